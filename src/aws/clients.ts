@@ -1,0 +1,26 @@
+import type { AwsCredentialIdentity } from '@aws-sdk/types';
+
+/** What every AWS client is made from. */
+export interface AwsTarget {
+  readonly region: string;
+  /** Set in a rehearsal (and honoured as AWS_ENDPOINT_URL): one address for all services. */
+  readonly endpoint?: string;
+  /** The rehearsal's fixed credentials; the SDK's own chain otherwise. */
+  readonly credentials?: AwsCredentialIdentity;
+}
+
+/** Longest an AWS call may take, retries apart, in wall milliseconds; a lease must outlive it. */
+export const CALL_TIMEOUT_MS = 10_000;
+
+/** Client configuration shared by all services: adaptive retry with a budget, bounded calls, own user agent. */
+export function clientConfig(target: AwsTarget) {
+  return {
+    region: target.region,
+    ...(target.endpoint === undefined ? {} : { endpoint: target.endpoint }),
+    ...(target.credentials === undefined ? {} : { credentials: target.credentials }),
+    retryMode: 'adaptive' as const,
+    maxAttempts: 6,
+    customUserAgent: [['ez-deploy', '0.1.0'] as [string, string]],
+    requestHandler: { requestTimeout: CALL_TIMEOUT_MS, connectionTimeout: 3_000 },
+  };
+}

@@ -1,0 +1,26 @@
+/**
+ * How long things take at AWS, in AWS milliseconds: the one table the rehearsal cloud waits by. Nothing is instant that is
+ * not instant at AWS. Each line says where the figure is from; a wrong figure is mended here and nowhere else.
+ */
+export const DELAYS = {
+  /** Fargate: RunTask to RUNNING for a 400 MB image, about 60 s (shared/facts-aws.md; AWS containers blog). */
+  taskPending: 15_000,
+  taskPull: 35_000,
+  taskActivating: 10_000,
+  /** The ECS service scheduler acts in rounds. */
+  serviceScheduler: 2_000,
+  /** Target registration until the first health check. */
+  targetRegistration: 3_000,
+  /** ModifyRule until all load balancer nodes act on it. */
+  rulePropagation: 3_000,
+  /** ALB metrics: 60 s periods, visible one to two minutes late (shared/facts-aws.md). */
+  albMetrics: 90_000,
+  /** Embedded metrics at high resolution: log agent to GetMetricData. */
+  embeddedMetrics: 8_000,
+  /** CloudWatch Logs until GetLogEvents shows a line. */
+  logs: 3_000,
+  /** ECS Describe calls are eventually consistent. */
+  ecsRead: 1_000,
+  /** Stopping: SIGTERM at once, STOPPED after clean-up. */
+  taskDeprovisioning: 5_000,
+} as const;

@@ -1,0 +1,142 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+
+import type { Clock } from '../../clock';
+
+/** What every part of the rehearsal cloud shares. */
+export interface CloudContext {
+  readonly clock: Clock;
+  readonly region: string;
+  readonly accountId: string;
+  /** Scratch folder of this cloud (task roots, registry blobs, data stores); removed when it stops. */
+  readonly folder: string;
+  /** A line for the cloud's own log (live page, debug output). */
+  log(line: string): void;
+  /** Ports to the other services, complete once all are created (never used while constructing). */
+  readonly ports: CloudPorts;
+}
+
+/** An error as AWS answers it. `code` is the modelled exception name, e.g. `ResourceNotFoundException`. */
+export class AwsError extends Error {
+  override readonly name = 'AwsError';
+  constructor(
+    readonly code: string,
+    message: string,
+    readonly status = 400,
+    /** Further members of the modelled exception. */
+    readonly members: Readonly<Record<string, unknown>> = {},
+  ) {
+    super(message);
+  }
+}
+
+/** One API call as it reaches an operation. */
+export interface Call {
+  readonly service: string;
+  readonly operation: string;
+  readonly request: IncomingMessage;
+}
+
+/** Input as the protocol decoded it; operations check what they read. */
+export type Input = Record<string, unknown>;
+export type Operation = (input: Input, call: Call) => Promise<Record<string, unknown>> | Record<string, unknown>;
+
+/**
+ * json: AWS JSON 1.0/1.1 (X-Amz-Target). query: form in, XML out (ELBv2, STS, IAM). cbor: Smithy RPC v2 CBOR (CloudWatch, where
+ * the SDK speaks it; the same operations are also reachable as query and json). raw: the service handles the HTTP exchange itself (S3, registry).
+ */
+export type Protocol = 'json' | 'query' | 'cbor' | 'raw';
+
+/** One AWS service of the rehearsal cloud. */
+export interface AwsService {
+  /** `ecs`, `elasticloadbalancing`, `monitoring`, … : the name in the signature's credential scope. */
+  readonly signingName: string;
+  readonly protocol: Protocol;
+  /** JSON services: prefix of X-Amz-Target before the dot, e.g. `AmazonEC2ContainerServiceV20141113`. */
+  readonly targetPrefix?: string;
+  /** Query services: the XML namespace of answers. */
+  readonly xmlNamespace?: string;
+  readonly operations?: Readonly<Record<string, Operation>>;
+  /** raw services only. */
+  readonly handle?: (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+  /** Ends timers, processes and sockets of this service. */
+  stop?(): Promise<void>;
+}
+
+/** What the container of an image runs by default. */
+export interface ImageConfig {
+  readonly entrypoint: readonly string[];
+  readonly cmd: readonly string[];
+  readonly env: Readonly<Record<string, string>>;
+  readonly workingDir: string;
+  readonly exposedPorts: readonly number[];
+}
+
+export interface MetricDatum {
+  readonly namespace: string;
+  readonly name: string;
+  readonly dimensions: Readonly<Record<string, string>>;
+  readonly value: number;
+  /** How many times `value` was seen; 1 by default. */
+  readonly count?: number;
+  readonly unit?: string;
+  /** AWS time, ms since the epoch. */
+  readonly timestamp: number;
+  /** 1: high resolution; 60: standard. */
+  readonly resolution: 1 | 60;
+  /** AWS milliseconds until readers can see it. */
+  readonly delay: number;
+}
+
+export interface LogEvent {
+  /** AWS time, ms since the epoch. */
+  readonly timestamp: number;
+  readonly message: string;
+}
+
+/** How the services of the cloud reach each other: in-process, never a way around an API for the product. */
+export interface CloudPorts {
+  /** ECR: brings an image by digest (`REGISTRY/NAME@sha256:…`) into a folder. AwsError CannotPullContainerError-like text where it cannot. */
+  images: {
+    pull(reference: string, intoFolder: string): Promise<ImageConfig>;
+    /** `127.0.0.1:PORT`. */
+    registry(): string;
+  };
+  /** CloudWatch Logs. Lines that are Embedded Metric Format are also turned into metrics. */
+  logs: {
+    createGroup(group: string): void;
+    append(group: string, stream: string, events: readonly LogEvent[]): void;
+  };
+  /** Secrets Manager and SSM parameters: the value behind an ECS `valueFrom`. Throws AwsError as AWS words it. */
+  secrets: { resolve(valueFrom: string): string; put(name: string, value: string): string };
+  /** CloudWatch. */
+  metrics: { put(datum: MetricDatum): void };
+  /** Elastic Load Balancing, for ECS. */
+  targets: {
+    register(targetGroupArn: string, address: string, port: number): void;
+    deregister(targetGroupArn: string, address: string, port: number): void;
+    /** initial | healthy | unhealthy | draining | unused, as DescribeTargetHealth would say. */
+    health(
+      targetGroupArn: string,
+      address: string,
+      port: number,
+    ): { state: string; reason?: string; description?: string };
+    deregistrationDelayMs(targetGroupArn: string): number;
+  };
+  /** Where a task's address (10.x.y.z:port, as in a VPC) really answers on loopback. */
+  network: {
+    attach(address: string, containerPort: number, localPort: number): void;
+    detach(address: string): void;
+    resolve(address: string, containerPort: number): { host: string; port: number } | undefined;
+    /** A fresh private address of the VPC. */
+    allocate(): string;
+  };
+  /** Calls any operation in-process, as Step Functions' SDK integrations do. Service by signing name, operation in PascalCase. */
+  call(service: string, operation: string, input: Input): Promise<Record<string, unknown>>;
+  /** PostgreSQL and Redis of this rehearsal; started on first use. */
+  data: {
+    postgresUrl(database: string): Promise<string>;
+    redisUrl(): Promise<string>;
+    /** What stands behind each, for the output: "PostgreSQL 15.18 (system)", "Redis stand-in (in process)". */
+    describe(): readonly string[];
+  };
+}
