@@ -7,5 +7,8 @@ export default defineConfig({
     testTimeout: 30_000,
     hookTimeout: 60_000,
     maxWorkers: 2,
+    ...(process.env['EZ_DEPLOY_VITEST_JSON'] === undefined
+      ? {}
+      : { reporters: ['default', 'json'], outputFile: { json: process.env['EZ_DEPLOY_VITEST_JSON'] } }),
   },
 });

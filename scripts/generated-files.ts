@@ -1,0 +1,8 @@
+import { actionYml } from './action-yml';
+
+/** Every generated file of the repository: path and text. */
+export async function generatedFiles(): Promise<Record<string, string>> {
+  return {
+    'action.yml': actionYml(),
+  };
+}

@@ -1,0 +1,41 @@
+import { COMMANDS, type Command, INPUTS } from '../inputs';
+
+const SUMMARY: Readonly<Record<Command, string>> = {
+  deploy: 'Test, scan, build, apply infrastructure, shift traffic 10 → 50 → 100, notify.',
+  preview: 'Say what a deployment would change; on a pull request, as one comment.',
+  rollback: 'Take traffic back to the previous or a named release. Needs no checkout, build or Pulumi.',
+  status: 'What runs where, since when, at which weights, who deployed it.',
+  resume: 'Finish or undo a rollout whose runner died.',
+  rehearse: 'Run your deployment on an embedded AWS on this machine.',
+};
+
+interface Spec {
+  readonly description: string;
+  readonly default?: string;
+  readonly commands?: readonly Command[];
+  readonly flag?: boolean;
+}
+
+/** Text of `ez-deploy --help` and `ez-deploy COMMAND --help`. */
+export function helpText(command?: Command): string {
+  const lines: string[] = [];
+  if (command === undefined) {
+    lines.push('Usage: ez-deploy COMMAND [options]', '', 'Commands:');
+    for (const name of COMMANDS) lines.push(`  ${name.padEnd(10)} ${SUMMARY[name]}`);
+    lines.push('', 'ez-deploy COMMAND --help lists the options of a command.');
+    return `${lines.join('\n')}\n`;
+  }
+  lines.push(`Usage: ez-deploy ${command} [options]`, '', SUMMARY[command], '', 'Options:');
+  for (const [name, spec] of Object.entries(INPUTS as Readonly<Record<string, Spec>>)) {
+    if (name === 'command' || (spec.commands !== undefined && !spec.commands.includes(command))) continue;
+    const option = `--${name}${spec.flag ? '' : ' VALUE'}`;
+    const fallback = spec.default === undefined ? '' : ` Default: ${spec.default}.`;
+    lines.push(`  ${option.padEnd(26)} ${spec.description}${fallback}`);
+  }
+  lines.push(
+    `  ${'--help'.padEnd(26)} This text.`,
+    '',
+    'Exit codes: 0 done; 1 failed or rolled back; 2 to be mended by you (configuration, inputs); 130 cancelled.',
+  );
+  return `${lines.join('\n')}\n`;
+}

@@ -1,0 +1,99 @@
+import { terminalOutput } from '../cli/terminal-output';
+import { ConfigError, messageOf, StageError } from '../errors';
+import type { Inputs } from '../inputs';
+import type { Output } from '../output';
+import type { OutputName } from '../outputs';
+
+/** What a command answers: for the caller's exit code, for `--json`, for a person, and for the action's outputs. */
+export interface CommandResult {
+  readonly exitCode: number;
+  /** The one document of `--json`. */
+  readonly json: unknown;
+  /** Printed to standard output where `--json` is not asked for. */
+  readonly text: string;
+  readonly outputs: Partial<Record<OutputName, string>>;
+}
+
+/** What every command is given besides its inputs. */
+export interface CommandContext {
+  readonly env: NodeJS.ProcessEnv;
+  readonly asAction: boolean;
+  readonly output: Output;
+  readonly signal: AbortSignal;
+}
+
+/** Why a run was cancelled: the abort reason that SIGINT and SIGTERM leave behind. */
+export class Cancelled extends Error {
+  override readonly name = 'Cancelled';
+}
+
+async function dispatch(inputs: Inputs, context: CommandContext): Promise<CommandResult> {
+  switch (inputs.command) {
+    case 'deploy':
+      return (await import('./deploy')).deploy(inputs, context);
+    case 'preview':
+      return (await import('./preview')).preview(inputs, context);
+    case 'rollback':
+      return (await import('./operate')).rollbackCommand(inputs, context);
+    case 'resume':
+      return (await import('./operate')).resumeCommand(inputs, context);
+    case 'status':
+      return (await import('./operate')).statusCommand(inputs, context);
+    case 'rehearse':
+      return (await import('./rehearse')).rehearse(inputs, context);
+  }
+}
+
+function explain(error: unknown, output: Output): { exitCode: number; json: unknown } {
+  if (error instanceof ConfigError) {
+    for (const p of error.problems) output.error(`${p.where}: ${p.what}${p.fix === undefined ? '' : ` — ${p.fix}`}`);
+    return { exitCode: 2, json: { result: 'failed', problems: error.problems } };
+  }
+  output.error(messageOf(error));
+  const detail = error instanceof StageError ? { hint: error.hint, undone: error.undone, stage: error.stage } : {};
+  if (detail.undone !== undefined) output.error(`Undone: ${detail.undone}`);
+  if (detail.hint !== undefined) output.error(`What to do: ${detail.hint}`);
+  const exitCode = error instanceof Cancelled ? 130 : 1;
+  return { exitCode, json: { result: exitCode === 130 ? 'cancelled' : 'failed', reason: messageOf(error), ...detail } };
+}
+
+/** Runs one command to its end and reports it; never throws. Exit codes: see main.ts. */
+export async function runCommand(
+  inputs: Inputs,
+  { env, asAction }: { env: NodeJS.ProcessEnv; asAction: boolean },
+): Promise<number> {
+  const controller = new AbortController();
+  const cancel = (signal: NodeJS.Signals) => controller.abort(new Cancelled(`cancelled by ${signal}`));
+  process.on('SIGINT', cancel);
+  process.on('SIGTERM', cancel);
+  const output = asAction
+    ? (await import('../cli/action-output')).actionOutput()
+    : terminalOutput({ stream: process.stderr, debug: inputs.debug, wall: Date.now, factor: () => inputs.clockFactor });
+  const context: CommandContext = { env, asAction, output, signal: controller.signal };
+  try {
+    const result = await dispatch(inputs, context);
+    await publish(result, inputs, asAction);
+    return result.exitCode;
+  } catch (error) {
+    const { exitCode, json } = explain(error, output);
+    await publish(
+      { exitCode, json, text: '', outputs: { result: exitCode === 130 ? 'cancelled' : 'failed' } },
+      inputs,
+      asAction,
+    );
+    return exitCode;
+  } finally {
+    if (Symbol.dispose in output) output[Symbol.dispose]();
+    process.off('SIGINT', cancel);
+    process.off('SIGTERM', cancel);
+  }
+}
+
+async function publish(result: CommandResult, inputs: Inputs, asAction: boolean): Promise<void> {
+  if (asAction) {
+    const core = await import('@actions/core');
+    for (const [name, value] of Object.entries(result.outputs)) core.setOutput(name, value);
+  }
+  if (inputs.json) process.stdout.write(`${JSON.stringify(result.json, null, 2)}\n`);
+  else if (result.text !== '') process.stdout.write(result.text.endsWith('\n') ? result.text : `${result.text}\n`);
+}

@@ -1,0 +1,249 @@
+import { parseArgs } from 'node:util';
+
+import { ConfigError, type Problem, STAGE_NAMES, type StageName } from './errors';
+
+export const COMMANDS = ['deploy', 'preview', 'rollback', 'status', 'resume', 'rehearse'] as const;
+export type Command = (typeof COMMANDS)[number];
+
+interface InputSpec {
+  readonly description: string;
+  readonly default?: string;
+  /** Commands that know it; all where absent. */
+  readonly commands?: readonly Command[];
+  /** On the command line a flag without a value. */
+  readonly flag?: boolean;
+  /** Only on the command line, not in action.yml. */
+  readonly cliOnly?: boolean;
+}
+
+/** Every input, once: action.yml, `--help` and the parser are made from this table. */
+export const INPUTS = {
+  command: { description: `What to do: ${COMMANDS.join(', ')}.`, default: 'deploy' },
+  environment: { description: 'Environment of ez-deploy.yml, e.g. production.' },
+  config: { description: 'Path of ez-deploy.yml.', default: 'ez-deploy.yml' },
+  stages: {
+    description: `Comma list of the stages to run, out of ${STAGE_NAMES.join(', ')}; all by default.`,
+    default: STAGE_NAMES.join(','),
+    commands: ['deploy'],
+  },
+  version: { description: 'What people call this release; the short commit by default.', commands: ['deploy'] },
+  images: {
+    description: 'Images by digest from an earlier job: its `images` output (JSON, service to REPOSITORY@sha256:…).',
+    commands: ['deploy'],
+  },
+  to: {
+    description: 'Release id or version to go back to; the one before the live one by default.',
+    commands: ['rollback'],
+  },
+  'allow-destructive': {
+    description: 'URNs of stateful resources that may be replaced or deleted, one a line, each as `URN # reason`.',
+    commands: ['deploy'],
+  },
+  'github-token': { description: 'Token for comments, deployments and annotations; the job’s GITHUB_TOKEN.' },
+  rehearsal: {
+    description:
+      'File of a running rehearsal (.ez-deploy/rehearsal.json): work against the embedded AWS instead of AWS.',
+  },
+  'clock-factor': {
+    description: 'How many times faster than AWS a rehearsal runs; 1 to 60.',
+    default: '10',
+    commands: ['rehearse'],
+    cliOnly: true,
+  },
+  serve: {
+    description: 'Start the embedded AWS and keep it running until Ctrl-C, without deploying.',
+    commands: ['rehearse'],
+    flag: true,
+    cliOnly: true,
+  },
+  'postgres-url': {
+    description: 'A PostgreSQL server of your own for the rehearsal.',
+    commands: ['rehearse'],
+    cliOnly: true,
+  },
+  'redis-url': { description: 'A Redis server of your own for the rehearsal.', commands: ['rehearse'], cliOnly: true },
+  json: {
+    description: 'One JSON document on standard output; progress goes to standard error.',
+    flag: true,
+    cliOnly: true,
+  },
+  debug: { description: 'Say more.', flag: true, cliOnly: true },
+} as const satisfies Record<string, InputSpec>;
+
+export type InputName = keyof typeof INPUTS;
+const specs: Readonly<Record<string, InputSpec>> = INPUTS;
+
+/** Inputs as read and checked, from wherever they came. */
+export interface Inputs {
+  readonly command: Command;
+  readonly environment: string | undefined;
+  readonly config: string;
+  readonly stages: readonly StageName[];
+  readonly version: string | undefined;
+  readonly images: Readonly<Record<string, string>>;
+  readonly to: string | undefined;
+  readonly allowDestructive: readonly string[];
+  readonly githubToken: string | undefined;
+  readonly rehearsal: string | undefined;
+  readonly clockFactor: number;
+  readonly serve: boolean;
+  readonly postgresUrl: string | undefined;
+  readonly redisUrl: string | undefined;
+  readonly json: boolean;
+  readonly debug: boolean;
+  readonly help: boolean;
+}
+
+/** `REPOSITORY@sha256:64 hex`: the only form of an image that a deployment takes. */
+export const IMAGE_BY_DIGEST = /^[\w.:/-]+@sha256:[0-9a-f]{64}$/;
+
+function parseImages(text: string | undefined, problems: Problem[]): Record<string, string> {
+  if (text === undefined) return {};
+  const fix = 'pass the `images` output of the job that built them';
+  let parsed: unknown;
+  try {
+    parsed = JSON.parse(text);
+  } catch {
+    problems.push({ where: 'input images', what: 'is not JSON', fix });
+    return {};
+  }
+  if (typeof parsed !== 'object' || parsed === null || Array.isArray(parsed)) {
+    problems.push({ where: 'input images', what: 'is not a JSON object', fix });
+    return {};
+  }
+  const images: Record<string, string> = {};
+  for (const [service, image] of Object.entries(parsed)) {
+    if (typeof image === 'string' && IMAGE_BY_DIGEST.test(image)) images[service] = image;
+    else
+      problems.push({
+        where: `input images.${service}`,
+        what: 'is not an image by digest',
+        fix: 'REPOSITORY@sha256:…',
+      });
+  }
+  return images;
+}
+
+function parseStages(text: string, problems: Problem[]): StageName[] {
+  const asked = text
+    .split(',')
+    .map((s) => s.trim())
+    .filter(Boolean);
+  for (const stage of asked) {
+    if (!(STAGE_NAMES as readonly string[]).includes(stage)) {
+      problems.push({
+        where: 'input stages',
+        what: `"${stage}" is not a stage`,
+        fix: `one of ${STAGE_NAMES.join(', ')}`,
+      });
+    }
+  }
+  if (asked.length === 0) problems.push({ where: 'input stages', what: 'names no stage', fix: STAGE_NAMES.join(',') });
+  return STAGE_NAMES.filter((s) => asked.includes(s));
+}
+
+/** Checks raw values; throws one ConfigError with every problem. */
+function check(raw: Readonly<Record<string, string | boolean | undefined>>, help: boolean): Inputs {
+  const problems: Problem[] = [];
+  const text = (key: InputName): string | undefined => {
+    const value = raw[key];
+    return typeof value === 'string' && value.trim() !== '' ? value.trim() : specs[key]?.default;
+  };
+  const command = text('command') ?? 'deploy';
+  if (!(COMMANDS as readonly string[]).includes(command)) {
+    problems.push({
+      where: 'input command',
+      what: `"${command}" is not a command`,
+      fix: `one of ${COMMANDS.join(', ')}`,
+    });
+  }
+  for (const [key, value] of Object.entries(raw)) {
+    const known = specs[key]?.commands;
+    if (value === undefined || value === '' || value === false || known === undefined) continue;
+    if (value !== specs[key]?.default && !(known as readonly string[]).includes(command)) {
+      problems.push({
+        where: `input ${key}`,
+        what: `means nothing to ${command}`,
+        fix: `it belongs to ${known.join(', ')}`,
+      });
+    }
+  }
+  const environment = text('environment');
+  if (environment === undefined && !help && command !== 'rehearse') {
+    problems.push({
+      where: 'input environment',
+      what: 'is missing',
+      fix: 'name one of the environments of ez-deploy.yml',
+    });
+  }
+  const clockFactor = Number(text('clock-factor'));
+  if (!Number.isFinite(clockFactor) || clockFactor < 1 || clockFactor > 60) {
+    problems.push({ where: 'input clock-factor', what: 'is not a number from 1 to 60', fix: 'for example 10' });
+  }
+  const inputs: Inputs = {
+    command: command as Command,
+    environment,
+    config: text('config') ?? 'ez-deploy.yml',
+    stages: parseStages(text('stages') ?? '', problems),
+    version: text('version'),
+    images: parseImages(text('images'), problems),
+    to: text('to'),
+    allowDestructive: (text('allow-destructive') ?? '')
+      .split('\n')
+      .map((l) => l.trim())
+      .filter(Boolean),
+    githubToken: text('github-token'),
+    rehearsal: text('rehearsal'),
+    clockFactor,
+    serve: raw['serve'] === true,
+    postgresUrl: text('postgres-url'),
+    redisUrl: text('redis-url'),
+    json: raw['json'] === true,
+    debug: raw['debug'] === true,
+    help,
+  };
+  if (problems.length > 0) throw new ConfigError(problems);
+  return inputs;
+}
+
+/** Inputs of the action: `INPUT_*` as the runner sets them. */
+export function inputsFromAction(env: NodeJS.ProcessEnv): Inputs {
+  const raw: Record<string, string | boolean | undefined> = {};
+  for (const name of Object.keys(INPUTS)) {
+    if (specs[name]?.cliOnly) continue;
+    raw[name] = env[`INPUT_${name.toUpperCase()}`];
+  }
+  raw['debug'] = env['RUNNER_DEBUG'] === '1';
+  return check(raw, false);
+}
+
+/** Inputs of the command line: `ez-deploy COMMAND --name value`. Throws ConfigError on anything it does not know. */
+export function inputsFromArgv(argv: readonly string[], env: NodeJS.ProcessEnv): Inputs {
+  const options: Record<string, { type: 'string' | 'boolean'; short?: string }> = {
+    help: { type: 'boolean', short: 'h' },
+  };
+  for (const [name, spec] of Object.entries(specs)) {
+    if (name !== 'command') options[name] = { type: spec.flag ? 'boolean' : 'string' };
+  }
+  let parsed: { values: Record<string, string | boolean | undefined>; positionals: string[] };
+  try {
+    const result = parseArgs({ args: [...argv], options, allowPositionals: true, strict: true });
+    parsed = {
+      values: { ...result.values } as Record<string, string | boolean | undefined>,
+      positionals: result.positionals,
+    };
+  } catch (error) {
+    const what = error instanceof Error ? (error.message.split('. ')[0] ?? error.message) : String(error);
+    throw new ConfigError([{ where: 'command line', what, fix: 'see ez-deploy --help' }]);
+  }
+  const { help, ...raw } = parsed.values;
+  const [command, ...rest] = parsed.positionals;
+  if (rest.length > 0) {
+    throw new ConfigError([
+      { where: 'command line', what: `"${rest.join(' ')}" is one word too many`, fix: 'see ez-deploy --help' },
+    ]);
+  }
+  raw['command'] = command;
+  raw['github-token'] ??= env['GITHUB_TOKEN'];
+  return check(raw, help === true || command === undefined);
+}

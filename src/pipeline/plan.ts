@@ -1,0 +1,37 @@
+import { type Problem, type StageName } from '../errors';
+
+/**
+ * Which stages run, in which order, and which side by side. Each inner list is a wave: its stages share no effect.
+ * Before the very first apply there is no registry to push to, so infra then goes before build.
+ */
+export function planWaves(asked: readonly StageName[], facts: { readonly infraExists: boolean }): StageName[][] {
+  const order: StageName[][] = facts.infraExists
+    ? [['test', 'scan'], ['build'], ['infra'], ['deploy'], ['notify']]
+    : [['test', 'scan'], ['infra'], ['build'], ['deploy'], ['notify']];
+  return order.map((wave) => wave.filter((stage) => asked.includes(stage))).filter((wave) => wave.length > 0);
+}
+
+export interface TrustFacts {
+  readonly stages: readonly StageName[];
+  /** Cloud rights are in reach: an ID token can be had, or AWS credentials are in the environment. */
+  readonly cloudRights: boolean;
+  readonly protectedEnvironment: boolean;
+  readonly isolation: 'jobs' | 'none';
+  readonly rehearsal: boolean;
+}
+
+/**
+ * The trust boundary: test, scan and build run foreign code and must not share a job with cloud rights.
+ * @returns problems that refuse the run, and warnings that do not.
+ */
+export function judgeTrust(facts: TrustFacts): { problems: Problem[]; warnings: string[] } {
+  const foreign = facts.stages.filter((s) => s === 'test' || s === 'scan' || s === 'build');
+  if (facts.rehearsal || !facts.cloudRights || foreign.length === 0) return { problems: [], warnings: [] };
+  const what = `${foreign.join(', ')} run${foreign.length === 1 ? 's' : ''} code of the repository where cloud rights are in reach`;
+  if (facts.protectedEnvironment && facts.isolation !== 'none') {
+    const fix =
+      'run them in a job of their own without `id-token: write` (see the example workflows), or set `isolation: none` for this environment';
+    return { problems: [{ where: 'input stages', what, fix }], warnings: [] };
+  }
+  return { problems: [], warnings: [`${what}; a job of their own would be safer`] };
+}

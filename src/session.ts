@@ -1,0 +1,96 @@
+import { execFile } from 'node:child_process';
+import { dirname, resolve } from 'node:path';
+import { promisify } from 'node:util';
+
+import type { AwsTarget } from './aws/clients';
+import { type Clock, realClock } from './clock';
+import { ConfigError, messageOf } from './errors';
+import type { EnvironmentConfig } from './config/schema';
+import type { Inputs } from './inputs';
+import type { Output } from './output';
+import { clockOf, type RehearsalInfo, readRehearsalInfo } from './rehearsal/info';
+
+/** What a run knows of the source it deploys and of who asked. */
+export interface Source {
+  /** Full commit id, or `uncommitted` where there is no git repository. */
+  readonly commit: string;
+  /** What people call it. */
+  readonly version: string;
+  readonly actor: string;
+}
+
+/** Everything a command is given; made once, passed on, never looked up again. */
+export interface Session {
+  readonly inputs: Inputs;
+  readonly config: EnvironmentConfig;
+  readonly target: AwsTarget;
+  readonly rehearsal: RehearsalInfo | undefined;
+  readonly clock: Clock;
+  readonly output: Output;
+  readonly signal: AbortSignal;
+  readonly env: NodeJS.ProcessEnv;
+  readonly source: Source;
+  /** `.ez-deploy` beside ez-deploy.yml: reports, work files. */
+  readonly workFolder: string;
+  readonly asAction: boolean;
+}
+
+/** Credentials of the rehearsal cloud: it checks none, the SDK wants some. */
+const REHEARSAL_CREDENTIALS = { accessKeyId: 'rehearsal', secretAccessKey: 'rehearsal' };
+
+function readRehearsal(file: string): RehearsalInfo {
+  try {
+    return readRehearsalInfo(file);
+  } catch (error) {
+    throw new ConfigError([
+      {
+        where: 'input rehearsal',
+        what: `${file} does not describe a running rehearsal: ${messageOf(error).split('\n')[0] ?? ''}`,
+        fix: 'start one with: ez-deploy rehearse --serve',
+      },
+    ]);
+  }
+}
+
+/** The commit of the checkout: the runner's word first, git's second. */
+async function commitOf(root: string, env: NodeJS.ProcessEnv): Promise<string> {
+  const said = env['GITHUB_SHA'];
+  if (said !== undefined && /^[0-9a-f]{7,64}$/.test(said)) return said;
+  try {
+    const { stdout } = await promisify(execFile)('git', ['-C', root, 'rev-parse', 'HEAD'], { timeout: 5_000 });
+    return stdout.trim();
+  } catch {
+    return 'uncommitted';
+  }
+}
+
+export async function openSession(
+  inputs: Inputs,
+  context: { output: Output; signal: AbortSignal; env: NodeJS.ProcessEnv; asAction: boolean },
+): Promise<Session> {
+  const { readConfig } = await import('./config/load');
+  const file = resolve(inputs.config);
+  const root = dirname(file);
+  const config = await readConfig(file, inputs.environment ?? 'production');
+  const rehearsal = inputs.rehearsal === undefined ? undefined : readRehearsal(resolve(inputs.rehearsal));
+  const endpoint = rehearsal?.aws ?? context.env['AWS_ENDPOINT_URL'];
+  const commit = await commitOf(root, context.env);
+  return {
+    inputs,
+    config,
+    rehearsal,
+    clock: rehearsal === undefined ? realClock : clockOf(rehearsal),
+    target: {
+      region: rehearsal?.region ?? config.settings.region,
+      ...(endpoint === undefined ? {} : { endpoint }),
+      ...(rehearsal === undefined ? {} : { credentials: REHEARSAL_CREDENTIALS }),
+    },
+    source: {
+      commit,
+      version: inputs.version ?? (commit === 'uncommitted' ? commit : commit.slice(0, 7)),
+      actor: context.env['GITHUB_ACTOR'] ?? context.env['USER'] ?? 'unknown',
+    },
+    workFolder: resolve(root, '.ez-deploy'),
+    ...context,
+  };
+}
