@@ -1,0 +1,229 @@
+import type { GatesConfig } from '../config/schema';
+import type { Evidence } from '../release/release';
+import { compare, type Counts, type EProcess, exceed, freshProcess, logE, rejects } from './sequential';
+import type { Judgement } from './types';
+
+/** Sources that count answers, in the order in which their samples are trusted. */
+export const COUNTING_SOURCES = ['app-metrics', 'alb-metrics', 'probes'] as const;
+export type CountingSource = (typeof COUNTING_SOURCES)[number];
+
+/** Answers of one version since the rollout's first shift. Missing error or slow figures are zero. */
+export interface Answers {
+  readonly requests: number;
+  readonly errors?: number;
+  /** Answers slower than gates.latency. */
+  readonly slow?: number;
+}
+
+/** One look at one service: what every source says now. Counts are cumulative and only ever grow. */
+export interface Look {
+  readonly service: string;
+  /** AWS ms. */
+  readonly at: number;
+  readonly counts: readonly {
+    readonly source: CountingSource;
+    /** How late the source is, for the account: "about 10 s". */
+    readonly delay: string;
+    /** undefined: no data, no verdict. */
+    readonly old: Answers | undefined;
+    readonly new: Answers | undefined;
+  }[];
+  readonly health?: {
+    readonly healthy: number;
+    readonly expected: number;
+    readonly reasons: readonly string[];
+    readonly delay: string;
+  };
+  /** Tasks of the new version that stopped on their own, each with its reason. */
+  readonly stopped?: { readonly reasons: readonly string[]; readonly delay: string };
+  /** Alarms that are in ALARM now and were not before the rollout. */
+  readonly alarms?: { readonly names: readonly string[]; readonly delay: string };
+}
+
+type Metric = 'errors' | 'slow';
+const METRICS: readonly Metric[] = ['errors', 'slow'];
+
+interface SourceState {
+  readonly old: Answers;
+  readonly new: Answers;
+  /** New answers when the step under observation began. */
+  readonly stepBase: number;
+  readonly relative: Readonly<Record<Metric, EProcess>>;
+  readonly absolute: Readonly<Record<Metric, EProcess>>;
+}
+
+/** What a service's gate remembers between looks; plain JSON. */
+export interface GateState {
+  readonly sources: Readonly<Partial<Record<CountingSource, SourceState>>>;
+}
+
+export const freshGate = (): GateState => ({ sources: {} });
+
+const NONE: Answers = { requests: 0, errors: 0, slow: 0 };
+const freshSource = (): SourceState => ({
+  old: NONE,
+  new: NONE,
+  stepBase: 0,
+  relative: { errors: freshProcess(), slow: freshProcess() },
+  absolute: { errors: freshProcess(), slow: freshProcess() },
+});
+
+/** A new step: samples are counted from here, the evidence goes on. */
+export function beginStep(state: GateState): GateState {
+  const sources: Partial<Record<CountingSource, SourceState>> = {};
+  for (const name of COUNTING_SOURCES) {
+    const source = state.sources[name];
+    if (source !== undefined) sources[name] = { ...source, stepBase: source.new.requests };
+  }
+  return { sources };
+}
+
+/**
+ * False-alarm rate of one single test: the configured rate of false rollbacks shared by all tests of the release, so that
+ * together they keep it (union bound): services × counting sources × {errors, slow} × {against the old, against the limit}.
+ */
+export function alphaOfOneTest(falseRollbackRate: number, services: number): number {
+  return falseRollbackRate / (Math.max(1, services) * COUNTING_SOURCES.length * METRICS.length * 2);
+}
+
+const grown = (before: Answers, now: Answers, metric: Metric): Counts => {
+  const total = Math.max(0, now.requests - before.requests);
+  const bad = Math.max(0, (now[metric] ?? 0) - (before[metric] ?? 0));
+  // A source may count an error a moment before its request: never more bad answers than answers.
+  return { total, bad: Math.min(bad, total) };
+};
+
+function advance(source: SourceState, old: Answers, fresh: Answers, gates: GatesConfig): SourceState {
+  const limits: Record<Metric, number> = { errors: gates.errorRate / 100, slow: gates.slowShare / 100 };
+  const relative = { ...source.relative };
+  const absolute = { ...source.absolute };
+  for (const metric of METRICS) {
+    const block = { old: grown(source.old, old, metric), new: grown(source.new, fresh, metric) };
+    relative[metric] = compare(relative[metric], block);
+    absolute[metric] = exceed(absolute[metric], block.new, limits[metric]);
+  }
+  return { ...source, old, new: fresh, relative, absolute };
+}
+
+const percent = (bad: number, total: number) => (total === 0 ? '–' : `${((100 * bad) / total).toFixed(2)} %`);
+const WORDS: Record<Metric, string> = { errors: 'failed', slow: 'slow' };
+
+function judgeSource(
+  name: CountingSource,
+  delay: string,
+  source: SourceState,
+  alpha: number,
+  gates: GatesConfig,
+): { evidence: Evidence; reason?: string } {
+  const { old, new: fresh } = source;
+  const describe = (metric: Metric) =>
+    `${fresh[metric] ?? 0} of ${fresh.requests} answers of the new version ${WORDS[metric]} (${percent(fresh[metric] ?? 0, fresh.requests)}), old ${percent(old[metric] ?? 0, old.requests)} of ${old.requests}`;
+  const figures: Record<string, number> = {
+    newRequests: fresh.requests,
+    newErrors: fresh.errors ?? 0,
+    newSlow: fresh.slow ?? 0,
+    oldRequests: old.requests,
+    oldErrors: old.errors ?? 0,
+    oldSlow: old.slow ?? 0,
+    logE: Math.round(1_000 * Math.max(...METRICS.map((m) => logE(source.relative[m])))) / 1_000,
+    alpha,
+  };
+  for (const metric of METRICS) {
+    const limit = metric === 'errors' ? gates.errorRate : gates.slowShare;
+    const why = rejects(source.absolute[metric], alpha)
+      ? `above the limit of ${limit} %`
+      : rejects(source.relative[metric], alpha)
+        ? `worse than the old version (false-alarm rate of this test ${alpha.toExponential(1)})`
+        : undefined;
+    if (why !== undefined) {
+      const text = `${describe(metric)}: ${why}`;
+      return { evidence: { source: name, delay, verdict: 'fail', text, figures }, reason: `${name}: ${text}` };
+    }
+  }
+  const samples = fresh.requests - source.stepBase;
+  const verdict = samples >= gates.minimumSamples ? ('pass' as const) : ('inconclusive' as const);
+  const text =
+    verdict === 'pass'
+      ? `${describe('errors')}; ${fresh.slow ?? 0} slow`
+      : `only ${samples} of ${gates.minimumSamples} answers of the new version seen in this step`;
+  return { evidence: { source: name, delay, verdict, text, figures } };
+}
+
+/** Evidence that needs no statistics: one occurrence decides. */
+function hardEvidence(look: Look): { evidence: Evidence; reason?: string }[] {
+  const found: { evidence: Evidence; reason?: string }[] = [];
+  const add = (
+    source: string,
+    delay: string,
+    bad: string | undefined,
+    good: string,
+    figures: Record<string, number>,
+  ) => {
+    found.push(
+      bad === undefined
+        ? { evidence: { source, delay, verdict: 'pass', text: good, figures } }
+        : { evidence: { source, delay, verdict: 'fail', text: bad, figures }, reason: bad },
+    );
+  };
+  if (look.stopped !== undefined) {
+    const { reasons, delay } = look.stopped;
+    const bad =
+      reasons.length === 0 ? undefined : `${reasons.length} task(s) of the new version stopped: ${reasons[0] ?? ''}`;
+    add('stopped-tasks', delay, bad, 'no task of the new version stopped', { stopped: reasons.length });
+  }
+  if (look.health !== undefined) {
+    const { healthy, expected, reasons, delay } = look.health;
+    const why = reasons.length === 0 ? '' : ` (${reasons.join('; ')})`;
+    const bad =
+      healthy >= expected ? undefined : `only ${healthy} of ${expected} targets of the new version are healthy${why}`;
+    add('target-health', delay, bad, `${healthy} of ${expected} targets healthy`, { healthy, expected });
+  }
+  if (look.alarms !== undefined) {
+    const { names, delay } = look.alarms;
+    const bad = names.length === 0 ? undefined : `in ALARM since the rollout began: ${names.join(', ')}`;
+    add('alarm', delay, bad, 'no alarm since the rollout began', { alarms: names.length });
+  }
+  return found;
+}
+
+/**
+ * One look at one service. `fail`: a limit is broken, or the new version is worse than the old. `pass`: samples suffice and
+ * nothing speaks against it. `inconclusive`: not enough seen yet.
+ * @param alpha false-alarm rate of one test, see {@link alphaOfOneTest}.
+ */
+export function judge(
+  state: GateState,
+  look: Look,
+  gates: GatesConfig,
+  alpha: number,
+): { readonly state: GateState; readonly judgement: Judgement } {
+  const sources: Partial<Record<CountingSource, SourceState>> = { ...state.sources };
+  const parts = hardEvidence(look);
+  for (const { source: name, delay, old, new: fresh } of look.counts) {
+    if (fresh === undefined) {
+      const text = 'no data yet: no verdict';
+      parts.push({ evidence: { source: name, delay, verdict: 'inconclusive', text, figures: {} } });
+      continue;
+    }
+    const before = sources[name] ?? freshSource();
+    const next = advance(before, old ?? before.old, fresh, gates);
+    sources[name] = next;
+    parts.push(judgeSource(name, delay, next, alpha, gates));
+  }
+  const evidence = parts.map((p) => p.evidence);
+  const reason = parts.find((p) => p.reason !== undefined)?.reason;
+  const counted = evidence.filter((e) => (COUNTING_SOURCES as readonly string[]).includes(e.source));
+  const enough = gates.minimumSamples === 0 || counted.some((e) => e.verdict === 'pass');
+  const verdict = reason !== undefined ? 'fail' : enough ? 'pass' : 'inconclusive';
+  const account =
+    reason ?? (enough ? undefined : (counted.find((e) => e.verdict === 'inconclusive')?.text ?? 'no source has data'));
+  return {
+    state: { sources },
+    judgement: {
+      service: look.service,
+      verdict,
+      evidence,
+      ...(account === undefined ? {} : { reason: `${look.service}: ${account}` }),
+    },
+  };
+}

@@ -1,0 +1,85 @@
+/**
+ * Anytime-valid tests on streams of good and bad answers. Each is an e-process: under its null hypothesis the expected value
+ * never exceeds 1, so by Ville's inequality the chance that it EVER reaches 1/α is at most α, however often one looks and
+ * whatever the base rate. Everything is kept as logarithms.
+ *
+ * Two streams: Turner, Ly, Grünwald, "Generic E-variables for exact sequential k-sample tests that allow for optional
+ * stopping", J. Stat. Plan. Inference 230 (2024), arXiv:2106.02693, eq. (3): for a block with n_a and n_b outcomes,
+ *   S = p_θa(y_a) p_θb(y_b) / p_θ0(y_a, y_b),  θ0 = (n_a θa + n_b θb) / (n_a + n_b),
+ * with θa, θb chosen before the block is seen. With θ_new > θ_old it is also an e-variable for the one-sided, convex null
+ * θ_new ≤ θ_old. The alternative's θ_new is a mixture over a fixed grid (a mixture of e-processes is an e-process).
+ *
+ * One stream against a limit: the likelihood ratio of θ_k > limit against the limit, mixed over the same kind of grid; the
+ * Bernoulli family's monotone likelihood ratio makes it valid for the whole null θ ≤ limit.
+ */
+
+/** Answers of one version in one look, and how many of them were bad. */
+export interface Counts {
+  readonly total: number;
+  readonly bad: number;
+}
+
+/** An e-process: one log-value for each alternative of its grid, and what was learned of the old version's rate. */
+export interface EProcess {
+  readonly logs: readonly number[];
+  readonly oldTotal: number;
+  readonly oldBad: number;
+}
+
+/** Rates of the new version that the mixture bets on; the spread costs at most log(grid) nats. */
+const GRID = [0.002, 0.01, 0.03, 0.08, 0.2, 0.45, 0.9] as const;
+
+/** Prior of the old version's rate: Beta(½, 200), that is about a quarter of a percent, worth 200 requests. */
+const PRIOR_BAD = 0.5;
+const PRIOR_TOTAL = 200;
+
+export const freshProcess = (): EProcess => ({ logs: GRID.map(() => 0), oldTotal: 0, oldBad: 0 });
+
+const term = (count: number, ratio: number) => (count === 0 ? 0 : count * Math.log(ratio));
+
+/** Log-likelihood ratio of one stream: rate `theta` against rate `base`. */
+function logRatio({ total, bad }: Counts, theta: number, base: number): number {
+  return term(bad, theta / base) + term(total - bad, (1 - theta) / (1 - base));
+}
+
+/** One block of the two-stream test: is the new version worse than the old? */
+export function compare(process: EProcess, block: { readonly old: Counts; readonly new: Counts }): EProcess {
+  const { old, new: fresh } = block;
+  // Learned from earlier blocks only: a rate estimated from this one would have seen the answer it bets on.
+  const thetaOld = (process.oldBad + PRIOR_BAD) / (process.oldTotal + PRIOR_TOTAL);
+  const learned = { oldTotal: process.oldTotal + old.total, oldBad: process.oldBad + old.bad };
+  // Without both sides there is nothing to compare: θ0 would be the alternative itself and the ratio 1.
+  if (old.total === 0 || fresh.total === 0) return { ...process, ...learned };
+  const logs = process.logs.map((log, k) => {
+    const thetaNew = GRID[k] ?? 0.9;
+    if (thetaNew <= thetaOld * 1.5) return log;
+    const pooled = (old.total * thetaOld + fresh.total * thetaNew) / (old.total + fresh.total);
+    return log + logRatio(old, thetaOld, pooled) + logRatio(fresh, thetaNew, pooled);
+  });
+  return { logs, ...learned };
+}
+
+/** One block of the test against an absolute limit (a share between 0 and 1). */
+export function exceed(process: EProcess, block: Counts, limit: number): EProcess {
+  if (limit >= 1 || block.total === 0) return process;
+  // A limit of zero is meant as "none tolerated", which no test can hold to exactly: one in a million stands for it.
+  const base = Math.max(limit, 1e-6);
+  const logs = process.logs.map((log, k) => {
+    const share = (k + 1) / (GRID.length + 1);
+    // From just above the limit to nearly 1, evenly on the scale of odds.
+    const theta = 1 - (1 - base) * (1 - share) ** 2;
+    return log + logRatio(block, theta, base);
+  });
+  return { ...process, logs };
+}
+
+/** The mixture's logarithm: log of the mean of the e-values. */
+export function logE(process: EProcess): number {
+  const top = Math.max(...process.logs);
+  if (top === Number.NEGATIVE_INFINITY) return top;
+  const sum = process.logs.reduce((acc, log) => acc + Math.exp(log - top), 0);
+  return top + Math.log(sum / process.logs.length);
+}
+
+/** True when the evidence suffices at false-alarm rate `alpha` (Ville: E ≥ 1/α). */
+export const rejects = (process: EProcess, alpha: number): boolean => logE(process) >= -Math.log(alpha);
