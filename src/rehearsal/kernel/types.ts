@@ -129,6 +129,8 @@ export interface CloudPorts {
     resolve(address: string, containerPort: number): { host: string; port: number } | undefined;
     /** A fresh private address of the VPC. */
     allocate(): string;
+    /** `127.0.0.1:PORT` of the data plane: what stands where AWS has a load balancer's DNS name. */
+    publicName?(): string;
   };
   /** Calls any operation in-process, as Step Functions' SDK integrations do. Service by signing name, operation in PascalCase. */
   call(service: string, operation: string, input: Input): Promise<Record<string, unknown>>;
