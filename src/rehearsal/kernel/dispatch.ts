@@ -229,7 +229,9 @@ export function createDispatcher(options: DispatchOptions): Dispatcher {
       }
       const body = await readBody(request);
       if (protocol === 'query') {
-        const { action, input } = decodeQuery(body.length > 0 ? body.toString('utf8') : (request.url ?? '').split('?')[1] ?? '');
+        const { action, input } = decodeQuery(
+          body.length > 0 ? body.toString('utf8') : ((request.url ?? '').split('?')[1] ?? ''),
+        );
         const codec = queryCodec(service, action, requestId);
         await exchange(response, { service, operation: action, codec, requestId, protocol }, () =>
           run(service, action, input, request),

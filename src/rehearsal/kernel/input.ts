@@ -52,5 +52,7 @@ export function page<T>(items: readonly T[], limit: number, token: string | unde
   if (!Number.isInteger(from) || from < 0) throw new AwsError('InvalidNextTokenException', 'The token is not valid.');
   const end = from + limit;
   const chosen = items.slice(from, end);
-  return end < items.length ? { items: chosen, next: Buffer.from(String(end)).toString('base64url') } : { items: chosen };
+  return end < items.length
+    ? { items: chosen, next: Buffer.from(String(end)).toString('base64url') }
+    : { items: chosen };
 }

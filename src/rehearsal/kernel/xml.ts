@@ -1,8 +1,13 @@
-const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&apos;' };
+const ESCAPES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&apos;',
+};
 
 /** Text as XML takes it; control characters that XML cannot hold at all are dropped. */
 export function escapeXml(text: string): string {
-  // eslint would rather not see control characters in a pattern; they are exactly what is looked for.
   let out = '';
   for (const char of text) {
     const code = char.codePointAt(0) ?? 0;
