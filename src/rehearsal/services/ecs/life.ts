@@ -1,0 +1,126 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+
+import { DELAYS } from '../../kernel/delays';
+import { AwsError, type CloudContext, type ImageConfig } from '../../kernel/types';
+import type { Reaper } from '../../plane/reaper';
+import { number, records, text } from '../read';
+import { mainContainer } from './definitions';
+import type { Service, Task } from './model';
+import { type Running, startProcess } from './process';
+
+export interface LifeDeps {
+  readonly ctx: CloudContext;
+  readonly reaper: Reaper;
+  /** Forgets idle connections of the load balancer to an address. */
+  readonly onGone: (address: string, port: number) => void;
+}
+
+/** Images are unpacked once per digest and shared, read-only as it were: tasks are told to write nowhere. */
+const roots = new WeakMap<CloudContext, Map<string, Promise<{ root: string; config: ImageConfig }>>>();
+
+function pull(ctx: CloudContext, image: string): Promise<{ root: string; config: ImageConfig }> {
+  const known = roots.get(ctx) ?? new Map<string, Promise<{ root: string; config: ImageConfig }>>();
+  roots.set(ctx, known);
+  const cached = known.get(image);
+  if (cached !== undefined) return cached;
+  const pulled = (async () => {
+    const root = join(ctx.folder, 'images', image.replace(/[^\w.-]/g, '_').slice(-80));
+    await mkdir(root, { recursive: true });
+    return { root, config: await ctx.ports.images.pull(image, root) };
+  })();
+  known.set(image, pulled);
+  // A failed pull is tried again by the next task, as ECS does.
+  pulled.catch(() => known.delete(image));
+  return pulled;
+}
+
+function stopNow(task: Task, code: string, reason: string): void {
+  task.stopCode ??= code;
+  task.stoppedReason ??= reason;
+  task.desired = 'STOPPED';
+}
+
+/** Asks a task to stop; its own life cycle does the rest. */
+export function requestStop(task: Task, code: string, reason: string): void {
+  if (task.desired === 'STOPPED') return;
+  stopNow(task, code, reason);
+  task.stop.abort();
+}
+
+/**
+ * A task from PROVISIONING to STOPPED, in AWS's delays: never throws. On a stop its targets are drained first, then SIGTERM,
+ * then SIGKILL after the container's stop timeout.
+ */
+export async function live({ ctx, reaper, onGone }: LifeDeps, task: Task, service: Service | undefined): Promise<void> {
+  const { signal } = task.stop;
+  const container = mainContainer(task.definition);
+  const ports = records(container, 'portMappings').map((p) => number(p, 'containerPort') ?? 0);
+  const bindings = service?.loadBalancers ?? [];
+  let running: Running | undefined;
+  try {
+    await ctx.clock.sleep(DELAYS.taskPending, signal);
+    task.status = 'PENDING';
+    const [image] = await Promise.all([
+      pull(ctx, text(container, 'image') ?? ''),
+      ctx.clock.sleep(DELAYS.taskPull, signal),
+    ]);
+    task.status = 'ACTIVATING';
+    await ctx.clock.sleep(DELAYS.taskActivating, signal);
+    running = await startProcess(ctx, reaper, task, image);
+    for (const port of ports) ctx.ports.network.attach(task.address, port, running.localPort);
+    task.status = 'RUNNING';
+    task.startedAt = ctx.clock.now();
+    for (const b of bindings) ctx.ports.targets.register(b.targetGroupArn, task.address, b.containerPort);
+    const stopping = new Promise<'stop'>((done) => {
+      if (signal.aborted) done('stop');
+      signal.addEventListener('abort', () => done('stop'), { once: true });
+    });
+    const first = await Promise.race([stopping, running.ended]);
+    if (first !== 'stop') {
+      task.exitCode = first;
+      if (first === 137) task.containerReason = 'OutOfMemoryError: Container killed due to memory usage';
+      stopNow(task, 'EssentialContainerExited', 'Essential container in task exited');
+    }
+  } catch (error) {
+    if (error instanceof AwsError) {
+      task.containerReason = error.message;
+      stopNow(task, 'TaskFailedToStart', error.message);
+    } else if (!signal.aborted) {
+      task.containerReason = `CannotStartContainerError: ${String(error)}`;
+      stopNow(task, 'TaskFailedToStart', task.containerReason);
+    }
+  }
+  await wind(ctx, task, running, bindings);
+  for (const port of ports) onGone(task.address, port);
+  ctx.ports.network.detach(task.address);
+  task.status = 'STOPPED';
+  task.stoppedAt = ctx.clock.now();
+}
+
+/** The way down: drain, SIGTERM, SIGKILL, deprovision. */
+async function wind(
+  ctx: CloudContext,
+  task: Task,
+  running: Running | undefined,
+  bindings: Service['loadBalancers'],
+): Promise<void> {
+  task.status = 'DEACTIVATING';
+  for (const b of bindings) ctx.ports.targets.deregister(b.targetGroupArn, task.address, b.containerPort);
+  if (running !== undefined && task.exitCode === undefined) {
+    const drain = Math.max(0, ...bindings.map((b) => ctx.ports.targets.deregistrationDelayMs(b.targetGroupArn)));
+    const gone = running.ended.then((code) => {
+      task.exitCode = code;
+    });
+    if (drain > 0) await Promise.race([ctx.clock.sleep(drain), gone]);
+    task.status = 'STOPPING';
+    running.signal('SIGTERM');
+    const timeout = (number(mainContainer(task.definition), 'stopTimeout') ?? 30) * 1_000;
+    // A process shuts down in its own, real time: the clock factor does not make code faster.
+    await Promise.race([gone, ctx.clock.sleep(Math.max(timeout, 2_000 * ctx.clock.factor))]);
+    running.signal('SIGKILL');
+    await gone;
+  }
+  task.status = 'DEPROVISIONING';
+  await ctx.clock.sleep(DELAYS.taskDeprovisioning);
+}
