@@ -1,0 +1,104 @@
+import { MEMORY_OF_CPU } from './fargate';
+import { isRecord, type Path } from './path';
+
+/** What an environment is by its name; decides sizes and protection. */
+export type EnvironmentKind = 'dev' | 'staging' | 'production';
+
+/** Anything not known as something smaller counts as production: the safe side of a mistake. */
+export function kindOf(environment: string): EnvironmentKind {
+  if (/^(?:dev|development|test|local|sandbox|preview|pr)(?:-|$)/.test(environment)) return 'dev';
+  if (/^(?:staging|stage|stg|qa|uat|acceptance|integration)(?:-|$)/.test(environment)) return 'staging';
+  return 'production';
+}
+
+interface Sizes {
+  readonly min: number;
+  readonly max: number;
+  readonly cpu: number;
+  readonly memory: number;
+  readonly postgres: { readonly instance: string; readonly storage: number };
+}
+
+/** Sizes where ez-deploy.yml says none. Production's are the plan's: two tasks over two zones, db.t3.medium with 100 GiB. */
+export const SIZES: Readonly<Record<EnvironmentKind, Sizes>> = {
+  dev: { min: 1, max: 2, cpu: 256, memory: 512, postgres: { instance: 'db.t3.micro', storage: 20 } },
+  staging: { min: 1, max: 4, cpu: 512, memory: 1024, postgres: { instance: 'db.t3.small', storage: 50 } },
+  production: { min: 2, max: 6, cpu: 512, memory: 1024, postgres: { instance: 'db.t3.medium', storage: 100 } },
+};
+
+type Data = Record<string, unknown>;
+
+/** `over` laid over `base`: maps merge key by key, everything else (lists too) replaces. Neither is changed. */
+export function merge(base: unknown, over: unknown): unknown {
+  if (over === undefined) return base;
+  if (!isRecord(base) || !isRecord(over)) return over;
+  const merged: Data = { ...base };
+  for (const [key, value] of Object.entries(over))
+    merged[key] = merge(Object.hasOwn(base, key) ? base[key] : undefined, value);
+  return merged;
+}
+
+/** The two halves of a task's size follow each other where only one is given, so that half a size is never an invalid one. */
+function sizeOf(service: Data, sizes: Sizes): Data {
+  const { cpu, memory } = service;
+  if (cpu === undefined && memory === undefined) return { cpu: sizes.cpu, memory: sizes.memory };
+  if (memory === undefined) {
+    const least = MEMORY_OF_CPU.find((row) => row.cpu === cpu)?.values[0];
+    return least === undefined ? {} : { memory: least };
+  }
+  if (cpu === undefined) {
+    const row = MEMORY_OF_CPU.find(({ values }) => values.includes(Number(memory)));
+    return row === undefined ? {} : { cpu: row.cpu };
+  }
+  return {};
+}
+
+function scalingOf(scaling: Data, sizes: Sizes): Data {
+  const { min, max } = scaling;
+  const least = typeof min === 'number' ? min : typeof max === 'number' ? Math.min(sizes.min, max) : sizes.min;
+  return { min: least, max: Math.max(sizes.max, least), ...scaling };
+}
+
+function withServiceDefaults(service: unknown, sizes: Sizes): unknown {
+  if (!isRecord(service)) return service;
+  const scaling = service['scaling'] ?? {};
+  return {
+    ...sizeOf(service, sizes),
+    ...service,
+    scaling: isRecord(scaling) ? scalingOf(scaling, sizes) : scaling,
+  };
+}
+
+function withDataDefaults(data: unknown, sizes: Sizes): unknown {
+  if (!isRecord(data) || !isRecord(data['postgres'])) return data;
+  return { ...data, postgres: { ...sizes.postgres, ...data['postgres'] } };
+}
+
+/**
+ * The data of ez-deploy.yml as one environment sees it: its overrides merged over services, data and rollout, and the sizes of
+ * its kind where nothing else says them. Not yet checked.
+ */
+export function forEnvironment(raw: unknown, environment: string): unknown {
+  if (!isRecord(raw)) return raw;
+  const settings = isRecord(raw['environments']) ? raw['environments'][environment] : undefined;
+  const overrides = isRecord(settings) && isRecord(settings['overrides']) ? settings['overrides'] : {};
+  const sizes = SIZES[kindOf(environment)];
+  const services = merge(raw['services'], overrides['services']);
+  const data = withDataDefaults(merge(raw['data'], overrides['data']), sizes);
+  const rollout = merge(raw['rollout'], overrides['rollout']);
+  return {
+    ...raw,
+    services: isRecord(services)
+      ? Object.fromEntries(
+          Object.entries(services).map(([name, service]) => [name, withServiceDefaults(service, sizes)]),
+        )
+      : services,
+    ...(data === undefined ? {} : { data }),
+    ...(rollout === undefined ? {} : { rollout }),
+  };
+}
+
+/** Where the overrides of an environment stand in the file. */
+export function overridesPath(environment: string): Path {
+  return ['environments', environment, 'overrides'];
+}

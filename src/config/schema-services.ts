@@ -1,0 +1,116 @@
+import { z } from 'zod';
+
+import { IMAGE_BY_DIGEST } from '../inputs';
+import { argv, duration, SECOND, secretReference, variable } from './schema-parts';
+
+export const SERVICE_KINDS = ['web', 'internal', 'worker', 'cron'] as const;
+export const STRATEGIES = ['weighted', 'rolling', 'canary', 'linear', 'blue-green'] as const;
+
+const healthSchema = z
+  .strictObject({
+    path: z.string().startsWith('/').default('/health').describe('Path the load balancer asks; 200–399 is healthy.'),
+    interval: duration('Between two health checks of the load balancer.', '10s', '5s', '300s'),
+    timeout: duration('A health check unanswered for this long has failed; below the interval.', '5s', '2s', '120s'),
+    healthyThreshold: z.number().int().min(2).max(10).default(2).describe('Passed checks in a row until healthy.'),
+    unhealthyThreshold: z.number().int().min(2).max(10).default(2).describe('Failed checks in a row until unhealthy.'),
+    gracePeriod: duration('Failed checks do not count for this long after a task started.', '60s', '0s', '1h'),
+  })
+  .describe('The load balancer’s health check.');
+
+const scalingSchema = z
+  .strictObject({
+    min: z.number().int().min(1).max(500).default(2).describe('Tasks at least.'),
+    max: z.number().int().min(1).max(500).default(6).describe('Tasks at most.'),
+    cpu: z.number().min(10).max(95).default(70).describe('Target CPU in percent.'),
+    memory: z.number().min(10).max(95).default(80).describe('Target memory in percent.'),
+    requests: z.number().int().min(1).default(1000).describe('Target requests a minute and task (web only).'),
+  })
+  .describe('How many tasks run, and what decides it.');
+
+const buildSchema = z
+  .strictObject({
+    context: z.string().default('.').describe('Build context, relative to ez-deploy.yml.'),
+    dockerfile: z.string().default('Dockerfile').describe('Dockerfile, relative to the context.'),
+    target: z.string().optional().describe('Stage of the Dockerfile to build; the last one by default.'),
+    args: z.record(variable, z.string()).default({}).describe('Build arguments. Not secret: they stay in the image.'),
+    local: z
+      .strictObject({
+        run: z.array(argv).default([]).describe('Commands that make the output, run in the context.'),
+        files: z
+          .array(z.string())
+          .min(1)
+          .describe('Files and folders of the context that the image’s working directory holds.'),
+      })
+      .optional()
+      .describe(
+        'How a rehearsal builds an image where no Docker engine answers. Command, environment, working directory and port come from the Dockerfile’s last stage.',
+      ),
+  })
+  .describe('How the service’s image is built.');
+
+const migrationsSchema = z
+  .strictObject({
+    up: argv.describe('Expand: run as a one-off task of the new image before any traffic.'),
+    down: argv.optional().describe('Down script: run on a rollback only where asked for.'),
+    timeout: duration('The task is stopped after this long.', '10m', SECOND, '6h'),
+  })
+  .describe('Database migrations of this service.');
+
+const smokeSchema = z.strictObject({
+  path: z.string().startsWith('/').describe('Path asked on the new version through the test rule.'),
+  method: z.enum(['GET', 'HEAD', 'POST']).default('GET').describe('Method of the request.'),
+  status: z.number().int().min(100).max(599).default(200).describe('Status the answer must have.'),
+  contains: z.string().optional().describe('Text the answer must contain.'),
+});
+
+/** One entry of `services`. */
+export const serviceSchema = z
+  .strictObject({
+    kind: z
+      .enum(SERVICE_KINDS)
+      .default('web')
+      .describe('web: behind the load balancer; internal: Service Connect; worker: no traffic; cron: on a schedule.'),
+    path: z
+      .string()
+      .regex(/^\/[\w\-./*?]{0,127}$/, 'a path pattern such as /api/* or /*, at most 128 characters')
+      .optional()
+      .describe('Path pattern of the load balancer’s rule (web only).'),
+    port: z.number().int().min(1).max(65_535).optional().describe('Port the container listens on (web and internal).'),
+    schedule: z
+      .string()
+      .regex(
+        /^(?:rate\(\d+ (?:minute|hour|day)s?\)|cron\((?:\S+ ){5}\S+\)|at\(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\))$/,
+        'a schedule such as rate(5 minutes) or cron(0 3 * * ? *)',
+      )
+      .optional()
+      .describe('EventBridge schedule expression (cron only).'),
+    health: healthSchema.prefault({}),
+    cpu: z
+      .union([z.literal(256), z.literal(512), z.literal(1024), z.literal(2048), z.literal(4096)])
+      .default(512)
+      .describe('CPU units of a task (1024 = one vCPU).'),
+    memory: z.number().int().min(512).max(30_720).default(1024).describe('Memory of a task in MiB.'),
+    scaling: scalingSchema.prefault({}),
+    build: buildSchema.prefault({}),
+    image: z
+      .string()
+      .regex(IMAGE_BY_DIGEST, 'an image by digest: REPOSITORY@sha256:… (64 hex digits)')
+      .optional()
+      .describe('An image that exists, by digest, instead of a build.'),
+    command: argv.optional().describe('Overrides the image’s command.'),
+    env: z.record(variable, z.string()).default({}).describe('Plain environment. Never a secret.'),
+    secrets: z.record(variable, secretReference).default({}).describe('Environment by reference to a secret.'),
+    migrations: migrationsSchema.optional(),
+    smoke: z
+      .array(smokeSchema)
+      .default([])
+      .describe('Requests the new version must answer before it gets traffic; the health path is always asked.'),
+    strategy: z.enum(STRATEGIES).optional().describe('weighted is the default for web, rolling for the rest.'),
+    after: z
+      .array(z.string())
+      .default([])
+      .describe('Services that must have shifted before this one; costs the time of their steps.'),
+    stopTimeout: duration('From SIGTERM to SIGKILL.', '30s', '2s', '120s'),
+    deregistrationDelay: duration('How long the load balancer drains a task.', '15s', '5s', '300s'),
+  })
+  .describe('A service of the application.');
