@@ -1,0 +1,53 @@
+import { join } from 'node:path';
+
+import type { CloudContext, CloudPorts } from '../kernel/types';
+import { givenPostgres, type Postgres, startPostgres } from './postgres';
+import { type Redis, startRedis } from './redis';
+
+export interface DataOptions {
+  readonly postgresUrl?: string | undefined;
+  readonly redisUrl?: string | undefined;
+}
+
+/** What stands behind RDS and ElastiCache in a rehearsal; each is started when it is first asked for. */
+export function createData(
+  ctx: CloudContext,
+  options: DataOptions,
+): { port: CloudPorts['data']; stop(): Promise<void> } {
+  let postgres: Promise<Postgres> | undefined;
+  let redis: Promise<Redis> | undefined;
+  const names: string[] = [];
+
+  async function named<T extends { describe(): string }>(starting: Promise<T>): Promise<T> {
+    const server = await starting;
+    names.push(server.describe());
+    ctx.log(server.describe());
+    return server;
+  }
+
+  const thePostgres = () =>
+    (postgres ??= named(options.postgresUrl === undefined ? startPostgres() : givenPostgres(options.postgresUrl)));
+
+  const theRedis = () =>
+    (redis ??= named(
+      options.redisUrl === undefined
+        ? startRedis(join(ctx.folder, 'redis'))
+        : Promise.resolve({
+            url: options.redisUrl,
+            describe: () => 'Redis (the server given)',
+            stop: () => Promise.resolve(),
+          }),
+    ));
+
+  return {
+    port: {
+      postgresUrl: async (database) => (await thePostgres()).url(database),
+      redisUrl: async () => (await theRedis()).url,
+      describe: () => names,
+    },
+    stop: async () => {
+      const running = await Promise.allSettled([postgres, redis]);
+      await Promise.all(running.map((one) => (one.status === 'fulfilled' ? one.value?.stop() : undefined)));
+    },
+  };
+}

@@ -1,0 +1,91 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+
+/** Which user and group a server runs as; undefined: as ourselves. PostgreSQL refuses to be root. */
+export interface RunAs {
+  readonly uid: number;
+  readonly gid: number;
+}
+
+/** An unprivileged user of this machine, when we are root. */
+export function unprivileged(): RunAs | undefined {
+  if (process.getuid?.() !== 0) return undefined;
+  const lines = readFileSync('/etc/passwd', 'utf8').split('\n');
+  for (const wanted of ['postgres', 'nobody']) {
+    const fields = lines.find((line) => line.startsWith(`${wanted}:`))?.split(':');
+    const uid = Number(fields?.[2]);
+    const gid = Number(fields?.[3]);
+    if (Number.isInteger(uid) && uid > 0 && Number.isInteger(gid)) return { uid, gid };
+  }
+  return { uid: 65_534, gid: 65_534 };
+}
+
+/** A port nobody listens on right now. */
+export async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((done, fail) => server.once('error', fail).listen(0, '127.0.0.1', done));
+  const address = server.address();
+  await new Promise<void>((done) => server.close(() => done()));
+  if (address === null || typeof address === 'string') throw new Error('no free port');
+  return address.port;
+}
+
+export interface Started {
+  readonly child: ChildProcess;
+  /** The last lines of what it said. */
+  tail(): string;
+  readonly exited: Promise<number | null>;
+}
+
+/**
+ * Starts a program with a bare environment. A dead parent takes it along: it is ended on our exit, and where `sh` is there
+ * a watcher on a pipe ends it even when we are killed.
+ */
+export function start(file: string, args: readonly string[], runAs: RunAs | undefined, cwd: string): Started {
+  const env = { PATH: process.env['PATH'] ?? '', LC_ALL: 'C', TZ: 'UTC', HOME: cwd };
+  const child = spawn(file, args, { env, cwd, stdio: ['ignore', 'pipe', 'pipe'], ...(runAs ?? {}) });
+  let said = '';
+  const listen = (chunk: Buffer) => {
+    said = (said + chunk.toString()).slice(-4_000);
+  };
+  child.stdout?.on('data', listen);
+  child.stderr?.on('data', listen);
+  const onExit = () => child.kill('SIGKILL');
+  process.once('exit', onExit);
+  const exited = new Promise<number | null>((done) => {
+    child.once('error', (error) => {
+      said += String(error);
+      done(127);
+    });
+    child.once('exit', (code) => {
+      process.removeListener('exit', onExit);
+      done(code);
+    });
+  });
+  if (child.pid !== undefined) watch(child.pid, child, runAs);
+  return { child, tail: () => said.trim(), exited };
+}
+
+/** A shell that waits for our end of a pipe to close, and then ends the server: a SIGKILL to us leaves nothing running. */
+function watch(pid: number, child: ChildProcess, runAs: RunAs | undefined): void {
+  const watcher = spawn('/bin/sh', ['-c', 'read -r _; kill -INT "$1" 2>/dev/null', 'watch', String(pid)], {
+    stdio: ['pipe', 'ignore', 'ignore'],
+    env: { PATH: process.env['PATH'] ?? '' },
+    ...(runAs ?? {}),
+  });
+  watcher.once('error', () => undefined);
+  watcher.stdin.once('error', () => undefined);
+  child.once('exit', () => watcher.kill('SIGKILL'));
+  watcher.unref();
+  (watcher.stdin as { unref?: () => void }).unref?.();
+}
+
+/** Ends a program: the signal, then SIGKILL after `limitMs` wall milliseconds. */
+export async function end(started: Started, signal: NodeJS.Signals, limitMs = 5_000): Promise<void> {
+  if (started.child.exitCode !== null || started.child.signalCode !== null) return;
+  started.child.kill(signal);
+  const timer = setTimeout(() => started.child.kill('SIGKILL'), limitMs);
+  await started.exited;
+  clearTimeout(timer);
+}
