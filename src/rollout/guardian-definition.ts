@@ -1,0 +1,256 @@
+import { BAKE_LOOK_SECONDS } from './guardian-plan';
+
+const RETRY = [{ ErrorEquals: ['States.ALL'], IntervalSeconds: 2, MaxAttempts: 8, BackoffRate: 1.5 }];
+const CONDITION_FAILED = [
+  'DynamoDB.ConditionalCheckFailedException',
+  'DynamoDb.ConditionalCheckFailedException',
+  'ConditionalCheckFailedException',
+];
+
+/**
+ * The guardian: a Step Functions (Standard) state machine, started once per rollout. It waits to the deadline that the holder
+ * keeps moving, looks, and only then acts: a holder that has fallen silent loses its right to write (conditional claim),
+ * traffic goes back to the old colour, the new one is scaled down. In the bake it watches the alarms, then scales the old colour down.
+ * Started late, twice or on a finished rollout it finds nothing to do. With `{"action": "rollback"}` it does not wait: break-glass.
+ * Input: `{"action": "watch" | "rollback", "release": ID, "deadline": ISO time}`.
+ */
+export function guardianDefinition({ tableName }: { readonly tableName: string }): object {
+  const key = { pk: { S: 'rollout' }, sk: { S: 'current' } };
+  const update = (
+    expression: string,
+    condition: string,
+    values: Record<string, unknown>,
+    next: string,
+    refused: string,
+  ) => ({
+    Type: 'Task',
+    Resource: 'arn:aws:states:::dynamodb:updateItem',
+    Parameters: {
+      TableName: tableName,
+      Key: key,
+      UpdateExpression: expression,
+      ConditionExpression: condition,
+      ExpressionAttributeNames: { '#phase': 'phase', '#by': 'by', '#release': 'release' },
+      ExpressionAttributeValues: { ':release': { 'S.$': '$.release' }, ':guardian': { S: 'guardian' }, ...values },
+    },
+    ResultPath: null,
+    Catch: [{ ErrorEquals: CONDITION_FAILED, ResultPath: '$.refused', Next: refused }],
+    Retry: [{ ErrorEquals: [...CONDITION_FAILED], MaxAttempts: 0 }, ...RETRY],
+    Next: next,
+  });
+  const forEach = (items: string, states: Record<string, unknown>, start: string, next: string) => ({
+    Type: 'Map',
+    ItemsPath: items,
+    ItemSelector: { 'item.$': '$$.Map.Item.Value', 'cluster.$': '$.plan.cluster' },
+    MaxConcurrency: 10,
+    ItemProcessor: { ProcessorConfig: { Mode: 'INLINE' }, StartAt: start, States: states },
+    ResultPath: null,
+    Next: next,
+  });
+  const scaleDown = (serviceName: string) => ({
+    Type: 'Task',
+    Resource: 'arn:aws:states:::aws-sdk:ecs:updateService',
+    Parameters: { 'Cluster.$': '$.cluster', 'Service.$': serviceName, DesiredCount: 0 },
+    ResultPath: null,
+    Retry: RETRY,
+    End: true,
+  });
+  return {
+    Comment: 'ez-deploy guardian: takes traffic back when a runner has fallen silent or an alarm fires in the bake',
+    StartAt: 'WaitForDeadline?',
+    States: {
+      'WaitForDeadline?': {
+        Type: 'Choice',
+        Choices: [{ Variable: '$.action', StringEquals: 'rollback', Next: 'Look' }],
+        Default: 'Wait',
+      },
+      Wait: { Type: 'Wait', TimestampPath: '$.deadline', Next: 'Look' },
+      Look: {
+        Type: 'Task',
+        Resource: 'arn:aws:states:::dynamodb:getItem',
+        Parameters: { TableName: tableName, Key: key, ConsistentRead: true },
+        ResultPath: '$.current',
+        Retry: RETRY,
+        Next: 'Whose?',
+      },
+      'Whose?': {
+        Type: 'Choice',
+        Choices: [
+          { Not: { Variable: '$.current.Item.release.S', IsPresent: true }, Next: 'Nothing to do' },
+          { Not: { Variable: '$.current.Item.release.S', StringEqualsPath: '$.release' }, Next: 'Nothing to do' },
+          { Not: { Variable: '$.current.Item.plan.S', IsPresent: true }, Next: 'Nothing to do' },
+        ],
+        Default: 'Read plan',
+      },
+      'Read plan': {
+        Type: 'Pass',
+        Parameters: {
+          'action.$': '$.action',
+          'release.$': '$.release',
+          'deadline.$': '$.deadline',
+          'current.$': '$.current',
+          'plan.$': 'States.StringToJson($.current.Item.plan.S)',
+        },
+        Next: 'Decide',
+      },
+      Decide: {
+        Type: 'Choice',
+        Choices: [
+          {
+            And: [
+              { Variable: '$.action', StringEquals: 'rollback' },
+              { Variable: '$.current.Item.phase.S', StringEquals: 'rolling' },
+            ],
+            Next: 'Claim',
+          },
+          {
+            And: [
+              { Variable: '$.action', StringEquals: 'rollback' },
+              { Variable: '$.current.Item.phase.S', StringEquals: 'baking' },
+            ],
+            Next: 'Claim bake',
+          },
+          { Variable: '$.current.Item.phase.S', StringEquals: 'baking', Next: 'Begin bake' },
+          { Variable: '$.current.Item.phase.S', StringEquals: 'taking-back', Next: 'Take back' },
+          { Not: { Variable: '$.current.Item.phase.S', StringEquals: 'rolling' }, Next: 'Nothing to do' },
+          { Variable: '$.current.Item.deadline.S', StringGreaterThanPath: '$.deadline', Next: 'Wait again' },
+        ],
+        Default: 'Claim',
+      },
+      'Wait again': {
+        Type: 'Pass',
+        Parameters: { 'action.$': '$.action', 'release.$': '$.release', 'deadline.$': '$.current.Item.deadline.S' },
+        Next: 'Wait',
+      },
+      // The deadline is part of the condition: a holder that spoke in this very moment keeps its rollout.
+      Claim: update(
+        'SET #phase = :taking, #by = :guardian, nonce = :guardian',
+        '#release = :release AND #phase = :rolling AND deadline = :deadline',
+        {
+          ':taking': { S: 'taking-back' },
+          ':rolling': { S: 'rolling' },
+          ':deadline': { 'S.$': '$.current.Item.deadline.S' },
+        },
+        'Take back',
+        'Look again',
+      ),
+      'Look again': {
+        Type: 'Pass',
+        Parameters: { 'action.$': '$.action', 'release.$': '$.release', 'deadline.$': '$.deadline' },
+        Next: 'Look',
+      },
+      'Claim bake': update(
+        'SET #phase = :taking, #by = :guardian, nonce = :guardian',
+        '#release = :release AND #phase = :baking',
+        { ':taking': { S: 'taking-back' }, ':baking': { S: 'baking' } },
+        'Take back',
+        'Nothing to do',
+      ),
+      'Take back': forEach(
+        '$.plan.services',
+        {
+          'Anybody there?': {
+            Type: 'Choice',
+            Choices: [{ Variable: '$.item.canGoBack', BooleanEquals: true, Next: 'Old colour has the traffic' }],
+            Default: 'Left as it is',
+          },
+          'Left as it is': { Type: 'Succeed' },
+          'Old colour has the traffic': {
+            Type: 'Task',
+            Resource: 'arn:aws:states:::aws-sdk:elasticloadbalancingv2:modifyRule',
+            Parameters: { 'RuleArn.$': '$.item.ruleArn', 'Actions.$': '$.item.backActions' },
+            ResultPath: null,
+            Retry: RETRY,
+            End: true,
+          },
+        },
+        'Anybody there?',
+        'New colour down',
+      ),
+      // Only after every rule has been given back: never a colour with weight.
+      'New colour down': forEach(
+        '$.plan.services',
+        {
+          'Has no traffic?': {
+            Type: 'Choice',
+            Choices: [{ Variable: '$.item.canGoBack', BooleanEquals: true, Next: 'Scale new down' }],
+            Default: 'Keep',
+          },
+          Keep: { Type: 'Succeed' },
+          'Scale new down': scaleDown('$.item.newService'),
+        },
+        'Has no traffic?',
+        'Mark taken back',
+      ),
+      'Mark taken back': update(
+        'SET #phase = :back, #by = :guardian',
+        '#release = :release AND #phase = :taking',
+        { ':back': { S: 'taken-back' }, ':taking': { S: 'taking-back' } },
+        'Taken back',
+        'Nothing to do',
+      ),
+      'Taken back': { Type: 'Succeed' },
+      'Begin bake': {
+        Type: 'Pass',
+        Parameters: {
+          'action.$': '$.action',
+          'release.$': '$.release',
+          'deadline.$': '$.deadline',
+          'plan.$': '$.plan',
+          'left.$': '$.plan.bakeLooks',
+        },
+        Next: 'Baked?',
+      },
+      'Baked?': {
+        Type: 'Choice',
+        Choices: [{ Variable: '$.left', NumericLessThanEquals: 0, Next: 'Finish bake' }],
+        Default: 'Bake',
+      },
+      Bake: { Type: 'Wait', Seconds: BAKE_LOOK_SECONDS, Next: 'Alarms?' },
+      'Alarms?': {
+        Type: 'Choice',
+        Choices: [{ Variable: '$.plan.alarms[0]', IsPresent: true, Next: 'Look at alarms' }],
+        Default: 'Count down',
+      },
+      'Look at alarms': {
+        Type: 'Task',
+        Resource: 'arn:aws:states:::aws-sdk:cloudwatch:describeAlarms',
+        Parameters: { 'AlarmNames.$': '$.plan.alarms', StateValue: 'ALARM' },
+        ResultPath: '$.alarms',
+        Retry: RETRY,
+        Next: 'In alarm?',
+      },
+      'In alarm?': {
+        Type: 'Choice',
+        Choices: [{ Variable: '$.alarms.MetricAlarms[0]', IsPresent: true, Next: 'Claim bake' }],
+        Default: 'Count down',
+      },
+      'Count down': {
+        Type: 'Pass',
+        Parameters: {
+          'action.$': '$.action',
+          'release.$': '$.release',
+          'deadline.$': '$.deadline',
+          'plan.$': '$.plan',
+          'left.$': 'States.MathAdd($.left, -1)',
+        },
+        Next: 'Baked?',
+      },
+      'Finish bake': update(
+        'SET #phase = :done, #by = :guardian',
+        '#release = :release AND #phase = :baking',
+        { ':done': { S: 'done' }, ':baking': { S: 'baking' } },
+        'Old colour down',
+        'Nothing to do',
+      ),
+      'Old colour down': forEach(
+        '$.plan.services',
+        { 'Scale old down': scaleDown('$.item.oldService') },
+        'Scale old down',
+        'Baked',
+      ),
+      Baked: { Type: 'Succeed' },
+      'Nothing to do': { Type: 'Succeed' },
+    },
+  };
+}

@@ -1,0 +1,27 @@
+import type { Action } from '@aws-sdk/client-elastic-load-balancing-v2';
+
+import type { Colour } from '../infra/outputs';
+
+/** What it takes to give the old version its traffic back, complete: whoever acts needs nothing else. Plain JSON. */
+export interface BackPlan {
+  readonly release: string;
+  readonly cluster: string;
+  readonly alarms: readonly string[];
+  /** Times the guardian looks at the alarms in the bake, 15 s apart. */
+  readonly bakeLooks: number;
+  readonly services: readonly {
+    readonly service: string;
+    readonly ruleArn: string;
+    readonly live: Colour;
+    readonly idle: Colour;
+    /** The rule's actions with all weight on the old colour, as ModifyRule takes them. */
+    readonly backActions: readonly Action[];
+    readonly oldService: string;
+    readonly newService: string;
+    /** False for a first release: there is nobody to go back to. */
+    readonly canGoBack: boolean;
+  }[];
+}
+
+/** Seconds between two looks of the guardian in the bake. */
+export const BAKE_LOOK_SECONDS = 15;
