@@ -46,8 +46,11 @@ export function createData(
       describe: () => names,
     },
     stop: async () => {
-      const running = await Promise.allSettled([postgres, redis]);
-      await Promise.all(running.map((one) => (one.status === 'fulfilled' ? one.value?.stop() : undefined)));
+      for (const starting of [postgres, redis]) {
+        // One that never came up has ended itself.
+        const server = await starting?.catch(() => undefined);
+        await server?.stop();
+      }
     },
   };
 }

@@ -89,7 +89,10 @@ export async function createDynamoDb(ctx: CloudContext): Promise<{ service: AwsS
 
   const operations: Record<string, Operation> = {
     CreateTable: async (input) => {
-      const { Tags, DeletionProtectionEnabled, SSESpecification: _sse, TableClass: _class, ...rest } = input;
+      const { Tags, DeletionProtectionEnabled, ...rest } = input;
+      // dynalite knows neither; both change nothing that a caller could see here.
+      delete rest['SSESpecification'];
+      delete rest['TableClass'];
       const name = text(input, 'TableName');
       const output = await engine.call('CreateTable', rest);
       settings.set(name, { deletionProtection: DeletionProtectionEnabled === true });
