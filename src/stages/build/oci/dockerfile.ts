@@ -1,0 +1,196 @@
+import { posix } from 'node:path';
+
+import { type Cmd, DockerfileParser, type Entrypoint, type Env, type From, type Arg } from 'dockerfile-ast';
+
+/** What a container of the image runs, as the Dockerfile's last stage (or the target) says it. */
+export interface ImageSettings {
+  readonly workingDir: string;
+  readonly env: readonly string[];
+  readonly cmd: readonly string[];
+  readonly entrypoint: readonly string[];
+  readonly exposedPorts: readonly string[];
+  readonly user: string | undefined;
+  readonly labels: Readonly<Record<string, string>>;
+  readonly stopSignal: string | undefined;
+  /** Image that the chain of stages starts from. */
+  readonly base: string;
+}
+
+/** A Dockerfile that cannot be read for its settings; the message names line and reason. */
+export class DockerfileError extends Error {
+  override readonly name = 'DockerfileError';
+}
+
+type Variables = ReadonlyMap<string, string>;
+
+/** Replaces `$NAME`, `${NAME}`, `${NAME:-default}`, `${NAME:+other}`; `\$` stays a dollar. */
+function expand(text: string, variables: Variables): string {
+  return text.replace(
+    /\\\$|\$(?:(\w+)|\{(\w+)(?:(:[-+])([^}]*))?\})/g,
+    (whole, plain?: string, braced?: string, operator?: string, word = '') => {
+      if (whole === '\\$') return '$';
+      const value = variables.get(plain ?? braced ?? '');
+      if (operator === ':-') return value === undefined || value === '' ? word : value;
+      if (operator === ':+') return value === undefined || value === '' ? '' : word;
+      return value ?? '';
+    },
+  );
+}
+
+interface Stage {
+  readonly name: string | undefined;
+  readonly from: From;
+  readonly instructions: ReturnType<ReturnType<typeof DockerfileParser.parse>['getInstructions']>;
+}
+
+function stagesOf(text: string, args: Readonly<Record<string, string>>): { stages: Stage[]; globals: Variables } {
+  const globals = new Map<string, string>();
+  const stages: Stage[] = [];
+  for (const instruction of DockerfileParser.parse(text).getInstructions()) {
+    const keyword = instruction.getKeyword();
+    if (keyword === 'FROM') {
+      const from = instruction as From;
+      stages.push({ name: from.getBuildStage()?.toLowerCase(), from, instructions: [] });
+    } else if (stages.length > 0) stages.at(-1)?.instructions.push(instruction);
+    else if (keyword === 'ARG') {
+      const property = (instruction as Arg).getProperty();
+      const name = property?.getName();
+      if (name !== undefined) globals.set(name, args[name] ?? property?.getValue() ?? '');
+    }
+  }
+  return { stages, globals };
+}
+
+/** `["a","b"]` as it is; anything else through the shell, as Docker does. */
+function command(instruction: Cmd | Entrypoint): string[] {
+  const raw = instruction.getRawArgumentsContent()?.trim() ?? '';
+  if (raw.startsWith('[')) {
+    try {
+      const parsed: unknown = JSON.parse(raw.replace(/\\\r?\n/g, ' '));
+      if (Array.isArray(parsed) && parsed.every((p) => typeof p === 'string')) return parsed;
+    } catch {
+      // Docker takes what is not JSON for the shell form as well.
+    }
+  }
+  return raw === '' ? [] : ['/bin/sh', '-c', raw];
+}
+
+interface Settings {
+  workingDir: string;
+  env: Map<string, string>;
+  cmd: string[];
+  entrypoint: string[];
+  ports: Set<string>;
+  user: string | undefined;
+  labels: Record<string, string>;
+  stopSignal: string | undefined;
+}
+
+function apply(stage: Stage, settings: Settings, globals: Variables, args: Readonly<Record<string, string>>): void {
+  const declared = new Map<string, string>();
+  const variables = () => new Map([...declared, ...settings.env]);
+  let ownCmd = false;
+  for (const instruction of stage.instructions) {
+    const words = () => instruction.getArguments().map((a) => expand(a.getValue(), variables()));
+    switch (instruction.getKeyword()) {
+      case 'ARG': {
+        const property = (instruction as Arg).getProperty();
+        const name = property?.getName();
+        const value = property?.getValue();
+        if (name === undefined) break;
+        const given =
+          args[name] ?? (value === null || value === undefined ? globals.get(name) : expand(value, variables()));
+        if (given !== undefined) declared.set(name, given);
+        break;
+      }
+      case 'ENV': {
+        // All of one line see the environment from before it.
+        const before = variables();
+        for (const p of (instruction as Env).getProperties())
+          settings.env.set(p.getName(), expand(p.getValue() ?? '', before));
+        break;
+      }
+      case 'LABEL':
+        for (const p of (instruction as Env).getProperties())
+          settings.labels[p.getName()] = expand(p.getValue() ?? '', variables());
+        break;
+      case 'WORKDIR':
+        settings.workingDir = posix.resolve(settings.workingDir, words().join(' '));
+        break;
+      case 'USER':
+        settings.user = words()[0];
+        break;
+      case 'STOPSIGNAL':
+        settings.stopSignal = words()[0];
+        break;
+      case 'EXPOSE':
+        for (const port of words()) settings.ports.add(port.includes('/') ? port : `${port}/tcp`);
+        break;
+      case 'CMD':
+        settings.cmd = command(instruction as Cmd);
+        ownCmd = true;
+        break;
+      case 'ENTRYPOINT':
+        settings.entrypoint = command(instruction as Entrypoint);
+        // An entrypoint clears the command that came from the image below, not the one of its own stage.
+        if (!ownCmd) settings.cmd = [];
+        break;
+      default:
+        break;
+    }
+  }
+}
+
+/**
+ * Reads the settings of an image from its Dockerfile, following `FROM stage` through the stages.
+ * @throws DockerfileError where the target does not exist or there is no stage.
+ */
+export function readDockerfile(
+  text: string,
+  options: { readonly target?: string | undefined; readonly args?: Readonly<Record<string, string>> } = {},
+): ImageSettings {
+  const args = options.args ?? {};
+  const { stages, globals } = stagesOf(text, args);
+  const wanted = options.target?.toLowerCase();
+  const byName = (name: string, before: number) => stages.findLastIndex((s, i) => i < before && s.name === name);
+  let index = wanted === undefined ? stages.length - 1 : byName(wanted, stages.length);
+  if (wanted !== undefined && index < 0) {
+    const names = stages.flatMap((s) => s.name ?? []).join(', ');
+    throw new DockerfileError(
+      `there is no stage "${String(options.target)}" (stages: ${names === '' ? 'none named' : names})`,
+    );
+  }
+  if (index < 0) throw new DockerfileError('there is no FROM');
+
+  const chain: Stage[] = [];
+  let base = 'scratch';
+  while (index >= 0) {
+    const stage = stages[index];
+    if (stage === undefined) break;
+    chain.unshift(stage);
+    base = expand(stage.from.getImage() ?? 'scratch', globals);
+    index = byName(base.toLowerCase(), index);
+  }
+  const settings: Settings = {
+    workingDir: '/',
+    env: new Map(),
+    cmd: [],
+    entrypoint: [],
+    ports: new Set(),
+    user: undefined,
+    labels: {},
+    stopSignal: undefined,
+  };
+  for (const stage of chain) apply(stage, settings, globals, args);
+  return {
+    workingDir: settings.workingDir,
+    env: [...settings.env].map(([name, value]) => `${name}=${value}`),
+    cmd: settings.cmd,
+    entrypoint: settings.entrypoint,
+    exposedPorts: [...settings.ports],
+    user: settings.user,
+    labels: settings.labels,
+    stopSignal: settings.stopSignal,
+    base,
+  };
+}

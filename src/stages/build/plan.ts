@@ -1,0 +1,60 @@
+import { createHash } from 'node:crypto';
+
+/** Which program makes an image. */
+export type BuilderKind = 'docker' | 'local';
+
+/** Everything an image is made from; equal inputs are one image. */
+export interface BuildInputs {
+  readonly builder: BuilderKind;
+  readonly contextHash: string;
+  readonly dockerfileHash: string;
+  readonly target: string | undefined;
+  readonly args: Readonly<Record<string, string>>;
+  /** `build.local` as configured; undefined with Docker. */
+  readonly local: { readonly run: readonly (readonly string[])[]; readonly files: readonly string[] } | undefined;
+  /** What the result depends on besides: platform, versions. */
+  readonly tools: string;
+}
+
+/** Raised when the way images are made changes: an image of the old way is then not taken for one of the new. */
+const RECIPE = 1;
+
+/** The content key: a tag `k-…` that names an image by what went into it. 40 hex digits: 160 bits. */
+export function contentKey(inputs: BuildInputs): string {
+  const canonical = JSON.stringify([
+    RECIPE,
+    inputs.builder,
+    inputs.contextHash,
+    inputs.dockerfileHash,
+    inputs.target ?? null,
+    Object.entries(inputs.args).sort(([a], [b]) => (a < b ? -1 : 1)),
+    inputs.local ?? null,
+    inputs.tools,
+  ]);
+  return `k-${createHash('sha256').update(canonical).digest('hex').slice(0, 40)}`;
+}
+
+/** Tags of an image: its content key, and the commit for people. */
+export function tagsFor(key: string, commit: string): string[] {
+  const short = /^[0-9a-f]{7,64}$/.test(commit) ? commit.slice(0, 12) : undefined;
+  return short === undefined ? [key] : [key, `c-${short}`];
+}
+
+export interface Repository {
+  /** Where the registry answers, with scheme. */
+  readonly origin: string;
+  readonly host: string;
+  readonly name: string;
+}
+
+/** Splits `HOST/NAME`. Plain HTTP only on loopback, as Docker has it. */
+export function parseRepository(url: string): Repository {
+  const slash = url.indexOf('/');
+  const host = slash < 0 ? '' : url.slice(0, slash);
+  const name = url.slice(slash + 1);
+  if (!/^[\w.-]+(?::\d+)?$/.test(host) || !/^[a-z0-9]+(?:[._/-]+[a-z0-9]+)*$/.test(name)) {
+    throw new Error(`"${url}" is not a repository (HOST/NAME)`);
+  }
+  const loopback = /^(?:127(?:\.\d+){3}|localhost)(?::\d+)?$/.test(host);
+  return { origin: `${loopback ? 'http' : 'https'}://${host}`, host, name };
+}
