@@ -1,0 +1,39 @@
+import { bucketGateway, type BucketGateway } from '../aws/bucket';
+import type { AwsTarget } from '../aws/clients';
+import { controlGateway, type ControlGateway } from '../aws/control';
+import { ecsGateway, type EcsGateway } from '../aws/ecs';
+import { elbGateway, type ElbGateway } from '../aws/elb';
+import { tableGateway, type TableGateway } from '../aws/table';
+import { watchGateway, type WatchGateway } from '../aws/watch';
+import type { Clock } from '../clock';
+import type { AppOutputs } from '../infra/outputs';
+import type { Output } from '../output';
+
+/** All gateways of one environment. */
+export interface Aws {
+  readonly ecs: EcsGateway;
+  readonly elb: ElbGateway;
+  readonly table: TableGateway;
+  readonly bucket: BucketGateway;
+  readonly watch: WatchGateway;
+  readonly control: ControlGateway;
+}
+
+export function createAws(target: AwsTarget, outputs: AppOutputs): Aws {
+  return {
+    ecs: ecsGateway(target),
+    elb: elbGateway(target),
+    table: tableGateway(target, outputs.tableName),
+    bucket: bucketGateway(target, outputs.bucketName),
+    watch: watchGateway(target),
+    control: controlGateway(target),
+  };
+}
+
+/** What everything that touches a running environment is given. */
+export interface RolloutDeps {
+  readonly aws: Aws;
+  readonly outputs: AppOutputs;
+  readonly clock: Clock;
+  readonly output: Output;
+}

@@ -1,0 +1,127 @@
+import { actionsWith, weightsOf } from '../aws/elb';
+import type { EnvironmentConfig } from '../config/schema';
+import { StageError } from '../errors';
+import type { Evidence } from '../release/release';
+import type { RolloutDeps } from './aws';
+import type { Discovered } from './discover';
+import { ask, probePath } from './http';
+import type { Weight } from './types';
+
+/** Somebody else changed the weights: a rollout does not fight. */
+export class ForeignChange extends Error {
+  override readonly name = 'ForeignChange';
+}
+
+/** Longest wait until answers show the weights. AWS ms. */
+const CONFIRM_MS = 30_000;
+const PROBE_TIMEOUT_MS = 5_000;
+
+const findService = (services: readonly Discovered[], name: string): Discovered => {
+  const found = services.find((s) => s.name === name);
+  if (found === undefined) throw new Error(`unknown service ${name}`);
+  return found;
+};
+
+export function groupWeights(service: Discovered, weight: Weight): Record<string, number> {
+  return {
+    [service.colours[weight.live].targetGroupArn]: 100 - weight.weight,
+    [service.colours[weight.idle].targetGroupArn]: weight.weight,
+  };
+}
+
+const same = (a: Readonly<Record<string, number>>, b: Readonly<Record<string, number>>) =>
+  [...new Set([...Object.keys(a), ...Object.keys(b)])].every((k) => (a[k] ?? 0) === (b[k] ?? 0));
+
+/**
+ * Sets the weights of all services at once and reads them back.
+ * @param expected what the rules must say before, by service; a difference is a {@link ForeignChange}.
+ */
+export async function setWeights(
+  { aws }: RolloutDeps,
+  services: readonly Discovered[],
+  weights: readonly Weight[],
+  expected?: readonly Weight[],
+): Promise<void> {
+  if (weights.length === 0) return;
+  const arns = weights.map((w) => findService(services, w.service).ruleArn);
+  const rules = await aws.elb.rules(arns);
+  for (const w of expected ?? []) {
+    const service = findService(services, w.service);
+    const rule = rules.get(service.ruleArn);
+    if (rule !== undefined && !same(weightsOf(rule), groupWeights(service, w))) {
+      throw new ForeignChange(
+        `the rule of ${w.service} says ${JSON.stringify(Object.values(weightsOf(rule)))}, this rollout had set ${100 - w.weight}/${w.weight}`,
+      );
+    }
+  }
+  await Promise.all(
+    weights.map(async (w) => {
+      const service = findService(services, w.service);
+      const rule = rules.get(service.ruleArn);
+      if (rule === undefined)
+        throw new StageError({ stage: 'deploy', message: `the load balancer rule of ${w.service} is gone` });
+      await aws.elb.modifyRule(service.ruleArn, { actions: actionsWith(rule, groupWeights(service, w)) });
+    }),
+  );
+  const after = await aws.elb.rules(arns);
+  for (const w of weights) {
+    const service = findService(services, w.service);
+    const rule = after.get(service.ruleArn);
+    if (rule === undefined || !same(weightsOf(rule), groupWeights(service, w))) {
+      throw new StageError({
+        stage: 'deploy',
+        message: `the weights of ${w.service} did not become ${100 - w.weight}/${w.weight}`,
+      });
+    }
+  }
+}
+
+/** Answers in a row that settle a weight of 0 or 100. */
+const IN_A_ROW = 8;
+
+/**
+ * Asks the application through its public address until the answers' release header shows the weights: for 100 and 0 a run of
+ * answers that are all, or none, of the new release; between them one answer of the new one.
+ */
+export async function confirmWeights(
+  { clock, outputs }: RolloutDeps,
+  config: EnvironmentConfig,
+  weights: readonly Weight[],
+  release: string,
+  signal: AbortSignal,
+): Promise<Record<string, Evidence[]>> {
+  const until = clock.now() + CONFIRM_MS;
+  const entries = await Promise.all(
+    weights.map(async ({ service, weight }): Promise<[string, Evidence[]]> => {
+      const known = config.services[service];
+      const url = new URL(probePath(known ?? { smoke: [], health: { path: '/' } }), outputs.url).href;
+      let [asked, fresh, row, unnamed] = [0, 0, 0, 0];
+      const settled = () => (weight > 0 && weight < 100 ? fresh > 0 : row >= IN_A_ROW);
+      while (!settled() && clock.now() < until && unnamed < IN_A_ROW) {
+        const answer = await ask(url, { timeoutMs: PROBE_TIMEOUT_MS, signal });
+        signal.throwIfAborted();
+        asked += 1;
+        const isNew = answer.release === release;
+        if (isNew) fresh += 1;
+        if (answer.status > 0 && answer.release === '') unnamed += 1;
+        row = answer.status > 0 && (weight === 100 ? isNew : !isNew) ? row + 1 : 0;
+        if (!settled()) await clock.sleep(weight > 0 && weight < 100 ? 200 : 400, signal);
+      }
+      const base = { source: 'probes', delay: 'at once', figures: { asked, ofNew: fresh } };
+      if (settled()) {
+        const text = `the load balancer acts on ${weight} %: ${fresh} of ${asked} answers came from the new version`;
+        return [service, [{ ...base, verdict: 'pass', text }]];
+      }
+      if (unnamed >= IN_A_ROW) {
+        const text = 'answers carry no x-release header, so the weights were only read back from the rule';
+        return [service, [{ ...base, verdict: 'inconclusive', text }]];
+      }
+      throw new StageError({
+        stage: 'deploy',
+        message: `${service}: after ${CONFIRM_MS / 1_000} s the answers still do not show ${weight} % (${fresh} of ${asked} came from the new version)`,
+        hint: 'does every answer carry the x-release header with EZ_DEPLOY_RELEASE, and does nothing cache in front of the load balancer?',
+      });
+    }),
+  );
+  return Object.fromEntries(entries);
+}
