@@ -44,7 +44,8 @@ export interface Started {
  */
 export function start(file: string, args: readonly string[], runAs: RunAs | undefined, cwd: string): Started {
   const env = { PATH: process.env['PATH'] ?? '', LC_ALL: 'C', TZ: 'UTC', HOME: cwd };
-  const child = spawn(file, args, { env, cwd, stdio: ['ignore', 'pipe', 'pipe'], ...(runAs ?? {}) });
+  // Detached: Ctrl-C in a terminal reaches us, and we end it in our order.
+  const child = spawn(file, args, { env, cwd, detached: true, stdio: ['ignore', 'pipe', 'pipe'], ...(runAs ?? {}) });
   let said = '';
   const listen = (chunk: Buffer) => {
     said = (said + chunk.toString()).slice(-4_000);
@@ -63,14 +64,19 @@ export function start(file: string, args: readonly string[], runAs: RunAs | unde
       done(code);
     });
   });
-  if (child.pid !== undefined) watch(child.pid, child, runAs);
+  if (child.pid !== undefined) watch(child.pid, child, runAs, cwd);
   return { child, tail: () => said.trim(), exited };
 }
 
-/** A shell that waits for our end of a pipe to close, and then ends the server: a SIGKILL to us leaves nothing running. */
-function watch(pid: number, child: ChildProcess, runAs: RunAs | undefined): void {
-  const watcher = spawn('/bin/sh', ['-c', 'read -r _; kill -INT "$1" 2>/dev/null', 'watch', String(pid)], {
+/** Waits for our end of the pipe to close, ends the server, and removes its folder. */
+const WATCH =
+  'read -r _; kill -INT "$1" 2>/dev/null; while kill -0 "$1" 2>/dev/null; do sleep 0.1; done; rm -rf -- "$2"';
+
+/** A shell that outlives us by as much as it takes: a SIGKILL to us leaves nothing running and no files. */
+function watch(pid: number, child: ChildProcess, runAs: RunAs | undefined, folder: string): void {
+  const watcher = spawn('/bin/sh', ['-c', WATCH, 'watch', String(pid), folder], {
     stdio: ['pipe', 'ignore', 'ignore'],
+    detached: true,
     env: { PATH: process.env['PATH'] ?? '' },
     ...(runAs ?? {}),
   });
