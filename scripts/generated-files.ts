@@ -1,8 +1,10 @@
 import { actionYml } from './action-yml';
+import { schemaFiles } from './generate-schema';
 
 /** Every generated file of the repository: path and text. */
 export async function generatedFiles(): Promise<Record<string, string>> {
   return {
     'action.yml': actionYml(),
+    ...(await schemaFiles()),
   };
 }

@@ -20,7 +20,8 @@ export function splitLine(line: string): SplitLine {
     const char = line.charAt(i);
     const next = line.charAt(i + 1);
     if (char === '\0') return { problem: 'holds a zero character', fix: 'remove it' };
-    if (quote !== "'" && expands(char, next)) return { problem: `"${char}" needs a shell, and none is used`, fix: FIX };
+    if (quote !== "'" && expands(char, next))
+      return { problem: `has "${char}", which needs a shell, and none is used`, fix: FIX };
     if (quote !== undefined) {
       if (char === quote) quote = undefined;
       else if (quote === '"' && char === '\\' && '"\\$`'.includes(next) && next !== '') {
@@ -41,17 +42,18 @@ export function splitLine(line: string): SplitLine {
       word = undefined;
     } else {
       const operator = OPERATORS.find((op) => line.startsWith(op, i));
-      if (operator !== undefined) return { problem: `"${operator}" needs a shell, and none is used`, fix: FIX };
+      if (operator !== undefined)
+        return { problem: `has "${operator}", which needs a shell, and none is used`, fix: FIX };
       if (char === '*' || (char === '#' && word === undefined))
-        return { problem: `"${char}" means something to a shell, and none is used`, fix: QUOTE };
+        return { problem: `has "${char}", which means something to a shell, and none is used`, fix: QUOTE };
       word = (word ?? '') + char;
     }
   }
-  if (quote !== undefined) return { problem: `a ${quote} is not closed`, fix: 'close the quote' };
+  if (quote !== undefined) return { problem: `has a ${quote} that is not closed`, fix: 'close the quote' };
   if (word !== undefined) words.push(word);
   if (/^[A-Za-z_]\w*=/.test(words[0] ?? ''))
     return { problem: 'begins with a variable, which only a shell sets', fix: 'put the variable under env:' };
-  if (words.length === 0 || words[0] === '') return { problem: 'names no command', fix: 'write the command to run' };
+  if (words.length === 0 || words[0] === '') return { problem: 'is empty', fix: 'write the command to run' };
   return { argv: words };
 }
 
@@ -66,7 +68,7 @@ export function commandProblem(run: string | readonly string[]): { problem: stri
     const split = splitLine(run);
     return 'problem' in split ? split : undefined;
   }
-  if (run.length === 0 || run[0] === '') return { problem: 'names no command', fix: 'write the command to run' };
+  if (run.length === 0 || run[0] === '') return { problem: 'is empty', fix: 'write the command to run' };
   if (run.some((word) => word.includes('\0'))) return { problem: 'holds a zero character', fix: 'remove it' };
   return undefined;
 }

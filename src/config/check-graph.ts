@@ -51,7 +51,7 @@ function cyclesOf(edges: ReadonlyMap<string, readonly string[]>): string[][] {
       return;
     }
     if (done.has(node)) return;
-    for (const next of edges.get(node) ?? []) if (next !== node) visit(next, [...trail, node]);
+    for (const next of new Set(edges.get(node))) if (next !== node) visit(next, [...trail, node]);
     done.add(node);
   };
   for (const node of edges.keys()) visit(node, []);

@@ -51,11 +51,18 @@ function checkKind(name: string, service: ServiceConfig, said: Readonly<Record<s
   const at: Path = ['services', name];
   const because = [[...at, 'kind']];
   const { kind } = service;
+  const article = kind === 'internal' ? 'an' : 'a';
   const findings: Finding[] = [];
   const missing = (key: string, fix: string) =>
-    findings.push({ at: [[...at, key]], because, what: `a ${kind} service needs ${key}`, fix, onKey: true });
+    findings.push({ at: [[...at, key]], because, what: `${article} ${kind} service needs ${key}`, fix, onKey: true });
   const needless = (key: string, why: string) =>
-    findings.push({ at: [[...at, key]], because, what: `a ${kind} service has no ${key}`, fix: why, onKey: true });
+    findings.push({
+      at: [[...at, key]],
+      because,
+      what: `${article} ${kind} service has no ${key}`,
+      fix: why,
+      onKey: true,
+    });
 
   if (isWeb(service)) {
     if (service.path === undefined) missing('path', `add path: /${shown(name)}/* (or /* for everything)`);

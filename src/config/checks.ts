@@ -16,6 +16,7 @@ export interface Checked {
   readonly root: string;
   /** All names the file uses, also of services that are themselves wrong. */
   readonly serviceNames: readonly string[];
+  readonly suiteNames: readonly string[];
 }
 
 /** Everything that is wrong although every value alone is right. Pure: no file is looked at. */
@@ -36,10 +37,10 @@ function checkServiceOrder({ config, serviceNames }: Checked): Finding[] {
   return checkGraph(edges, serviceNames, (name) => ['services', name, 'after'], 'service');
 }
 
-function checkSuites({ config }: Checked): Finding[] {
+function checkSuites({ config, suiteNames }: Checked): Finding[] {
   const suites = Object.entries(config.test.suites);
   const edges = new Map(suites.map(([name, suite]) => [name, suite.needs]));
-  return checkGraph(edges, [...edges.keys()], (name) => ['test', 'suites', name, 'needs'], 'suite');
+  return checkGraph(edges, suiteNames, (name) => ['test', 'suites', name, 'needs'], 'suite');
 }
 
 function checkRollout({ config }: Checked): Finding[] {

@@ -69,13 +69,33 @@ const PLAIN: Readonly<Record<string, readonly [what: string, fix: string]>> = {
     'a quote, bracket or colon is missing',
     'close what was opened; key: value needs a space after the colon',
   ],
-  TAG_RESOLVE_FAILED: ['tags such as !foo are not read', 'write the plain value'],
+  TAG_RESOLVE_FAILED: ['a tag (such as !name) is not read', 'write the plain value'],
 };
 
-function syntaxProblems(doc: Document.Parsed, at: (offset: number) => string): Problem[] {
-  return [...doc.errors, ...doc.warnings].map((error) => {
+/** Where quoted text begins that has no end: the parser itself points at the end of the file. */
+function openQuote(doc: Document.Parsed, text: string): number | undefined {
+  let open: number | undefined;
+  visit(doc, {
+    Scalar(_, { type, range }) {
+      if (range === null || range === undefined || (type !== 'QUOTE_DOUBLE' && type !== 'QUOTE_SINGLE')) return;
+      const quote = type === 'QUOTE_DOUBLE' ? '"' : "'";
+      if (range[1] - range[0] < 2 || text.charAt(range[1] - 1) !== quote) open = range[0];
+    },
+  });
+  return open;
+}
+
+function syntaxProblems(doc: Document.Parsed, text: string, at: (offset: number) => string): Problem[] {
+  const seen = new Set<number>();
+  return [...doc.errors, ...doc.warnings].flatMap((error) => {
+    // A second error at one place follows from the first.
+    if (seen.has(error.pos[0])) return [];
+    seen.add(error.pos[0]);
+    const open = error.code === 'MISSING_CHAR' ? openQuote(doc, text) : undefined;
+    if (open !== undefined)
+      return [{ where: at(open), what: 'a quote is opened here and never closed', fix: 'close it' }];
     const [what, fix] = PLAIN[error.code] ?? [`is not YAML: ${shown(error.message.split('\n')[0] ?? '')}`, undefined];
-    return { where: at(error.pos[0]), what, ...(fix === undefined ? {} : { fix }) };
+    return [{ where: at(error.pos[0]), what, ...(fix === undefined ? {} : { fix }) }];
   });
 }
 
@@ -116,7 +136,7 @@ export function readDocument(text: string, file: string): SourceDocument | reado
   let raw: unknown;
   try {
     doc = parseDocument(text, { lineCounter: lines, prettyErrors: false });
-    const problems = [...syntaxProblems(doc, at), ...keyProblems(doc, at)];
+    const problems = [...syntaxProblems(doc, text, at), ...keyProblems(doc, at)];
     if (problems.length > 0) return problems;
     raw = doc.toJS({ maxAliasCount: MAX_ALIASES });
     if (isCircular(raw)) return [{ where: first, what: 'an anchor contains itself', fix: 'write the value out' }];

@@ -61,6 +61,8 @@ function scalingOf(scaling: Data, sizes: Sizes): Data {
 
 function withServiceDefaults(service: unknown, sizes: Sizes): unknown {
   if (!isRecord(service)) return service;
+  // A cron service has no number of tasks: to give it one would be told to the user as his mistake.
+  if (service['kind'] === 'cron') return { ...sizeOf(service, sizes), ...service };
   const scaling = service['scaling'] ?? {};
   return {
     ...sizeOf(service, sizes),

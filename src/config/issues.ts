@@ -29,10 +29,11 @@ function butIs(path: Path, value: unknown): string {
   return `, not ${kindOf(value)}`;
 }
 
+const isDuration = (path: Path) => schemaAt(path)?.['pattern'] === DURATION_PATTERN.source;
+
 /** How text that YAML read as a number or a boolean is written. */
 function quoteFix(path: Path, value: unknown, written: string | undefined): string | undefined {
   if (typeof value !== 'number' && typeof value !== 'boolean') return undefined;
-  if (schemaAt(path)?.['pattern'] === DURATION_PATTERN.source) return `give it a unit: ${String(value)}s`;
   return isPrivate(path, value) ? 'put it in quotes' : `put it in quotes: "${shown(written ?? String(value))}"`;
 }
 
@@ -41,8 +42,18 @@ function wrongType(path: Path, value: unknown, written: string | undefined): Fin
     const key = String(path.at(-1) ?? '');
     return { at: [path], what: `${label(path)} is missing`, fix: `add ${key}: ${expected(path)}`, onKey: true };
   }
-  const fix = expected(path).startsWith('text') ? quoteFix(path, value, written) : undefined;
-  const what = `${label(path)} must be ${expected(path)}${value === null ? ', but nothing is there' : butIs(path, value)}`;
+  if (typeof value === 'number' && isDuration(path))
+    return { at: [path], what: `${label(path)} must be a duration, not ${value}`, fix: `give it a unit: ${value}s` };
+  const wants = expected(path);
+  const isNumeral = typeof value === 'string' && /^\d{1,9}(?:\.\d{1,9})?$/.test(value) && !isPrivate(path, value);
+  const fix = wants.startsWith('text')
+    ? quoteFix(path, value, written)
+    : value === null && wants === 'a map of keys'
+      ? `write ${shown(String(path.at(-1)))}: {} for the defaults, or remove it`
+      : isNumeral && / number/.test(wants)
+        ? `write it without quotes: ${value}`
+        : undefined;
+  const what = `${label(path)} must be ${wants}${value === null ? ', but nothing is there' : butIs(path, value)}`;
   return { at: [path], what, ...(fix === undefined ? {} : { fix }) };
 }
 

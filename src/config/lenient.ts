@@ -49,6 +49,8 @@ function meant(issue: Issue): Path[] {
   if (issue.code !== 'unrecognized_keys') return [];
   const path = issue.path.map((key) => (typeof key === 'number' ? key : String(key)));
   return issue.keys.flatMap((key) => {
+    // A merge key may stand for any key of the map.
+    if (key === '<<') return [path];
     const near = nearest(key, knownKeys(path));
     return near === undefined ? [] : [[...path, near]];
   });

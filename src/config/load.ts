@@ -106,15 +106,16 @@ function environmentProblems(
   views: readonly View[],
   root: string,
 ): Problem[] {
-  const serviceNames = names(source.raw, 'services');
-  const found = new Map<string, { problem: Problem; overridden: boolean; environments: string[] }>();
+  const serviceNames = names(source.raw, ['services']);
+  const suiteNames = names(source.raw, ['test', 'suites']);
+  const found = new Map<string, { problem: Problem; overridden: boolean; environments: Set<string> }>();
   for (const { environment, merged, result } of views) {
     const schema = result.issues.flatMap((issue) => findingsOf(issue, merged, () => undefined));
     const removed = [...base.removed, ...result.removed];
     const checks =
       result.config === undefined
         ? []
-        : check({ config: result.config, raw: result.raw, environment, root, serviceNames });
+        : check({ config: result.config, raw: result.raw, environment, root, serviceNames, suiteNames });
     const unknownServices = overridesOfUnknown(source.raw, environment, serviceNames);
     // What an override says about a service that is not there is no service with missing keys.
     const strange = unknownServices.map(({ at }) => ['services', String(at[0].at(-1))]);
@@ -127,15 +128,15 @@ function environmentProblems(
       const { where, overridden } = placeIn(source, environment, finding);
       const problem = problemOf(finding, where);
       const key = JSON.stringify(problem);
-      const entry = found.get(key) ?? { problem, overridden, environments: [] };
-      entry.environments.push(environment);
+      const entry = found.get(key) ?? { problem, overridden, environments: new Set<string>() };
+      entry.environments.add(environment);
       found.set(key, entry);
     }
   }
   return [...found.values()].map(({ problem, overridden, environments }) =>
-    overridden || environments.length === views.length
+    overridden || environments.size === views.length
       ? problem
-      : { ...problem, what: `${problem.what} (in ${environments.map(shown).join(', ')})` },
+      : { ...problem, what: `${problem.what} (in ${[...environments].map(shown).join(', ')})` },
   );
 }
 
@@ -156,12 +157,14 @@ function placeIn(
       return { where: source.where(whole, finding.onKey), overridden: true };
   }
   const [first] = finding.at;
+  // What stands in the environment itself is known to be about it.
+  if (first[0] === 'environments') return { where: source.where(first, finding.onKey), overridden: true };
   const there = finding.at.find((path) => source.depth(path) === path.length) ?? first;
   return { where: source.where(there, finding.onKey), overridden: false };
 }
 
-function names(raw: unknown, key: string): string[] {
-  const map = valueAt(raw, [key]);
+function names(raw: unknown, path: Path): string[] {
+  const map = valueAt(raw, path);
   return isRecord(map) ? Object.keys(map) : [];
 }
 
@@ -180,7 +183,7 @@ function overridesOfUnknown(raw: unknown, environment: string, serviceNames: rea
 }
 
 function unknownEnvironment(source: SourceDocument, base: LenientResult, environment: string): Problem[] {
-  const known = names(source.raw, 'environments');
+  const known = names(source.raw, ['environments']);
   // Without any environment the schema has spoken already.
   if (known.includes(environment) || known.length === 0 || base.config === undefined) return [];
   return [

@@ -27,7 +27,8 @@ const dataSchema = z
           .default('app')
           .describe('Name of the database.'),
       })
-      .optional(),
+      .optional()
+      .describe('A PostgreSQL database of the application; {} for the defaults.'),
     redis: z
       .strictObject({
         version: z
@@ -41,7 +42,8 @@ const dataSchema = z
           .default('cache.t3.micro')
           .describe('ElastiCache node type.'),
       })
-      .optional(),
+      .optional()
+      .describe('A Redis of the application; {} for the defaults.'),
   })
   .describe('Data stores. Their addresses reach a service as secrets: data:postgres.url, data:redis.url.');
 
@@ -175,9 +177,15 @@ const environmentSchema = z
       .describe('none: allow all six stages in one job of a protected environment.'),
     overrides: z
       .strictObject({
-        services: z.record(z.string(), z.record(z.string(), z.unknown())).default({}),
-        data: z.record(z.string(), z.record(z.string(), z.unknown())).default({}),
-        rollout: z.record(z.string(), z.unknown()).default({}),
+        services: z
+          .record(z.string(), z.record(z.string(), z.unknown()))
+          .default({})
+          .describe('By service: keys of services.'),
+        data: z
+          .record(z.string(), z.record(z.string(), z.unknown()))
+          .default({})
+          .describe('By data store: keys of data.'),
+        rollout: z.record(z.string(), z.unknown()).default({}).describe('Keys of rollout.'),
       })
       .prefault({})
       .describe('What differs here: merged over the keys above, then checked like them.'),
@@ -186,7 +194,10 @@ const environmentSchema = z
 
 const notificationsSchema = z
   .strictObject({
-    slack: z.strictObject({ webhook: envReference.describe('env:NAME of the incoming webhook’s address.') }).optional(),
+    slack: z
+      .strictObject({ webhook: envReference.describe('env:NAME of the incoming webhook’s address.') })
+      .optional()
+      .describe('A message to a Slack channel.'),
   })
   .describe('Who is told.');
 
@@ -195,7 +206,10 @@ export const configSchema = z
   .strictObject({
     $schema: z.string().optional().describe('Address of this schema, for editors.'),
     app: name().describe('Name of the application; part of every resource’s name.'),
-    services: z.record(name(), serviceSchema).refine((s) => Object.keys(s).length > 0, 'at least one service'),
+    services: z
+      .record(name(), serviceSchema)
+      .refine((s) => Object.keys(s).length > 0, 'at least one service')
+      .describe('The services of the application, by name.'),
     data: dataSchema.prefault({}),
     domain: z
       .strictObject({
@@ -217,17 +231,25 @@ export const configSchema = z
           .optional()
           .describe('Route 53 hosted zone id.'),
       })
-      .optional(),
+      .optional()
+      .describe('Where users find the application; the load balancer’s own name where absent.'),
     environments: z
       .record(name(), environmentSchema)
-      .refine((e) => Object.keys(e).length > 0, 'at least one environment'),
-    test: z.strictObject({ suites: z.record(name(), suiteSchema).default({}) }).prefault({}),
+      .refine((e) => Object.keys(e).length > 0, 'at least one environment')
+      .describe('Where the application runs, by name: dev, staging, production.'),
+    test: z
+      .strictObject({
+        suites: z.record(name(), suiteSchema).default({}).describe('Test suites, by name; side by side but for needs.'),
+      })
+      .prefault({})
+      .describe('What the test stage runs.'),
     scan: z
       .strictObject({
-        scanners: z.record(name(), scannerSchema).default({}),
+        scanners: z.record(name(), scannerSchema).default({}).describe('Scanners, by name.'),
         failOn: z.enum(SEVERITIES).default('high').describe('Findings of this severity or above fail the stage.'),
       })
-      .prefault({}),
+      .prefault({})
+      .describe('What the scan stage runs.'),
     rollout: rolloutSchema.prefault({}),
     notifications: notificationsSchema.prefault({}),
   })
