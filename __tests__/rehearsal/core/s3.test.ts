@@ -123,3 +123,17 @@ test('a bucket goes only when it is empty', async () => {
   await s3.send(new DeleteObjectsCommand({ Bucket: name, Delete: { Objects: [{ Key: 'a&b' }] } }));
   expect(await codeOf(s3.send(new DeleteBucketCommand({ Bucket: name })))).toBe('no error');
 });
+
+test('calls are remembered by the names of the API', () => {
+  expect(Object.keys(cloud.calls.counts())).toEqual(
+    expect.arrayContaining([
+      's3:CreateBucket',
+      's3:PutBucketVersioning',
+      's3:ListObjectsV2',
+      's3:ListObjectVersions',
+      's3:DeleteObjects',
+      's3:PutObject',
+      's3:HeadObject',
+    ]),
+  );
+});

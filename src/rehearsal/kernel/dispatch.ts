@@ -176,7 +176,7 @@ export function createDispatcher(options: DispatchOptions): Dispatcher {
   }
 
   async function handleRaw(service: AwsService, request: IncomingMessage, response: ServerResponse, requestId: string) {
-    const operation = `${request.method ?? 'GET'}${new URL(request.url ?? '/', 'http://x').pathname.split('/').length > 2 ? 'Object' : 'Bucket'}`;
+    const operation = service.operationOf?.(request) ?? request.method ?? 'GET';
     const fault = await begin(service.signingName, operation, response);
     if (fault.outcome === 'cut') return;
     response.setHeader('x-amz-request-id', requestId);

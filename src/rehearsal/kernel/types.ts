@@ -56,6 +56,8 @@ export interface AwsService {
   /** Query services: the XML namespace of answers. */
   readonly xmlNamespace?: string;
   readonly operations?: Readonly<Record<string, Operation>>;
+  /** raw services only: the operation a request means, for the call log and faults. */
+  readonly operationOf?: (request: IncomingMessage) => string;
   /** raw services only. */
   readonly handle?: (request: IncomingMessage, response: ServerResponse) => Promise<void>;
   /** Ends timers, processes and sockets of this service. */

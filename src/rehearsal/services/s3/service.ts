@@ -7,6 +7,7 @@ import { text } from '../../kernel/input';
 import { AwsError, type AwsService, type CloudContext } from '../../kernel/types';
 import { receive } from './body';
 import { document, listObjects, listVersions } from './listing';
+import { s3Operation } from './operation';
 import { type Bucket, digestOf, S3Store, type Version } from './store';
 
 /** Sub-resources of a bucket that are kept as sent, with the code S3 answers when they were never set. */
@@ -226,6 +227,7 @@ export function createS3(ctx: CloudContext): { service: AwsService; store: S3Sto
     service: {
       signingName: 's3',
       protocol: 'raw',
+      operationOf: s3Operation,
       handle: async (request, response) => {
         const exchange = { request, response, ...address(request) };
         await (exchange.key === '' ? bucketCall(exchange) : objectCall(exchange));
