@@ -16,7 +16,10 @@ import type { Effect, Judgement, RolloutState, Weight } from './types';
 /** What is known about this rollout besides its state: given at the start, added to by its effects. */
 export interface RolloutContext {
   readonly config: EnvironmentConfig;
-  readonly release: string;
+  /** Id of this deployment or rollback: what the lock, the guardian and the record know it by. */
+  readonly id: string;
+  /** What the new version answers in x-release, by service: this deployment, or the one that is gone back to. */
+  readonly releases: Readonly<Record<string, string>>;
   readonly version: string;
   readonly images: Readonly<Record<string, string>>;
   readonly services: readonly Discovered[];
@@ -71,7 +74,7 @@ export function createExecutor(deps: RolloutDeps, context: RolloutContext, lock:
       config,
       services: services.filter((s) => names.has(s.name)),
       started,
-      release: context.release,
+      releases: context.releases,
       oldReleases: context.oldReleases,
       alarmsBefore: context.alarmsBefore,
       testSecret: context.testSecret,
@@ -120,7 +123,7 @@ export function createExecutor(deps: RolloutDeps, context: RolloutContext, lock:
               service,
               outputs,
               image,
-              release: context.release,
+              release: context.id,
               version: context.version,
             });
             context.taskDefinitions.set(name, await aws.ecs.registerTaskDefinition(input));
@@ -134,9 +137,7 @@ export function createExecutor(deps: RolloutDeps, context: RolloutContext, lock:
           const service = config.services[name];
           const taskDefinition = context.taskDefinitions.get(name);
           if (service === undefined || taskDefinition === undefined) continue;
-          context.migrations.push(
-            await migrate(deps, { name, config: service, taskDefinition }, context.release, signal),
-          );
+          context.migrations.push(await migrate(deps, { name, config: service, taskDefinition }, context.id, signal));
         }
         return {};
       case 'ScaleUp': {
@@ -163,14 +164,14 @@ export function createExecutor(deps: RolloutDeps, context: RolloutContext, lock:
         return {};
       case 'Smoke':
         await openTestRoute(deps, config, services, context.testSecret);
-        await smoke(deps, config, services, context.release, context.testSecret, signal);
+        await smoke(deps, config, services, context.releases, context.testSecret, signal);
         output.info('Smoke tests passed through the test route; no user has seen the new version yet');
         return {};
       case 'StartGuardian': {
         const deadline = new Date(clock.now() + 60_000).toISOString();
-        await aws.control.startGuardian(outputs.guardianArn, context.release, {
+        await aws.control.startGuardian(outputs.guardianArn, context.id, {
           action: 'watch',
-          release: context.release,
+          release: context.id,
           deadline,
         });
         return {};
@@ -185,7 +186,7 @@ export function createExecutor(deps: RolloutDeps, context: RolloutContext, lock:
         return {};
       }
       case 'ConfirmWeights':
-        return { evidence: await confirmWeights(deps, config, effect.weights, context.release, signal) };
+        return { evidence: await confirmWeights(deps, config, effect.weights, context.releases, signal) };
       case 'Observe':
         await observe(effect, signal, onJudged);
         return {};
@@ -194,7 +195,7 @@ export function createExecutor(deps: RolloutDeps, context: RolloutContext, lock:
         await setWeights(deps, services, effect.weights);
         return {};
       case 'ConfirmBack':
-        await confirmWeights(deps, config, effect.weights, context.release, signal);
+        await confirmWeights(deps, config, effect.weights, context.releases, signal);
         output.info('Traffic is back at the old version');
         return {};
       case 'ScaleDown':

@@ -76,8 +76,8 @@ export function reduce(state: RolloutState, event: Event): Reduced {
   if (state.phase === 'done') return { state, effects: [] };
   switch (event.type) {
     case 'LockLost':
-      // Nothing more may be sent: somebody else is writing.
-      return enter({ ...state, outcome: state.outcome ?? 'failed', reason: state.reason ?? event.reason }, 'done');
+      // Nothing more may be sent: somebody else is writing. Once the outcome is decided there is nothing more to lose.
+      return enter(state.outcome === null ? { ...state, outcome: 'failed', reason: event.reason } : state, 'done');
     case 'ForeignChange':
       if (isGoingBack(state.phase)) return { state: withNote(state, event.what), effects: [] };
       return standDown(state, `somebody else changed the traffic: ${event.what}`);

@@ -12,7 +12,8 @@ export interface Watched {
   readonly config: EnvironmentConfig;
   readonly services: readonly Discovered[];
   readonly started: readonly Started[];
-  readonly release: string;
+  /** Release that the new version answers with, by service. */
+  readonly releases: Readonly<Record<string, string>>;
   /** Release that the live colour answers with, by service. */
   readonly oldReleases: Readonly<Record<string, string>>;
   readonly alarmsBefore: readonly string[];
@@ -43,7 +44,7 @@ async function appMetrics(
         metric,
         dimensions: {
           Service: s.name,
-          Release: side === 'new' ? watched.release : (watched.oldReleases[s.name] ?? '-'),
+          Release: (side === 'new' ? watched.releases : watched.oldReleases)[s.name] ?? '-',
         },
       })),
     ),

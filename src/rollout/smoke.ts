@@ -48,7 +48,7 @@ export async function smoke(
   deps: RolloutDeps,
   config: EnvironmentConfig,
   services: readonly Discovered[],
-  release: string,
+  releases: Readonly<Record<string, string>>,
   secret: string,
   signal: AbortSignal,
 ): Promise<void> {
@@ -61,7 +61,11 @@ export async function smoke(
       if (known === undefined) return;
       const probe = new URL(probePath(known), outputs.url).href;
       let first = await ask(probe, { headers, timeoutMs: TIMEOUT_MS, signal });
-      while (first.status === 0 || first.status >= 500 || (first.release !== release && first.release !== '')) {
+      while (
+        first.status === 0 ||
+        first.status >= 500 ||
+        (first.release !== releases[s.name] && first.release !== '')
+      ) {
         signal.throwIfAborted();
         if (clock.now() >= until) {
           throw new StageError({

@@ -87,7 +87,7 @@ export async function confirmWeights(
   { clock, outputs }: RolloutDeps,
   config: EnvironmentConfig,
   weights: readonly Weight[],
-  release: string,
+  releases: Readonly<Record<string, string>>,
   signal: AbortSignal,
 ): Promise<Record<string, Evidence[]>> {
   const until = clock.now() + CONFIRM_MS;
@@ -101,7 +101,7 @@ export async function confirmWeights(
         const answer = await ask(url, { timeoutMs: PROBE_TIMEOUT_MS, signal });
         signal.throwIfAborted();
         asked += 1;
-        const isNew = answer.release === release;
+        const isNew = answer.release === releases[service];
         if (isNew) fresh += 1;
         if (answer.status > 0 && answer.release === '') unnamed += 1;
         row = answer.status > 0 && (weight === 100 ? isNew : !isNew) ? row + 1 : 0;

@@ -1,0 +1,52 @@
+import { bucketGateway } from '../aws/bucket';
+import { controlGateway } from '../aws/control';
+import { StageError } from '../errors';
+import { type AppOutputs, appOutputsSchema, bucketNameFor, OUTPUTS_KEY } from '../infra/outputs';
+import { releaseStore, type ReleaseStore } from '../release/store';
+import { createAws, type RolloutDeps } from '../rollout/aws';
+import type { Session } from '../session';
+
+/** The account the credentials belong to; a configured account must be the same. */
+export async function accountOf(session: Session): Promise<string> {
+  const accountId = await controlGateway(session.target).accountId();
+  const wanted = session.config.settings.account;
+  if (session.rehearsal === undefined && wanted !== undefined && wanted !== accountId) {
+    throw new StageError({
+      stage: 'deploy',
+      message: `these credentials are for account ${accountId}, and ${session.config.environment} is in ${wanted}`,
+      hint: 'check the role of this job',
+    });
+  }
+  return accountId;
+}
+
+/** Outputs of the last apply; undefined before the first. */
+export async function outputsOf(session: Session, accountId: string): Promise<AppOutputs | undefined> {
+  const bucket = bucketGateway(session.target, bucketNameFor(session.config.app, session.config.environment, accountId));
+  const object = await bucket.read(OUTPUTS_KEY);
+  return object === undefined ? undefined : appOutputsSchema.parse(JSON.parse(object.text));
+}
+
+export interface Running {
+  readonly deps: RolloutDeps;
+  readonly store: ReleaseStore;
+  readonly outputs: AppOutputs;
+}
+
+export function running(session: Session, outputs: AppOutputs): Running {
+  const aws = createAws(session.target, outputs);
+  return { deps: { aws, outputs, clock: session.clock, output: session.output }, store: releaseStore(aws.bucket), outputs };
+}
+
+/** A running environment, without Pulumi and without a build. */
+export async function openEnvironment(session: Session): Promise<Running> {
+  const outputs = await outputsOf(session, await accountOf(session));
+  if (outputs === undefined) {
+    throw new StageError({
+      stage: session.inputs.command,
+      message: `${session.config.environment} of ${session.config.app} was never deployed in this account`,
+      hint: 'deploy it first, or check account and region',
+    });
+  }
+  return running(session, outputs);
+}

@@ -1,0 +1,222 @@
+import { randomBytes } from 'node:crypto';
+
+import { actionsWith } from '../aws/elb';
+import type { EnvironmentConfig } from '../config/schema';
+import { StageError } from '../errors';
+import type { Release } from '../release/release';
+import type { ReleaseStore } from '../release/store';
+import type { RolloutDeps } from './aws';
+import { acquire, type Lock } from './coordination';
+import { discover, type Discovered, isFirst, preflight } from './discover';
+import { drive } from './driver';
+import { start } from './machine';
+import { createExecutor, type RolloutContext } from './executor';
+import { BAKE_LOOK_SECONDS, type BackPlan } from './guardian-plan';
+import { recordOf, type Who } from './record';
+import { settleDead } from './recover';
+import type { RolloutPlan } from './types';
+
+export interface RolloutRequest {
+  readonly config: EnvironmentConfig;
+  readonly id: string;
+  readonly version: string;
+  readonly images: Readonly<Record<string, string>>;
+  readonly who: Who;
+  /** A rollback: existing task definitions by service, and the release they answer with. Straight to 100. */
+  readonly back?: { readonly taskDefinitions: Readonly<Record<string, string>>; readonly release: string };
+  readonly store: ReleaseStore;
+}
+
+/** Releases that the live colours answer with, read from their task definitions. */
+export async function liveReleases(
+  { aws }: RolloutDeps,
+  services: readonly Discovered[],
+): Promise<Record<string, string>> {
+  const entries = await Promise.all(
+    services
+      .filter((s) => !isFirst(s))
+      .map(async (s): Promise<[string, string] | undefined> => {
+        const definition = await aws.ecs.describeTaskDefinition(s.taskDefinitions[s.live]);
+        const release = definition?.containerDefinitions?.[0]?.environment?.find(
+          (e) => e.name === 'EZ_DEPLOY_RELEASE',
+        )?.value;
+        return release === undefined ? undefined : [s.name, release];
+      }),
+  );
+  return Object.fromEntries(entries.filter((e) => e !== undefined));
+}
+
+/** What the guardian needs, complete: it is written into the coordination item before any traffic moves. */
+async function backPlanOf(
+  { aws, outputs }: RolloutDeps,
+  request: RolloutRequest,
+  services: readonly Discovered[],
+  bakeMs: number,
+): Promise<BackPlan> {
+  const rules = await aws.elb.rules(services.map((s) => s.ruleArn));
+  return {
+    release: request.id,
+    cluster: outputs.clusterName,
+    alarms: request.config.rollout.gates.alarms,
+    bakeLooks: Math.ceil(bakeMs / (BAKE_LOOK_SECONDS * 1_000)),
+    services: services.map((s) => {
+      const rule = rules.get(s.ruleArn);
+      if (rule === undefined)
+        throw new StageError({
+          stage: 'deploy',
+          message: `the load balancer rule of ${s.name} is gone`,
+          hint: 'run the infra stage',
+        });
+      return {
+        service: s.name,
+        ruleArn: s.ruleArn,
+        live: s.live,
+        idle: s.idle,
+        backActions: actionsWith(rule, {
+          [s.colours[s.live].targetGroupArn]: 100,
+          [s.colours[s.idle].targetGroupArn]: 0,
+        }),
+        oldService: s.colours[s.live].serviceName,
+        newService: s.colours[s.idle].serviceName,
+        canGoBack: !isFirst(s),
+      };
+    }),
+  };
+}
+
+function planOf(request: RolloutRequest, services: readonly Discovered[]): RolloutPlan {
+  const { config, back } = request;
+  const { rollout } = config;
+  return {
+    release: request.id,
+    services: services.map((s) => {
+      const service = config.services[s.name];
+      const scaling = service?.scaling ?? { min: 1, max: 1 };
+      return {
+        name: s.name,
+        live: s.live,
+        idle: s.idle,
+        first: isFirst(s),
+        // At the first shift the new colour must carry what the old one carries now.
+        count: Math.max(scaling.min, s.running[s.live]),
+        migrates: back === undefined && service?.migrations !== undefined,
+      };
+    }),
+    steps: back === undefined ? rollout.steps : [100],
+    intervalMs: rollout.interval,
+    extensionMs: rollout.gates.extension,
+    bakeMs: back === undefined ? rollout.bake : 0,
+    onInconclusive: rollout.gates.onInconclusive,
+  };
+}
+
+/** Corrects the record of a rollout that its own runner could not finish. */
+async function correct(
+  store: ReleaseStore,
+  settled: NonNullable<Awaited<ReturnType<typeof settleDead>>>,
+  by: 'deploy' | 'rollback' | 'resume' | 'guardian',
+  now: string,
+): Promise<void> {
+  const record = await store.read(settled.release);
+  if (record?.result !== 'running') return;
+  await store.write({
+    ...record,
+    result: settled.result,
+    reason: settled.what,
+    endedAt: now,
+    rollback:
+      settled.result === 'rolled-back' ? { reason: settled.what, startedAt: now, trafficBackAt: now, by } : null,
+  });
+}
+
+/**
+ * Takes the lock, and first settles what a dead runner left behind. What the guardian had already taken back is written into that
+ * release's record.
+ */
+export async function enter(
+  deps: RolloutDeps,
+  who: { id: string; actor: string; waitMs: number; by: 'deploy' | 'rollback' | 'resume' },
+  store: ReleaseStore,
+  signal: AbortSignal,
+): Promise<{ lock: Lock; settled: Awaited<ReturnType<typeof settleDead>> }> {
+  const { aws, clock, output } = deps;
+  const { lock, before } = await acquire(aws.table, clock, {
+    release: who.id,
+    owner: who.actor,
+    waitMs: who.waitMs,
+    signal,
+    onWait: (holder) => output.waiting(`the lock, held by ${holder?.release ?? 'unknown'}`, who.waitMs),
+  });
+  output.waiting(undefined);
+  const now = new Date(clock.wall()).toISOString();
+  if (before?.phase === 'taken-back') {
+    const what = `the guardian took traffic back from ${before.release}: its runner had fallen silent, or an alarm fired in the bake`;
+    await correct(store, { release: before.release, result: 'rolled-back', what }, 'guardian', now);
+    return { lock, settled: undefined };
+  }
+  const settled = await settleDead(deps, before);
+  if (settled !== undefined) {
+    output.info(settled.what);
+    await correct(store, settled, who.by, now);
+  }
+  return { lock, settled };
+}
+
+/** One whole rollout or rollback, from the lock to the record. Never throws after traffic may have moved. */
+export async function rollOut(deps: RolloutDeps, request: RolloutRequest, signal: AbortSignal): Promise<Release> {
+  const { clock, output } = deps;
+  const { config, store } = request;
+  const names = Object.entries(config.services)
+    .filter(([, s]) => s.kind === 'web')
+    .map(([name]) => name);
+  const { lock } = await enter(
+    deps,
+    {
+      id: request.id,
+      actor: request.who.actor,
+      waitMs: config.rollout.lockWait,
+      by: request.back === undefined ? 'deploy' : 'rollback',
+    },
+    store,
+    signal,
+  );
+  try {
+    const services = await discover(deps, names);
+    const { alarmsBefore, notes } = await preflight(deps, config, services, request.images);
+    for (const note of notes) output.warn(note);
+    const plan = planOf(request, services);
+    const context: RolloutContext = {
+      config,
+      id: request.id,
+      releases: Object.fromEntries(names.map((n) => [n, request.back?.release ?? request.id])),
+      version: request.version,
+      images: request.images,
+      services,
+      oldReleases: await liveReleases(deps, services),
+      alarmsBefore,
+      testSecret: randomBytes(16).toString('hex'),
+      backPlan: await backPlanOf(deps, request, services, plan.bakeMs),
+      ...(request.back === undefined ? {} : { reuse: request.back.taskDefinitions }),
+      taskDefinitions: new Map(),
+      migrations: [],
+      writeRecord: (state) => store.write(recordOf(clock, request.who, context, state)),
+    };
+    output.mask(context.testSecret);
+    if (!(await lock.journal({ phase: 'rolling', plan: context.backPlan, note: 'plan' }))) {
+      throw new StageError({
+        stage: 'deploy',
+        message: 'the lock was lost before anything changed',
+        hint: 'see ez-deploy status',
+      });
+    }
+    // A record that says "running" is what a dead runner leaves: whoever comes next puts the truth into it.
+    await store.write(recordOf(clock, request.who, context, start(plan).state));
+    const state = await drive(deps, plan, lock, createExecutor(deps, context, lock), signal);
+    const record = recordOf(clock, request.who, context, state);
+    return { ...record, notes: [...notes, ...record.notes] };
+  } catch (error) {
+    // Nothing of the machine ran: nothing moved, so the lock can go at once.
+    await lock.release_('done').catch(() => false);
+    throw error;
+  }
+}
