@@ -1,0 +1,66 @@
+import { Secret } from '@pulumi/aws/secretsmanager/secret';
+import { SecretVersion } from '@pulumi/aws/secretsmanager/secretVersion';
+import { ComponentResource, type Input, type Output, output } from '@pulumi/pulumi';
+import { RandomValue } from './random-value';
+
+import type { ProgramContext } from './context';
+
+/** `valueFrom` of each secret of each service: made here where they are generated, referred to where they exist. */
+export class Secrets extends ComponentResource {
+  private readonly made = new Map<string, Output<string>>();
+
+  constructor(private readonly context: ProgramContext) {
+    super('ez-deploy:app:Secrets', context.prefix);
+    this.registerOutputs({});
+  }
+
+  /** What ECS takes as `valueFrom` for a reference of ez-deploy.yml. */
+  valueFrom(service: string, name: string, reference: string): Output<string> {
+    const { accountId, region } = this.context;
+    if (reference === 'generate') return this.generated(`${service}/${name}`);
+    if (reference.startsWith('data:')) return this.dataUrl(reference.slice('data:'.length));
+    if (reference.startsWith('ssm:'))
+      return output(`arn:aws:ssm:${region}:${accountId}:parameter${reference.slice('ssm:'.length)}`);
+    if (reference.startsWith('secretsmanager:')) {
+      const [secret = '', key] = reference.slice('secretsmanager:'.length).split('#');
+      const arn = `arn:aws:secretsmanager:${region}:${accountId}:secret:${secret}`;
+      return output(key === undefined ? arn : `${arn}:${key}::`);
+    }
+    return output(reference);
+  }
+
+  private secret(name: string): Secret {
+    return new Secret(
+      `${this.context.prefix}-${name.replaceAll('/', '-')}`,
+      { name: `${this.context.prefix}/${name}`, recoveryWindowInDays: this.context.production ? 30 : 0 },
+      { parent: this, protect: this.context.production },
+    );
+  }
+
+  private keep(name: string, secret: Secret, value?: Input<string>): Output<string> {
+    const known = this.made.get(name);
+    if (known !== undefined) return known;
+    if (value !== undefined) {
+      new SecretVersion(
+        `${this.context.prefix}-${name.replaceAll('/', '-')}`,
+        { secretId: secret.id, secretString: value },
+        // Rotation, or a person, may have changed it since: what was generated is only the beginning.
+        { parent: this, ignoreChanges: ['secretString'] },
+      );
+    }
+    this.made.set(name, secret.arn);
+    return secret.arn;
+  }
+
+  private generated(name: string): Output<string> {
+    return this.made.get(name) ?? this.keep(name, this.secret(name), RandomValue.secret());
+  }
+
+  /**
+   * The address of a data store, as a whole URL with its user. The secret's value is set where the store is made; in a rehearsal
+   * the embedded cloud fills it with the address of its own PostgreSQL or Redis.
+   */
+  private dataUrl(name: string): Output<string> {
+    return this.made.get(name) ?? this.keep(name, this.secret(`data/${name}`));
+  }
+}
