@@ -147,9 +147,14 @@ describe('readConfig', () => {
     ['a file that is not there', 'none.yml', undefined, 'does not exist'],
     ['a folder', '.', undefined, 'is a folder'],
     ['bytes that are no text', 'binary.yml', Buffer.from([0xff, 0xfe, 0x00, 0x80]), 'is not UTF-8 text'],
-    ['a file far too long', 'long.yml', Buffer.alloc(600 * 1024, 'a'), 'is longer than 512 KiB'],
-    ['brackets without end', 'deep.yml', Buffer.from('['.repeat(200_000)), 'deep.yml:'],
-    ['maps without end', 'deeper.yml', Buffer.from(`${'{a: '.repeat(20_000)}1${'}'.repeat(20_000)}`), 'deeper.yml:'],
+    ['a file far too long', 'long.yml', Buffer.alloc(129 * 1024, 'a'), 'is longer than 128 KiB'],
+    ['brackets without end', 'deep.yml', Buffer.from('['.repeat(100_000)), 'nested too deeply'],
+    [
+      'maps without end',
+      'deeper.yml',
+      Buffer.from(`${'{a: '.repeat(20_000)}1${'}'.repeat(20_000)}`),
+      'nested too deeply',
+    ],
   ])('says plainly: %s', async (_, name, content, expected) => {
     const file = join(folder, name);
     if (content !== undefined) writeFileSync(file, content);

@@ -16,7 +16,9 @@ import type { Problem } from '../errors';
 import { isRecord, type Path, shown } from './path';
 
 /** Longest file that is read, in UTF-16 units: far above any real one, far below what would hurt. */
-const MAX_LENGTH = 512 * 1024;
+const MAX_LENGTH = 128 * 1024;
+/** Syntax problems that are told at most: one broken line can make the parser complain about all that follow. */
+const MAX_SYNTAX_PROBLEMS = 20;
 /** How often anchors may be expanded: the guard against a file that doubles itself. */
 const MAX_ALIASES = 100;
 
@@ -86,13 +88,17 @@ function openQuote(doc: Document.Parsed, text: string): number | undefined {
 }
 
 function syntaxProblems(doc: Document.Parsed, text: string, at: (offset: number) => string): Problem[] {
+  const errors = [...doc.errors, ...doc.warnings].slice(0, MAX_SYNTAX_PROBLEMS);
+  // The parser reports its own exhausted stack as if it were a mistake of the text.
+  if (errors.some(({ message }) => /call stack|stack overflow/i.test(message)))
+    throw new RangeError('nested too deeply');
+  const open = errors.some(({ code }) => code === 'MISSING_CHAR') ? openQuote(doc, text) : undefined;
   const seen = new Set<number>();
-  return [...doc.errors, ...doc.warnings].flatMap((error) => {
+  return errors.flatMap((error) => {
     // A second error at one place follows from the first.
     if (seen.has(error.pos[0])) return [];
     seen.add(error.pos[0]);
-    const open = error.code === 'MISSING_CHAR' ? openQuote(doc, text) : undefined;
-    if (open !== undefined)
+    if (error.code === 'MISSING_CHAR' && open !== undefined)
       return [{ where: at(open), what: 'a quote is opened here and never closed', fix: 'close it' }];
     const [what, fix] = PLAIN[error.code] ?? [`is not YAML: ${shown(error.message.split('\n')[0] ?? '')}`, undefined];
     return [{ where: at(error.pos[0]), what, ...(fix === undefined ? {} : { fix }) }];

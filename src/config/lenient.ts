@@ -15,6 +15,12 @@ export interface LenientResult {
   readonly removed: readonly Path[];
 }
 
+/** With more mistakes than this the file is not what it should be: they are told, and nothing is read around them. */
+const MOST_ISSUES = 200;
+
+const count = (issues: readonly Issue[]) =>
+  issues.reduce((sum, issue) => sum + (issue.code === 'unrecognized_keys' ? issue.keys.length : 1), 0);
+
 /** Stand-ins for the keys nothing can be checked without; what they cause is suppressed by `removed`. */
 const STAND_INS: Readonly<Record<string, unknown>> = {
   app: 'app',
@@ -66,7 +72,7 @@ export function readLeniently(raw: unknown): LenientResult {
     const parsed = configSchema.safeParse(data);
     issues ??= parsed.success ? [] : parsed.error.issues;
     if (parsed.success) return { config: parsed.data, raw: data, issues, removed };
-    if (!isRecord(data)) break;
+    if (!isRecord(data) || count(parsed.error.issues) > MOST_ISSUES) break;
     for (const issue of parsed.error.issues) {
       for (const cut of cuts(issue, data)) {
         const needed = String(cut[0] ?? issue.path[0]);

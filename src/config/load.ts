@@ -92,7 +92,10 @@ function follows(finding: Finding, removed: readonly Path[]): boolean {
 }
 
 function placed(source: SourceDocument, findings: readonly Finding[]): Problem[] {
-  return findings.map((finding) => problemOf(finding, source.where(finding.at[0], finding.onKey)));
+  // Places are looked up one by one: no more than could be told, with some to sort from.
+  return findings
+    .slice(0, 5 * MOST_PROBLEMS)
+    .map((finding) => problemOf(finding, source.where(finding.at[0], finding.onKey)));
 }
 
 function problemOf({ what, fix }: Finding, where: string): Problem {

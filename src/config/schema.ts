@@ -209,6 +209,7 @@ export const configSchema = z
     services: z
       .record(name(), serviceSchema)
       .refine((s) => Object.keys(s).length > 0, 'at least one service')
+      .refine((s) => Object.keys(s).length <= 200, 'at most 200 services')
       .describe('The services of the application, by name.'),
     data: dataSchema.prefault({}),
     domain: z
@@ -236,6 +237,7 @@ export const configSchema = z
     environments: z
       .record(name(), environmentSchema)
       .refine((e) => Object.keys(e).length > 0, 'at least one environment')
+      .refine((e) => Object.keys(e).length <= 50, 'at most 50 environments')
       .describe('Where the application runs, by name: dev, staging, production.'),
     test: z
       .strictObject({
