@@ -6,13 +6,13 @@ const FIX = 'put it into a script file and run that, or give the command as a li
 /** What only a shell would understand, outside quotes; longest first. */
 const OPERATORS = ['&&', '||', '>>', '<<', '$(', '${', '|', '>', '<', '&', ';', '`'] as const;
 
-export type SplitLine = { readonly argv: readonly string[] } | { readonly problem: string; readonly fix: string };
+type SplitLine = { readonly argv: readonly string[] } | { readonly problem: string; readonly fix: string };
 
 /**
  * Splits one command line into words as a POSIX shell would: spaces part, quotes and backslashes hold together. Nothing is
  * expanded. What would need a shell (pipes, redirections, `&&`, variables) is a problem, never passed on as text.
  */
-export function splitLine(line: string): SplitLine {
+function splitLine(line: string): SplitLine {
   const words: string[] = [];
   let word: string | undefined;
   let quote: '"' | "'" | undefined;
