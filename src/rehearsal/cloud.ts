@@ -104,7 +104,9 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
       log: lines,
       ...all.describe(),
     });
-    const control = await started(listen(createControl({ state, faults, calls, resources: createResourceDoor(ctx) })));
+    const control = await started(
+      listen(createControl({ state, faults, calls, resources: createResourceDoor(ctx, () => aws.url) })),
+    );
     const info: RehearsalInfo = {
       pid: process.pid,
       aws: aws.url,

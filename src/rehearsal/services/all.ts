@@ -65,7 +65,7 @@ export async function createServices(ctx: CloudContext): Promise<AllServices> {
       },
       metrics: cloudwatch.metrics,
       targets: elbv2.targets,
-      network: createNetwork(),
+      network: { ...createNetwork(), publicName: () => proxy.address },
     },
     describe: () => ({
       ecs: ecs.describe(),
