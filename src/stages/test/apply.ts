@@ -107,7 +107,7 @@ export async function applyTest(deps: TestDeps): Promise<TestResult> {
     const suite = suites[name];
     if (suite === undefined) continue;
     const start = async (): Promise<SuiteResult> => {
-      const needed = await Promise.all(suite.needs.map((need) => running.get(need)));
+      const needed = await Promise.all(suite.needs.flatMap((need) => running.get(need) ?? []));
       const unmet = needed.find((n) => n !== undefined && n.result !== 'passed');
       const skipped = { name, seconds: 0, tests: undefined, failures: [], lines: [] };
       if (unmet !== undefined) return { ...skipped, result: 'skipped', reason: `${unmet.name} has not passed` };
