@@ -15,7 +15,7 @@ if (real) {
   if (args.includes('--all')) env.EZ_DEPLOY_TEST_ALL = '1';
 }
 const rest = args.filter((a) => a !== '--real' && a !== '--all');
-const config = real ? ['--config', 'vitest.real.config.ts'] : [];
+const config = real ? ['--config', 'vitest.real.config.mts'] : [];
 const node = join(nodeBin, 'node');
 const run = (argv) => spawnSync(node, argv, { cwd: root, env, stdio: 'inherit' }).status ?? 1;
 let status = run([join(root, 'node_modules/vitest/vitest.mjs'), 'run', ...config, ...rest]);

@@ -1,0 +1,205 @@
+import { MockMonitor } from '@pulumi/pulumi/runtime/mocks';
+import { deserializeProperties, serializeProperties } from '@pulumi/pulumi/runtime/rpc';
+import * as resources from '@pulumi/pulumi/proto/resource_pb';
+import { Struct } from 'google-protobuf/google/protobuf/struct_pb';
+
+import type { DoorCall } from '../door';
+import type { Operation, ResourceChange } from '../result';
+import { conceal, reveal } from './secrets';
+import type { StateResource } from './state';
+
+type Callback<T> = (error: Error | null, answer: T | undefined) => void;
+type Properties = Record<string, unknown>;
+
+/** Pulumi's placeholder for a value that is not known before the apply. */
+const UNKNOWN = '04da6b54-80e4-46f7-96ec-b56ff0331ba9';
+const hasUnknown = (value: unknown): boolean => JSON.stringify(value ?? null).includes(UNKNOWN);
+
+export interface MonitorOptions {
+  readonly stack: string;
+  readonly project: string;
+  readonly preview: boolean;
+  readonly before: readonly StateResource[];
+  readonly door: DoorCall;
+  /** Called after each resource, so that an interrupted run has kept what it made. */
+  readonly onSaved: (resources: readonly StateResource[]) => void;
+}
+
+/**
+ * The resource monitor that Pulumi's SDK runtime talks to, in the same process: what the engine does, cut down to create, same,
+ * update, replace and delete against a local state, through the same provider door. For a rehearsal only.
+ */
+export class EmbeddedMonitor extends MockMonitor {
+  readonly changes: ResourceChange[] = [];
+  readonly after: StateResource[] = [];
+  stackOutputs: Properties = {};
+  failure: Error | undefined;
+  private readonly seen = new Set<string>();
+
+  constructor(private readonly options: MonitorOptions) {
+    super({ call: () => ({}), newResource: () => ({ id: undefined, state: {} }) });
+  }
+
+  private urnOf(parent: string, type: string, name: string): string {
+    const parentType = parent === '' ? '' : `${parent.split('::')[2] ?? ''}$`;
+    const prefix = parentType === 'pulumi:pulumi:Stack$' ? '' : parentType;
+    return `urn:pulumi:${[this.options.stack, this.options.project, `${prefix}${type}`, name].join('::')}`;
+  }
+
+  override async registerResource(
+    request: resources.RegisterResourceRequest,
+    callback: Callback<resources.RegisterResourceResponse>,
+  ): Promise<void> {
+    try {
+      const urn = this.urnOf(request.getParent(), request.getType(), request.getName());
+      if (this.seen.has(urn)) throw new Error(`Duplicate resource URN '${urn}'; try giving it a unique name`);
+      this.seen.add(urn);
+      const struct = request.getObject();
+      const inputs = struct === undefined ? {} : (deserializeProperties(struct) as Properties);
+      const { id, outputs } = request.getCustom()
+        ? await this.register(urn, request, inputs)
+        : this.component(urn, request, inputs);
+      const response = new resources.RegisterResourceResponse();
+      response.setUrn(urn);
+      response.setId(id);
+      response.setObject(Struct.fromJavaScript((await serializeProperties('', outputs)) as Record<string, never>));
+      callback(null, response);
+    } catch (error) {
+      this.failure ??= error instanceof Error ? error : new Error(String(error));
+      callback(this.failure, undefined);
+    }
+  }
+
+  override registerResourceOutputs(
+    request: resources.RegisterResourceOutputsRequest,
+    callback: Callback<object>,
+  ): void {
+    const outputs = request.getOutputs();
+    if (request.getUrn().split('::')[2] === 'pulumi:pulumi:Stack' && outputs !== undefined) {
+      this.stackOutputs = reveal(deserializeProperties(outputs) as Properties);
+    }
+    callback(null, {});
+  }
+
+  /** Nothing to close: the runtime asks for it when it disconnects. */
+  close(): void {
+    return undefined;
+  }
+
+  private component(
+    urn: string,
+    request: resources.RegisterResourceRequest,
+    inputs: Properties,
+  ): { id: string; outputs: Properties } {
+    const before = this.options.before.find((r) => r.urn === urn);
+    this.note(urn, request, before === undefined ? 'create' : 'same');
+    this.after.push({
+      urn,
+      type: request.getType(),
+      name: request.getName(),
+      id: '',
+      custom: false,
+      inputs: {},
+      outputs: {},
+    });
+    return { id: '', outputs: inputs };
+  }
+
+  private note(
+    urn: string,
+    request: resources.RegisterResourceRequest,
+    op: Operation,
+    diff: string[] = [],
+    replaceKeys: string[] = [],
+  ): void {
+    this.changes.push({ urn, type: request.getType(), name: request.getName(), op, diff, replaceKeys });
+  }
+
+  private async register(
+    urn: string,
+    request: resources.RegisterResourceRequest,
+    given: Properties,
+  ): Promise<{ id: string; outputs: Properties }> {
+    const { door, preview } = this.options;
+    const [type, name] = [request.getType(), request.getName()];
+    // A provider is configuration, not something in the cloud.
+    if (type.startsWith('pulumi:providers:')) return { id: name, outputs: given };
+    const before = this.options.before.find((r) => r.urn === urn);
+    const shown = conceal(given);
+    const plain = reveal(given);
+    for (const key of before === undefined ? [] : request.getIgnorechangesList()) {
+      // What is ignored keeps its last value, as the engine does it.
+      for (const side of [shown, plain]) {
+        if (before?.inputs[key] === undefined) delete side[key];
+        else side[key] = before.inputs[key];
+      }
+    }
+    if (before === undefined) {
+      this.note(urn, request, 'create');
+      if (preview) return { id: '', outputs: plain };
+      const made = await door<{ id: string; outputs: Properties }>({ op: 'create', type, name, news: plain });
+      return this.keep(urn, request, shown, made);
+    }
+    const diff = await door<{ changes: string[]; replaces: string[] }>({
+      op: 'diff',
+      type,
+      name,
+      olds: before.inputs,
+      news: shown,
+    });
+    const known = (keys: string[]) => keys.filter((k) => preview || !hasUnknown(shown[k]));
+    const [changes, replaces] = [known(diff.changes), known(diff.replaces)];
+    if (changes.length === 0) {
+      this.note(urn, request, 'same');
+      return this.keep(urn, request, shown, { id: before.id, outputs: before.outputs });
+    }
+    const op = replaces.length > 0 ? 'replace' : 'update';
+    if (op === 'replace' && request.getProtect())
+      throw new Error(`${name} (${type}) is protected and would be replaced: ${replaces.join(', ')} changed`);
+    this.note(urn, request, op, changes, replaces);
+    if (preview)
+      return op === 'replace'
+        ? { id: '', outputs: plain }
+        : { id: before.id, outputs: { ...before.outputs, ...plain } };
+    if (op === 'update') {
+      const { outputs } = await door<{ outputs: Properties }>({
+        op: 'update',
+        type,
+        name,
+        id: before.id,
+        olds: before.outputs,
+        news: plain,
+      });
+      return this.keep(urn, request, shown, { id: before.id, outputs });
+    }
+    // Names are ours and unique, so the old one has to go first.
+    await door({ op: 'delete', type, name, id: before.id, olds: before.outputs });
+    const made = await door<{ id: string; outputs: Properties }>({ op: 'create', type, name, news: plain });
+    return this.keep(urn, request, shown, made);
+  }
+
+  private keep(
+    urn: string,
+    request: resources.RegisterResourceRequest,
+    inputs: Properties,
+    made: { id: string; outputs: Properties },
+  ) {
+    const secretKeys = Object.keys(inputs).filter((k) => JSON.stringify(inputs[k] ?? null).includes('secret:sha256:'));
+    const outputs = { ...made.outputs, ...Object.fromEntries(secretKeys.map((k) => [k, inputs[k]])) };
+    this.after.push({
+      urn,
+      type: request.getType(),
+      name: request.getName(),
+      id: made.id,
+      custom: true,
+      inputs,
+      outputs,
+    });
+    if (!this.options.preview)
+      this.options.onSaved([
+        ...this.after,
+        ...this.options.before.filter((b) => !this.after.some((a) => a.urn === b.urn)),
+      ]);
+    return made;
+  }
+}

@@ -1,0 +1,102 @@
+import { runInPulumiStack } from '@pulumi/pulumi/runtime/stack';
+import { disconnect, setMockOptions } from '@pulumi/pulumi/runtime/settings';
+import { setMocks } from '@pulumi/pulumi/runtime/mocks';
+import { version } from '@pulumi/pulumi/version';
+
+import { StageError } from '../../errors';
+import type { DoorCall } from '../door';
+import { countChanges, type InfraResult, type Program, type ResourceChange } from '../result';
+import { EmbeddedMonitor } from './monitor';
+import { readState, type StateResource, writeState } from './state';
+
+export interface EmbeddedOptions {
+  readonly project: string;
+  readonly stack: string;
+  /** File that holds the state between runs. */
+  readonly stateFile: string;
+  readonly door: DoorCall;
+}
+
+/** What the result says of the engine. */
+export const EMBEDDED_ENGINE = `embedded (Pulumi SDK ${version} runtime, rehearsal only)`;
+
+/** Removes what the program no longer names, newest first. */
+async function removeGone(
+  before: readonly StateResource[],
+  after: readonly StateResource[],
+  door: DoorCall,
+  preview: boolean,
+): Promise<ResourceChange[]> {
+  const gone = before.filter((b) => !after.some((a) => a.urn === b.urn)).toReversed();
+  for (const r of preview ? [] : gone) {
+    if (r.custom) await door({ op: 'delete', type: r.type, name: r.name, id: r.id, olds: r.outputs });
+  }
+  return gone.map((r) => ({ urn: r.urn, type: r.type, name: r.name, op: 'delete', diff: [], replaceKeys: [] }));
+}
+
+async function run(program: Program, options: EmbeddedOptions, preview: boolean): Promise<InfraResult> {
+  const started = performance.now();
+  const before = readState(options.stateFile);
+  const monitor = new EmbeddedMonitor({
+    ...options,
+    preview,
+    before,
+    onSaved: (resources) => writeState(options.stateFile, resources),
+  });
+  // setMocks switches the runtime's features on for an in-process monitor; then ours takes the mock's place.
+  await setMocks(
+    { call: () => ({}), newResource: () => ({ id: undefined, state: {} }) },
+    options.project,
+    options.stack,
+    preview,
+  );
+  setMockOptions(monitor, options.project, options.stack, preview);
+  try {
+    await runInPulumiStack(program);
+    // The stack's outputs are known before resources that none of them needs: wait for those too.
+    await disconnect(false);
+  } catch (error) {
+    throw new StageError({
+      stage: 'infra',
+      message: String(monitor.failure?.message ?? (error instanceof Error ? error.message : error)),
+      cause: error,
+    });
+  }
+  if (monitor.failure !== undefined)
+    throw new StageError({ stage: 'infra', message: monitor.failure.message, cause: monitor.failure });
+  const removed = await removeGone(before, monitor.after, options.door, preview);
+  if (!preview) writeState(options.stateFile, monitor.after);
+  const resources = [...monitor.changes, ...removed];
+  if (resources.length === 0)
+    throw new StageError({
+      stage: 'infra',
+      message: 'the program registered no resource: an empty change summary is a failure',
+    });
+  return {
+    engine: EMBEDDED_ENGINE,
+    changes: countChanges(resources),
+    resources,
+    outputs: monitor.stackOutputs,
+    seconds: (performance.now() - started) / 1_000,
+  };
+}
+
+export const previewEmbedded = (program: Program, options: EmbeddedOptions): Promise<InfraResult> =>
+  run(program, options, true);
+export const upEmbedded = (program: Program, options: EmbeddedOptions): Promise<InfraResult> =>
+  run(program, options, false);
+
+/** Removes everything of the state, newest first. */
+export async function destroyEmbedded(options: EmbeddedOptions): Promise<InfraResult> {
+  const started = performance.now();
+  const before = readState(options.stateFile);
+  const resources = await removeGone(before, [], options.door, false);
+  writeState(options.stateFile, []);
+  return {
+    engine: EMBEDDED_ENGINE,
+    changes: countChanges(resources),
+    resources,
+    outputs: {},
+    seconds: (performance.now() - started) / 1_000,
+  };
+}

@@ -1,0 +1,26 @@
+import { createHash } from 'node:crypto';
+
+/** Pulumi's wire form of a secret: `{[SIGNATURE]: SECRET, value}` (sdk/go/common/resource/properties.go). */
+const SIGNATURE = '4dabf18193072939515e22adb298388d';
+const SECRET = '1b47061264138c4ac30d75fd1eb44270';
+
+type Json = unknown;
+
+function map(value: Json, onSecret: (inner: Json) => Json): Json {
+  if (Array.isArray(value)) return value.map((v) => map(v, onSecret));
+  if (typeof value !== 'object' || value === null) return value;
+  const object = value as Record<string, Json>;
+  if (object[SIGNATURE] === SECRET) return onSecret(object['value']);
+  return Object.fromEntries(Object.entries(object).map(([k, v]) => [k, map(v, onSecret)]));
+}
+
+/** The values themselves: what the provider gets. */
+export const reveal = (properties: Record<string, Json>): Record<string, Json> =>
+  map(properties, (inner) => map(inner, (x) => x)) as Record<string, Json>;
+
+/** For the state: a secret is recognised by its hash and cannot be read back. */
+export const conceal = (properties: Record<string, Json>): Record<string, Json> =>
+  map(
+    properties,
+    (inner) => `secret:sha256:${createHash('sha256').update(JSON.stringify(inner)).digest('hex')}`,
+  ) as Record<string, Json>;

@@ -1,0 +1,30 @@
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+
+/** A resource in the embedded runtime's state file. Secrets are kept as a hash only. */
+export interface StateResource {
+  readonly urn: string;
+  readonly type: string;
+  readonly name: string;
+  readonly id: string;
+  readonly custom: boolean;
+  readonly inputs: Record<string, unknown>;
+  readonly outputs: Record<string, unknown>;
+}
+
+/** In the order in which they were made; undone in the reverse one. */
+export function readState(file: string): StateResource[] {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8')) as StateResource[];
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return [];
+    throw error;
+  }
+}
+
+/** Written whole and renamed into place: a killed run leaves the state before it or after it. */
+export function writeState(file: string, resources: readonly StateResource[]): void {
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(`${file}.new`, JSON.stringify(resources, null, 1), { mode: 0o600 });
+  renameSync(`${file}.new`, file);
+}

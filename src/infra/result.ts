@@ -1,0 +1,36 @@
+import type { Input } from '@pulumi/pulumi';
+
+export const OPERATIONS = ['create', 'update', 'replace', 'delete', 'same'] as const;
+export type Operation = (typeof OPERATIONS)[number];
+
+/** What happens, or happened, to one resource. */
+export interface ResourceChange {
+  readonly urn: string;
+  readonly type: string;
+  readonly name: string;
+  readonly op: Operation;
+  /** Names of the properties that differ. */
+  readonly diff: readonly string[];
+  /** Those of them that force the replacement. */
+  readonly replaceKeys: readonly string[];
+}
+
+/** A preview or an apply, whichever engine ran it. */
+export interface InfraResult {
+  /** `pulumi 3.259.0`, or that the embedded runtime ran. */
+  readonly engine: string;
+  readonly changes: Readonly<Record<Operation, number>>;
+  readonly resources: readonly ResourceChange[];
+  /** Stack outputs; in a preview only what is known already. */
+  readonly outputs: Readonly<Record<string, unknown>>;
+  /** Wall seconds. */
+  readonly seconds: number;
+}
+
+export type Program = () => Promise<Record<string, Input<unknown>>>;
+
+export function countChanges(resources: readonly ResourceChange[]): Record<Operation, number> {
+  const counts: Record<Operation, number> = { create: 0, update: 0, replace: 0, delete: 0, same: 0 };
+  for (const r of resources) counts[r.op] += 1;
+  return counts;
+}

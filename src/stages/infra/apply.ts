@@ -1,0 +1,105 @@
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
+
+import { bucketGateway } from '../../aws/bucket';
+import type { AwsTarget } from '../../aws/clients';
+import type { EnvironmentConfig } from '../../config/schema';
+import { StageError } from '../../errors';
+import { type AppOutputs, appOutputsSchema, bucketNameFor, OUTPUTS_KEY } from '../../infra/outputs';
+import type { InfraResult } from '../../infra/result';
+import { chooseEngine, type Engine } from '../../infra/choose';
+import type { Output } from '../../output';
+import type { RehearsalInfo } from '../../rehearsal/info';
+import { guard } from './guard';
+import { countsText } from './render';
+
+export interface InfraDeps {
+  readonly config: EnvironmentConfig;
+  readonly accountId: string;
+  readonly target: AwsTarget;
+  readonly rehearsal: RehearsalInfo | undefined;
+  readonly output: Output;
+  readonly signal: AbortSignal;
+  readonly env: NodeJS.ProcessEnv;
+  /** `.ez-deploy` beside ez-deploy.yml. */
+  readonly workFolder: string;
+  readonly allowDestructive: readonly string[];
+}
+
+export interface InfraOutcome {
+  readonly outputs: AppOutputs;
+  /** Hash of everything that decides what the program makes. */
+  readonly hash: string;
+  /** undefined where nothing had changed since the last apply. */
+  readonly result: InfraResult | undefined;
+}
+
+const HASH_KEY = 'ez-deploy/infra.json';
+/** Raised with every change of programs/: an unchanged configuration is applied again then. */
+const PROGRAM_VERSION = 1;
+
+/** What the infrastructure depends on: configuration without what only a release or a run uses, and the program's version. */
+export function infraHash(config: EnvironmentConfig, accountId: string): string {
+  const services = Object.fromEntries(
+    Object.entries(config.services).map(([name, s]) => {
+      const { build: _build, smoke: _smoke, env: _env, migrations: _migrations, image: _image, ...rest } = s;
+      return [name, rest];
+    }),
+  );
+  const relevant = {
+    PROGRAM_VERSION,
+    accountId,
+    app: config.app,
+    environment: config.environment,
+    settings: config.settings,
+    data: config.data,
+    domain: config.domain,
+    services,
+  };
+  return createHash('sha256').update(JSON.stringify(relevant)).digest('hex');
+}
+
+async function engineOf(deps: InfraDeps): Promise<Engine> {
+  const { appProgram } = await import('../../../programs/app');
+  return chooseEngine({
+    ...deps,
+    program: appProgram(deps.config, deps.accountId),
+    stateFolder: join(deps.workFolder, 'state'),
+  });
+}
+
+/** What an apply would change. Changes nothing. */
+export async function previewInfra(deps: InfraDeps): Promise<InfraResult> {
+  const engine = await engineOf(deps);
+  return engine.preview();
+}
+
+/** Applies the program where it, the configuration or the versions changed since the last time; keeps the outputs in the bucket. */
+export async function applyInfra(deps: InfraDeps): Promise<InfraOutcome> {
+  const { config, accountId, output } = deps;
+  const bucket = bucketGateway(deps.target, bucketNameFor(config.app, config.environment, accountId));
+  const hash = infraHash(config, accountId);
+  const [last, known] = await Promise.all([bucket.read(HASH_KEY), bucket.read(OUTPUTS_KEY)]);
+  if (last !== undefined && known !== undefined && (JSON.parse(last.text) as { hash: string }).hash === hash) {
+    output.info('Infrastructure is unchanged since the last apply: not touched');
+    return { outputs: appOutputsSchema.parse(JSON.parse(known.text)), hash, result: undefined };
+  }
+  const engine = await engineOf(deps);
+  output.info(`Infrastructure by ${engine.name}`);
+  const preview = await engine.preview();
+  output.info(`  preview: ${countsText(preview)}`);
+  guard(preview, deps.allowDestructive);
+  const result = await engine.up();
+  output.info(`  applied: ${countsText(result)} in ${result.seconds.toFixed(1)} s`);
+  const outputs = appOutputsSchema.safeParse(result.outputs);
+  if (!outputs.success) {
+    throw new StageError({
+      stage: 'infra',
+      message: `the program's outputs are not what a rollout needs: ${outputs.error.issues.map((i) => `${i.path.join('.')} ${i.message}`).join('; ')}`,
+      hint: 'the infrastructure was applied; mend the program’s outputs and deploy again',
+    });
+  }
+  await bucket.write(OUTPUTS_KEY, JSON.stringify(outputs.data, null, 2));
+  await bucket.write(HASH_KEY, JSON.stringify({ hash, at: new Date().toISOString(), engine: result.engine }));
+  return { outputs: outputs.data, hash, result };
+}
