@@ -5,7 +5,8 @@ import { account, duration, headline, secondsBetween, shortDigest, VERDICT_WORDS
 const flat = (text: string) => plain(text).replace(/\s+/g, ' ').trim();
 
 /** Left-aligned columns, two blanks apart. */
-function columns(rows: readonly (readonly string[])[]): string[] {
+function columns(raw: readonly (readonly string[])[]): string[] {
+  const rows = raw.map((row) => row.map(flat));
   const widths: number[] = [];
   for (const row of rows) for (const [i, cell] of row.entries()) widths[i] = Math.max(widths[i] ?? 0, cell.length);
   return rows.map((row) => `  ${row.map((cell, i) => cell.padEnd(widths[i] ?? 0)).join('  ')}`.trimEnd());
