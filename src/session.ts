@@ -71,10 +71,15 @@ export async function openSession(
   const { readConfig } = await import('./config/load');
   const file = resolve(inputs.config);
   const root = dirname(file);
-  const config = await readConfig(file, inputs.environment ?? 'production');
+  const read = await readConfig(file, inputs.environment ?? 'production');
   const rehearsal = inputs.rehearsal === undefined ? undefined : readRehearsal(resolve(inputs.rehearsal));
   const endpoint = rehearsal?.aws ?? context.env['AWS_ENDPOINT_URL'];
   const commit = await commitOf(root, context.env);
+  // A rehearsal has one account and one region, whatever the environment's own are.
+  const config =
+    rehearsal === undefined
+      ? read
+      : { ...read, settings: { ...read.settings, region: rehearsal.region, account: rehearsal.accountId } };
   return {
     inputs,
     config,

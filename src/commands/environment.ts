@@ -22,7 +22,10 @@ export async function accountOf(session: Session): Promise<string> {
 
 /** Outputs of the last apply; undefined before the first. */
 export async function outputsOf(session: Session, accountId: string): Promise<AppOutputs | undefined> {
-  const bucket = bucketGateway(session.target, bucketNameFor(session.config.app, session.config.environment, accountId));
+  const bucket = bucketGateway(
+    session.target,
+    bucketNameFor(session.config.app, session.config.environment, accountId),
+  );
   const object = await bucket.read(OUTPUTS_KEY);
   return object === undefined ? undefined : appOutputsSchema.parse(JSON.parse(object.text));
 }
@@ -35,7 +38,11 @@ export interface Running {
 
 export function running(session: Session, outputs: AppOutputs): Running {
   const aws = createAws(session.target, outputs);
-  return { deps: { aws, outputs, clock: session.clock, output: session.output }, store: releaseStore(aws.bucket), outputs };
+  return {
+    deps: { aws, outputs, clock: session.clock, output: session.output },
+    store: releaseStore(aws.bucket),
+    outputs,
+  };
 }
 
 /** A running environment, without Pulumi and without a build. */

@@ -19,13 +19,16 @@ const webServices = (session: Session) =>
 async function findTarget({ store }: Running, wanted: string | undefined, live: readonly string[]): Promise<Release> {
   const good = (await store.history()).filter((e) => e.result === 'succeeded' && e.command === 'deploy');
   const entry =
-    wanted === undefined ? good.find((e) => !live.includes(e.release)) : good.find((e) => e.release === wanted || e.version === wanted);
+    wanted === undefined
+      ? good.find((e) => !live.includes(e.release))
+      : good.find((e) => e.release === wanted || e.version === wanted);
   const record = entry === undefined ? undefined : await store.read(entry.release);
   if (record !== undefined) return record;
   const known = good.slice(0, 5).map((e) => `${e.version} (${e.release})`);
   throw new StageError({
     stage: 'rollback',
-    message: wanted === undefined ? 'there is no earlier good release to go back to' : `no good release is called ${wanted}`,
+    message:
+      wanted === undefined ? 'there is no earlier good release to go back to' : `no good release is called ${wanted}`,
     hint: known.length === 0 ? 'nothing was changed' : `nothing was changed; good releases: ${known.join(', ')}`,
   });
 }
@@ -35,10 +38,15 @@ async function checkTarget({ deps, outputs }: Running, target: Release): Promise
   const gone: string[] = [];
   await Promise.all(
     Object.entries(target.services).map(async ([name, s]) => {
-      if ((await deps.aws.ecs.describeTaskDefinition(s.taskDefinitionArn)) === undefined) gone.push(`task definition of ${name}`);
+      if ((await deps.aws.ecs.describeTaskDefinition(s.taskDefinitionArn)) === undefined)
+        gone.push(`task definition of ${name}`);
       const repository = outputs.services[name]?.repositoryName;
       const digest = s.image.split('@')[1];
-      if (repository !== undefined && digest !== undefined && !(await deps.aws.control.imageExists(repository, digest))) {
+      if (
+        repository !== undefined &&
+        digest !== undefined &&
+        !(await deps.aws.control.imageExists(repository, digest))
+      ) {
         gone.push(`image of ${name}`);
       }
     }),
@@ -64,7 +72,12 @@ export async function rollbackCommand(inputs: Inputs, context: CommandContext): 
   const split = services.some((s) => s.weights.blue > 0 && s.weights.green > 0);
   if (!split && services.length > 0 && live.length > 0 && live.every((r) => r === target.release)) {
     const text = `Release ${target.version} (${target.release}) already has all traffic: nothing to do.`;
-    return { exitCode: 0, json: { ...target, command: 'rollback', result: 'succeeded', notes: [text] }, text, outputs: { result: 'succeeded', release: target.release } };
+    return {
+      exitCode: 0,
+      json: { ...target, command: 'rollback', result: 'succeeded', notes: [text] },
+      text,
+      outputs: { result: 'succeeded', release: target.release },
+    };
   }
   session.output.info(`Going back to version ${target.version} (${target.release})`);
   const record = await rollOut(
@@ -74,9 +87,19 @@ export async function rollbackCommand(inputs: Inputs, context: CommandContext): 
       id: releaseId(new Date(startedAt), target.commit),
       version: target.version,
       images: target.images,
-      who: { app: session.config.app, environment: session.config.environment, command: 'rollback', commit: target.commit, actor: session.source.actor, startedAt, url: outputs.url },
+      who: {
+        app: session.config.app,
+        environment: session.config.environment,
+        command: 'rollback',
+        commit: target.commit,
+        actor: session.source.actor,
+        startedAt,
+        url: outputs.url,
+      },
       back: {
-        taskDefinitions: Object.fromEntries(Object.entries(target.services).map(([name, s]) => [name, s.taskDefinitionArn])),
+        taskDefinitions: Object.fromEntries(
+          Object.entries(target.services).map(([name, s]) => [name, s.taskDefinitionArn]),
+        ),
         release: target.release,
       },
       store,
@@ -97,7 +120,8 @@ export async function resumeCommand(inputs: Inputs, context: CommandContext): Pr
     text,
     outputs: { result: 'succeeded' },
   });
-  if (current === undefined || current.phase === 'done' || current.phase === 'baking') return done('Nothing to resume: no rollout is under way.');
+  if (current === undefined || current.phase === 'done' || current.phase === 'baking')
+    return done('Nothing to resume: no rollout is under way.');
   const { lock, settled } = await enter(
     deps,
     // The dead holder's lease has to pass first; its length is known, so waiting is bounded.
@@ -106,14 +130,20 @@ export async function resumeCommand(inputs: Inputs, context: CommandContext): Pr
     context.signal,
   );
   await lock.release_('done');
-  return done(settled?.what ?? `The guardian had already taken traffic back from ${current.release}.`, { release: current.release });
+  return done(settled?.what ?? `The guardian had already taken traffic back from ${current.release}.`, {
+    release: current.release,
+  });
 }
 
 /** `status`: what AWS shows, what the journal says, and the history. Reads only. */
 export async function statusCommand(inputs: Inputs, context: CommandContext): Promise<CommandResult> {
   const session = await openSession(inputs, context);
   const { deps, store, outputs } = await openEnvironment(session);
-  const [services, item, history] = await Promise.all([discover(deps, webServices(session)), deps.aws.table.read(), store.history()]);
+  const [services, item, history] = await Promise.all([
+    discover(deps, webServices(session)),
+    deps.aws.table.read(),
+    store.history(),
+  ]);
   const current = readCurrent(item);
   const releases = await liveReleases(deps, services);
   const { clock } = session;
@@ -152,12 +182,15 @@ export async function statusCommand(inputs: Inputs, context: CommandContext): Pr
   const lines = [
     `${outputs.app} ${outputs.environment} at ${outputs.url}`,
     ...json.services.map(
-      (s) => `  ${s.name.padEnd(12)} version ${s.version ?? '?'} (${s.release ?? 'no release'}) by ${s.by ?? '?'} · blue ${s.weights.blue} % ${s.running.blue} tasks · green ${s.weights.green} % ${s.running.green} tasks`,
+      (s) =>
+        `  ${s.name.padEnd(12)} version ${s.version ?? '?'} (${s.release ?? 'no release'}) by ${s.by ?? '?'} · blue ${s.weights.blue} % ${s.running.blue} tasks · green ${s.weights.green} % ${s.running.green} tasks`,
     ),
     current === undefined
       ? '  no rollout yet'
       : `  rollout ${current.release}: ${current.phase}${silent ? ', its runner has fallen silent: the guardian takes traffic back at the deadline, or run ez-deploy resume' : ''}`,
-    ...history.slice(0, 5).map((e) => `  ${e.startedAt}  ${e.version.padEnd(10)} ${e.command.padEnd(8)} ${e.result} by ${e.actor}`),
+    ...history
+      .slice(0, 5)
+      .map((e) => `  ${e.startedAt}  ${e.version.padEnd(10)} ${e.command.padEnd(8)} ${e.result} by ${e.actor}`),
   ];
   return { exitCode: 0, json, text: lines.join('\n'), outputs: { result: 'succeeded', url: outputs.url } };
 }

@@ -3,6 +3,7 @@ import { ConfigError, messageOf, StageError } from '../errors';
 import type { Inputs } from '../inputs';
 import type { Output } from '../output';
 import type { OutputName } from '../outputs';
+import { readRehearsalInfo } from '../rehearsal/info';
 
 /** What a command answers: for the caller's exit code, for `--json`, for a person, and for the action's outputs. */
 export interface CommandResult {
@@ -57,6 +58,17 @@ function explain(error: unknown, output: Output): { exitCode: number; json: unkn
   return { exitCode, json: { result: exitCode === 130 ? 'cancelled' : 'failed', reason: messageOf(error), ...detail } };
 }
 
+/** What waits are shown in: AWS time of the rehearsal that is worked against. */
+function factorOf(inputs: Inputs): number {
+  if (inputs.command === 'rehearse') return inputs.clockFactor;
+  if (inputs.rehearsal === undefined) return 1;
+  try {
+    return readRehearsalInfo(inputs.rehearsal).clockFactor;
+  } catch {
+    return 1;
+  }
+}
+
 /** Runs one command to its end and reports it; never throws. Exit codes: see main.ts. */
 export async function runCommand(
   inputs: Inputs,
@@ -66,9 +78,13 @@ export async function runCommand(
   const cancel = (signal: NodeJS.Signals) => controller.abort(new Cancelled(`cancelled by ${signal}`));
   process.on('SIGINT', cancel);
   process.on('SIGTERM', cancel);
-  const output = asAction
-    ? (await import('../cli/action-output')).actionOutput()
-    : terminalOutput({ stream: process.stderr, debug: inputs.debug, wall: Date.now, factor: () => inputs.clockFactor });
+  const terminal = terminalOutput({
+    stream: process.stderr,
+    debug: inputs.debug,
+    wall: Date.now,
+    factor: () => factorOf(inputs),
+  });
+  const output = asAction ? (await import('../cli/action-output')).actionOutput() : terminal;
   const context: CommandContext = { env, asAction, output, signal: controller.signal };
   try {
     const result = await dispatch(inputs, context);
@@ -83,7 +99,7 @@ export async function runCommand(
     );
     return exitCode;
   } finally {
-    if (Symbol.dispose in output) output[Symbol.dispose]();
+    terminal[Symbol.dispose]();
     process.off('SIGINT', cancel);
     process.off('SIGTERM', cancel);
   }

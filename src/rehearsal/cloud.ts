@@ -105,7 +105,9 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
       ...all.describe(),
     });
     const control = await started(
-      listen(createControl({ state, faults, calls, resources: createResourceDoor(ctx, () => aws.url) })),
+      listen(
+        createControl({ state, faults, calls, resources: createResourceDoor(ctx, () => aws.url), data: data.port }),
+      ),
     );
     const info: RehearsalInfo = {
       pid: process.pid,

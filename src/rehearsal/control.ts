@@ -4,6 +4,7 @@ import { messageOf } from '../errors';
 import type { CallLog } from './kernel/calls';
 import type { Faults } from './kernel/faults';
 import { type Handler, readBody, sendJson } from './kernel/http';
+import type { CloudPorts } from './kernel/types';
 import { PAGE } from './page/page';
 
 export interface ControlDeps {
@@ -11,6 +12,8 @@ export interface ControlDeps {
   readonly faults: Faults;
   readonly calls: CallLog;
   readonly resources: Handler;
+  /** For test suites that ask for a data store: the rehearsal's own servers. */
+  readonly data: CloudPorts['data'];
 }
 
 /** Only what was addressed to loopback: a page of the web that points its own name at 127.0.0.1 is not served. */
@@ -47,6 +50,9 @@ export function createControl(deps: ControlDeps): Handler {
       response.end(PAGE.html);
     } else if (url.pathname.startsWith('/control/resources')) await deps.resources(request, response);
     else if (url.pathname === '/control/state') sendJson(response, 200, deps.state());
+    else if (url.pathname === '/control/data/postgres') {
+      sendJson(response, 200, { url: await deps.data.postgresUrl(url.searchParams.get('database') ?? 'suite') });
+    } else if (url.pathname === '/control/data/redis') sendJson(response, 200, { url: await deps.data.redisUrl() });
     else if (url.pathname === '/control/faults') await setFaults(deps, request, response);
     else if (url.pathname === '/control/calls') {
       const since = Number(url.searchParams.get('since') ?? 0);

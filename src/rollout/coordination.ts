@@ -100,6 +100,8 @@ export async function acquire(
     owner: string;
     waitMs: number;
     signal: AbortSignal;
+    /** Takes this release's lock at once, lease or not: only its own post step may, which runs when its process is dead. */
+    deadRelease?: string;
     onWait?: (holder: Current | undefined) => void;
   },
 ): Promise<Acquired> {
@@ -111,7 +113,7 @@ export async function acquire(
       .update({
         expression:
           'SET nonce = :nonce, #release = :release, #owner = :owner, #phase = :rolling, deadline = :deadline, since = :now, #sequence = if_not_exists(#sequence, :zero) + :one REMOVE #plan, machine, #by, #log',
-        condition: 'attribute_not_exists(pk) OR #phase IN (:baking, :done, :takenback) OR deadline < :expired',
+        condition: `attribute_not_exists(pk) OR #phase IN (:baking, :done, :takenback) OR deadline < :expired${who.deadRelease === undefined ? '' : ' OR #release = :dead'}`,
         names: {
           '#release': 'release',
           '#owner': 'owner',
@@ -132,6 +134,7 @@ export async function acquire(
           ':deadline': { S: iso(now + LEASE_MS) },
           ':now': { S: iso(now) },
           ':expired': { S: iso(now - marginMs(clock)) },
+          ...(who.deadRelease === undefined ? {} : { ':dead': { S: who.deadRelease } }),
           ':zero': { N: '0' },
           ':one': { N: '1' },
         },

@@ -114,7 +114,7 @@ function planOf(request: RolloutRequest, services: readonly Discovered[]): Rollo
 async function correct(
   store: ReleaseStore,
   settled: NonNullable<Awaited<ReturnType<typeof settleDead>>>,
-  by: 'deploy' | 'rollback' | 'resume' | 'guardian',
+  by: NonNullable<Release['rollback']>['by'],
   now: string,
 ): Promise<void> {
   const record = await store.read(settled.release);
@@ -160,6 +160,30 @@ export async function enter(
     await correct(store, settled, who.by, now);
   }
   return { lock, settled };
+}
+
+/**
+ * The post step's way: this job's own main process is dead, so its lock needs no lease to pass. Traffic first.
+ * @returns what was done, in one sentence.
+ */
+export async function takeOverOwn(
+  deps: RolloutDeps,
+  release: string,
+  actor: string,
+  store: ReleaseStore,
+): Promise<string> {
+  const signal = new AbortController().signal;
+  const { lock, before } = await acquire(deps.aws.table, deps.clock, {
+    release: `post-${release}`,
+    owner: actor,
+    waitMs: 0,
+    signal,
+    deadRelease: release,
+  });
+  const settled = await settleDead(deps, before);
+  if (settled !== undefined) await correct(store, settled, 'post', new Date(deps.clock.wall()).toISOString());
+  await lock.release_('done');
+  return settled?.what ?? `nothing of ${release} was under way`;
 }
 
 /** One whole rollout or rollback, from the lock to the record. Never throws after traffic may have moved. */

@@ -1,0 +1,269 @@
+import { ConfigError, messageOf, StageError, type StageName } from '../errors';
+import type { AppOutputs } from '../infra/outputs';
+import type { Inputs } from '../inputs';
+import { judgeTrust, planWaves } from '../pipeline/plan';
+import { type PipelineResult, runWaves, type StageRunner } from '../pipeline/run';
+import { releaseId } from '../release/id';
+import type { Release } from '../release/release';
+import type { ReleaseStore } from '../release/store';
+import { openSession, type Session } from '../session';
+import { accountOf, outputsOf, running } from './environment';
+import { report } from './report';
+import type { CommandContext, CommandResult } from './run';
+
+/** What the stages of one deployment hand to each other. */
+interface Hand {
+  images: Record<string, string>;
+  outputs: AppOutputs | undefined;
+  infra: Release['infra'];
+  engine: string | undefined;
+  /** The rollout's own record; the pipeline adds stages and end. */
+  rollout: Release | undefined;
+  store: ReleaseStore | undefined;
+}
+
+/** Refuses what must not run here, before any effect. */
+async function checkBoundaries(session: Session): Promise<void> {
+  const { config, env, inputs } = session;
+  const { readEvent } = await import('../github/client');
+  const { refuseReason } = await import('../github/event');
+  const event = session.asAction ? readEvent(env) : undefined;
+  const touching = inputs.stages.some((s) => s === 'build' || s === 'infra' || s === 'deploy');
+  const refused = event === undefined || !touching ? undefined : refuseReason(event);
+  if (refused !== undefined) {
+    throw new ConfigError([
+      { where: 'event', what: refused, fix: 'run build, infra and deploy on push or workflow_dispatch' },
+    ]);
+  }
+  const { problems, warnings } = judgeTrust({
+    stages: inputs.stages,
+    cloudRights: env['ACTIONS_ID_TOKEN_REQUEST_URL'] !== undefined || env['AWS_ACCESS_KEY_ID'] !== undefined,
+    protectedEnvironment: config.settings.protected === true,
+    isolation: config.settings.isolation,
+    rehearsal: session.rehearsal !== undefined,
+  });
+  if (problems.length > 0) throw new ConfigError(problems);
+  for (const warning of warnings) session.output.warn(warning);
+}
+
+/** What the post step, which runs also after a runner's death, needs to find this release again. */
+async function leaveForPost(session: Session, release: string): Promise<void> {
+  if (!session.asAction) return;
+  const { saveState } = await import('@actions/core');
+  saveState('release', release);
+  saveState('environment', session.config.environment);
+  saveState('config', session.inputs.config);
+  saveState('rehearsal', session.inputs.rehearsal ?? '');
+}
+
+function stageRunners(
+  session: Session,
+  hand: Hand,
+  release: { id: string; startedAt: number; accountId: () => Promise<string> },
+): Record<StageName, StageRunner> {
+  const { config, output, env, clock, target, rehearsal, source } = session;
+  const needOutputs = (stage: string): AppOutputs => {
+    if (hand.outputs !== undefined) return hand.outputs;
+    throw new StageError({
+      stage,
+      message: `${config.environment} has no infrastructure yet`,
+      hint: 'run the infra stage first, or leave it in `stages`',
+    });
+  };
+  return {
+    test: async (signal) => {
+      const { applyTest } = await import('../stages/test/apply');
+      const { dataUrlsOf } = await import('./data-urls');
+      return applyTest({ config, output, env, signal, dataUrls: dataUrlsOf(rehearsal) });
+    },
+    scan: async (signal) => (await import('../stages/scan/apply')).applyScan({ config, output, env, signal }),
+    build: async (signal) => {
+      const [{ applyBuild }, { ecrAuthorization }] = await Promise.all([
+        import('../stages/build/apply'),
+        import('../stages/build/login'),
+      ]);
+      const outputs = needOutputs('build');
+      const repositories = Object.fromEntries(
+        Object.entries(outputs.services).map(([name, s]) => [name, s.repositoryUrl]),
+      );
+      const built = await applyBuild({
+        config,
+        repositories,
+        authorize: () => ecrAuthorization(target, output, signal),
+        builder: rehearsal === undefined ? 'docker' : 'local',
+        commit: source.commit,
+        output,
+        clock,
+        signal,
+        env,
+      });
+      hand.images = { ...hand.images, ...built.images };
+      const fresh = built.built.filter((b) => !b.cached && !b.given).length;
+      return { result: 'succeeded', detail: `${fresh} of ${built.built.length} images built, the rest unchanged` };
+    },
+    infra: async (signal) => {
+      const { applyInfra } = await import('../stages/infra/apply');
+      const applied = await applyInfra({
+        config,
+        accountId: await release.accountId(),
+        target,
+        rehearsal,
+        output,
+        signal,
+        env,
+        workFolder: session.workFolder,
+        allowDestructive: session.inputs.allowDestructive,
+      });
+      hand.outputs = applied.outputs;
+      hand.infra = { hash: applied.hash, changes: { ...applied.result?.changes } };
+      hand.engine = applied.result?.engine;
+      return applied.result === undefined
+        ? { result: 'skipped', detail: 'unchanged since the last apply' }
+        : { result: 'succeeded' };
+    },
+    deploy: async (signal) => {
+      const { rollOut } = await import('../rollout/run');
+      const outputs = needOutputs('deploy');
+      const { deps, store } = running(session, outputs);
+      hand.store = store;
+      hand.rollout = await rollOut(
+        deps,
+        {
+          config,
+          id: release.id,
+          version: source.version,
+          images: hand.images,
+          who: {
+            app: config.app,
+            environment: config.environment,
+            command: 'deploy',
+            commit: source.commit,
+            actor: source.actor,
+            startedAt: release.startedAt,
+            url: outputs.url,
+          },
+          store,
+        },
+        signal,
+      );
+      if (hand.rollout.result === 'succeeded') return { result: 'succeeded' };
+      throw new StageError({ stage: 'deploy', message: hand.rollout.reason ?? hand.rollout.result });
+    },
+    // The caller runs it last, whatever the result is.
+    notify: () => Promise.resolve({ result: 'succeeded' }),
+  };
+}
+
+/** The one record of this deployment: the rollout's, or one that says why there was none. */
+function recordOf(
+  session: Session,
+  hand: Hand,
+  pipeline: PipelineResult,
+  release: { id: string; startedAt: number },
+): Release {
+  const { config, clock, source, signal } = session;
+  const { failure } = pipeline;
+  const detail = failure?.error instanceof StageError ? failure.error : undefined;
+  const base: Release = hand.rollout ?? {
+    schemaVersion: 1,
+    release: release.id,
+    app: config.app,
+    environment: config.environment,
+    version: source.version,
+    commit: source.commit,
+    command: 'deploy',
+    actor: source.actor,
+    result: failure === undefined ? 'succeeded' : signal.aborted ? 'cancelled' : 'failed',
+    ...(failure === undefined ? {} : { reason: messageOf(failure.error) }),
+    ...(detail?.hint === undefined ? {} : { hint: detail.hint }),
+    ...(detail?.undone === undefined ? {} : { undone: detail.undone }),
+    startedAt: new Date(release.startedAt).toISOString(),
+    ...(hand.outputs === undefined ? {} : { url: hand.outputs.url }),
+    clockFactor: clock.factor,
+    images: hand.images,
+    services: {},
+    migrations: [],
+    stages: [],
+    steps: [],
+    rollback: null,
+    notes: [],
+  };
+  return {
+    ...base,
+    ...(hand.infra === undefined ? {} : { infra: hand.infra }),
+    ...(hand.engine === undefined ? {} : { engine: hand.engine }),
+    images: hand.images,
+    stages: [...pipeline.stages],
+    endedAt: new Date(clock.wall()).toISOString(),
+  };
+}
+
+/** `deploy`: the asked stages in their order, then one record, told to everybody it concerns. */
+export async function deploy(inputs: Inputs, context: CommandContext): Promise<CommandResult> {
+  const session = await openSession(inputs, context);
+  await checkBoundaries(session);
+  const { output, clock, source, config } = session;
+  const startedAt = clock.wall();
+  const id = releaseId(new Date(startedAt), source.commit);
+  await leaveForPost(session, id);
+  output.info(
+    `Release ${id}: version ${source.version} of ${config.app} to ${config.environment}${clock.factor > 1 ? ` (rehearsal, clock factor ${clock.factor})` : ''}`,
+  );
+
+  const cloud = inputs.stages.some((s) => s === 'build' || s === 'infra' || s === 'deploy');
+  const accountId = cloud ? await accountOf(session) : undefined;
+  const hand: Hand = {
+    images: { ...inputs.images },
+    outputs: accountId === undefined ? undefined : await outputsOf(session, accountId),
+    infra: undefined,
+    engine: undefined,
+    rollout: undefined,
+    store: undefined,
+  };
+  if (hand.outputs !== undefined) hand.store = running(session, hand.outputs).store;
+  const { githubContext } = await import('../github/client');
+  const github = session.asAction ? githubContext(session.env, inputs.githubToken) : undefined;
+  const { announceDeployment, applyNotify } = await import('../stages/notify/apply');
+  const announced =
+    inputs.stages.includes('notify') && inputs.stages.includes('deploy')
+      ? await announceDeployment(
+          github,
+          { commit: source.commit, environment: config.environment, release: id, version: source.version },
+          output,
+        )
+      : undefined;
+
+  const runners = stageRunners(session, hand, { id, startedAt, accountId: () => Promise.resolve(accountId ?? '') });
+  const pipeline = await runWaves(planWaves(inputs.stages, { infraExists: hand.outputs !== undefined }), runners, {
+    signal: context.signal,
+    wall: clock.wall,
+    onStage: (s) => {
+      output.waiting(undefined);
+      const line = `${s.name}: ${s.result} in ${s.seconds.toFixed(1)} s${s.detail === undefined ? '' : ` (${s.detail})`}`;
+      if (s.result === 'failed') output.error(line);
+      else output.info(line);
+    },
+  });
+  let record = recordOf(session, hand, pipeline, { id, startedAt });
+  if (inputs.stages.includes('notify')) {
+    const before = clock.wall();
+    const told = await applyNotify(record, {
+      config,
+      env: session.env,
+      output,
+      clock,
+      signal: AbortSignal.timeout(30_000),
+      github,
+      deployment: announced,
+    });
+    const stage = {
+      name: 'notify',
+      seconds: Math.round(clock.wall() - before) / 1_000,
+      result: told.result,
+      detail: told.detail,
+    };
+    record = { ...record, stages: [...record.stages, stage], endedAt: new Date(clock.wall()).toISOString() };
+  }
+  if (record.reason !== undefined && record.result !== 'succeeded') output.error(record.reason);
+  return report(session, record, hand.store);
+}

@@ -1,0 +1,54 @@
+import { githubContext } from '../github/client';
+import { markerFor, upsertComment } from '../github/comment';
+import { messageOf } from '../errors';
+import type { Inputs } from '../inputs';
+import { previewInfra } from '../stages/infra/apply';
+import { countsText, renderPreview } from '../stages/infra/render';
+import { appendSummary } from '../stages/notify/summary';
+import { openSession } from '../session';
+import { accountOf } from './environment';
+import type { CommandContext, CommandResult } from './run';
+
+/** `preview`: what a deployment would change; on a pull request as one comment that is edited in place, also on failure. */
+export async function preview(inputs: Inputs, context: CommandContext): Promise<CommandResult> {
+  const session = await openSession(inputs, context);
+  const { config, output, env } = session;
+  let text: string;
+  let failure: unknown;
+  let json: unknown = null;
+  try {
+    const result = await previewInfra({
+      config,
+      accountId: await accountOf(session),
+      target: session.target,
+      rehearsal: session.rehearsal,
+      output,
+      signal: context.signal,
+      env,
+      workFolder: session.workFolder,
+      allowDestructive: inputs.allowDestructive,
+    });
+    text = `### Preview of ${config.app} in ${config.environment}\n\n${renderPreview(result)}`;
+    output.info(countsText(result));
+    json = result;
+  } catch (error) {
+    failure = error;
+    const { fenced } = await import('../report/escape');
+    text = `### Preview of ${config.app} in ${config.environment} failed\n\n${fenced(messageOf(error))}\n`;
+  }
+  const github = session.asAction ? githubContext(env, inputs.githubToken) : undefined;
+  const number = github?.event?.pullRequest?.number;
+  if (github !== undefined && number !== undefined) {
+    try {
+      const outcome = await upsertComment(github, number, markerFor(config.app, config.environment, 'preview'), text);
+      if (outcome.what === 'forbidden')
+        output.warn('this token may not comment (a fork?): the preview is in the step summary');
+      else output.info(`Comment ${outcome.what}: ${outcome.url}`);
+    } catch (error) {
+      output.warn(`the comment could not be written: ${messageOf(error)}`);
+    }
+  }
+  await appendSummary(env, text);
+  if (failure !== undefined) throw failure;
+  return { exitCode: 0, json, text, outputs: { result: 'succeeded' } };
+}

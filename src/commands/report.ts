@@ -1,0 +1,46 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join, relative } from 'node:path';
+
+import { messageOf } from '../errors';
+import type { Release } from '../release/release';
+import type { ReleaseStore } from '../release/store';
+import { isGood } from '../report/words';
+import type { Session } from '../session';
+import type { CommandResult } from './run';
+
+/** Writes record and HTML report beside the configuration, and the record into the bucket; a failure there is a warning. */
+export async function report(
+  session: Session,
+  record: Release,
+  store: ReleaseStore | undefined,
+): Promise<CommandResult> {
+  const [{ renderHtml }, { renderTerminal }] = await Promise.all([
+    import('../report/html'),
+    import('../report/terminal'),
+  ]);
+  const folder = join(session.workFolder, 'releases');
+  await mkdir(folder, { recursive: true });
+  const html = join(folder, `${record.release}.html`);
+  await Promise.all([
+    writeFile(html, renderHtml(record)),
+    writeFile(join(folder, `${record.release}.json`), `${JSON.stringify(record, null, 2)}\n`),
+    store
+      ?.write(record)
+      .catch((error: unknown) => session.output.warn(`the record could not be stored: ${messageOf(error)}`)),
+  ]);
+  const seconds = (Date.parse(record.endedAt ?? record.startedAt) - Date.parse(record.startedAt)) / 1_000;
+  return {
+    exitCode: isGood(record.result) ? 0 : record.result === 'cancelled' ? 130 : 1,
+    json: record,
+    text: renderTerminal(record),
+    outputs: {
+      result: record.result,
+      release: record.release,
+      ...(record.url === undefined ? {} : { url: record.url }),
+      images: JSON.stringify(record.images),
+      report: relative(process.cwd(), html),
+      duration: seconds.toFixed(1),
+      'rolled-back': String(record.rollback !== null),
+    },
+  };
+}
