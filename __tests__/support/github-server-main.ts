@@ -1,6 +1,6 @@
 /**
  * The loopback GitHub as a process of its own, for tests of the whole bundle: prints `{"origin": …}` on a line, and on SIGTERM
- * one line with all that it holds. Run with `npx tsx __tests__/support/github-server-main.ts [--login NAME] [--forbid OPERATION]`.
+ * one line with all that it holds. Run with `node --import tsx __tests__/support/github-server-main.ts [--login NAME] [--forbid OPERATION]`.
  */
 import { parseArgs } from 'node:util';
 
