@@ -86,7 +86,7 @@ function setUp() {
     git('add', '-A');
     git('commit', '-q', '-m', 'version 1');
   });
-  for (const part of ['backend', 'frontend']) {
+  for (const part of ['backend', 'frontend', 'scan']) {
     step(`packages of the example's ${part} (npm ci)`, () => {
       execFileSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
         cwd: join(app, part),

@@ -25,7 +25,10 @@ export interface TrustFacts {
  * @returns problems that refuse the run, and warnings that do not.
  */
 export function judgeTrust(facts: TrustFacts): { problems: Problem[]; warnings: string[] } {
-  const foreign = facts.stages.filter((s) => s === 'test' || s === 'scan' || s === 'build');
+  // A job that only builds has the build role's rights at most: it may push images and nothing else. Beside infra or deploy its
+  // code would have theirs.
+  const onlyBuild = facts.stages.every((s) => s === 'build');
+  const foreign = facts.stages.filter((s) => s === 'test' || s === 'scan' || (s === 'build' && !onlyBuild));
   if (facts.rehearsal || !facts.cloudRights || foreign.length === 0) return { problems: [], warnings: [] };
   const what = `${foreign.join(', ')} run${foreign.length === 1 ? 's' : ''} code of the repository where cloud rights are in reach`;
   if (facts.protectedEnvironment && facts.isolation !== 'none') {

@@ -1,0 +1,1 @@
+drop table vitals; drop table patients; drop table users;
