@@ -1,10 +1,12 @@
 import { actionYml } from './action-yml';
+import { rolloutPage } from '../src/rollout/diagram';
 import { schemaFiles } from './generate-schema';
 
 /** Every generated file of the repository: path and text. */
 export async function generatedFiles(): Promise<Record<string, string>> {
   return {
     'action.yml': actionYml(),
+    'docs/rollout.md': rolloutPage(),
     ...(await schemaFiles()),
   };
 }

@@ -32,7 +32,10 @@ describe('the program under the embedded runtime', () => {
     rmSync(folder, { recursive: true, force: true });
   });
   const program = (text: string) =>
-    appProgram(loadConfig(text, { file: 'ez-deploy.yml', environment: 'production', root: folder }), cloud.info.accountId);
+    appProgram(
+      loadConfig(text, { file: 'ez-deploy.yml', environment: 'production', root: folder }),
+      cloud.info.accountId,
+    );
   const options = () => ({
     project: 'board',
     stack: 'production',
@@ -46,7 +49,9 @@ describe('the program under the embedded runtime', () => {
     const up = await upEmbedded(program(YAML()), options());
     expect(up.changes).toEqual(preview.changes);
     const outputs = appOutputsSchema.parse(up.outputs);
-    expect(outputs.services['backend']?.colours?.green.targetGroupFullName).toMatch(/^targetgroup\/board-production-backend-/);
+    expect(outputs.services['backend']?.colours?.green.targetGroupFullName).toMatch(
+      /^targetgroup\/board-production-backend-/,
+    );
     expect(Object.keys(outputs.services['backend']?.secrets ?? {})).toEqual(['SESSION']);
     const again = await upEmbedded(program(YAML()), options());
     expect(again.resources.filter((r) => r.op !== 'same')).toEqual([]);
@@ -62,7 +67,11 @@ describe('the program under the embedded runtime', () => {
 
   it('leaves what the rollout owns alone', async () => {
     const { ports } = cloud;
-    await ports.call('ecs', 'UpdateService', { cluster: 'board-production', service: 'board-production-frontend-blue', desiredCount: 0 });
+    await ports.call('ecs', 'UpdateService', {
+      cluster: 'board-production',
+      service: 'board-production-frontend-blue',
+      desiredCount: 0,
+    });
     const again = await upEmbedded(program(YAML('/ready')), options());
     expect(again.changes.update + again.changes.replace).toBe(0);
   });
@@ -70,7 +79,9 @@ describe('the program under the embedded runtime', () => {
   it('removes everything again', async () => {
     const gone = await destroyEmbedded(options());
     expect(gone.changes.delete).toBeGreaterThan(60);
-    const { Rules } = await cloud.ports.call('elasticloadbalancing', 'DescribeLoadBalancers', {}).then((a) => ({ Rules: a['LoadBalancers'] }));
+    const { Rules } = await cloud.ports
+      .call('elasticloadbalancing', 'DescribeLoadBalancers', {})
+      .then((a) => ({ Rules: a['LoadBalancers'] }));
     expect(Rules).toEqual([]);
   });
 });

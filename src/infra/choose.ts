@@ -32,9 +32,14 @@ export interface EngineOptions {
 export async function chooseEngine(options: EngineOptions): Promise<Engine> {
   const { rehearsal, config } = options;
   const { findEngine } = await import('./engine');
-  const real = await findEngine(options);
+  // A rehearsal cloud is empty when it starts: its state belongs to it, not to the folder.
+  const stateFile =
+    rehearsal === undefined
+      ? undefined
+      : join(options.stateFolder, `rehearsal-${Math.round(rehearsal.clockAnchor)}`, `${config.environment}.json`);
+  const real = await findEngine(options, stateFile);
   if (real !== undefined) return real;
-  if (rehearsal === undefined) {
+  if (rehearsal === undefined || stateFile === undefined) {
     throw new StageError({
       stage: 'infra',
       message: 'no Pulumi engine was found, and against AWS only the real one will do',
@@ -46,12 +51,7 @@ export async function chooseEngine(options: EngineOptions): Promise<Engine> {
   const embedded = {
     project: config.app,
     stack: config.environment,
-    // A rehearsal cloud is empty when it starts: its state belongs to it, not to the folder.
-    stateFile: join(
-      options.stateFolder,
-      `rehearsal-${Math.round(rehearsal.clockAnchor)}`,
-      `${config.environment}.json`,
-    ),
+    stateFile,
     door: doorClient(rehearsal.control),
   };
   return {

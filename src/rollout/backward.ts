@@ -11,10 +11,12 @@ export const BACKWARD = {
   'releasing-back': 'done',
 } as const;
 
-/** A first release has nobody to go back to: its traffic stays where it is. */
-function backWeights(state: RolloutState): Weight[] {
+const leftAlone = (state: RolloutState, service: string) => state.left.find((l) => l.service === service);
+
+/** A first release has nobody to go back to: its traffic stays where it is. So does what somebody else directed. */
+export function backWeights(state: RolloutState): Weight[] {
   return state.plan.services
-    .filter((s) => !s.first)
+    .filter((s) => !s.first && leftAlone(state, s.name) === undefined)
     .map((s) => ({ service: s.name, live: s.live, idle: s.idle, weight: 0 }));
 }
 
@@ -33,16 +35,20 @@ export function backEffectOf(phase: Phase, state: RolloutState): Wanted | undefi
     }
     case 'scaling-down': {
       if (!state.started) return undefined;
-      // Never a colour with weight > 0: an exposed first release keeps its traffic and its tasks.
+      // Never a colour with weight > 0: an exposed first release keeps its traffic and its tasks; a stranger's may have any.
       const targets = state.plan.services
-        .filter((s) => !state.exposed || !s.first)
+        .filter((s) => (!state.exposed || !s.first) && leftAlone(state, s.name) === undefined)
         .map((s) => ({ service: s.name, colour: s.idle }));
       return targets.length === 0 ? undefined : { kind: 'ScaleDown', targets };
     }
     case 'restoring-back':
       return {
         kind: 'RestoreScaling',
-        services: state.plan.services.map((s) => ({ service: s.name, colour: s.live })),
+        // The colour that has the traffic now.
+        services: state.plan.services.map((s) => ({
+          service: s.name,
+          colour: leftAlone(state, s.name)?.colour ?? (s.first && state.exposed ? s.idle : s.live),
+        })),
       };
     case 'recording-back':
       return { kind: 'WriteRecord' };

@@ -76,7 +76,8 @@ export async function drive(
     } catch (error) {
       if (own.aborted) return;
       output.debug(`${effect.kind}: ${messageOf(error)}`);
-      if (error instanceof ForeignChange) return queue.push({ type: 'ForeignChange', at: at(), what: error.message });
+      if (error instanceof ForeignChange)
+        return queue.push({ type: 'ForeignChange', at: at(), what: error.message, leave: error.leave });
       const hint = error instanceof StageError ? error.hint : undefined;
       queue.push({
         type: 'EffectFailed',

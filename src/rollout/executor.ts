@@ -10,7 +10,7 @@ import { look, type Watched } from './observe';
 import { scaleUp, type Started, waitReady } from './ready';
 import { openTestRoute, smoke } from './smoke';
 import { renderTaskDefinition } from './task-definition';
-import { confirmWeights, setWeights } from './traffic';
+import { confirmWeights, readBack, setWeights } from './traffic';
 import type { Effect, Judgement, RolloutState, Weight } from './types';
 
 /** What is known about this rollout besides its state: given at the start, added to by its effects. */
@@ -196,6 +196,8 @@ export function createExecutor(deps: RolloutDeps, context: RolloutContext, lock:
         return {};
       case 'ConfirmBack':
         await confirmWeights(deps, config, effect.weights, context.releases, signal);
+        // A call of ours that was aborted on this side may have arrived after the traffic was taken back.
+        await readBack(deps, services, effect.weights);
         output.info('Traffic is back at the old version');
         return {};
       case 'ScaleDown':
@@ -216,7 +218,8 @@ export function createExecutor(deps: RolloutDeps, context: RolloutContext, lock:
             if (
               !known.has(serviceName) ||
               limits === undefined ||
-              (state.plan.services.find((s) => s.name === service)?.first === true && state.outcome !== 'succeeded')
+              // The empty colour of a first release has nothing to scale.
+              state.plan.services.some((s) => s.name === service && s.first && s.live === colour)
             )
               return;
             await aws.control.setScaling(outputs.clusterName, serviceName, {

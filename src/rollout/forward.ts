@@ -22,11 +22,19 @@ export const FORWARD = {
 
 export const needsMigration = (plan: RolloutPlan): boolean => plan.services.some((s) => s.migrates);
 
+/** Percent of a step; the last one is 100 whatever the plan says, so that no rollout can end half-way. */
+export const weightOfStep = (plan: RolloutPlan, step: number): number =>
+  step >= plan.steps.length - 1 ? 100 : (plan.steps[step] ?? 100);
+
+/** First releases only: there is nobody to compare with, so the one step is 100. */
+export const isLastStep = ({ plan, step }: RolloutState): boolean =>
+  plan.services.every((s) => s.first) || step >= plan.steps.length - 1;
+
 /** Weights of a step: all services together; a first release goes straight to 100. */
 export function stepWeights(plan: RolloutPlan, step: number): Weight[] {
   return plan.services
     .filter((s) => !s.first || step === 0)
-    .map((s) => ({ service: s.name, live: s.live, idle: s.idle, weight: s.first ? 100 : (plan.steps[step] ?? 100) }));
+    .map((s) => ({ service: s.name, live: s.live, idle: s.idle, weight: s.first ? 100 : weightOfStep(plan, step) }));
 }
 
 /** The effect a forward phase asks for; undefined where there is nothing to do. */
@@ -57,7 +65,7 @@ export function effectOf(phase: Phase, state: RolloutState): Wanted | undefined 
       return {
         kind: 'Observe',
         step: state.step,
-        weight: plan.steps[state.step] ?? 100,
+        weight: weightOfStep(plan, state.step),
         services: plan.services.filter((s) => !s.first).map((s) => s.name),
       };
     case 'restoring':

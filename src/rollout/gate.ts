@@ -1,5 +1,6 @@
 import type { GatesConfig } from '../config/schema';
 import type { Evidence } from '../release/release';
+import { type Answers, block, highest, type Metric, METRICS, plus, UNUSED, type Used } from './gate-counts';
 import { compare, type Counts, type EProcess, exceed, freshProcess, logE, rejects } from './sequential';
 import type { Judgement } from './types';
 
@@ -7,15 +8,7 @@ import type { Judgement } from './types';
 export const COUNTING_SOURCES = ['app-metrics', 'alb-metrics', 'probes'] as const;
 export type CountingSource = (typeof COUNTING_SOURCES)[number];
 
-/** Answers of one version since the rollout's first shift. Missing error or slow figures are zero. */
-export interface Answers {
-  readonly requests: number;
-  readonly errors?: number;
-  /** Answers slower than gates.latency. */
-  readonly slow?: number;
-}
-
-/** One look at one service: what every source says now. Counts are cumulative and only ever grow. */
+/** One look at one service: what every source says now. Counts are cumulative; one that falls (a stale read) is not believed. */
 export interface Look {
   readonly service: string;
   /** AWS ms. */
@@ -40,12 +33,11 @@ export interface Look {
   readonly alarms?: { readonly names: readonly string[]; readonly delay: string };
 }
 
-type Metric = 'errors' | 'slow';
-const METRICS: readonly Metric[] = ['errors', 'slow'];
-
 interface SourceState {
   readonly old: Answers;
   readonly new: Answers;
+  readonly usedOld: Used;
+  readonly usedNew: Used;
   /** New answers when the step under observation began. */
   readonly stepBase: number;
   readonly relative: Readonly<Record<Metric, EProcess>>;
@@ -59,10 +51,12 @@ export interface GateState {
 
 export const freshGate = (): GateState => ({ sources: {} });
 
-const NONE: Answers = { requests: 0, errors: 0, slow: 0 };
+const NONE: Answers = { requests: 0 };
 const freshSource = (): SourceState => ({
   old: NONE,
   new: NONE,
+  usedOld: UNUSED,
+  usedNew: UNUSED,
   stepBase: 0,
   relative: { errors: freshProcess(), slow: freshProcess() },
   absolute: { errors: freshProcess(), slow: freshProcess() },
@@ -86,23 +80,19 @@ export function alphaOfOneTest(falseRollbackRate: number, services: number): num
   return falseRollbackRate / (Math.max(1, services) * COUNTING_SOURCES.length * METRICS.length * 2);
 }
 
-const grown = (before: Answers, now: Answers, metric: Metric): Counts => {
-  const total = Math.max(0, now.requests - before.requests);
-  const bad = Math.max(0, (now[metric] ?? 0) - (before[metric] ?? 0));
-  // A source may count an error a moment before its request: never more bad answers than answers.
-  return { total, bad: Math.min(bad, total) };
-};
-
 function advance(source: SourceState, old: Answers, fresh: Answers, gates: GatesConfig): SourceState {
   const limits: Record<Metric, number> = { errors: gates.errorRate / 100, slow: gates.slowShare / 100 };
+  const [topOld, topNew] = [highest(source.old, old), highest(source.new, fresh)];
+  const [blockOld, blockNew] = [block(source.usedOld, topOld), block(source.usedNew, topNew)];
+  const counts = (of: Used, metric: Metric): Counts => ({ total: of.requests, bad: of[metric] });
   const relative = { ...source.relative };
   const absolute = { ...source.absolute };
   for (const metric of METRICS) {
-    const block = { old: grown(source.old, old, metric), new: grown(source.new, fresh, metric) };
-    relative[metric] = compare(relative[metric], block);
-    absolute[metric] = exceed(absolute[metric], block.new, limits[metric]);
+    relative[metric] = compare(relative[metric], { old: counts(blockOld, metric), new: counts(blockNew, metric) });
+    absolute[metric] = exceed(absolute[metric], counts(blockNew, metric), limits[metric]);
   }
-  return { ...source, old, new: fresh, relative, absolute };
+  const used = { usedOld: plus(source.usedOld, blockOld), usedNew: plus(source.usedNew, blockNew) };
+  return { ...source, old: topOld, new: topNew, ...used, relative, absolute };
 }
 
 const percent = (bad: number, total: number) => (total === 0 ? '–' : `${((100 * bad) / total).toFixed(2)} %`);
@@ -144,7 +134,7 @@ function judgeSource(
   const verdict = samples >= gates.minimumSamples ? ('pass' as const) : ('inconclusive' as const);
   const text =
     verdict === 'pass'
-      ? `${describe('errors')}; ${fresh.slow ?? 0} slow`
+      ? `${describe('errors')}${fresh.slow === undefined ? '' : `; ${fresh.slow} slow`}`
       : `only ${samples} of ${gates.minimumSamples} answers of the new version seen in this step`;
   return { evidence: { source: name, delay, verdict, text, figures } };
 }

@@ -1,13 +1,10 @@
-import type { Evidence, StepRecord } from '../release/release';
-import { effectOf, FORWARD, needsMigration } from './forward';
+import { backEffectOf, backWeights, BACKWARD } from './backward';
+import { effectOf, FORWARD, isLastStep, needsMigration } from './forward';
+import { closedRecords, decideStep, openedRecords } from './step-records';
 import type { Event, Outcome, Phase, Reduced, RolloutPlan, RolloutState } from './types';
-import { backEffectOf, BACKWARD } from './backward';
 
-/** How often taking traffic back is tried before the guardian is left to do it. */
-export const TAKE_BACK_ATTEMPTS = 5;
-
-/** Times in the state are AWS ms; records carry ISO strings. The driver maps them to wall time where reports need it. */
-const iso = (at: number) => new Date(at).toISOString();
+/** How often what must not stay undone is tried: taking traffic back (the guardian is left to do it then), giving the lock back. */
+export const ATTEMPTS = 5;
 
 const BACK_PHASES: readonly Phase[] = Object.keys(BACKWARD) as Phase[];
 export const isGoingBack = (phase: Phase): boolean => BACK_PHASES.includes(phase);
@@ -27,6 +24,7 @@ export function start(plan: RolloutPlan): Reduced {
     steps: [],
     judgements: [],
     attempts: 0,
+    left: [],
     outcome: null,
     reason: null,
     hint: null,
@@ -67,20 +65,17 @@ function nextForward(state: RolloutState): Phase {
   return FORWARD[state.phase as keyof typeof FORWARD];
 }
 
-/** First releases only: there is nobody to compare with, so the one step is 100. */
-const onlyFirst = (plan: RolloutPlan) => plan.services.every((s) => s.first);
-const isLastStep = (state: RolloutState) => onlyFirst(state.plan) || state.step >= state.plan.steps.length - 1;
-
 /** The pure heart of a rollout: any event in any state gives a state; nothing throws, nothing waits. */
 export function reduce(state: RolloutState, event: Event): Reduced {
   if (state.phase === 'done') return { state, effects: [] };
   switch (event.type) {
     case 'LockLost':
-      // Nothing more may be sent: somebody else is writing. Once the outcome is decided there is nothing more to lose.
-      return enter(state.outcome === null ? { ...state, outcome: 'failed', reason: event.reason } : state, 'done');
+      return lockLost(state, event.reason);
     case 'ForeignChange':
-      if (isGoingBack(state.phase)) return { state: withNote(state, event.what), effects: [] };
-      return standDown(state, `somebody else changed the traffic: ${event.what}`);
+      // On the way back, or once all traffic was confirmed, there is nothing to stand down from.
+      if (isGoingBack(state.phase) || isSettled(state))
+        return { state: withNote(state, `somebody else changed the traffic: ${event.what}`), effects: [] };
+      return standDown(state, event);
     case 'Cancel':
       if (isGoingBack(state.phase)) return { state, effects: [] };
       // At 100 % and confirmed there is nothing left to cancel.
@@ -99,80 +94,61 @@ export function reduce(state: RolloutState, event: Event): Reduced {
 }
 
 const withNote = (state: RolloutState, note: string): RolloutState => ({ ...state, notes: [...state.notes, note] });
-const isSettled = (state: RolloutState) =>
-  state.phase === 'restoring' ||
-  state.phase === 'beginning-bake' ||
-  state.phase === 'recording' ||
-  state.phase === 'releasing';
+const isSettled = ({ phase }: RolloutState) =>
+  phase === 'restoring' || phase === 'beginning-bake' || phase === 'recording' || phase === 'releasing';
 
 /** Traffic first: from any forward phase to the way back. Without exposure no weight has to move. */
 function goBack(state: RolloutState, at: number, outcome: Outcome, reason: string, hint?: string): Reduced {
-  // A cancelled or failed deployment that had moved traffic is a rollback, and says so.
-  const moved = state.exposed && state.plan.services.some((s) => !s.first);
-  const result: Outcome = moved ? (outcome === 'cancelled' ? 'cancelled' : 'rolled-back') : outcome;
+  // A failed deployment that had moved traffic is a rollback, and says so.
+  const moved = state.exposed && backWeights(state).length > 0;
+  const stays = state.exposed ? state.plan.services.filter((s) => s.first).map((s) => s.name) : [];
   const next: RolloutState = {
     ...state,
-    outcome: result,
+    outcome: moved && outcome === 'failed' ? 'rolled-back' : outcome,
     reason,
     hint: hint ?? null,
     attempts: 0,
     takeBackAt: moved ? at : null,
-    steps: closeStep(state, at, 'fail'),
+    steps: closedRecords(state),
   };
-  return enter(next, state.exposed ? 'taking-back' : 'scaling-down');
+  const note = `first release of ${stays.join(', ')}: there is no old version to go back to, so its traffic stays`;
+  return enter(stays.length === 0 ? next : withNote(next, note), state.exposed ? 'taking-back' : 'scaling-down');
 }
 
-/** Leaves weights and colours as they are: what a stranger wanted is not ours to undo. */
-function standDown(state: RolloutState, reason: string): Reduced {
-  const hint = 'see ez-deploy status; when the weights are as wanted, deploy again or run rollback';
-  return enter({ ...state, outcome: 'failed', reason, hint }, 'restoring-back');
+/** Leaves alone what a stranger put on one colour; whatever is split must not stay so when the guardian stands down too. */
+function standDown(state: RolloutState, event: Extract<Event, { type: 'ForeignChange' }>): Reduced {
+  const next: RolloutState = {
+    ...state,
+    outcome: 'failed',
+    reason: `somebody else changed the traffic: ${event.what}`,
+    hint: 'see ez-deploy status; when the weights are as wanted, deploy again or run rollback',
+    attempts: 0,
+    left: event.leave ?? [],
+    steps: closedRecords(state),
+  };
+  // Nothing of ours is running, so nothing of ours can have traffic.
+  if (!state.started) return enter(next, 'scaling-down');
+  const exposed = { ...next, exposed: true };
+  return enter({ ...exposed, takeBackAt: backWeights(exposed).length > 0 ? event.at : null }, 'taking-back');
+}
+
+/** Nothing more may be sent: somebody else is writing. What was not confirmed by now is not claimed. */
+function lockLost(state: RolloutState, reason: string): Reduced {
+  // The lock was being given back: it is our own success that was seen.
+  if (state.phase === 'releasing' || state.phase === 'releasing-back') return enter(state, 'done');
+  if (isGoingBack(state.phase)) {
+    const unsure = state.takeBackAt !== null && state.trafficBackAt === null;
+    return enter(withNote(unsure ? { ...state, outcome: 'failed' } : state, reason), 'done');
+  }
+  const account = isSettled(state) ? `${reason}; the new version had all traffic by then` : reason;
+  return enter({ ...state, outcome: 'failed', reason: account, hint: 'see ez-deploy status' }, 'done');
 }
 
 function judged(state: RolloutState, event: Extract<Event, { type: 'Judged' }>): Reduced {
-  const next = { ...state, judgements: event.judgements };
-  const bad = event.judgements.find((j) => j.verdict === 'fail');
-  if (bad !== undefined) {
-    const reason = bad.reason ?? `the gate of ${bad.service} failed`;
-    return goBack(next, event.at, 'failed', reason, 'read the evidence below; the old version has the traffic');
-  }
-  if (event.at < (state.observeUntil ?? 0)) return { state: next, effects: [] };
-  const judgedServices = state.plan.services.filter((s) => !s.first);
-  const allPass = judgedServices.every((s) =>
-    event.judgements.some((j) => j.service === s.name && j.verdict === 'pass'),
-  );
-  if (allPass) return nextStep({ ...next, steps: closeStep(next, event.at, 'pass') });
-  if (!state.extended) {
-    return { state: { ...next, extended: true, observeUntil: event.at + state.plan.extensionMs }, effects: [] };
-  }
-  if (state.plan.onInconclusive === 'continue') {
-    return nextStep(
-      withNote(
-        { ...next, steps: closeStep(next, event.at, 'inconclusive') },
-        `step ${weightOf(state)} % was not conclusive; onInconclusive: continue`,
-      ),
-    );
-  }
-  const thin = event.judgements.find((j) => j.verdict === 'inconclusive');
-  return goBack(
-    next,
-    event.at,
-    'failed',
-    thin?.reason ?? `the evidence at ${weightOf(state)} % never sufficed`,
-    'lower rollout.gates.minimumSamples, lengthen rollout.interval, or set onInconclusive: continue',
-  );
-}
-
-const weightOf = (state: RolloutState) => state.plan.steps[state.step] ?? 0;
-
-/** Writes verdict and evidence into the records of the step that ends. */
-function closeStep(state: RolloutState, _at: number, verdict: 'pass' | 'fail' | 'inconclusive'): readonly StepRecord[] {
-  if (state.phase !== 'observing') return state.steps;
-  const weight = weightOf(state);
-  return state.steps.map((record) => {
-    const judgement = state.judgements.find((j) => j.service === record.service);
-    if (record.weight !== weight || record.verdict === 'not-judged' || judgement === undefined) return record;
-    return { ...record, verdict: verdict === 'fail' ? judgement.verdict : verdict, evidence: [...judgement.evidence] };
-  });
+  const decision = decideStep(state, event);
+  if (decision.kind === 'wait') return { state: decision.state, effects: [] };
+  if (decision.kind === 'next') return nextStep(decision.state);
+  return goBack(decision.state, event.at, 'failed', decision.reason, decision.hint);
 }
 
 function nextStep(state: RolloutState): Reduced {
@@ -180,13 +156,16 @@ function nextStep(state: RolloutState): Reduced {
 }
 
 function failed(state: RolloutState, event: Extract<Event, { type: 'EffectFailed' }>): Reduced {
+  const attempts = state.attempts + 1;
   if (state.phase === 'taking-back' || state.phase === 'confirming-back') {
-    const attempts = state.attempts + 1;
-    if (attempts < TAKE_BACK_ATTEMPTS) return enter({ ...state, attempts }, 'taking-back');
+    if (attempts < ATTEMPTS) return enter({ ...state, attempts }, 'taking-back');
     const note = `traffic could not be taken back (${event.reason}); the guardian does it by its deadline`;
     // Neither scaled down nor unlocked: the guardian goes on from here.
     return enter(withNote({ ...state, attempts, outcome: 'failed' }, note), 'recording-back');
   }
+  // A lock that is not given back reads as a runner that fell silent: the guardian would undo a good release.
+  if ((state.phase === 'releasing' || state.phase === 'releasing-back') && attempts < ATTEMPTS)
+    return enter({ ...state, attempts }, state.phase);
   if (isGoingBack(state.phase)) {
     // Traffic is where it belongs; what could not be tidied is said, not hidden.
     return enter(withNote(state, `${state.phase}: ${event.reason}`), nextBack(state.phase));
@@ -198,41 +177,21 @@ function failed(state: RolloutState, event: Extract<Event, { type: 'EffectFailed
 function succeeded(state: RolloutState, event: Extract<Event, { type: 'EffectSucceeded' }>): Reduced {
   const next: RolloutState = { ...state, notes: [...state.notes, ...(event.notes ?? [])] };
   if (isGoingBack(state.phase)) {
-    const back = state.phase === 'confirming-back' && state.trafficBackAt === null && state.takeBackAt !== null;
-    return enter(back ? { ...next, trafficBackAt: event.at } : next, nextBack(state.phase));
+    if (state.phase !== 'confirming-back') return enter(next, nextBack(state.phase));
+    return enter({ ...next, attempts: 0, trafficBackAt: event.at }, nextBack(state.phase));
   }
   switch (state.phase) {
     case 'guarding':
       return nextStep(next);
     case 'confirming': {
-      const confirmed = { ...next, steps: [...next.steps, ...stepRecords(next, event.at, event.evidence ?? {})] };
-      if (isLastStep(next)) return enter({ ...confirmed, outcome: 'succeeded' }, 'restoring');
-      return enter({ ...confirmed, observeUntil: event.at + next.plan.intervalMs }, 'observing');
+      const steps = [...next.steps, ...openedRecords(next, event.at, event.evidence ?? {})];
+      if (isLastStep(next)) return enter({ ...next, steps, outcome: 'succeeded' }, 'restoring');
+      return enter({ ...next, steps, observeUntil: event.at + next.plan.intervalMs }, 'observing');
     }
-    // Observation ends by judgement, never by the effect's own end.
+    // Observation ends by judgement. One that ends by itself is blind: nobody watches the new version any more.
     case 'observing':
-      return { state: next, effects: [] };
+      return goBack(next, event.at, 'failed', 'the observation of the step ended before its judgement');
     default:
       return enter(next, nextForward(next));
   }
-}
-
-function stepRecords(
-  state: RolloutState,
-  at: number,
-  evidence: Readonly<Record<string, readonly Evidence[]>>,
-): StepRecord[] {
-  const last = isLastStep(state);
-  return (
-    state.plan.services
-      // A first release went to 100 at the first step and is not shifted again.
-      .filter((s) => !s.first || state.step === 0)
-      .map((s) => ({
-        service: s.name,
-        weight: s.first ? 100 : weightOf(state),
-        at: iso(at),
-        verdict: s.first ? ('not-judged' as const) : last ? ('pass' as const) : ('inconclusive' as const),
-        evidence: [...(evidence[s.name] ?? [])],
-      }))
-  );
 }

@@ -1,5 +1,6 @@
 import type { Clock } from '../clock';
 import type { Release } from '../release/release';
+import { backWeights } from './backward';
 import type { RolloutContext } from './executor';
 import type { RolloutState } from './types';
 
@@ -33,7 +34,7 @@ export function recordOf(clock: Clock, who: Who, context: RolloutContext, state:
     result: manual ? 'rolled-back-manually' : (state.outcome ?? 'running'),
     ...(state.reason === null ? {} : { reason: state.reason }),
     ...(state.hint === null ? {} : { hint: state.hint }),
-    ...(state.trafficBackAt === null ? {} : { undone: 'all traffic is back at the old version' }),
+    ...(state.trafficBackAt === null ? {} : { undone: undoneOf(state) }),
     startedAt: new Date(who.startedAt).toISOString(),
     url: who.url,
     clockFactor: clock.factor,
@@ -60,6 +61,13 @@ export function recordOf(clock: Clock, who: Who, context: RolloutContext, state:
     rollback: rollbackOf(clock, who, context, state),
     notes: [...state.notes],
   };
+}
+
+/** What was taken back; a first release and what somebody else directed were not. */
+function undoneOf(state: RolloutState): string {
+  const back = backWeights(state).map((w) => w.service);
+  const whose = back.length === state.plan.services.length ? 'all traffic' : `the traffic of ${back.join(', ')}`;
+  return `${whose} is back at the old version`;
 }
 
 function rollbackOf(clock: Clock, who: Who, context: RolloutContext, state: RolloutState): Release['rollback'] {

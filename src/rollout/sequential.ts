@@ -64,11 +64,13 @@ export function exceed(process: EProcess, block: Counts, limit: number): EProces
   if (limit >= 1 || block.total === 0) return process;
   // A limit of zero is meant as "none tolerated", which no test can hold to exactly: one in a million stands for it.
   const base = Math.max(limit, 1e-6);
+  // From just above the limit to nearly 1, evenly on the scale of log-odds: a rate of twice the limit has its own bet.
+  const odds = base / (1 - base);
+  const topRate = 1 - (1 - base) / 10;
+  const span = topRate / (1 - topRate) / odds;
   const logs = process.logs.map((log, k) => {
-    const share = (k + 1) / (GRID.length + 1);
-    // From just above the limit to nearly 1, evenly on the scale of odds.
-    const theta = 1 - (1 - base) * (1 - share) ** 2;
-    return log + logRatio(block, theta, base);
+    const thetaOdds = odds * span ** ((k + 1) / GRID.length);
+    return log + logRatio(block, thetaOdds / (1 + thetaOdds), base);
   });
   return { ...process, logs };
 }

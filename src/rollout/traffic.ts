@@ -1,3 +1,5 @@
+import type { Rule } from '@aws-sdk/client-elastic-load-balancing-v2';
+
 import { actionsWith, weightsOf } from '../aws/elb';
 import type { EnvironmentConfig } from '../config/schema';
 import { StageError } from '../errors';
@@ -5,11 +7,19 @@ import type { Evidence } from '../release/release';
 import type { RolloutDeps } from './aws';
 import type { Discovered } from './discover';
 import { ask, probePath } from './http';
-import type { Weight } from './types';
+import type { LeftAlone, Weight } from './types';
 
 /** Somebody else changed the weights: a rollout does not fight. */
 export class ForeignChange extends Error {
   override readonly name = 'ForeignChange';
+
+  /** @param leave services that have all their traffic on one colour by that other hand. */
+  constructor(
+    message: string,
+    readonly leave: readonly LeftAlone[],
+  ) {
+    super(message);
+  }
 }
 
 /** Longest wait until answers show the weights. AWS ms. */
@@ -37,23 +47,16 @@ const same = (a: Readonly<Record<string, number>>, b: Readonly<Record<string, nu
  * @param expected what the rules must say before, by service; a difference is a {@link ForeignChange}.
  */
 export async function setWeights(
-  { aws }: RolloutDeps,
+  deps: RolloutDeps,
   services: readonly Discovered[],
   weights: readonly Weight[],
   expected?: readonly Weight[],
 ): Promise<void> {
   if (weights.length === 0) return;
+  const { aws } = deps;
   const arns = weights.map((w) => findService(services, w.service).ruleArn);
   const rules = await aws.elb.rules(arns);
-  for (const w of expected ?? []) {
-    const service = findService(services, w.service);
-    const rule = rules.get(service.ruleArn);
-    if (rule !== undefined && !same(weightsOf(rule), groupWeights(service, w))) {
-      throw new ForeignChange(
-        `the rule of ${w.service} says ${JSON.stringify(Object.values(weightsOf(rule)))}, this rollout had set ${100 - w.weight}/${w.weight}`,
-      );
-    }
-  }
+  refuseForeign(services, rules, expected ?? []);
   await Promise.all(
     weights.map(async (w) => {
       const service = findService(services, w.service);
@@ -63,10 +66,45 @@ export async function setWeights(
       await aws.elb.modifyRule(service.ruleArn, { actions: actionsWith(rule, groupWeights(service, w)) });
     }),
   );
-  const after = await aws.elb.rules(arns);
+  await readBack(deps, services, weights);
+}
+
+/** Throws a {@link ForeignChange} where a rule says something else than this rollout had set. */
+function refuseForeign(
+  services: readonly Discovered[],
+  rules: ReadonlyMap<string, Rule>,
+  expected: readonly Weight[],
+): void {
+  const accounts: string[] = [];
+  const leave: LeftAlone[] = [];
+  for (const w of expected) {
+    const service = findService(services, w.service);
+    const rule = rules.get(service.ruleArn);
+    if (rule === undefined) continue;
+    const now = weightsOf(rule);
+    if (same(now, groupWeights(service, w))) continue;
+    accounts.push(
+      `the rule of ${w.service} says ${JSON.stringify(Object.values(now))}, this rollout had set ${100 - w.weight}/${w.weight}`,
+    );
+    const only = Object.keys(now).filter((group) => (now[group] ?? 0) > 0);
+    const colour = ([w.live, w.idle] as const).find(
+      (c) => only.length === 1 && only[0] === service.colours[c].targetGroupArn,
+    );
+    if (colour !== undefined) leave.push({ service: w.service, colour });
+  }
+  if (accounts.length > 0) throw new ForeignChange(accounts.join('; '), leave);
+}
+
+/** Reads the rules and throws unless they carry these weights. */
+export async function readBack(
+  { aws }: RolloutDeps,
+  services: readonly Discovered[],
+  weights: readonly Weight[],
+): Promise<void> {
+  const rules = await aws.elb.rules(weights.map((w) => findService(services, w.service).ruleArn));
   for (const w of weights) {
     const service = findService(services, w.service);
-    const rule = after.get(service.ruleArn);
+    const rule = rules.get(service.ruleArn);
     if (rule === undefined || !same(weightsOf(rule), groupWeights(service, w))) {
       throw new StageError({
         stage: 'deploy',

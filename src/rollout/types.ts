@@ -113,9 +113,18 @@ export type Event = { readonly at: number } & (
   | { readonly type: 'Cancel'; readonly reason: string }
   /** Someone else holds the lock: nothing more may be sent. */
   | { readonly type: 'LockLost'; readonly reason: string }
-  /** Somebody else changed the weights: the rollout stands down and does not fight. */
-  | { readonly type: 'ForeignChange'; readonly what: string }
+  /**
+   * Somebody else changed the weights: the rollout stands down and does not fight. Services whose traffic that hand put whole on
+   * one colour are left as they are; what is split, or still where this rollout had put it, goes back to the old colour.
+   */
+  | { readonly type: 'ForeignChange'; readonly what: string; readonly leave?: readonly LeftAlone[] }
 );
+
+/** A service that somebody else directed, and the colour that has all its traffic by that. */
+export interface LeftAlone {
+  readonly service: string;
+  readonly colour: Colour;
+}
 
 export type Outcome = 'succeeded' | 'failed' | 'rolled-back' | 'cancelled';
 
@@ -139,6 +148,8 @@ export interface RolloutState {
   /** The last judgement of each service in the step under observation. */
   readonly judgements: readonly Judgement[];
   readonly attempts: number;
+  /** Services that somebody else took over in mid-rollout. */
+  readonly left: readonly LeftAlone[];
   readonly outcome: Outcome | null;
   readonly reason: string | null;
   readonly hint: string | null;

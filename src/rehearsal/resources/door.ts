@@ -7,6 +7,7 @@ import { BALANCING } from './balancing';
 import { CONTAINERS } from './containers';
 import type { Door, Handler, Properties } from './handler';
 import { IDENTITY } from './identity';
+import { invoke } from './invoke';
 import { NETWORK } from './network';
 import { STATE } from './state';
 
@@ -20,7 +21,8 @@ export const HANDLERS: Readonly<Record<string, Handler>> = {
 };
 
 export interface DoorRequest {
-  readonly op: 'diff' | 'create' | 'read' | 'update' | 'delete';
+  readonly op: 'check' | 'diff' | 'create' | 'read' | 'update' | 'delete' | 'invoke';
+  /** Resource type; of an invoke the function's token. */
   readonly type: string;
   /** The resource's logical name. */
   readonly name: string;
@@ -47,11 +49,14 @@ export function createResourceDoor(ctx: CloudContext, endpoint: () => string): H
     call: (service, operation, input) => ctx.ports.call(service, operation, input),
   });
   const answer = async (request: DoorRequest): Promise<unknown> => {
+    if (request.op === 'invoke') return { outputs: invoke(ctx, request.type) };
     const handler = HANDLERS[request.type];
     if (handler === undefined)
       throw new AwsError('UnknownResource', `the rehearsal cloud cannot make ${request.type} yet`);
     const { op, name, id = '', olds = {}, news = {} } = request;
     switch (op) {
+      case 'check':
+        return {};
       case 'diff': {
         const changes = changedKeys(olds, news);
         return { changes, replaces: changes.filter((k) => handler.replace.includes(k)) };

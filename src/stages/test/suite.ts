@@ -1,5 +1,5 @@
-import { lstat, readFile, rm } from 'node:fs/promises';
-import { isAbsolute, relative, resolve } from 'node:path';
+import { lstat, mkdir, readFile, rm } from 'node:fs/promises';
+import { dirname, isAbsolute, relative, resolve } from 'node:path';
 
 import { scrubbedEnvironment } from '../../child/environment';
 import { describeEnd, runChild } from '../../child/run';
@@ -90,7 +90,11 @@ export async function runSuite(name: string, suite: SuiteConfig, context: SuiteC
   }
   try {
     // A report of an earlier run must not speak for this one.
-    if (junit !== undefined) await rm(junit, { force: true });
+    if (junit !== undefined) {
+      await rm(junit, { force: true });
+      // Many test runners do not make the folder of their report.
+      await mkdir(dirname(junit), { recursive: true });
+    }
     const data = await dataEnvironment(suite, context.dataUrls);
     const argv = toArgv(suite.run);
     const child = await runChild(argv, {

@@ -1,0 +1,2 @@
+process.env.EZ_DEPLOY_POST = '1';
+require('./index.js');

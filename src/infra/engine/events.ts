@@ -1,0 +1,43 @@
+import { stripVTControlCharacters } from 'node:util';
+
+import type { EngineEvent } from '@pulumi/pulumi/automation/events';
+
+import type { Operation, ResourceChange } from '../result';
+
+/** The engine's operations that are one change each; the halves of a replacement are told by `replace` already. */
+const OPS: Readonly<Record<string, Operation>> = {
+  create: 'create',
+  update: 'update',
+  replace: 'replace',
+  delete: 'delete',
+  same: 'same',
+};
+
+/** `healthCheck.path` and `tags["a"]` belong to the property they begin with. */
+const topLevel = (path: string) => path.replace(/^\["([^"]+)"\].*$/, '$1').replace(/[.[].*$/, '');
+
+/** What the engine says of one resource, in the words of a result; undefined for what is no change of ours. */
+export function changeOf(event: EngineEvent): ResourceChange | undefined {
+  const step = event.resourcePreEvent?.metadata;
+  const op = step === undefined ? undefined : OPS[step.op];
+  // A provider is configuration, not something in the cloud.
+  if (step === undefined || op === undefined || step.type.startsWith('pulumi:providers:')) return undefined;
+  const diff = op === 'same' ? [] : [...(step.diffs ?? []), ...Object.keys(step.detailedDiff ?? {})];
+  return {
+    urn: step.urn,
+    type: step.type,
+    name: step.urn.split('::').at(-1) ?? '',
+    op,
+    diff: [...new Set(diff.map(topLevel))].sort(),
+    replaceKeys: op === 'replace' ? [...new Set((step.keys ?? []).map(topLevel))].sort() : [],
+  };
+}
+
+/** An error that the engine reports, without its colours. Debug diagnostics carry plain secrets and are never looked at. */
+export function errorOf(event: EngineEvent): string | undefined {
+  const said = event.diagnosticEvent;
+  if (said === undefined || !said.severity.startsWith('err')) return undefined;
+  const text = stripVTControlCharacters(said.message.replace(/<\{%[^%]*%\}>/g, '')).trim();
+  const about = said.urn === undefined || said.urn === '' ? '' : `${said.urn.split('::').at(-1) ?? ''}: `;
+  return text === '' ? undefined : `${about}${text}`;
+}

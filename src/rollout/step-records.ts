@@ -1,0 +1,78 @@
+import type { Evidence, StepRecord } from '../release/release';
+import { isLastStep, weightOfStep } from './forward';
+import type { Event, RolloutState } from './types';
+
+/** Times in the state are AWS ms; records carry ISO strings. The shell maps them to wall time where reports need it. */
+const iso = (at: number) => new Date(at).toISOString();
+
+/** Records of a step whose weights were just confirmed, one a service. */
+export function openedRecords(
+  state: RolloutState,
+  at: number,
+  evidence: Readonly<Record<string, readonly Evidence[]>>,
+): StepRecord[] {
+  const last = isLastStep(state);
+  return (
+    state.plan.services
+      // A first release went to 100 at the first step and is not shifted again.
+      .filter((s) => !s.first || state.step === 0)
+      .map((s) => ({
+        service: s.name,
+        weight: s.first ? 100 : weightOfStep(state.plan, state.step),
+        at: iso(at),
+        verdict: s.first ? ('not-judged' as const) : last ? ('pass' as const) : ('inconclusive' as const),
+        evidence: [...(evidence[s.name] ?? [])],
+      }))
+  );
+}
+
+/** The records with verdict and evidence of the step that ends: each service's own last judgement, whatever ended it. */
+export function closedRecords(state: RolloutState): readonly StepRecord[] {
+  if (state.phase !== 'observing') return state.steps;
+  const weight = weightOfStep(state.plan, state.step);
+  return state.steps.map((record) => {
+    const judgement = state.judgements.find((j) => j.service === record.service);
+    if (record.weight !== weight || record.verdict === 'not-judged' || judgement === undefined) return record;
+    return { ...record, verdict: judgement.verdict, evidence: [...judgement.evidence] };
+  });
+}
+
+/** What follows from a look at the step under observation. */
+export type StepDecision =
+  | { readonly kind: 'wait'; readonly state: RolloutState }
+  | { readonly kind: 'next'; readonly state: RolloutState }
+  | { readonly kind: 'back'; readonly state: RolloutState; readonly reason: string; readonly hint: string };
+
+/**
+ * A failed gate ends the step at once; a step passes when its time is over and every compared service's gate passes; evidence
+ * that does not suffice gets one extension, then the configured policy.
+ */
+export function decideStep(before: RolloutState, event: Extract<Event, { type: 'Judged' }>): StepDecision {
+  const state: RolloutState = { ...before, judgements: event.judgements };
+  const { plan } = state;
+  const bad = event.judgements.find((j) => j.verdict === 'fail');
+  if (bad !== undefined) {
+    const reason = bad.reason ?? `the gate of ${bad.service} failed`;
+    return { kind: 'back', state, reason, hint: 'read the evidence below; the old version has the traffic' };
+  }
+  if (event.at < (state.observeUntil ?? 0)) return { kind: 'wait', state };
+  const passes = (name: string) => event.judgements.some((j) => j.service === name && j.verdict === 'pass');
+  const allPass = plan.services.every((s) => s.first || passes(s.name));
+  const closed: RolloutState = { ...state, steps: closedRecords(state) };
+  if (allPass) return { kind: 'next', state: closed };
+  if (!state.extended) {
+    return { kind: 'wait', state: { ...state, extended: true, observeUntil: event.at + plan.extensionMs } };
+  }
+  const weight = weightOfStep(plan, state.step);
+  if (plan.onInconclusive === 'continue') {
+    const note = `step ${weight} % was not conclusive; onInconclusive: continue`;
+    return { kind: 'next', state: { ...closed, notes: [...closed.notes, note] } };
+  }
+  const thin = event.judgements.find((j) => j.verdict === 'inconclusive');
+  return {
+    kind: 'back',
+    state,
+    reason: thin?.reason ?? `the evidence at ${weight} % never sufficed`,
+    hint: 'lower rollout.gates.minimumSamples, lengthen rollout.interval, or set onInconclusive: continue',
+  };
+}
