@@ -1,3 +1,5 @@
+import { format } from 'prettier';
+
 import { actionYml } from './action-yml';
 import { rolloutPage } from '../src/rollout/diagram';
 import { schemaFiles } from './generate-schema';
@@ -6,7 +8,7 @@ import { schemaFiles } from './generate-schema';
 export async function generatedFiles(): Promise<Record<string, string>> {
   return {
     'action.yml': actionYml(),
-    'docs/rollout.md': rolloutPage(),
+    'docs/rollout.md': await format(rolloutPage(), { parser: 'markdown' }),
     ...(await schemaFiles()),
   };
 }
