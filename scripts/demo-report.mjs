@@ -27,7 +27,9 @@ export function judgeDemo({ records, log, clockFactor, setupSeconds, totalSecond
             seconds:
               window.firstBadAnswerAt === null
                 ? 0
-                : round(((Date.parse(window.lastBadAnswerAt) - Date.parse(window.firstBadAnswerAt)) / 1000) * clockFactor),
+                : round(
+                    ((Date.parse(window.lastBadAnswerAt) - Date.parse(window.firstBadAnswerAt)) / 1000) * clockFactor,
+                  ),
           };
     return {
       release: record.release ?? '',
@@ -37,7 +39,13 @@ export function judgeDemo({ records, log, clockFactor, setupSeconds, totalSecond
       startedAt,
       endedAt,
       stages: (record.stages ?? []).map(({ name, seconds, result }) => ({ name, seconds, result })),
-      steps: (record.steps ?? []).map(({ service, weight, at, verdict, evidence }) => ({ service, weight, at, verdict, evidence })),
+      steps: (record.steps ?? []).map(({ service, weight, at, verdict, evidence }) => ({
+        service,
+        weight,
+        at,
+        verdict,
+        evidence,
+      })),
       requests: { total: window.total, failed: window.failed },
       rollback,
     };
@@ -72,7 +80,11 @@ export function demoTable(report) {
   ]);
   const head = ['version', 'command', 'result', 'took', 'steps %', 'requests', 'failed', 'what it means'];
   const widths = head.map((h, i) => Math.max(h.length, ...rows.map((row) => row[i].length)));
-  const line = (cells) => cells.map((c, i) => c.padEnd(widths[i])).join('  ').trimEnd();
+  const line = (cells) =>
+    cells
+      .map((c, i) => c.padEnd(widths[i]))
+      .join('  ')
+      .trimEnd();
   const bad = report.releases.find((r) => r.rollback !== null && r.result === 'rolled-back');
   const notes = [
     `Infrastructure by ${report.engine}. A minute at AWS took ${(60 / report.clockFactor).toFixed(1)} s; set-up ${report.setupSeconds.toFixed(0)} s, all ${report.totalSeconds.toFixed(0)} s.`,

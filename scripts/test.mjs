@@ -33,7 +33,7 @@ if (!real && rest.length === 0) {
             '--test-reporter-destination=stdout',
           ]
         : ['--test-reporter=dot']),
-      'scripts/',
+      'scripts/client/figures.test.mjs',
     ]),
   );
 }

@@ -1,6 +1,4 @@
-import { execFile } from 'node:child_process';
 import { dirname, resolve } from 'node:path';
-import { promisify } from 'node:util';
 
 import type { AwsTarget } from './aws/clients';
 import { type Clock, realClock } from './clock';
@@ -57,7 +55,8 @@ async function commitOf(root: string, env: NodeJS.ProcessEnv): Promise<string> {
   const said = env['GITHUB_SHA'];
   if (said !== undefined && /^[0-9a-f]{7,64}$/.test(said)) return said;
   try {
-    const { stdout } = await promisify(execFile)('git', ['-C', root, 'rev-parse', 'HEAD'], { timeout: 5_000 });
+    const { getExecOutput } = await import('@actions/exec');
+    const { stdout } = await getExecOutput('git', ['-C', root, 'rev-parse', 'HEAD'], { silent: true });
     return stdout.trim();
   } catch {
     return 'uncommitted';

@@ -9,10 +9,13 @@ import { loadConfig } from '../../src/config/load';
 import { chooseEngine, type Engine } from '../../src/infra/choose';
 import { appOutputsSchema } from '../../src/infra/outputs';
 import type { InfraResult } from '../../src/infra/result';
+import { readState } from '../../src/infra/embedded/state';
 import { type Cloud, startCloud } from '../../src/rehearsal/cloud';
 import { captureOutput } from '../support/capture-output';
+import { cloudView, neutral } from './cloud-view';
 
-const ACCOUNT_PATTERN = /\d{12}/g;
+const SERVICES = ['backend', 'frontend'].flatMap((s) => [`board-staging-${s}-blue`, `board-staging-${s}-green`]);
+const view = (cloud: Cloud) => cloudView(cloud, SERVICES, 'board-staging');
 
 const YAML = (health = '/health', extra = '') => `
 app: board
@@ -37,7 +40,7 @@ async function open(env: NodeJS.ProcessEnv) {
         cloud.info.accountId,
       ),
       rehearsal: cloud.info,
-      output: captureOutput().output,
+      output: captureOutput(),
       signal: new AbortController().signal,
       env,
       stateFolder: join(folder, 'state'),
@@ -49,6 +52,42 @@ type Ground = Awaited<ReturnType<typeof open>>;
 
 const notSame = (result: InfraResult) =>
   result.resources.filter((r) => r.op !== 'same').map((r) => [r.op, r.type, r.diff]);
+
+interface Checkpointed {
+  readonly urn: string;
+  readonly type: string;
+  readonly custom: boolean;
+  readonly inputs?: Record<string, unknown>;
+  readonly outputs?: Record<string, unknown>;
+}
+const resourcesOf = (checkpoint: string) =>
+  (JSON.parse(checkpoint) as { checkpoint: { latest: { resources: Checkpointed[] } } }).checkpoint.latest.resources;
+
+function filesUnder(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((f) => f.isFile())
+    .map((f) => join(f.parentPath, f.name));
+}
+const checkpointOf = (ground: Ground) =>
+  readFileSync(
+    filesUnder(join(ground.folder, 'state')).find((f) => f.endsWith('stacks/board/staging.json')) ?? '',
+    'utf8',
+  );
+
+/** Inputs by URN, as each state file holds them; secrets are in neither, so they are only named. */
+function inputsOf(resources: readonly Checkpointed[]): Record<string, unknown> {
+  const custom = resources.filter((r) => r.custom && !r.type.startsWith('pulumi:'));
+  const text = (value: unknown) =>
+    JSON.parse(
+      JSON.stringify(value, (_key, v: unknown) => {
+        if (typeof v === 'string' && v.startsWith('secret:sha256:')) return 'SECRET';
+        return typeof v === 'object' && v !== null && 'ciphertext' in v ? 'SECRET' : v;
+      }),
+    ) as Record<string, unknown>;
+  return Object.fromEntries(
+    custom.map((r) => [r.urn, neutral(text(r.inputs ?? {}))] as const).sort(([a], [b]) => a.localeCompare(b)),
+  );
+}
 
 async function close(ground: Ground): Promise<void> {
   await ground.cloud.stop();
@@ -74,7 +113,13 @@ describe('the real Pulumi engine on the rehearsal cloud', () => {
     const preview = await engine.preview();
     expect(preview.changes.create).toBeGreaterThan(60);
     expect(preview.changes.update + preview.changes.replace + preview.changes.delete + preview.changes.same).toBe(0);
-    expect((await real.cloud.ports.call('ecs', 'ListClusters', {}))['clusterArns']).toEqual([]);
+    const untouched = await view(real.cloud);
+    expect([untouched.balancers, untouched.tables, untouched.repositories, untouched.machines]).toEqual([
+      [],
+      [],
+      [],
+      [],
+    ]);
   });
 
   it('applies, and finds nothing to change the second time', async () => {
@@ -88,15 +133,14 @@ describe('the real Pulumi engine on the rehearsal cloud', () => {
   });
 
   it('keeps generated secrets out of its state and its files, and the passphrase to its owner', () => {
-    const files = readdirSync(join(real.folder, 'state'), { recursive: true, withFileTypes: true })
-      .filter((f) => f.isFile())
-      .map((f) => join(f.parentPath, f.name));
-    const state = files.find((f) => f.endsWith('stacks/board/staging.json'));
-    expect(state).toBeDefined();
-    const checkpoint = readFileSync(state ?? '', 'utf8');
-    expect(checkpoint).toContain('aws:secretsmanager/secretVersion:SecretVersion');
-    expect(checkpoint).toMatch(/"secretString": \{\s+"4dabf18193072939515e22adb298388d"/);
-    expect(checkpoint).not.toMatch(/"secretString": "/);
+    const files = filesUnder(join(real.folder, 'state'));
+    const checkpoint = checkpointOf(real);
+    const versions = resourcesOf(checkpoint).filter((r) => r.type.endsWith(':SecretVersion'));
+    expect(versions.length).toBe(1);
+    for (const { inputs, outputs } of versions) {
+      expect(inputs?.['secretString']).toMatchObject({ ciphertext: expect.stringMatching(/^v1:/) as string });
+      expect(outputs?.['secretString']).toMatchObject({ ciphertext: expect.stringMatching(/^v1:/) as string });
+    }
     const passphrase = files.find((f) => f.endsWith('/passphrase')) ?? '';
     expect(statSync(passphrase).mode & 0o777).toBe(0o600);
   });
@@ -107,6 +151,10 @@ describe('the real Pulumi engine on the rehearsal cloud', () => {
     const theirs = await (await real.engine(YAML())).up();
     const list = (r: InfraResult) => r.resources.map((x) => x.urn).sort();
     expect(list(ours)).toEqual(list(theirs));
+    const embeddedState = filesUnder(join(embedded.folder, 'state')).find((f) => f.endsWith('/staging.json')) ?? '';
+    const [mine, its] = [inputsOf(readState(embeddedState)), inputsOf(resourcesOf(checkpointOf(real)))];
+    expect(Object.keys(its).length).toBeGreaterThan(60);
+    expect(mine).toEqual(its);
     // The clouds' own views: the same names, sizes, rules and settings; ids and times are their own.
     expect(await view(embedded.cloud)).toEqual(await view(real.cloud));
   });
@@ -136,17 +184,15 @@ describe('the real Pulumi engine on the rehearsal cloud', () => {
   });
 
   it('names the cause when the program asks for what the cloud cannot make', async () => {
-    await real.cloud.ports.call('ecs', 'CreateCluster', { clusterName: 'taken' });
     const failing = chooseEngine({
       config: loadConfig(YAML(), { file: 'ez-deploy.yml', environment: 'staging', root: real.folder }),
       accountId: real.cloud.info.accountId,
       program: async () => {
-        const { CustomResource } = await import('@pulumi/pulumi');
-        new CustomResource('aws:kinesis/stream:Stream', 'events', { name: 'events' });
-        return {};
+        const { Stream } = await import('@pulumi/aws/kinesis/stream');
+        return { name: new Stream('events', { name: 'events' }).name };
       },
       rehearsal: real.cloud.info,
-      output: captureOutput().output,
+      output: captureOutput(),
       signal: new AbortController().signal,
       env: process.env,
       stateFolder: join(real.folder, 'other-state'),
@@ -163,53 +209,3 @@ describe('the real Pulumi engine on the rehearsal cloud', () => {
     expect(left.repositories).toEqual([]);
   });
 });
-
-/** What the cloud's own API shows of everything the program makes, with ids and account numbers taken out. */
-async function view(cloud: Cloud) {
-  const { ports } = cloud;
-  const elb = 'elasticloadbalancing';
-  const list = (answer: Record<string, unknown>, key: string) => answer[key] as Record<string, unknown>[];
-  const balancers = list(await ports.call(elb, 'DescribeLoadBalancers', {}), 'LoadBalancers');
-  const groups = list(await ports.call(elb, 'DescribeTargetGroups', {}), 'TargetGroups');
-  const rules: unknown[] = [];
-  for (const balancer of balancers) {
-    const listeners = list(
-      await ports.call(elb, 'DescribeListeners', { LoadBalancerArn: balancer['LoadBalancerArn'] }),
-      'Listeners',
-    );
-    for (const listener of listeners)
-      rules.push(...list(await ports.call(elb, 'DescribeRules', { ListenerArn: listener['ListenerArn'] }), 'Rules'));
-  }
-  const services: unknown[] = [];
-  for (const name of ['backend', 'frontend'].flatMap((s) => [`board-staging-${s}-blue`, `board-staging-${s}-green`])) {
-    const answer = await ports
-      .call('ecs', 'DescribeServices', { cluster: 'board-staging', services: [name] })
-      .catch(() => ({ services: [] }));
-    services.push(list(answer, 'services')[0]);
-  }
-  const tables = (await ports.call('dynamodb', 'ListTables', {}))['TableNames'];
-  const repositories = list(await ports.call('ecr', 'DescribeRepositories', {}), 'repositories');
-  const machines = list(await ports.call('states', 'ListStateMachines', {}), 'stateMachines');
-  const neutral = (value: unknown): unknown =>
-    JSON.parse(
-      JSON.stringify(value ?? null, (key, v: unknown) =>
-        /(?:At|Time|Date)$|^createdAt$|Dns|DNSName/.test(key) ? 'time' : v,
-      )
-        .replace(ACCOUNT_PATTERN, 'ACCOUNT')
-        .replace(/[0-9a-f]{16,32}/g, 'ID')
-        .replace(/127\.0\.0\.1:\d+/g, 'LOOPBACK')
-        .replace(/"(?:ecs-svc\/)\d+"/g, '"DEPLOYMENT"')
-        .replace(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g, 'UUID'),
-    ) as unknown;
-  return {
-    balancers: neutral(balancers),
-    groups: neutral(
-      [...groups].sort((a, b) => String(a['TargetGroupName']).localeCompare(String(b['TargetGroupName']))),
-    ),
-    rules: neutral(rules),
-    services: neutral(services),
-    tables: neutral(tables),
-    repositories: neutral(repositories),
-    machines: neutral(machines),
-  };
-}

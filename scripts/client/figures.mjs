@@ -25,7 +25,8 @@ export function windowFigures(requests, { from, to }) {
   const times = bad.map(answeredAt).sort((a, b) => a - b);
   const iso = (ms) => (ms === undefined ? null : new Date(ms).toISOString());
   const failedBy = {};
-  for (const r of bad) failedBy[r.release === '' ? 'none' : r.release] = (failedBy[r.release === '' ? 'none' : r.release] ?? 0) + 1;
+  for (const r of bad)
+    failedBy[r.release === '' ? 'none' : r.release] = (failedBy[r.release === '' ? 'none' : r.release] ?? 0) + 1;
   return {
     total: inside.length,
     failed: bad.length,

@@ -4,11 +4,21 @@ import { it } from 'node:test';
 import { parseLog, windowFigures } from './figures.mjs';
 
 const line = (second, status, release = 'r1') =>
-  JSON.stringify({ time: new Date(Date.UTC(2026, 0, 1, 0, 0, second)).toISOString(), status, ms: 100, release, path: '/' });
+  JSON.stringify({
+    time: new Date(Date.UTC(2026, 0, 1, 0, 0, second)).toISOString(),
+    status,
+    ms: 100,
+    release,
+    path: '/',
+  });
 const at = (second) => Date.UTC(2026, 0, 1, 0, 0, second);
 
 it('counts what began in the window, and what failed in it', () => {
-  const log = parseLog([line(0, 500), line(10, 200), line(11, 404), line(12, 503, ''), line(13, 0, ''), line(14, 500), line(30, 500)].join('\n'));
+  const log = parseLog(
+    [line(0, 500), line(10, 200), line(11, 404), line(12, 503, ''), line(13, 0, ''), line(14, 500), line(30, 500)].join(
+      '\n',
+    ),
+  );
   const figures = windowFigures(log, { from: at(10), to: at(20) });
   assert.equal(figures.total, 5);
   assert.equal(figures.failed, 3);

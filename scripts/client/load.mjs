@@ -13,7 +13,8 @@ const { values } = parseArgs({
   },
 });
 const base = new URL(values.url ?? '');
-if (!['127.0.0.1', 'localhost', '[::1]'].includes(base.hostname)) throw new Error('this client sends load to loopback addresses only');
+if (!['127.0.0.1', 'localhost', '[::1]'].includes(base.hostname))
+  throw new Error('this client sends load to loopback addresses only');
 const rate = Math.min(1_000, Math.max(1, Number(values.rate)));
 const endAt = Date.now() + Math.min(1_800, Number(values.seconds)) * 1_000;
 const MAX_IN_FLIGHT = 500;
@@ -52,7 +53,9 @@ function send(method, path, body) {
         timeout: 20_000,
         headers: {
           ...(session === '' ? {} : { authorization: `Bearer ${session}` }),
-          ...(payload === undefined ? {} : { 'content-type': 'application/json', 'content-length': Buffer.byteLength(payload) }),
+          ...(payload === undefined
+            ? {}
+            : { 'content-type': 'application/json', 'content-length': Buffer.byteLength(payload) }),
         },
       },
       (answer) => {
@@ -89,7 +92,12 @@ async function one() {
   else if (dice < 0.35) answer = await send('GET', '/api/patients');
   else if (dice < 0.55) answer = await send('GET', `/api/vitals?patient=${patient}`);
   else {
-    const body = { patient, heartRate: Math.round(pick(55, 120, 0)), temperature: pick(36, 39, 1), oxygen: Math.round(pick(92, 100, 0)) };
+    const body = {
+      patient,
+      heartRate: Math.round(pick(55, 120, 0)),
+      temperature: pick(36, 39, 1),
+      oxygen: Math.round(pick(92, 100, 0)),
+    };
     answer = await send('POST', '/api/vitals', body);
   }
   if (answer.status === 401) await signIn();

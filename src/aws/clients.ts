@@ -1,12 +1,10 @@
-import type { AwsCredentialIdentity } from '@aws-sdk/types';
-
 /** What every AWS client is made from. */
 export interface AwsTarget {
   readonly region: string;
   /** Set in a rehearsal (and honoured as AWS_ENDPOINT_URL): one address for all services. */
   readonly endpoint?: string;
   /** The rehearsal's fixed credentials; the SDK's own chain otherwise. */
-  readonly credentials?: AwsCredentialIdentity;
+  readonly credentials?: { readonly accessKeyId: string; readonly secretAccessKey: string };
 }
 
 /** Longest an AWS call may take, retries apart, in wall milliseconds; a lease must outlive it. */

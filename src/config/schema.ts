@@ -3,7 +3,6 @@ import { z } from 'zod';
 import { argv, duration, envReference, name, SECOND, variable } from './schema-parts';
 import { serviceSchema, type SERVICE_KINDS, type STRATEGIES } from './schema-services';
 
-export { ENV_REFERENCE, SECRET_REFERENCE } from './schema-parts';
 export { SERVICE_KINDS, STRATEGIES } from './schema-services';
 
 const dataSchema = z

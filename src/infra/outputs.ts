@@ -59,7 +59,6 @@ export const appOutputsSchema = z.object({
 });
 
 export type AppOutputs = z.output<typeof appOutputsSchema>;
-export type ServiceOutputs = AppOutputs['services'][string];
 export type ColourOutputs = z.output<typeof colourSchema>;
 export type Colour = 'blue' | 'green';
 

@@ -45,5 +45,3 @@ export const demoReportSchema = z
     releases: z.array(demoReleaseSchema).describe('In the order they were deployed.'),
   })
   .describe('Report of the demo.');
-
-export type DemoReport = z.output<typeof demoReportSchema>;

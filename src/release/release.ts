@@ -6,7 +6,6 @@ export const VERDICTS = ['pass', 'fail', 'inconclusive'] as const;
 export type Verdict = (typeof VERDICTS)[number];
 
 export const RESULTS = ['succeeded', 'failed', 'rolled-back', 'rolled-back-manually', 'cancelled', 'running'] as const;
-export type Result = (typeof RESULTS)[number];
 
 const evidenceSchema = z
   .object({

@@ -60,7 +60,10 @@ export interface Acquired {
 export interface Lock {
   readonly nonce: string;
   readonly release: string;
-  /** Journals: state before an effect (intent) or after it (outcome), and moves the deadline. False: the lock is lost. */
+  /**
+   * Journals an intent with the state it comes from, and moves the deadline: an effect is sent right after, so the lease always
+   * outlives the call. False: the lock is lost, and nothing may be sent.
+   */
   journal(entry: { phase: ItemPhase; machine?: RolloutState; plan?: BackPlan; note: string }): Promise<boolean>;
   /** Moves the deadline; false where the lock is lost. */
   beat(): Promise<boolean>;
@@ -72,10 +75,6 @@ const iso = (ms: number) => new Date(ms).toISOString();
 
 /** A silent holder's calls may still be on their way this long after its lease (wall limit of a call, in AWS time). */
 const marginMs = (clock: Clock) => CALL_TIMEOUT_MS * clock.factor;
-
-/** Time left, below which no effect is sent any more: a call under way must not outlive the lease. */
-export const safeToSend = (deadline: number, clock: Clock): boolean =>
-  clock.factor > 1 ? deadline > clock.now() : deadline - clock.now() > CALL_TIMEOUT_MS;
 
 function refused(current: Current | undefined, clock: Clock): StageError {
   const since =

@@ -17,7 +17,13 @@ async function freePort() {
 async function start(folder, file, env) {
   const port = await freePort();
   const cwd = fileURLToPath(new URL(`../${folder}/`, import.meta.url));
-  children.push(spawn(process.execPath, [file], { cwd, env: { ...process.env, ...env, PORT: String(port) }, stdio: ['ignore', 'ignore', 'inherit'] }));
+  children.push(
+    spawn(process.execPath, [file], {
+      cwd,
+      env: { ...process.env, ...env, PORT: String(port) },
+      stdio: ['ignore', 'ignore', 'inherit'],
+    }),
+  );
   for (let tries = 0; tries < 100; tries += 1) {
     const answer = await fetch(`http://127.0.0.1:${port}/health`).catch(() => undefined);
     if (answer?.ok) return `http://127.0.0.1:${port}`;
@@ -51,9 +57,19 @@ it('serves a page whose assets exist', async () => {
 
 it('takes a nurse from sign-in to a recorded value', async () => {
   const post = (path, body, session) =>
-    fetch(`${api}${path}`, { method: 'POST', body: JSON.stringify(body), headers: session ? { authorization: `Bearer ${session}` } : {} });
+    fetch(`${api}${path}`, {
+      method: 'POST',
+      body: JSON.stringify(body),
+      headers: session ? { authorization: `Bearer ${session}` } : {},
+    });
   const { session } = await (await post('/api/sign-in', { user: 'nurse', password: 'vital-signs' })).json();
-  const patients = await (await fetch(`${api}/api/patients`, { headers: { authorization: `Bearer ${session}` } })).json();
+  const patients = await (
+    await fetch(`${api}/api/patients`, { headers: { authorization: `Bearer ${session}` } })
+  ).json();
   assert.ok(patients.length >= 12);
-  assert.equal((await post('/api/vitals', { patient: patients[0].id, heartRate: 70, temperature: 36.6, oxygen: 99 }, session)).status, 201);
+  assert.equal(
+    (await post('/api/vitals', { patient: patients[0].id, heartRate: 70, temperature: 36.6, oxygen: 99 }, session))
+      .status,
+    201,
+  );
 });

@@ -8,14 +8,22 @@ import { fileURLToPath } from 'node:url';
 const { env } = process;
 const release = env.EZ_DEPLOY_RELEASE ?? 'local';
 const root = join(fileURLToPath(new URL('.', import.meta.url)), 'dist');
-const TYPES = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.css': 'text/css', '.svg': 'image/svg+xml' };
+const TYPES = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.svg': 'image/svg+xml',
+};
 const counts = { Requests: 0, Errors: 0, Slow: 0 };
 
 function flush() {
   if (counts.Requests === 0) return;
   const metrics = Object.keys(counts).map((Name) => ({ Name, Unit: 'Count', StorageResolution: 1 }));
   const embedded = {
-    _aws: { Timestamp: Date.now(), CloudWatchMetrics: [{ Namespace: 'TrackingBoard', Dimensions: [['Service', 'Release']], Metrics: metrics }] },
+    _aws: {
+      Timestamp: Date.now(),
+      CloudWatchMetrics: [{ Namespace: 'TrackingBoard', Dimensions: [['Service', 'Release']], Metrics: metrics }],
+    },
     Service: env.EZ_DEPLOY_SERVICE ?? 'frontend',
     Release: release,
     ...counts,
@@ -46,7 +54,11 @@ export const server = createServer({ keepAliveTimeout: 65_000 }, async (request,
   });
   if (file === undefined) return response.writeHead(404, headers).end('not found');
   const cache = path.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-store';
-  response.writeHead(status, { ...headers, 'content-type': TYPES[extname(file)] ?? 'application/octet-stream', 'cache-control': cache });
+  response.writeHead(status, {
+    ...headers,
+    'content-type': TYPES[extname(file)] ?? 'application/octet-stream',
+    'cache-control': cache,
+  });
   createReadStream(file)
     .on('error', () => response.destroy())
     .pipe(response);

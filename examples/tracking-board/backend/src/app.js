@@ -37,7 +37,8 @@ export function createApp({ store, sessions, metrics, release }) {
     'POST /api/sign-in': async (request) => {
       const { user, password } = await readJson(request);
       const known = await store.user(String(user));
-      if (known === undefined || !verifyPassword(String(password), known.password)) return [401, { error: 'unknown user or password' }];
+      if (known === undefined || !verifyPassword(String(password), known.password))
+        return [401, { error: 'unknown user or password' }];
       metrics.add('SignInSuccess');
       metrics.add('Sessions');
       return [200, { session: await sessions.start(known.name) }];
@@ -70,7 +71,11 @@ export function createApp({ store, sessions, metrics, release }) {
         return [500, { error: 'internal error' }];
       })
       .then(([status, body]) => {
-        response.writeHead(status, { 'content-type': 'application/json', 'x-release': release, 'cache-control': 'no-store' });
+        response.writeHead(status, {
+          'content-type': 'application/json',
+          'x-release': release,
+          'cache-control': 'no-store',
+        });
         response.end(JSON.stringify(body));
         if (!HEALTH.has(url.pathname)) metrics.answered(status, performance.now() - started);
       });

@@ -2,7 +2,13 @@
 const NAMESPACE = 'TrackingBoard';
 
 /** Counts between two flushes and writes one EMF line each time. */
-export function createMetrics({ service, release, flushMs, slowMs, write = (line) => process.stdout.write(`${line}\n`) }) {
+export function createMetrics({
+  service,
+  release,
+  flushMs,
+  slowMs,
+  write = (line) => process.stdout.write(`${line}\n`),
+}) {
   let counts = {};
   const add = (name, n = 1) => {
     counts[name] = (counts[name] ?? 0) + n;

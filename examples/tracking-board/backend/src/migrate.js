@@ -13,9 +13,14 @@ export async function migrate(url, direction, say = (line) => console.log(line))
   try {
     await client.query(`set lock_timeout = '3s'; set statement_timeout = '60s'`);
     await client.query('select pg_advisory_lock($1)', [LOCK]);
-    await client.query('create table if not exists migrations (name text primary key, at timestamptz not null default now())');
+    await client.query(
+      'create table if not exists migrations (name text primary key, at timestamptz not null default now())',
+    );
     const done = new Set((await client.query('select name from migrations')).rows.map((r) => r.name));
-    const all = (await readdir(folder)).filter((f) => f.endsWith('.up.sql')).map((f) => f.replace('.up.sql', '')).sort();
+    const all = (await readdir(folder))
+      .filter((f) => f.endsWith('.up.sql'))
+      .map((f) => f.replace('.up.sql', ''))
+      .sort();
     const todo = direction === 'up' ? all.filter((n) => !done.has(n)) : all.filter((n) => done.has(n)).slice(-1);
     for (const name of todo) {
       const sql = await readFile(new URL(`${name}.${direction}.sql`, folder), 'utf8');

@@ -2,7 +2,12 @@ import pg from 'pg';
 
 /** Vital signs in PostgreSQL. A few connections a task: two colours of several tasks share the database's limit. */
 export function createStore(url) {
-  const pool = new pg.Pool({ connectionString: url, max: 5, idleTimeoutMillis: 30_000, connectionTimeoutMillis: 5_000 });
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: 5,
+    idleTimeoutMillis: 30_000,
+    connectionTimeoutMillis: 5_000,
+  });
   pool.on('error', () => undefined);
   return {
     ping: () => pool.query('select 1'),
@@ -17,12 +22,10 @@ export function createStore(url) {
       ).rows,
     addVitals: async (v) =>
       (
-        await pool.query('insert into vitals (patient, heart_rate, temperature, oxygen) values ($1, $2, $3, $4) returning id', [
-          v.patient,
-          v.heartRate,
-          v.temperature,
-          v.oxygen,
-        ])
+        await pool.query(
+          'insert into vitals (patient, heart_rate, temperature, oxygen) values ($1, $2, $3, $4) returning id',
+          [v.patient, v.heartRate, v.temperature, v.oxygen],
+        )
       ).rows[0],
     end: () => pool.end(),
   };

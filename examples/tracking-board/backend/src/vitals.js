@@ -10,7 +10,8 @@ export function checkVitals(body) {
   const vitals = { patient };
   for (const [name, [least, most]] of Object.entries(RANGES)) {
     const value = body[name];
-    if (typeof value !== 'number' || value < least || value > most) throw new BadRequest(`${name} must be from ${least} to ${most}`);
+    if (typeof value !== 'number' || value < least || value > most)
+      throw new BadRequest(`${name} must be from ${least} to ${most}`);
     vitals[name] = value;
   }
   return vitals;

@@ -14,7 +14,13 @@ before(async () => {
   assert.ok(DATABASE_URL && REDIS_URL, 'DATABASE_URL and REDIS_URL must be set');
   await migrate(DATABASE_URL, 'up', () => undefined);
   const [store, sessions] = [createStore(DATABASE_URL), await createSessions(REDIS_URL)];
-  const metrics = createMetrics({ service: 'backend', release: 'r1', flushMs: 60_000, slowMs: 1_000, write: () => undefined });
+  const metrics = createMetrics({
+    service: 'backend',
+    release: 'r1',
+    flushMs: 60_000,
+    slowMs: 1_000,
+    write: () => undefined,
+  });
   const server = createApp({ store, sessions, metrics, release: 'r1' });
   await new Promise((done) => server.listen(0, '127.0.0.1', done));
   url = `http://127.0.0.1:${server.address().port}`;

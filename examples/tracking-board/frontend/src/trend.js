@@ -4,6 +4,9 @@ export function trendPoints(values, width, height) {
   const [least, most] = [Math.min(...values), Math.max(...values)];
   const span = most - least || 1;
   return values
-    .map((v, i) => `${((i / (values.length - 1)) * width).toFixed(1)},${(height - ((v - least) / span) * height).toFixed(1)}`)
+    .map(
+      (v, i) =>
+        `${((i / (values.length - 1)) * width).toFixed(1)},${(height - ((v - least) / span) * height).toFixed(1)}`,
+    )
     .join(' ');
 }

@@ -86,4 +86,3 @@ export interface EcsState {
 }
 
 export const serviceKey = (cluster: string, name: string) => `${cluster}/${name}`;
-export const isStopping = (task: Task) => task.desired === 'STOPPED';

@@ -1,6 +1,7 @@
 import type { AwsService, CloudContext } from '../../kernel/types';
+import { balancerOperations } from './balancers';
+import { groupOperations } from './groups';
 import type { ElbState } from './model';
-import { elbOperations } from './operations';
 import { createTargets, type Targets } from './targets';
 
 /** Elastic Load Balancing v2: the API and its state; the data plane (plane/proxy.ts) acts on the same state. */
@@ -25,7 +26,7 @@ export function createElbv2(ctx: CloudContext): {
       signingName: 'elasticloadbalancing',
       protocol: 'query',
       xmlNamespace: 'http://elasticloadbalancing.amazonaws.com/doc/2015-12-01/',
-      operations: elbOperations(ctx, state, targets),
+      operations: { ...balancerOperations(ctx, state), ...groupOperations(ctx, state, targets) },
       stop: () => {
         for (const g of state.groups.values()) for (const t of g.targets.values()) t.stop.abort();
         return Promise.resolve();

@@ -1,24 +1,13 @@
 import { DELAYS } from '../../kernel/delays';
 import { AwsError, type CloudContext, type Input, type Operation } from '../../kernel/types';
-import { hex, need, number, record, records, text, texts } from '../read';
+import { hex, need, number, records, text, texts } from '../read';
 import { readActions, readConditions, showAction, showCondition } from './actions';
-import { type ElbState, groupsInUse, type LoadBalancer, type Rule, type TargetGroup, targetKey } from './model';
-import type { Targets } from './targets';
+import { keepTags, setAttributes, showAttributes } from './attributes';
+import type { ElbState, LoadBalancer, Rule } from './model';
 
-const GROUP_DEFAULTS = {
-  'deregistration_delay.timeout_seconds': '300',
-  'stickiness.enabled': 'false',
-  'slow_start.duration_seconds': '0',
-};
-
-/** Elastic Load Balancing v2: every operation that the product and its program use. */
-export function elbOperations(ctx: CloudContext, state: ElbState, targets: Targets): Record<string, Operation> {
+/** Operations of load balancers, listeners, rules and tags. */
+export function balancerOperations(ctx: CloudContext, state: ElbState): Record<string, Operation> {
   const arn = (rest: string) => `arn:aws:elasticloadbalancing:${ctx.region}:${ctx.accountId}:${rest}`;
-  const findGroup = (id: string): TargetGroup => {
-    const group = state.groups.get(id);
-    if (group === undefined) throw new AwsError('TargetGroupNotFound', `Target groups '${id}' not found`);
-    return group;
-  };
   const findRule = (id: string): Rule => {
     const rule = state.rules.get(id);
     if (rule === undefined) throw new AwsError('RuleNotFound', `One or more rules not found: '${id}'`);
@@ -29,42 +18,6 @@ export function elbOperations(ctx: CloudContext, state: ElbState, targets: Targe
     if (balancer === undefined) throw new AwsError('LoadBalancerNotFound', `Load balancers '[${id}]' not found`);
     return balancer;
   };
-  const keepTags = (id: string, input: Input) => {
-    const tags = state.tags.get(id) ?? new Map<string, string>();
-    for (const tag of records(input, 'Tags')) tags.set(text(tag, 'Key') ?? '', text(tag, 'Value') ?? '');
-    state.tags.set(id, tags);
-  };
-  const setAttributes = (map: Map<string, string>, input: Input) => {
-    for (const a of records(input, 'Attributes')) map.set(need(a, 'Key'), text(a, 'Value') ?? '');
-    return { Attributes: showAttributes(map) };
-  };
-  const showAttributes = (map: Map<string, string>) => [...map].map(([Key, Value]) => ({ Key, Value }));
-  const healthOf = (input: Input, before?: TargetGroup['health']): TargetGroup['health'] => ({
-    path: text(input, 'HealthCheckPath') ?? before?.path ?? '/',
-    intervalMs: (number(input, 'HealthCheckIntervalSeconds') ?? (before?.intervalMs ?? 30_000) / 1_000) * 1_000,
-    timeoutMs: (number(input, 'HealthCheckTimeoutSeconds') ?? (before?.timeoutMs ?? 5_000) / 1_000) * 1_000,
-    healthy: number(input, 'HealthyThresholdCount') ?? before?.healthy ?? 5,
-    unhealthy: number(input, 'UnhealthyThresholdCount') ?? before?.unhealthy ?? 2,
-    matcher: text(record(input['Matcher']), 'HttpCode') ?? before?.matcher ?? '200',
-  });
-  const showGroup = (g: TargetGroup) => ({
-    TargetGroupArn: g.arn,
-    TargetGroupName: g.name,
-    Protocol: 'HTTP',
-    Port: g.port,
-    VpcId: g.vpcId,
-    TargetType: 'ip',
-    HealthCheckProtocol: 'HTTP',
-    HealthCheckEnabled: true,
-    HealthCheckPath: g.health.path,
-    HealthCheckPort: 'traffic-port',
-    HealthCheckIntervalSeconds: g.health.intervalMs / 1_000,
-    HealthCheckTimeoutSeconds: g.health.timeoutMs / 1_000,
-    HealthyThresholdCount: g.health.healthy,
-    UnhealthyThresholdCount: g.health.unhealthy,
-    Matcher: { HttpCode: g.health.matcher },
-    LoadBalancerArns: groupsInUse(state).has(g.arn) ? [...state.balancers.keys()] : [],
-  });
   const showBalancer = (b: LoadBalancer) => ({
     LoadBalancerArn: b.arn,
     LoadBalancerName: b.name,
@@ -124,7 +77,7 @@ export function elbOperations(ctx: CloudContext, state: ElbState, targets: Targe
       effective: { conditions, actions: [] },
     };
     state.rules.set(rule.arn, rule);
-    keepTags(rule.arn, input);
+    keepTags(state, rule.arn, input);
     propagate(rule);
     return rule;
   };
@@ -147,7 +100,7 @@ export function elbOperations(ctx: CloudContext, state: ElbState, targets: Targe
         createdAt: ctx.clock.now(),
       };
       state.balancers.set(balancer.arn, balancer);
-      keepTags(balancer.arn, input);
+      keepTags(state, balancer.arn, input);
       return { LoadBalancers: [showBalancer(balancer)] };
     },
     DescribeLoadBalancers: (input) => {
@@ -171,60 +124,7 @@ export function elbOperations(ctx: CloudContext, state: ElbState, targets: Targe
     },
     ModifyLoadBalancerAttributes: (input) =>
       setAttributes(findBalancer(need(input, 'LoadBalancerArn')).attributes, input),
-    DescribeLoadBalancerAttributes: (input) => ({
-      Attributes: showAttributes(findBalancer(need(input, 'LoadBalancerArn')).attributes),
-    }),
-    CreateTargetGroup: (input) => {
-      const name = need(input, 'Name');
-      if (name.length > 32)
-        throw new AwsError('ValidationError', `Target group name '${name}' cannot be longer than '32' characters`);
-      if ([...state.groups.values()].some((g) => g.name === name)) {
-        throw new AwsError(
-          'DuplicateTargetGroupName',
-          `A target group with the same name '${name}' exists, but with different settings`,
-        );
-      }
-      const fullName = `targetgroup/${name}/${hex(16)}`;
-      const group: TargetGroup = {
-        arn: arn(fullName),
-        name,
-        fullName,
-        port: number(input, 'Port') ?? 80,
-        vpcId: text(input, 'VpcId') ?? '',
-        health: healthOf(input),
-        attributes: new Map(Object.entries(GROUP_DEFAULTS)),
-        targets: new Map(),
-      };
-      state.groups.set(group.arn, group);
-      keepTags(group.arn, input);
-      return { TargetGroups: [showGroup(group)] };
-    },
-    DescribeTargetGroups: (input) => {
-      const [arns, names] = [texts(input, 'TargetGroupArns'), texts(input, 'Names')];
-      for (const id of arns) findGroup(id);
-      const found = [...state.groups.values()].filter(
-        (g) => (arns.length === 0 || arns.includes(g.arn)) && (names.length === 0 || names.includes(g.name)),
-      );
-      return { TargetGroups: found.map(showGroup) };
-    },
-    ModifyTargetGroup: (input) => {
-      const group = findGroup(need(input, 'TargetGroupArn'));
-      group.health = healthOf(input, group.health);
-      return { TargetGroups: [showGroup(group)] };
-    },
-    ModifyTargetGroupAttributes: (input) => setAttributes(findGroup(need(input, 'TargetGroupArn')).attributes, input),
-    DescribeTargetGroupAttributes: (input) => ({
-      Attributes: showAttributes(findGroup(need(input, 'TargetGroupArn')).attributes),
-    }),
-    DeleteTargetGroup: (input) => {
-      const id = need(input, 'TargetGroupArn');
-      if (groupsInUse(state).has(id)) {
-        throw new AwsError('ResourceInUse', `Target group '${id}' is currently in use by a listener or a rule`);
-      }
-      for (const t of state.groups.get(id)?.targets.values() ?? []) t.stop.abort();
-      state.groups.delete(id);
-      return {};
-    },
+    DescribeLoadBalancerAttributes: (input) => showAttributes(findBalancer(need(input, 'LoadBalancerArn')).attributes),
     CreateListener: (input) => {
       const balancer = findBalancer(need(input, 'LoadBalancerArn'));
       const id = `${balancer.arn.replace(':loadbalancer/', ':listener/')}/${hex(16)}`;
@@ -240,7 +140,7 @@ export function elbOperations(ctx: CloudContext, state: ElbState, targets: Targe
         raw: input,
       });
       addRule(id, 'default', input, 'DefaultActions');
-      keepTags(id, input);
+      keepTags(state, id, input);
       return { Listeners: [showListener(id)] };
     },
     DescribeListeners: (input) => {
@@ -306,41 +206,8 @@ export function elbOperations(ctx: CloudContext, state: ElbState, targets: Targe
         return showRule(rule);
       }),
     }),
-    RegisterTargets: (input) => {
-      const group = findGroup(need(input, 'TargetGroupArn'));
-      for (const t of records(input, 'Targets'))
-        targets.register(group.arn, need(t, 'Id'), number(t, 'Port') ?? group.port);
-      return {};
-    },
-    DeregisterTargets: (input) => {
-      const group = findGroup(need(input, 'TargetGroupArn'));
-      for (const t of records(input, 'Targets'))
-        targets.deregister(group.arn, need(t, 'Id'), number(t, 'Port') ?? group.port);
-      return {};
-    },
-    DescribeTargetHealth: (input) => {
-      const group = findGroup(need(input, 'TargetGroupArn'));
-      const asked = records(input, 'Targets').map((t) => targetKey(need(t, 'Id'), number(t, 'Port') ?? group.port));
-      const known = [...group.targets.values()].filter(
-        (t) => asked.length === 0 || asked.includes(targetKey(t.address, t.port)),
-      );
-      return {
-        TargetHealthDescriptions: known.map((t) => {
-          const health = targets.health(group.arn, t.address, t.port);
-          return {
-            Target: { Id: t.address, Port: t.port },
-            HealthCheckPort: String(t.port),
-            TargetHealth: {
-              State: health.state,
-              ...(health.reason === undefined ? {} : { Reason: health.reason }),
-              ...(health.description === undefined ? {} : { Description: health.description }),
-            },
-          };
-        }),
-      };
-    },
     AddTags: (input) => {
-      for (const id of texts(input, 'ResourceArns')) keepTags(id, input);
+      for (const id of texts(input, 'ResourceArns')) keepTags(state, id, input);
       return {};
     },
     DescribeTags: (input) => ({
