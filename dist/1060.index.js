@@ -1,0 +1,2189 @@
+"use strict";
+exports.id = 1060;
+exports.ids = [1060];
+exports.modules = {
+
+/***/ 81278:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ commandProblem),
+/* harmony export */   s: () => (/* binding */ toArgv)
+/* harmony export */ });
+/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83916);
+
+const QUOTE = 'put it in quotes where the command itself reads it';
+const FIX = 'put it into a script file and run that, or give the command as a list of words';
+/** What only a shell would understand, outside quotes; longest first. */
+const OPERATORS = ['&&', '||', '>>', '<<', '$(', '${', '|', '>', '<', '&', ';', '`'];
+/**
+ * Splits one command line into words as a POSIX shell would: spaces part, quotes and backslashes hold together. Nothing is
+ * expanded. What would need a shell (pipes, redirections, `&&`, variables) is a problem, never passed on as text.
+ */
+function splitLine(line) {
+    const words = [];
+    let word;
+    let quote;
+    for (let i = 0; i < line.length; i += 1) {
+        const char = line.charAt(i);
+        const next = line.charAt(i + 1);
+        if (char === '\0')
+            return { problem: 'holds a zero character', fix: 'remove it' };
+        if (quote !== "'" && expands(char, next))
+            return { problem: `has "${char}", which needs a shell, and none is used`, fix: FIX };
+        if (quote !== undefined) {
+            if (char === quote)
+                quote = undefined;
+            else if (quote === '"' && char === '\\' && '"\\$`'.includes(next) && next !== '') {
+                word = (word ?? '') + next;
+                i += 1;
+            }
+            else
+                word = (word ?? '') + char;
+        }
+        else if (char === '"' || char === "'") {
+            quote = char;
+            word ??= '';
+        }
+        else if (char === '\\' && next !== '') {
+            // A backslash at the end of a line joins it with the next, as in a shell.
+            if (next !== '\n')
+                word = (word ?? '') + next;
+            i += 1;
+        }
+        else if (/\s/.test(char)) {
+            if (char === '\n' && (words.length > 0 || word !== undefined) && line.slice(i).trim() !== '')
+                return { problem: 'is more than one line', fix: FIX };
+            if (word !== undefined)
+                words.push(word);
+            word = undefined;
+        }
+        else {
+            const operator = OPERATORS.find((op) => line.startsWith(op, i));
+            if (operator !== undefined)
+                return { problem: `has "${operator}", which needs a shell, and none is used`, fix: FIX };
+            if (char === '*' || (char === '#' && word === undefined))
+                return { problem: `has "${char}", which means something to a shell, and none is used`, fix: QUOTE };
+            word = (word ?? '') + char;
+        }
+    }
+    if (quote !== undefined)
+        return { problem: `has a ${quote} that is not closed`, fix: 'close the quote' };
+    if (word !== undefined)
+        words.push(word);
+    if (/^[A-Za-z_]\w*=/.test(words[0] ?? ''))
+        return { problem: 'begins with a variable, which only a shell sets', fix: 'put the variable under env:' };
+    if (words.length === 0 || words[0] === '')
+        return { problem: 'is empty', fix: 'write the command to run' };
+    return { argv: words };
+}
+/** Variables and substitutions, which a shell expands between double quotes too. */
+function expands(char, next) {
+    return (char === '$' && /[A-Za-z_({]/.test(next)) || char === '`';
+}
+/** The problem of a command as configured; undefined where it can be run. */
+function commandProblem(run) {
+    if (typeof run === 'string') {
+        const split = splitLine(run);
+        return 'problem' in split ? split : undefined;
+    }
+    if (run.length === 0 || run[0] === '')
+        return { problem: 'is empty', fix: 'write the command to run' };
+    if (run.some((word) => word.includes('\0')))
+        return { problem: 'holds a zero character', fix: 'remove it' };
+    return undefined;
+}
+/**
+ * The argv of a command as configured: a list as it is, a line split by {@link splitLine}.
+ * @throws ConfigError where it cannot be run without a shell; the loader has refused such a file before.
+ */
+function toArgv(run) {
+    const wrong = commandProblem(run);
+    if (wrong !== undefined) {
+        throw new _errors__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL([{ where: 'command', what: wrong.problem, fix: wrong.fix }]);
+    }
+    if (typeof run !== 'string')
+        return [...run];
+    const split = splitLine(run);
+    return 'argv' in split ? [...split.argv] : [];
+}
+
+
+/***/ }),
+
+/***/ 96862:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Mz: () => (/* binding */ preflight),
+/* harmony export */   ZW: () => (/* binding */ isFirst),
+/* harmony export */   k4: () => (/* binding */ discover)
+/* harmony export */ });
+/* unused harmony export other */
+/* harmony import */ var _aws_elb__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(55596);
+/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83916);
+
+
+const other = (colour) => (colour === 'blue' ? 'green' : 'blue');
+/** Looks at every web service at once: two batched describes, whatever their number. */
+async function discover({ aws, outputs }, names) {
+    const services = names.map((name) => {
+        const known = outputs.services[name];
+        if (known?.colours === undefined || known.ruleArn === undefined || known.testRuleArn === undefined) {
+            throw new _errors__WEBPACK_IMPORTED_MODULE_0__/* .StageError */ .Zu({
+                stage: 'deploy',
+                message: `the infrastructure of ${outputs.environment} has no web service "${name}"`,
+                hint: 'run the infra stage: the configuration names a service that was never applied',
+            });
+        }
+        return { name, colours: known.colours, ruleArn: known.ruleArn, testRuleArn: known.testRuleArn };
+    });
+    if (services.length === 0)
+        return [];
+    const [rules, described] = await Promise.all([
+        aws.elb.rules(services.map((s) => s.ruleArn)),
+        aws.ecs.describeServices(outputs.clusterName, services.flatMap((s) => [s.colours.blue.serviceName, s.colours.green.serviceName])),
+    ]);
+    return services.map((s) => {
+        const rule = rules.get(s.ruleArn);
+        const weights = rule === undefined ? {} : (0,_aws_elb__WEBPACK_IMPORTED_MODULE_1__/* .weightsOf */ .Z$)(rule);
+        const total = Object.values(weights).reduce((a, b) => a + b, 0);
+        const share = (colour) => total === 0 ? 0 : Math.round((100 * (weights[s.colours[colour].targetGroupArn] ?? 0)) / total);
+        const find = (colour) => described.find((d) => d.serviceName === s.colours[colour].serviceName);
+        const of = (read) => ({ blue: read('blue'), green: read('green') });
+        const both = of(share);
+        const live = both.green > both.blue ? 'green' : 'blue';
+        for (const colour of ['blue', 'green']) {
+            if (find(colour) === undefined || find(colour)?.status !== 'ACTIVE') {
+                throw new _errors__WEBPACK_IMPORTED_MODULE_0__/* .StageError */ .Zu({
+                    stage: 'deploy',
+                    message: `the ECS service ${s.colours[colour].serviceName} does not exist`,
+                    hint: 'run the infra stage; somebody may have deleted it by hand',
+                });
+            }
+        }
+        return {
+            ...s,
+            live,
+            idle: other(live),
+            weights: both,
+            desired: of((c) => find(c)?.desiredCount ?? 0),
+            running: of((c) => find(c)?.runningCount ?? 0),
+            taskDefinitions: of((c) => find(c)?.taskDefinition ?? ''),
+        };
+    });
+}
+/** A service whose live colour runs nothing and wants nothing has never had a release. */
+const isFirst = (service) => service.running[service.live] === 0 && service.desired[service.live] === 0;
+/** Everything that would make a rollout fail later and can be known now; all problems at once. */
+async function preflight(deps, config, services, images) {
+    const { aws, outputs } = deps;
+    const problems = [];
+    const notes = [];
+    for (const s of services) {
+        if (s.weights.blue > 0 && s.weights.green > 0) {
+            problems.push(`${s.name}: traffic is split ${s.weights.blue}/${s.weights.green} between blue and green`);
+        }
+        if (images[s.name] === undefined)
+            problems.push(`${s.name}: no image was built or given`);
+    }
+    await Promise.all(services.map(async (s) => {
+        const digest = images[s.name]?.split('@')[1];
+        const repository = outputs.services[s.name]?.repositoryName;
+        if (digest === undefined || repository === undefined)
+            return;
+        if (!(await aws.control.imageExists(repository, digest)))
+            problems.push(`${s.name}: image ${digest.slice(0, 19)}… is not in ${repository}`);
+    }));
+    if (problems.length > 0) {
+        throw new _errors__WEBPACK_IMPORTED_MODULE_0__/* .StageError */ .Zu({
+            stage: 'deploy',
+            message: problems.length === 1
+                ? (problems[0] ?? '')
+                : `${problems.length} things stand in the way:\n${problems.map((p) => `  ${p}`).join('\n')}`,
+            hint: 'nothing was changed; see ez-deploy status',
+        });
+    }
+    const alarmsBefore = await aws.watch.inAlarm(config.rollout.gates.alarms);
+    for (const alarm of alarmsBefore)
+        notes.push(`alarm ${alarm} was in ALARM before the rollout began and does not count`);
+    return { alarmsBefore, notes };
+}
+
+
+/***/ }),
+
+/***/ 57344:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   s: () => (/* binding */ BAKE_LOOK_SECONDS)
+/* harmony export */ });
+/** Seconds between two looks of the guardian in the bake. */
+const BAKE_LOOK_SECONDS = 15;
+
+
+/***/ }),
+
+/***/ 81060:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  V: () => (/* binding */ run_enter),
+  z: () => (/* binding */ liveReleases),
+  rollOut: () => (/* binding */ rollOut),
+  takeOverOwn: () => (/* binding */ takeOverOwn)
+});
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
+// EXTERNAL MODULE: ./src/aws/elb.ts
+var elb = __webpack_require__(55596);
+// EXTERNAL MODULE: ./src/errors.ts
+var errors = __webpack_require__(83916);
+// EXTERNAL MODULE: ./src/rollout/coordination.ts
+var coordination = __webpack_require__(15250);
+// EXTERNAL MODULE: ./src/rollout/discover.ts
+var discover = __webpack_require__(96862);
+;// CONCATENATED MODULE: ./src/rollout/backward.ts
+/** The way back: traffic first, then everything else. Each phase goes on to the next, also when tidying up failed. */
+const BACKWARD = {
+    'taking-back': 'confirming-back',
+    'confirming-back': 'scaling-down',
+    'scaling-down': 'restoring-back',
+    'restoring-back': 'recording-back',
+    'recording-back': 'releasing-back',
+    'releasing-back': 'done',
+};
+const leftAlone = (state, service) => state.left.find((l) => l.service === service);
+/** A first release has nobody to go back to: its traffic stays where it is. So does what somebody else directed. */
+function backWeights(state) {
+    return state.plan.services
+        .filter((s) => !s.first && leftAlone(state, s.name) === undefined)
+        .map((s) => ({ service: s.name, live: s.live, idle: s.idle, weight: 0 }));
+}
+/** True when the way back ended before the weights were confirmed: the guardian has to go on, so nothing is given up. */
+const leftToGuardian = (state) => state.exposed && state.takeBackAt !== null && state.trafficBackAt === null;
+/** The effect a phase of the way back asks for; undefined where there is nothing to do. */
+function backEffectOf(phase, state) {
+    switch (phase) {
+        case 'taking-back':
+        case 'confirming-back': {
+            const weights = backWeights(state);
+            if (weights.length === 0)
+                return undefined;
+            return { kind: phase === 'taking-back' ? 'TakeBack' : 'ConfirmBack', weights };
+        }
+        case 'scaling-down': {
+            if (!state.started)
+                return undefined;
+            // Never a colour with weight > 0: an exposed first release keeps its traffic and its tasks; a stranger's may have any.
+            const targets = state.plan.services
+                .filter((s) => (!state.exposed || !s.first) && leftAlone(state, s.name) === undefined)
+                .map((s) => ({ service: s.name, colour: s.idle }));
+            return targets.length === 0 ? undefined : { kind: 'ScaleDown', targets };
+        }
+        case 'restoring-back':
+            return {
+                kind: 'RestoreScaling',
+                // The colour that has the traffic now.
+                services: state.plan.services.map((s) => ({
+                    service: s.name,
+                    colour: leftAlone(state, s.name)?.colour ?? (s.first && state.exposed ? s.idle : s.live),
+                })),
+            };
+        case 'recording-back':
+            return { kind: 'WriteRecord' };
+        case 'releasing-back':
+            return leftToGuardian(state) ? undefined : { kind: 'ReleaseLock', to: 'free' };
+        default:
+            return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/rollout/forward.ts
+/** The way of a good release. Where the next phase depends on the plan, machine.ts decides. */
+const FORWARD = {
+    registering: 'migrating',
+    migrating: 'scaling-up',
+    'scaling-up': 'waiting-ready',
+    'waiting-ready': 'smoking',
+    smoking: 'guarding',
+    guarding: 'shifting',
+    shifting: 'confirming',
+    confirming: 'observing',
+    observing: 'shifting',
+    restoring: 'beginning-bake',
+    'beginning-bake': 'recording',
+    recording: 'releasing',
+    releasing: 'done',
+};
+const needsMigration = (plan) => plan.services.some((s) => s.migrates);
+/** Percent of a step; the last one is 100 whatever the plan says, so that no rollout can end half-way. */
+const weightOfStep = (plan, step) => step >= plan.steps.length - 1 ? 100 : (plan.steps[step] ?? 100);
+/** First releases only: there is nobody to compare with, so the one step is 100. */
+const isLastStep = ({ plan, step }) => plan.services.every((s) => s.first) || step >= plan.steps.length - 1;
+/** Weights of a step: all services together; a first release goes straight to 100. */
+function stepWeights(plan, step) {
+    return plan.services
+        .filter((s) => !s.first || step === 0)
+        .map((s) => ({ service: s.name, live: s.live, idle: s.idle, weight: s.first ? 100 : weightOfStep(plan, step) }));
+}
+/** The effect a forward phase asks for; undefined where there is nothing to do. */
+function effectOf(phase, state) {
+    const { plan } = state;
+    const names = plan.services.map((s) => s.name);
+    const newTargets = plan.services.map((s) => ({ service: s.name, colour: s.idle, count: s.count }));
+    switch (phase) {
+        case 'registering':
+            return { kind: 'RegisterTaskDefinitions', services: names };
+        case 'migrating':
+            return needsMigration(plan)
+                ? { kind: 'RunMigrations', services: plan.services.filter((s) => s.migrates).map((s) => s.name) }
+                : undefined;
+        case 'scaling-up':
+            return { kind: 'ScaleUp', targets: newTargets };
+        case 'waiting-ready':
+            return { kind: 'WaitReady', targets: newTargets };
+        case 'smoking':
+            return { kind: 'Smoke', services: names };
+        case 'guarding':
+            return { kind: 'StartGuardian' };
+        case 'shifting':
+            return { kind: 'SetWeights', step: state.step, weights: stepWeights(plan, state.step) };
+        case 'confirming':
+            return { kind: 'ConfirmWeights', step: state.step, weights: stepWeights(plan, state.step) };
+        case 'observing':
+            return {
+                kind: 'Observe',
+                step: state.step,
+                weight: weightOfStep(plan, state.step),
+                services: plan.services.filter((s) => !s.first).map((s) => s.name),
+            };
+        case 'restoring':
+            return { kind: 'RestoreScaling', services: plan.services.map((s) => ({ service: s.name, colour: s.idle })) };
+        case 'beginning-bake':
+            return { kind: 'BeginBake', bakeMs: plan.bakeMs };
+        case 'recording':
+            return { kind: 'WriteRecord' };
+        case 'releasing':
+            return { kind: 'ReleaseLock', to: 'baking' };
+        default:
+            return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/rollout/step-records.ts
+
+/** Times in the state are AWS ms; records carry ISO strings. The shell maps them to wall time where reports need it. */
+const iso = (at) => new Date(at).toISOString();
+/** Records of a step whose weights were just confirmed, one a service. */
+function openedRecords(state, at, evidence) {
+    const last = isLastStep(state);
+    return (state.plan.services
+        // A first release went to 100 at the first step and is not shifted again.
+        .filter((s) => !s.first || state.step === 0)
+        .map((s) => ({
+        service: s.name,
+        weight: s.first ? 100 : weightOfStep(state.plan, state.step),
+        at: iso(at),
+        verdict: s.first ? 'not-judged' : last ? 'pass' : 'inconclusive',
+        evidence: [...(evidence[s.name] ?? [])],
+    })));
+}
+/** The records with verdict and evidence of the step that ends: each service's own last judgement, whatever ended it. */
+function closedRecords(state) {
+    if (state.phase !== 'observing')
+        return state.steps;
+    const weight = weightOfStep(state.plan, state.step);
+    return state.steps.map((record) => {
+        const judgement = state.judgements.find((j) => j.service === record.service);
+        if (record.weight !== weight || record.verdict === 'not-judged' || judgement === undefined)
+            return record;
+        return { ...record, verdict: judgement.verdict, evidence: [...judgement.evidence] };
+    });
+}
+/**
+ * A failed gate ends the step at once; a step passes when its time is over and every compared service's gate passes; evidence
+ * that does not suffice gets one extension, then the configured policy.
+ */
+function decideStep(before, event) {
+    const state = { ...before, judgements: event.judgements };
+    const { plan } = state;
+    const bad = event.judgements.find((j) => j.verdict === 'fail');
+    if (bad !== undefined) {
+        const reason = bad.reason ?? `the gate of ${bad.service} failed`;
+        return { kind: 'back', state, reason, hint: 'read the evidence below; the old version has the traffic' };
+    }
+    if (event.at < (state.observeUntil ?? 0))
+        return { kind: 'wait', state };
+    const passes = (name) => event.judgements.some((j) => j.service === name && j.verdict === 'pass');
+    const allPass = plan.services.every((s) => s.first || passes(s.name));
+    const closed = { ...state, steps: closedRecords(state) };
+    if (allPass)
+        return { kind: 'next', state: closed };
+    if (!state.extended) {
+        return { kind: 'wait', state: { ...state, extended: true, observeUntil: event.at + plan.extensionMs } };
+    }
+    const weight = weightOfStep(plan, state.step);
+    if (plan.onInconclusive === 'continue') {
+        const note = `step ${weight} % was not conclusive; onInconclusive: continue`;
+        return { kind: 'next', state: { ...closed, notes: [...closed.notes, note] } };
+    }
+    const thin = event.judgements.find((j) => j.verdict === 'inconclusive');
+    return {
+        kind: 'back',
+        state,
+        reason: thin?.reason ?? `the evidence at ${weight} % never sufficed`,
+        hint: 'lower rollout.gates.minimumSamples, lengthen rollout.interval, or set onInconclusive: continue',
+    };
+}
+
+;// CONCATENATED MODULE: ./src/rollout/machine.ts
+
+
+
+/** How often what must not stay undone is tried: taking traffic back (the guardian is left to do it then), giving the lock back. */
+const ATTEMPTS = 5;
+const BACK_PHASES = Object.keys(BACKWARD);
+const isGoingBack = (phase) => BACK_PHASES.includes(phase);
+/** The machine at its start, and its first effect. */
+function start(plan) {
+    const state = {
+        plan,
+        phase: 'registering',
+        step: -1,
+        nextId: 1,
+        pending: null,
+        exposed: false,
+        started: false,
+        observeUntil: null,
+        extended: false,
+        steps: [],
+        judgements: [],
+        attempts: 0,
+        left: [],
+        outcome: null,
+        reason: null,
+        hint: null,
+        takeBackAt: null,
+        trafficBackAt: null,
+        notes: [],
+    };
+    return enter(state, 'registering');
+}
+/** Goes to a phase and asks for its effect. */
+function enter(state, phase) {
+    if (phase === 'done')
+        return { state: { ...state, phase, pending: null }, effects: [] };
+    const wanted = isGoingBack(phase) ? backEffectOf(phase, state) : effectOf(phase, state);
+    // A phase with nothing to do (no migrations, nothing to scale down) is passed through.
+    if (wanted === undefined) {
+        return enter({ ...state, phase }, isGoingBack(phase) ? nextBack(phase) : nextForward({ ...state, phase }));
+    }
+    const effect = { ...wanted, id: state.nextId };
+    return {
+        state: {
+            ...state,
+            phase,
+            pending: effect,
+            nextId: state.nextId + 1,
+            exposed: state.exposed || effect.kind === 'SetWeights',
+            started: state.started || effect.kind === 'ScaleUp',
+        },
+        effects: [effect],
+    };
+}
+const nextBack = (phase) => BACKWARD[phase];
+function nextForward(state) {
+    if (state.phase === 'registering' && !needsMigration(state.plan))
+        return 'scaling-up';
+    if (state.phase === 'confirming')
+        return isLastStep(state) ? 'restoring' : 'observing';
+    return FORWARD[state.phase];
+}
+/** The pure heart of a rollout: any event in any state gives a state; nothing throws, nothing waits. */
+function reduce(state, event) {
+    if (state.phase === 'done')
+        return { state, effects: [] };
+    switch (event.type) {
+        case 'LockLost':
+            return lockLost(state, event.reason);
+        case 'ForeignChange':
+            // On the way back, or once all traffic was confirmed, there is nothing to stand down from.
+            if (isGoingBack(state.phase) || isSettled(state))
+                return { state: withNote(state, `somebody else changed the traffic: ${event.what}`), effects: [] };
+            return standDown(state, event);
+        case 'Cancel':
+            if (isGoingBack(state.phase))
+                return { state, effects: [] };
+            // At 100 % and confirmed there is nothing left to cancel.
+            if (isSettled(state))
+                return { state: withNote(state, `${event.reason} came after the last step and was ignored`), effects: [] };
+            return goBack(state, event.at, 'cancelled', event.reason);
+        case 'Judged':
+            return state.phase === 'observing' && event.id === state.pending?.id
+                ? judged(state, event)
+                : { state, effects: [] };
+        case 'EffectFailed':
+            return event.id === state.pending?.id ? failed(state, event) : { state, effects: [] };
+        case 'EffectSucceeded':
+            return event.id === state.pending?.id ? succeeded(state, event) : { state, effects: [] };
+    }
+}
+const withNote = (state, note) => ({ ...state, notes: [...state.notes, note] });
+const isSettled = ({ phase }) => phase === 'restoring' || phase === 'beginning-bake' || phase === 'recording' || phase === 'releasing';
+/** Traffic first: from any forward phase to the way back. Without exposure no weight has to move. */
+function goBack(state, at, outcome, reason, hint) {
+    // A failed deployment that had moved traffic is a rollback, and says so.
+    const moved = state.exposed && backWeights(state).length > 0;
+    const stays = state.exposed ? state.plan.services.filter((s) => s.first).map((s) => s.name) : [];
+    const next = {
+        ...state,
+        outcome: moved && outcome === 'failed' ? 'rolled-back' : outcome,
+        reason,
+        hint: hint ?? null,
+        attempts: 0,
+        takeBackAt: moved ? at : null,
+        steps: closedRecords(state),
+    };
+    const note = `first release of ${stays.join(', ')}: there is no old version to go back to, so its traffic stays`;
+    return enter(stays.length === 0 ? next : withNote(next, note), state.exposed ? 'taking-back' : 'scaling-down');
+}
+/** Leaves alone what a stranger put on one colour; whatever is split must not stay so when the guardian stands down too. */
+function standDown(state, event) {
+    const next = {
+        ...state,
+        outcome: 'failed',
+        reason: `somebody else changed the traffic: ${event.what}`,
+        hint: 'see ez-deploy status; when the weights are as wanted, deploy again or run rollback',
+        attempts: 0,
+        left: event.leave ?? [],
+        steps: closedRecords(state),
+    };
+    // Nothing of ours is running, so nothing of ours can have traffic.
+    if (!state.started)
+        return enter(next, 'scaling-down');
+    const exposed = { ...next, exposed: true };
+    return enter({ ...exposed, takeBackAt: backWeights(exposed).length > 0 ? event.at : null }, 'taking-back');
+}
+/** Nothing more may be sent: somebody else is writing. What was not confirmed by now is not claimed. */
+function lockLost(state, reason) {
+    // The lock was being given back: it is our own success that was seen.
+    if (state.phase === 'releasing' || state.phase === 'releasing-back')
+        return enter(state, 'done');
+    if (isGoingBack(state.phase)) {
+        const unsure = state.takeBackAt !== null && state.trafficBackAt === null;
+        return enter(withNote(unsure ? { ...state, outcome: 'failed' } : state, reason), 'done');
+    }
+    const account = isSettled(state) ? `${reason}; the new version had all traffic by then` : reason;
+    return enter({ ...state, outcome: 'failed', reason: account, hint: 'see ez-deploy status' }, 'done');
+}
+function judged(state, event) {
+    const decision = decideStep(state, event);
+    if (decision.kind === 'wait')
+        return { state: decision.state, effects: [] };
+    if (decision.kind === 'next')
+        return nextStep(decision.state);
+    return goBack(decision.state, event.at, 'failed', decision.reason, decision.hint);
+}
+function nextStep(state) {
+    return enter({ ...state, step: state.step + 1, judgements: [], extended: false, observeUntil: null }, 'shifting');
+}
+function failed(state, event) {
+    const attempts = state.attempts + 1;
+    if (state.phase === 'taking-back' || state.phase === 'confirming-back') {
+        if (attempts < ATTEMPTS)
+            return enter({ ...state, attempts }, 'taking-back');
+        const note = `traffic could not be taken back (${event.reason}); the guardian does it by its deadline`;
+        // Neither scaled down nor unlocked: the guardian goes on from here.
+        return enter(withNote({ ...state, attempts, outcome: 'failed' }, note), 'recording-back');
+    }
+    // A lock that is not given back reads as a runner that fell silent: the guardian would undo a good release.
+    if ((state.phase === 'releasing' || state.phase === 'releasing-back') && attempts < ATTEMPTS)
+        return enter({ ...state, attempts }, state.phase);
+    if (isGoingBack(state.phase)) {
+        // Traffic is where it belongs; what could not be tidied is said, not hidden.
+        return enter(withNote(state, `${state.phase}: ${event.reason}`), nextBack(state.phase));
+    }
+    if (isSettled(state))
+        return enter(withNote(state, `${state.phase}: ${event.reason}`), nextForward(state));
+    return goBack(state, event.at, 'failed', event.reason, event.hint);
+}
+function succeeded(state, event) {
+    const next = { ...state, notes: [...state.notes, ...(event.notes ?? [])] };
+    if (isGoingBack(state.phase)) {
+        if (state.phase !== 'confirming-back')
+            return enter(next, nextBack(state.phase));
+        return enter({ ...next, attempts: 0, trafficBackAt: event.at }, nextBack(state.phase));
+    }
+    switch (state.phase) {
+        case 'guarding':
+            return nextStep(next);
+        case 'confirming': {
+            const steps = [...next.steps, ...openedRecords(next, event.at, event.evidence ?? {})];
+            if (isLastStep(next))
+                return enter({ ...next, steps, outcome: 'succeeded' }, 'restoring');
+            return enter({ ...next, steps, observeUntil: event.at + next.plan.intervalMs }, 'observing');
+        }
+        // Observation ends by judgement. One that ends by itself is blind: nobody watches the new version any more.
+        case 'observing':
+            return goBack(next, event.at, 'failed', 'the observation of the step ended before its judgement');
+        default:
+            return enter(next, nextForward(next));
+    }
+}
+
+// EXTERNAL MODULE: external "node:http"
+var external_node_http_ = __webpack_require__(37067);
+// EXTERNAL MODULE: external "node:https"
+var external_node_https_ = __webpack_require__(44708);
+;// CONCATENATED MODULE: ./src/rollout/http.ts
+
+
+/** Header by which the test rule knows the release's own requests. */
+const TEST_HEADER = 'x-ez-deploy-test';
+/** Most of a body that is kept, in characters. */
+const BODY_LIMIT = 65_536;
+/** One request to the application on a fresh connection; never throws. @param timeoutMs wall milliseconds. */
+function ask(url, options) {
+    const started = performance.now();
+    const target = new URL(url);
+    return new Promise((done) => {
+        const none = () => done({ status: 0, release: '', body: '', ms: performance.now() - started });
+        const send = target.protocol === 'https:' ? external_node_https_.request : external_node_http_.request;
+        const request = send(target, {
+            method: options.method ?? 'GET',
+            headers: { 'user-agent': 'ez-deploy', ...options.headers },
+            agent: false,
+            timeout: options.timeoutMs,
+            ...(options.signal === undefined ? {} : { signal: options.signal }),
+        }, (answer) => {
+            let body = '';
+            answer.setEncoding('utf8');
+            answer.on('data', (text) => {
+                if (body.length < BODY_LIMIT)
+                    body += text;
+            });
+            answer.once('error', none);
+            answer.once('end', () => done({
+                status: answer.statusCode ?? 0,
+                release: String(answer.headers['x-release'] ?? ''),
+                body,
+                ms: performance.now() - started,
+            }));
+        });
+        request.once('timeout', () => request.destroy());
+        request.once('error', none);
+        request.end();
+    });
+}
+/** A path that the service's rule takes: its first smoke path that fits, else the pattern with its wildcards filled in. */
+function probePath(service) {
+    const pattern = service.path ?? '/*';
+    const escaped = pattern
+        .replace(/[.+^${}()|[\]\\]/g, '\\$&')
+        .replaceAll('*', '.*')
+        .replaceAll('?', '.');
+    const fits = (path) => new RegExp(`^${escaped}$`).test(path.split('?')[0] ?? path);
+    const smoke = service.smoke.find((s) => s.method === 'GET' && fits(s.path));
+    if (smoke !== undefined)
+        return smoke.path;
+    if (fits(service.health.path))
+        return service.health.path;
+    return pattern.replaceAll('*', '').replaceAll('?', 'x');
+}
+
+;// CONCATENATED MODULE: ./src/rollout/traffic.ts
+
+
+
+/** Somebody else changed the weights: a rollout does not fight. */
+class ForeignChange extends Error {
+    leave;
+    name = 'ForeignChange';
+    /** @param leave services that have all their traffic on one colour by that other hand. */
+    constructor(message, leave) {
+        super(message);
+        this.leave = leave;
+    }
+}
+/** Longest wait until answers show the weights. AWS ms. */
+const CONFIRM_MS = 30_000;
+const PROBE_TIMEOUT_MS = 5_000;
+const findService = (services, name) => {
+    const found = services.find((s) => s.name === name);
+    if (found === undefined)
+        throw new Error(`unknown service ${name}`);
+    return found;
+};
+function groupWeights(service, weight) {
+    return {
+        [service.colours[weight.live].targetGroupArn]: 100 - weight.weight,
+        [service.colours[weight.idle].targetGroupArn]: weight.weight,
+    };
+}
+const same = (a, b) => [...new Set([...Object.keys(a), ...Object.keys(b)])].every((k) => (a[k] ?? 0) === (b[k] ?? 0));
+/**
+ * Sets the weights of all services at once and reads them back.
+ * @param expected what the rules must say before, by service; a difference is a {@link ForeignChange}.
+ */
+async function setWeights(deps, services, weights, expected) {
+    if (weights.length === 0)
+        return;
+    const { aws } = deps;
+    const arns = weights.map((w) => findService(services, w.service).ruleArn);
+    const rules = await aws.elb.rules(arns);
+    refuseForeign(services, rules, expected ?? []);
+    await Promise.all(weights.map(async (w) => {
+        const service = findService(services, w.service);
+        const rule = rules.get(service.ruleArn);
+        if (rule === undefined)
+            throw new errors/* StageError */.Zu({ stage: 'deploy', message: `the load balancer rule of ${w.service} is gone` });
+        await aws.elb.modifyRule(service.ruleArn, { actions: (0,elb/* actionsWith */.Qh)(rule, groupWeights(service, w)) });
+    }));
+    await readBack(deps, services, weights);
+}
+/** Throws a {@link ForeignChange} where a rule says something else than this rollout had set. */
+function refuseForeign(services, rules, expected) {
+    const accounts = [];
+    const leave = [];
+    for (const w of expected) {
+        const service = findService(services, w.service);
+        const rule = rules.get(service.ruleArn);
+        if (rule === undefined)
+            continue;
+        const now = (0,elb/* weightsOf */.Z$)(rule);
+        if (same(now, groupWeights(service, w)))
+            continue;
+        accounts.push(`the rule of ${w.service} says ${JSON.stringify(Object.values(now))}, this rollout had set ${100 - w.weight}/${w.weight}`);
+        const only = Object.keys(now).filter((group) => (now[group] ?? 0) > 0);
+        const colour = [w.live, w.idle].find((c) => only.length === 1 && only[0] === service.colours[c].targetGroupArn);
+        if (colour !== undefined)
+            leave.push({ service: w.service, colour });
+    }
+    if (accounts.length > 0)
+        throw new ForeignChange(accounts.join('; '), leave);
+}
+/** Reads the rules and throws unless they carry these weights. */
+async function readBack({ aws }, services, weights) {
+    const rules = await aws.elb.rules(weights.map((w) => findService(services, w.service).ruleArn));
+    for (const w of weights) {
+        const service = findService(services, w.service);
+        const rule = rules.get(service.ruleArn);
+        if (rule === undefined || !same((0,elb/* weightsOf */.Z$)(rule), groupWeights(service, w))) {
+            throw new errors/* StageError */.Zu({
+                stage: 'deploy',
+                message: `the weights of ${w.service} did not become ${100 - w.weight}/${w.weight}`,
+            });
+        }
+    }
+}
+/** Answers in a row that settle a weight of 0 or 100. */
+const IN_A_ROW = 8;
+/**
+ * Asks the application through its public address until the answers' release header shows the weights: for 100 and 0 a run of
+ * answers that are all, or none, of the new release; between them one answer of the new one.
+ */
+async function confirmWeights({ clock, outputs }, config, weights, releases, signal) {
+    const until = clock.now() + CONFIRM_MS;
+    const entries = await Promise.all(weights.map(async ({ service, weight }) => {
+        const known = config.services[service];
+        const url = new URL(probePath(known ?? { smoke: [], health: { path: '/' } }), outputs.url).href;
+        let [asked, fresh, row, unnamed] = [0, 0, 0, 0];
+        const settled = () => (weight > 0 && weight < 100 ? fresh > 0 : row >= IN_A_ROW);
+        while (!settled() && clock.now() < until && unnamed < IN_A_ROW) {
+            const answer = await ask(url, { timeoutMs: PROBE_TIMEOUT_MS, signal });
+            signal.throwIfAborted();
+            asked += 1;
+            const isNew = answer.release === releases[service];
+            if (isNew)
+                fresh += 1;
+            if (answer.status > 0 && answer.release === '')
+                unnamed += 1;
+            row = answer.status > 0 && (weight === 100 ? isNew : !isNew) ? row + 1 : 0;
+            if (!settled())
+                await clock.sleep(weight > 0 && weight < 100 ? 200 : 400, signal);
+        }
+        const base = { source: 'probes', delay: 'at once', figures: { asked, ofNew: fresh } };
+        if (settled()) {
+            const text = `the load balancer acts on ${weight} %: ${fresh} of ${asked} answers came from the new version`;
+            return [service, [{ ...base, verdict: 'pass', text }]];
+        }
+        if (unnamed >= IN_A_ROW) {
+            const text = 'answers carry no x-release header, so the weights were only read back from the rule';
+            return [service, [{ ...base, verdict: 'inconclusive', text }]];
+        }
+        throw new errors/* StageError */.Zu({
+            stage: 'deploy',
+            message: `${service}: after ${CONFIRM_MS / 1_000} s the answers still do not show ${weight} % (${fresh} of ${asked} came from the new version)`,
+            hint: 'does every answer carry the x-release header with EZ_DEPLOY_RELEASE, and does nothing cache in front of the load balancer?',
+        });
+    }));
+    return Object.fromEntries(entries);
+}
+
+;// CONCATENATED MODULE: ./src/rollout/driver.ts
+
+
+
+
+/** Longest wait for an effect under way to end after it was aborted, wall ms: a call may be on its way. */
+const SETTLE_MS = 3_000;
+/** Events in their order; the machine takes one at a time. */
+class EventQueue {
+    events = [];
+    wake;
+    push(event) {
+        this.events.push(event);
+        this.wake?.();
+    }
+    async next() {
+        for (;;) {
+            const event = this.events.shift();
+            if (event !== undefined)
+                return event;
+            await new Promise((done) => {
+                this.wake = done;
+            });
+        }
+    }
+}
+/**
+ * Runs the machine: journals each effect's intent, executes it, journals its outcome, keeps the lease, and turns the caller's
+ * signal into a Cancel. Returns the final state; throws only when it could not even begin.
+ */
+async function drive(deps, plan, lock, execute, signal) {
+    const { clock, output } = deps;
+    const queue = new EventQueue();
+    const at = () => clock.now();
+    const lost = (what) => queue.push({
+        type: 'LockLost',
+        at: at(),
+        reason: `the lock was lost (${what}): the guardian or somebody else has taken over`,
+    });
+    const onCancel = () => queue.push({ type: 'Cancel', at: at(), reason: (0,errors/* messageOf */.bD)(signal.reason) });
+    if (signal.aborted)
+        onCancel();
+    signal.addEventListener('abort', onCancel, { once: true });
+    const ended = new AbortController();
+    const beating = keepLease(deps, lock, ended.signal, lost);
+    let running;
+    const run = async (effect, state, own) => {
+        try {
+            if (!(await lock.journal({ phase: 'rolling', machine: state, note: `intent ${effect.kind}` })))
+                return lost('journal');
+            const result = await execute(effect, state, own, (judgements) => queue.push({ type: 'Judged', at: at(), id: effect.id, judgements }));
+            queue.push({ type: 'EffectSucceeded', at: at(), id: effect.id, ...result });
+        }
+        catch (error) {
+            if (own.aborted)
+                return;
+            output.debug(`${effect.kind}: ${(0,errors/* messageOf */.bD)(error)}`);
+            if (error instanceof ForeignChange)
+                return queue.push({ type: 'ForeignChange', at: at(), what: error.message, leave: error.leave });
+            const hint = error instanceof errors/* StageError */.Zu ? error.hint : undefined;
+            queue.push({
+                type: 'EffectFailed',
+                at: at(),
+                id: effect.id,
+                reason: (0,errors/* messageOf */.bD)(error),
+                ...(hint === undefined ? {} : { hint }),
+            });
+        }
+    };
+    let { state, effects } = start(plan);
+    try {
+        for (;;) {
+            for (const effect of effects) {
+                if (running !== undefined) {
+                    running.controller.abort();
+                    await Promise.race([running.done, new Promise((done) => setTimeout(done, SETTLE_MS).unref())]);
+                }
+                const controller = new AbortController();
+                running = { controller, done: run(effect, state, controller.signal) };
+            }
+            if (state.phase === 'done')
+                break;
+            ({ state, effects } = reduce(state, await queue.next()));
+        }
+        running?.controller.abort();
+        await running?.done;
+        return state;
+    }
+    finally {
+        output.waiting(undefined);
+        signal.removeEventListener('abort', onCancel);
+        ended.abort();
+        await beating;
+    }
+}
+/** Moves the deadline well before it is due; says so when that right is gone. */
+async function keepLease({ clock, output }, lock, signal, onLost) {
+    while (!signal.aborted) {
+        try {
+            await clock.sleep(coordination/* LEASE_MS */.Wf / 6, signal);
+            if (!(await lock.beat()) && !signal.aborted) {
+                onLost('lease');
+                return;
+            }
+        }
+        catch (error) {
+            // One failed beat is not a lost lease: the next one comes long before the deadline.
+            if (!signal.aborted)
+                output.debug(`lease: ${(0,errors/* messageOf */.bD)(error)}`);
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./src/rollout/gate-counts.ts
+const METRICS = ['errors', 'slow'];
+const UNUSED = { requests: 0, errors: 0, slow: 0 };
+/** The highest seen: a stale or partial answer must not make the same errors count again when the figure is whole. */
+function highest(before, now) {
+    const top = (metric) => {
+        const [a, b] = [before[metric], now[metric]];
+        return a === undefined && b === undefined ? {} : { [metric]: Math.max(a ?? 0, b ?? 0) };
+    };
+    return { requests: Math.max(before.requests, now.requests), ...top('errors'), ...top('slow') };
+}
+/** What is new since the last block. A bad answer that shows before its request waits for it: never more bad than answers. */
+function block(used, now) {
+    const requests = now.requests - used.requests;
+    const bad = (metric) => Math.min(requests, (now[metric] ?? 0) - used[metric]);
+    return { requests, errors: bad('errors'), slow: bad('slow') };
+}
+const plus = (a, b) => ({
+    requests: a.requests + b.requests,
+    errors: a.errors + b.errors,
+    slow: a.slow + b.slow,
+});
+
+;// CONCATENATED MODULE: ./src/rollout/sequential.ts
+/**
+ * Anytime-valid tests on streams of good and bad answers. Each is an e-process: under its null hypothesis the expected value
+ * never exceeds 1, so by Ville's inequality the chance that it EVER reaches 1/α is at most α, however often one looks and
+ * whatever the base rate. Everything is kept as logarithms.
+ *
+ * Two streams: Turner, Ly, Grünwald, "Generic E-variables for exact sequential k-sample tests that allow for optional
+ * stopping", J. Stat. Plan. Inference 230 (2024), arXiv:2106.02693, eq. (3): for a block with n_a and n_b outcomes,
+ *   S = p_θa(y_a) p_θb(y_b) / p_θ0(y_a, y_b),  θ0 = (n_a θa + n_b θb) / (n_a + n_b),
+ * with θa, θb chosen before the block is seen. With θ_new > θ_old it is also an e-variable for the one-sided, convex null
+ * θ_new ≤ θ_old. The alternative's θ_new is a mixture over a fixed grid (a mixture of e-processes is an e-process).
+ *
+ * One stream against a limit: the likelihood ratio of θ_k > limit against the limit, mixed over the same kind of grid; the
+ * Bernoulli family's monotone likelihood ratio makes it valid for the whole null θ ≤ limit.
+ */
+/** Rates of the new version that the mixture bets on; the spread costs at most log(grid) nats. */
+const GRID = [0.002, 0.01, 0.03, 0.08, 0.2, 0.45, 0.9];
+/** Prior of the old version's rate: Beta(½, 200), that is about a quarter of a percent, worth 200 requests. */
+const PRIOR_BAD = 0.5;
+const PRIOR_TOTAL = 200;
+const freshProcess = () => ({ logs: GRID.map(() => 0), oldTotal: 0, oldBad: 0 });
+const term = (count, ratio) => (count === 0 ? 0 : count * Math.log(ratio));
+/** Log-likelihood ratio of one stream: rate `theta` against rate `base`. */
+function logRatio({ total, bad }, theta, base) {
+    return term(bad, theta / base) + term(total - bad, (1 - theta) / (1 - base));
+}
+/** One block of the two-stream test: is the new version worse than the old? */
+function compare(process, block) {
+    const { old, new: fresh } = block;
+    // Learned from earlier blocks only: a rate estimated from this one would have seen the answer it bets on.
+    const thetaOld = (process.oldBad + PRIOR_BAD) / (process.oldTotal + PRIOR_TOTAL);
+    const learned = { oldTotal: process.oldTotal + old.total, oldBad: process.oldBad + old.bad };
+    // Without both sides there is nothing to compare: θ0 would be the alternative itself and the ratio 1.
+    if (old.total === 0 || fresh.total === 0)
+        return { ...process, ...learned };
+    const logs = process.logs.map((log, k) => {
+        const thetaNew = GRID[k] ?? 0.9;
+        if (thetaNew <= thetaOld * 1.5)
+            return log;
+        const pooled = (old.total * thetaOld + fresh.total * thetaNew) / (old.total + fresh.total);
+        return log + logRatio(old, thetaOld, pooled) + logRatio(fresh, thetaNew, pooled);
+    });
+    return { logs, ...learned };
+}
+/** One block of the test against an absolute limit (a share between 0 and 1). */
+function exceed(process, block, limit) {
+    if (limit >= 1 || block.total === 0)
+        return process;
+    // A limit of zero is meant as "none tolerated", which no test can hold to exactly: one in a million stands for it.
+    const base = Math.max(limit, 1e-6);
+    // From just above the limit to nearly 1, evenly on the scale of log-odds: a rate of twice the limit has its own bet.
+    const odds = base / (1 - base);
+    const topRate = 1 - (1 - base) / 10;
+    const span = topRate / (1 - topRate) / odds;
+    const logs = process.logs.map((log, k) => {
+        const thetaOdds = odds * span ** ((k + 1) / GRID.length);
+        return log + logRatio(block, thetaOdds / (1 + thetaOdds), base);
+    });
+    return { ...process, logs };
+}
+/** The mixture's logarithm: log of the mean of the e-values. */
+function logE(process) {
+    const top = Math.max(...process.logs);
+    if (top === Number.NEGATIVE_INFINITY)
+        return top;
+    const sum = process.logs.reduce((acc, log) => acc + Math.exp(log - top), 0);
+    return top + Math.log(sum / process.logs.length);
+}
+/** True when the evidence suffices at false-alarm rate `alpha` (Ville: E ≥ 1/α). */
+const rejects = (process, alpha) => logE(process) >= -Math.log(alpha);
+
+;// CONCATENATED MODULE: ./src/rollout/gate.ts
+
+
+/** Sources that count answers, in the order in which their samples are trusted. */
+const COUNTING_SOURCES = ['app-metrics', 'alb-metrics', 'probes'];
+const freshGate = () => ({ sources: {} });
+const NONE = { requests: 0 };
+const freshSource = () => ({
+    old: NONE,
+    new: NONE,
+    usedOld: UNUSED,
+    usedNew: UNUSED,
+    stepBase: 0,
+    relative: { errors: freshProcess(), slow: freshProcess() },
+    absolute: { errors: freshProcess(), slow: freshProcess() },
+});
+/** A new step: samples are counted from here, the evidence goes on. */
+function beginStep(state) {
+    const sources = {};
+    for (const name of COUNTING_SOURCES) {
+        const source = state.sources[name];
+        if (source !== undefined)
+            sources[name] = { ...source, stepBase: source.new.requests };
+    }
+    return { sources };
+}
+/**
+ * False-alarm rate of one single test: the configured rate of false rollbacks shared by all tests of the release, so that
+ * together they keep it (union bound): services × counting sources × {errors, slow} × {against the old, against the limit}.
+ */
+function alphaOfOneTest(falseRollbackRate, services) {
+    return falseRollbackRate / (Math.max(1, services) * COUNTING_SOURCES.length * METRICS.length * 2);
+}
+function advance(source, old, fresh, gates) {
+    const limits = { errors: gates.errorRate / 100, slow: gates.slowShare / 100 };
+    const [topOld, topNew] = [highest(source.old, old), highest(source.new, fresh)];
+    const [blockOld, blockNew] = [block(source.usedOld, topOld), block(source.usedNew, topNew)];
+    const counts = (of, metric) => ({ total: of.requests, bad: of[metric] });
+    const relative = { ...source.relative };
+    const absolute = { ...source.absolute };
+    for (const metric of METRICS) {
+        relative[metric] = compare(relative[metric], { old: counts(blockOld, metric), new: counts(blockNew, metric) });
+        absolute[metric] = exceed(absolute[metric], counts(blockNew, metric), limits[metric]);
+    }
+    const used = { usedOld: plus(source.usedOld, blockOld), usedNew: plus(source.usedNew, blockNew) };
+    return { ...source, old: topOld, new: topNew, ...used, relative, absolute };
+}
+const percent = (bad, total) => (total === 0 ? '–' : `${((100 * bad) / total).toFixed(2)} %`);
+const WORDS = { errors: 'failed', slow: 'slow' };
+function judgeSource(name, delay, source, alpha, gates) {
+    const { old, new: fresh } = source;
+    const describe = (metric) => `${fresh[metric] ?? 0} of ${fresh.requests} answers of the new version ${WORDS[metric]} (${percent(fresh[metric] ?? 0, fresh.requests)}), old ${percent(old[metric] ?? 0, old.requests)} of ${old.requests}`;
+    const figures = {
+        newRequests: fresh.requests,
+        newErrors: fresh.errors ?? 0,
+        newSlow: fresh.slow ?? 0,
+        oldRequests: old.requests,
+        oldErrors: old.errors ?? 0,
+        oldSlow: old.slow ?? 0,
+        logE: Math.round(1_000 * Math.max(...METRICS.map((m) => logE(source.relative[m])))) / 1_000,
+        alpha,
+    };
+    for (const metric of METRICS) {
+        const limit = metric === 'errors' ? gates.errorRate : gates.slowShare;
+        const why = rejects(source.absolute[metric], alpha)
+            ? `above the limit of ${limit} %`
+            : rejects(source.relative[metric], alpha)
+                ? `worse than the old version (false-alarm rate of this test ${alpha.toExponential(1)})`
+                : undefined;
+        if (why !== undefined) {
+            const text = `${describe(metric)}: ${why}`;
+            return { evidence: { source: name, delay, verdict: 'fail', text, figures }, reason: `${name}: ${text}` };
+        }
+    }
+    const samples = fresh.requests - source.stepBase;
+    const verdict = samples >= gates.minimumSamples ? 'pass' : 'inconclusive';
+    const text = verdict === 'pass'
+        ? `${describe('errors')}${fresh.slow === undefined ? '' : `; ${fresh.slow} slow`}`
+        : `only ${samples} of ${gates.minimumSamples} answers of the new version seen in this step`;
+    return { evidence: { source: name, delay, verdict, text, figures } };
+}
+/** Evidence that needs no statistics: one occurrence decides. */
+function hardEvidence(look) {
+    const found = [];
+    const add = (source, delay, bad, good, figures) => {
+        found.push(bad === undefined
+            ? { evidence: { source, delay, verdict: 'pass', text: good, figures } }
+            : { evidence: { source, delay, verdict: 'fail', text: bad, figures }, reason: bad });
+    };
+    if (look.stopped !== undefined) {
+        const { reasons, delay } = look.stopped;
+        const bad = reasons.length === 0 ? undefined : `${reasons.length} task(s) of the new version stopped: ${reasons[0] ?? ''}`;
+        add('stopped-tasks', delay, bad, 'no task of the new version stopped', { stopped: reasons.length });
+    }
+    if (look.health !== undefined) {
+        const { healthy, expected, reasons, delay } = look.health;
+        const why = reasons.length === 0 ? '' : ` (${reasons.join('; ')})`;
+        const bad = healthy >= expected ? undefined : `only ${healthy} of ${expected} targets of the new version are healthy${why}`;
+        add('target-health', delay, bad, `${healthy} of ${expected} targets healthy`, { healthy, expected });
+    }
+    if (look.alarms !== undefined) {
+        const { names, delay } = look.alarms;
+        const bad = names.length === 0 ? undefined : `in ALARM since the rollout began: ${names.join(', ')}`;
+        add('alarm', delay, bad, 'no alarm since the rollout began', { alarms: names.length });
+    }
+    return found;
+}
+/**
+ * One look at one service. `fail`: a limit is broken, or the new version is worse than the old. `pass`: samples suffice and
+ * nothing speaks against it. `inconclusive`: not enough seen yet.
+ * @param alpha false-alarm rate of one test, see {@link alphaOfOneTest}.
+ */
+function judge(state, look, gates, alpha) {
+    const sources = { ...state.sources };
+    const parts = hardEvidence(look);
+    for (const { source: name, delay, old, new: fresh } of look.counts) {
+        if (fresh === undefined) {
+            const text = 'no data yet: no verdict';
+            parts.push({ evidence: { source: name, delay, verdict: 'inconclusive', text, figures: {} } });
+            continue;
+        }
+        const before = sources[name] ?? freshSource();
+        const next = advance(before, old ?? before.old, fresh, gates);
+        sources[name] = next;
+        parts.push(judgeSource(name, delay, next, alpha, gates));
+    }
+    const evidence = parts.map((p) => p.evidence);
+    const reason = parts.find((p) => p.reason !== undefined)?.reason;
+    const counted = evidence.filter((e) => COUNTING_SOURCES.includes(e.source));
+    const enough = gates.minimumSamples === 0 || counted.some((e) => e.verdict === 'pass');
+    const verdict = reason !== undefined ? 'fail' : enough ? 'pass' : 'inconclusive';
+    const account = reason ?? (enough ? undefined : (counted.find((e) => e.verdict === 'inconclusive')?.text ?? 'no source has data'));
+    return {
+        state: { sources },
+        judgement: {
+            service: look.service,
+            verdict,
+            evidence,
+            ...(account === undefined ? {} : { reason: `${look.service}: ${account}` }),
+        },
+    };
+}
+
+// EXTERNAL MODULE: ./src/rollout/guardian-plan.ts
+var guardian_plan = __webpack_require__(57344);
+// EXTERNAL MODULE: ./src/config/argv.ts
+var argv = __webpack_require__(81278);
+;// CONCATENATED MODULE: ./src/rollout/stopped-reason.ts
+const LOG_LINES = 6;
+/** Log stream of a task as awslogs names it: `ecs/CONTAINER/TASK-ID`. */
+const streamOf = (service, taskArn) => `ecs/${service}/${taskArn.split('/').at(-1) ?? ''}`;
+/** Hints for the causes that people meet most. */
+const HINTS = [
+    [/CannotPullContainerError/, 'is the image still in the registry, and may the execution role pull it?'],
+    [/ResourceInitializationError.*secret/i, 'does the secret exist, and may the execution role read it?'],
+    [/OutOfMemory|137/, 'give the service more memory, or find what uses it up'],
+    [/health checks/i, 'does the application answer its health path on its port within the grace period?'],
+    [/Essential container/, 'the log above says why the process ended'],
+];
+/** Why a task stopped, cause first: stopped reason, exit code, container reason, and its last log lines. */
+async function whyStopped({ aws, outputs, clock }, service, task) {
+    const container = task.containers?.[0];
+    const parts = [task.stoppedReason ?? 'stopped without a reason'];
+    if (container?.exitCode !== undefined)
+        parts.push(`exit code ${container.exitCode}`);
+    if (container?.reason !== undefined && !parts[0]?.includes(container.reason))
+        parts.push(container.reason);
+    const group = outputs.services[service]?.logGroup;
+    let log = [];
+    // The log is a few seconds behind; the account does not wait longer than that for it.
+    for (let look = 0; group !== undefined && look < 5 && log.length === 0 && task.startedAt !== undefined; look += 1) {
+        log = await aws.watch.lastLines(group, streamOf(service, task.taskArn ?? ''), LOG_LINES).catch(() => []);
+        if (log.length === 0)
+            await clock.sleep(1_000);
+    }
+    const cause = parts.join(', ');
+    return { cause, log, hint: HINTS.find(([pattern]) => pattern.test(cause))?.[1] };
+}
+/** The account as text: first line the cause, then the log. */
+const accountText = (service, { cause, log }) => [`${service}: a task stopped: ${cause}`, ...log.map((line) => `  | ${line}`)].join('\n');
+
+;// CONCATENATED MODULE: ./src/rollout/migrate.ts
+
+
+
+
+const POLL_MS = 2_000;
+const migrate_LOG_LINES = 20;
+/**
+ * Runs a service's expand migration as a one-off task of the new image and waits for its end. The client token is made from
+ * release and service, so a repeated call starts nothing twice.
+ */
+async function migrate(deps, service, release, signal) {
+    const { aws, outputs, clock, output } = deps;
+    const known = outputs.services[service.name];
+    const { migrations } = service.config;
+    if (known === undefined || migrations === undefined)
+        throw new Error(`${service.name} has no migrations`);
+    const started = clock.now();
+    const task = await aws.ecs.runTask({
+        cluster: outputs.clusterName,
+        taskDefinition: service.taskDefinition,
+        launchType: 'FARGATE',
+        startedBy: release.slice(0, 36),
+        clientToken: (0,external_node_crypto_.createHash)('sha256').update(`migrate ${release} ${service.name}`).digest('hex'),
+        networkConfiguration: {
+            awsvpcConfiguration: {
+                subnets: known.subnetIds,
+                securityGroups: known.securityGroupIds,
+                assignPublicIp: 'DISABLED',
+            },
+        },
+        overrides: { containerOverrides: [{ name: service.name, command: (0,argv/* toArgv */.s)(migrations.up) }] },
+    });
+    const arn = task.taskArn ?? '';
+    const until = started + migrations.timeout;
+    for (;;) {
+        const [now] = await aws.ecs.describeTasks(outputs.clusterName, [arn]);
+        if (now?.lastStatus === 'STOPPED') {
+            const exitCode = now.containers?.[0]?.exitCode ?? -1;
+            // The log is a few seconds late, and the record wants its end.
+            await clock.sleep(4_000, signal);
+            const log = await aws.watch.lastLines(known.logGroup, streamOf(service.name, arn), migrate_LOG_LINES);
+            const result = { service: service.name, exitCode, seconds: Math.round((clock.now() - started) / 1_000), log };
+            for (const line of log)
+                output.info(`  ${service.name} migration | ${line}`);
+            if (exitCode === 0)
+                return result;
+            const account = await whyStopped(deps, service.name, now);
+            throw new errors/* StageError */.Zu({
+                stage: 'deploy',
+                message: [`${service.name}: the migration failed: ${account.cause}`, ...log.map((l) => `  | ${l}`)].join('\n'),
+                hint: 'no traffic was moved; the old version goes on. Mend the migration and deploy again',
+            });
+        }
+        output.waiting(`migration of ${service.name} (${(now?.lastStatus ?? 'starting').toLowerCase()})`, migrations.timeout);
+        if (clock.now() >= until) {
+            throw new errors/* StageError */.Zu({
+                stage: 'deploy',
+                message: `${service.name}: the migration took longer than ${migrations.timeout / 1_000} s; its task ${arn.split('/').at(-1) ?? ''} may still run`,
+                hint: 'raise migrations.timeout, or look at what it waits for; a lock_timeout makes it fail early instead',
+            });
+        }
+        await clock.sleep(POLL_MS, signal);
+    }
+}
+
+// EXTERNAL MODULE: ./src/aws/ecs.ts
+var ecs = __webpack_require__(41032);
+;// CONCATENATED MODULE: ./src/rollout/ready.ts
+
+
+
+/** Between two looks. AWS ms. */
+const ready_POLL_MS = 2_000;
+/** Tells ECS to run the new task definition on the idle colour. */
+async function scaleUp({ aws, outputs }, service, target, taskDefinition) {
+    const updated = await aws.ecs.updateService(outputs.clusterName, service.colours[target.colour].serviceName, {
+        taskDefinition,
+        desiredCount: target.count,
+    });
+    const primary = updated.deployments?.find((d) => d.status === 'PRIMARY');
+    return { service: service.name, ...target, deploymentId: primary?.id ?? '' };
+}
+/** A task of ours that stopped without being told to by scaling. */
+const died = (task, started) => task.startedBy === started.deploymentId &&
+    (task.desiredStatus === 'STOPPED' || task.lastStatus === 'STOPPED') &&
+    !(task.stoppedReason ?? '').startsWith('Scaling activity');
+/** Tasks of the new version that stopped on their own: one is enough to end a wait, or a rollout. */
+async function stoppedTasks(deps, services, started) {
+    const service = services.find((s) => s.name === started.service);
+    if (service === undefined)
+        return [];
+    const tasks = await deps.aws.ecs.tasksOfService(deps.outputs.clusterName, service.colours[started.colour].serviceName);
+    return tasks.filter((t) => died(t, started));
+}
+/** Throws with the cause as its first line. */
+async function failStopped(deps, service, task) {
+    const account = await whyStopped(deps, service, task);
+    throw new errors/* StageError */.Zu({
+        stage: 'deploy',
+        message: accountText(service, account),
+        ...(account.hint === undefined ? {} : { hint: account.hint }),
+    });
+}
+/**
+ * Waits until the healthy addresses of the target group are those of the new tasks, all of them. A task that stops ends the wait
+ * at once, with the reason.
+ * @param limitMs AWS ms.
+ */
+async function waitReady(deps, services, started, limitMs, signal) {
+    const { aws, clock, outputs, output } = deps;
+    const until = clock.now() + limitMs;
+    const said = new Map();
+    const look = async (one) => {
+        const service = services.find((s) => s.name === one.service);
+        if (service === undefined)
+            return true;
+        const colour = service.colours[one.colour];
+        const [tasks, health] = await Promise.all([
+            aws.ecs.tasksOfService(outputs.clusterName, colour.serviceName),
+            aws.elb.targetHealth(colour.targetGroupArn),
+        ]);
+        const dead = tasks.find((t) => died(t, one));
+        if (dead !== undefined)
+            await failStopped(deps, one.service, dead);
+        const mine = tasks.filter((t) => t.startedBy === one.deploymentId && t.desiredStatus === 'RUNNING');
+        const running = mine.filter((t) => t.lastStatus === 'RUNNING');
+        const addresses = new Set(running.flatMap((t) => (0,ecs/* addressOf */.ci)(t) ?? []));
+        const healthy = health.filter((h) => h.TargetHealth?.State === 'healthy' && addresses.has(h.Target?.Id ?? ''));
+        const why = health.find((h) => addresses.has(h.Target?.Id ?? '') && h.TargetHealth?.State !== 'healthy')?.TargetHealth;
+        const states = mine.map((t) => (t.lastStatus ?? '').toLowerCase()).join(', ') || 'not started yet';
+        said.set(one.service, `${one.service}: ${healthy.length} of ${one.count} healthy (${running.length === one.count ? (why?.Description ?? 'running') : states})`);
+        return running.length === one.count && healthy.length === one.count;
+    };
+    for (;;) {
+        const ready = await Promise.all(started.map(look));
+        if (ready.every(Boolean))
+            return;
+        signal.throwIfAborted();
+        const state = [...said.values()].join(' · ');
+        output.waiting(state, limitMs);
+        if (clock.now() >= until) {
+            throw new errors/* StageError */.Zu({
+                stage: 'deploy',
+                message: `the new version was not healthy within ${limitMs / 1_000} s: ${state}`,
+                hint: 'does the application answer its health path on PORT, and how long does it take to start?',
+            });
+        }
+        await clock.sleep(ready_POLL_MS, signal);
+    }
+}
+
+;// CONCATENATED MODULE: ./src/rollout/observe.ts
+
+
+
+const PROBES_A_LOOK = 2;
+const ID = (service, index, metric, side) => `m${index}_${metric}_${side}_${service.replace(/\W/g, '_')}`;
+/** The application's own metrics: both versions from the same source, at ten-second periods. */
+async function appMetrics({ aws, clock }, watched) {
+    const namespace = watched.config.rollout.gates.metricsNamespace;
+    if (namespace === undefined)
+        return {};
+    const metrics = ['Requests', 'Errors', 'Slow'];
+    const queries = watched.services.flatMap((s, i) => metrics.flatMap((metric) => ['new', 'old'].map((side) => ({
+        id: ID(s.name, i, metric, side),
+        namespace,
+        metric,
+        dimensions: {
+            Service: s.name,
+            Release: (side === 'new' ? watched.releases : watched.oldReleases)[s.name] ?? '-',
+        },
+    }))));
+    const sums = await aws.watch.sums(queries, { from: watched.since, to: clock.now() + 10_000, periodSeconds: 10 });
+    const answers = (s, i, side) => {
+        const requests = sums[ID(s.name, i, 'Requests', side)];
+        // Missing request figures are no verdict; missing error figures are zero.
+        if (requests === undefined)
+            return undefined;
+        return { requests, errors: sums[ID(s.name, i, 'Errors', side)] ?? 0, slow: sums[ID(s.name, i, 'Slow', side)] ?? 0 };
+    };
+    return Object.fromEntries(watched.services.map((s, i) => [s.name, strip({ old: answers(s, i, 'old'), new: answers(s, i, 'new') })]));
+}
+function strip(sides) {
+    return {
+        ...(sides.old === undefined ? {} : { old: sides.old }),
+        ...(sides.new === undefined ? {} : { new: sides.new }),
+    };
+}
+/** The load balancer's metrics: whole minutes only, from the first full one after the shift. */
+async function albMetrics({ aws, clock, outputs }, watched) {
+    const from = Math.ceil(watched.since / 60_000) * 60_000;
+    if (clock.now() <= from + 60_000)
+        return {};
+    const queries = watched.services.flatMap((s, i) => ['RequestCount', 'HTTPCode_Target_5XX_Count'].flatMap((metric) => ['new', 'old'].map((side) => ({
+        id: ID(s.name, i, metric, side),
+        namespace: 'AWS/ApplicationELB',
+        metric,
+        dimensions: {
+            LoadBalancer: outputs.loadBalancerFullName,
+            TargetGroup: s.colours[side === 'new' ? s.idle : s.live].targetGroupFullName,
+        },
+    }))));
+    const sums = await aws.watch.sums(queries, {
+        from,
+        to: Math.floor(clock.now() / 60_000) * 60_000,
+        periodSeconds: 60,
+    });
+    const answers = (s, i, side) => {
+        const requests = sums[ID(s.name, i, 'RequestCount', side)];
+        return requests === undefined
+            ? undefined
+            : { requests, errors: sums[ID(s.name, i, 'HTTPCode_Target_5XX_Count', side)] ?? 0 };
+    };
+    return Object.fromEntries(watched.services.map((s, i) => [s.name, strip({ old: answers(s, i, 'old'), new: answers(s, i, 'new') })]));
+}
+async function probe({ outputs }, watched, service, signal) {
+    const known = watched.config.services[service.name];
+    const total = watched.probes.get(service.name) ?? { requests: 0, errors: 0, slow: 0 };
+    watched.probes.set(service.name, total);
+    if (known === undefined)
+        return total;
+    const { latency } = watched.config.rollout.gates;
+    const url = new URL(probePath(known), outputs.url).href;
+    await Promise.all(Array.from({ length: PROBES_A_LOOK }, async () => {
+        const answer = await ask(url, {
+            headers: { [TEST_HEADER]: watched.testSecret },
+            timeoutMs: Math.max(1_000, latency),
+            signal,
+        });
+        if (signal.aborted)
+            return;
+        total.requests += 1;
+        if (answer.status === 0 || answer.status >= 500)
+            total.errors += 1;
+        else if (answer.ms > latency)
+            total.slow += 1;
+    }));
+    return { ...total };
+}
+/** One look at every service from every source, all asked at once. */
+async function look(deps, watched, signal) {
+    const { aws, clock, output } = deps;
+    const at = clock.now();
+    const silent = (what) => (error) => {
+        output.debug(`${what}: ${String(error)}`);
+        return undefined;
+    };
+    const [app, alb, alarms, perService] = await Promise.all([
+        appMetrics(deps, watched).catch(silent('application metrics')),
+        albMetrics(deps, watched).catch(silent('load balancer metrics')),
+        aws.watch.inAlarm(watched.config.rollout.gates.alarms).catch(silent('alarms')),
+        Promise.all(watched.services.map(async (s) => {
+            const started = watched.started.find((x) => x.service === s.name);
+            const [health, stopped, probes] = await Promise.all([
+                aws.elb.targetHealth(s.colours[s.idle].targetGroupArn),
+                started === undefined ? [] : stoppedTasks(deps, watched.services, started),
+                probe(deps, watched, s, signal),
+            ]);
+            const first = stopped[0];
+            const reasons = first === undefined
+                ? []
+                : [(await whyStopped(deps, s.name, first)).cause, ...stopped.slice(1).map((t) => t.stoppedReason ?? '')];
+            return { s, health, reasons, probes, expected: started?.count ?? 0 };
+        })),
+    ]);
+    return perService.map(({ s, health, reasons, probes, expected }) => {
+        const healthy = health.filter((h) => h.TargetHealth?.State === 'healthy').length;
+        const bad = health.filter((h) => h.TargetHealth?.State === 'unhealthy');
+        return {
+            service: s.name,
+            at,
+            counts: [
+                { source: 'app-metrics', delay: 'about 10 s', old: app?.[s.name]?.old, new: app?.[s.name]?.new },
+                {
+                    source: 'alb-metrics',
+                    delay: '60 s periods, 1 to 2 min late',
+                    old: alb?.[s.name]?.old,
+                    new: alb?.[s.name]?.new,
+                },
+                { source: 'probes', delay: 'at once', old: undefined, new: probes },
+            ],
+            health: {
+                // A target that is being replaced is not yet a sick one: only unhealthy ones count against the version.
+                healthy: bad.length === 0 ? expected : healthy,
+                expected,
+                reasons: bad.map((h) => h.TargetHealth?.Description ?? h.TargetHealth?.Reason ?? 'unhealthy'),
+                delay: 'the health check interval',
+            },
+            stopped: { reasons, delay: 'a few seconds' },
+            alarms: {
+                names: (alarms ?? []).filter((a) => !watched.alarmsBefore.includes(a)),
+                delay: 'as late as the alarm’s metric',
+            },
+        };
+    });
+}
+
+;// CONCATENATED MODULE: ./src/rollout/smoke.ts
+
+
+
+/** The test rule and the load balancer's propagation have this long. AWS ms. */
+const ROUTE_MS = 60_000;
+const TIMEOUT_MS = 10_000;
+/** Points every test rule at the idle colour, for requests that carry this release's secret header value. */
+async function openTestRoute({ aws }, config, services, secret) {
+    const rules = await aws.elb.rules(services.map((s) => s.testRuleArn));
+    await Promise.all(services.map(async (s) => {
+        const rule = rules.get(s.testRuleArn);
+        if (rule === undefined)
+            throw new errors/* StageError */.Zu({
+                stage: 'deploy',
+                message: `the test rule of ${s.name} is gone`,
+                hint: 'run the infra stage',
+            });
+        const conditions = [
+            { Field: 'path-pattern', PathPatternConfig: { Values: [config.services[s.name]?.path ?? '/*'] } },
+            { Field: 'http-header', HttpHeaderConfig: { HttpHeaderName: TEST_HEADER, Values: [secret] } },
+        ];
+        const group = s.colours[s.idle].targetGroupArn;
+        await aws.elb.modifyRule(s.testRuleArn, { conditions, actions: (0,elb/* actionsWith */.Qh)(rule, { [group]: 1 }) });
+    }));
+}
+const shown = (answer) => (answer.status === 0 ? 'no answer' : `status ${answer.status}`);
+/**
+ * Asks the new version of every service through the test route, before any user: the health path where the rule takes it, and
+ * each configured smoke request. The first answers wait for the route itself to be there.
+ */
+async function smoke(deps, config, services, releases, secret, signal) {
+    const { clock, outputs } = deps;
+    const headers = { [TEST_HEADER]: secret };
+    const until = clock.now() + ROUTE_MS;
+    await Promise.all(services.map(async (s) => {
+        const known = config.services[s.name];
+        if (known === undefined)
+            return;
+        const probe = new URL(probePath(known), outputs.url).href;
+        let first = await ask(probe, { headers, timeoutMs: TIMEOUT_MS, signal });
+        while (first.status === 0 ||
+            first.status >= 500 ||
+            (first.release !== releases[s.name] && first.release !== '')) {
+            signal.throwIfAborted();
+            if (clock.now() >= until) {
+                throw new errors/* StageError */.Zu({
+                    stage: 'deploy',
+                    message: `${s.name}: the new version did not answer through the test route within ${ROUTE_MS / 1_000} s: ${shown(first)}${first.release === '' ? '' : `, release ${first.release}`}`,
+                    hint: 'the tasks are healthy, but requests with the test header do not reach them: is another rule in front of the test rule?',
+                });
+            }
+            await clock.sleep(1_000, signal);
+            first = await ask(probe, { headers, timeoutMs: TIMEOUT_MS, signal });
+        }
+        for (const request of known.smoke) {
+            const answer = await ask(new URL(request.path, outputs.url).href, {
+                method: request.method,
+                headers,
+                timeoutMs: TIMEOUT_MS,
+                signal,
+            });
+            signal.throwIfAborted();
+            const missing = request.contains !== undefined && !answer.body.includes(request.contains);
+            if (answer.status === request.status && !missing)
+                continue;
+            throw new errors/* StageError */.Zu({
+                stage: 'deploy',
+                message: `${s.name}: smoke test ${request.method} ${request.path} failed: ${shown(answer)}${missing ? `, without the text it must contain` : ''}, expected ${request.status}`,
+                hint: 'no user has seen the new version',
+            });
+        }
+    }));
+}
+
+;// CONCATENATED MODULE: ./src/rollout/task-definition.ts
+
+/** A service's task definition, rendered from configuration and stack outputs. Pure: the same input gives the same definition. */
+function renderTaskDefinition(input) {
+    const { name, service, outputs, image, release, version } = input;
+    const known = outputs.services[name];
+    if (known === undefined)
+        throw new Error(`the infrastructure has no service ${name}; run the infra stage`);
+    const environment = {
+        ...service.env,
+        EZ_DEPLOY_RELEASE: release,
+        EZ_DEPLOY_VERSION: version,
+        EZ_DEPLOY_SERVICE: name,
+        EZ_DEPLOY_ENVIRONMENT: outputs.environment,
+        ...(service.port === undefined ? {} : { PORT: String(service.port) }),
+    };
+    return {
+        family: known.family,
+        networkMode: 'awsvpc',
+        requiresCompatibilities: ['FARGATE'],
+        cpu: String(service.cpu),
+        memory: String(service.memory),
+        executionRoleArn: known.executionRoleArn,
+        taskRoleArn: known.taskRoleArn,
+        runtimePlatform: { cpuArchitecture: 'X86_64', operatingSystemFamily: 'LINUX' },
+        containerDefinitions: [
+            {
+                name,
+                image,
+                essential: true,
+                readonlyRootFilesystem: true,
+                privileged: false,
+                ...(service.port === undefined
+                    ? {}
+                    : { portMappings: [{ containerPort: service.port, protocol: 'tcp' }] }),
+                ...(service.command === undefined ? {} : { command: (0,argv/* toArgv */.s)(service.command) }),
+                environment: Object.entries(environment).map(([n, value]) => ({ name: n, value })),
+                secrets: Object.entries(known.secrets).map(([n, valueFrom]) => ({ name: n, valueFrom })),
+                stopTimeout: Math.round(service.stopTimeout / 1_000),
+                logConfiguration: {
+                    logDriver: 'awslogs',
+                    options: {
+                        'awslogs-group': known.logGroup,
+                        'awslogs-region': outputs.region,
+                        'awslogs-stream-prefix': 'ecs',
+                    },
+                },
+            },
+        ],
+        tags: [
+            { key: 'ez-deploy:release', value: release },
+            { key: 'ez-deploy:version', value: version },
+        ],
+    };
+}
+
+;// CONCATENATED MODULE: ./src/rollout/executor.ts
+
+
+
+
+
+
+
+
+/** Between two looks while a step is observed. AWS ms. */
+const LOOK_MS = 4_000;
+/** What the gate of one step is told to a person this often. AWS ms. */
+const TELL_MS = 20_000;
+/** Executes effects one after the other; all it remembers is what later effects need. */
+function createExecutor(deps, context, lock) {
+    const { aws, clock, outputs, output } = deps;
+    const { config, services } = context;
+    const started = [];
+    const gates = new Map();
+    const probes = new Map();
+    let lastWeights;
+    let since;
+    const byName = (name) => {
+        const found = services.find((s) => s.name === name);
+        if (found === undefined)
+            throw new Error(`unknown service ${name}`);
+        return found;
+    };
+    const scalable = () => aws.control.scalable(outputs.clusterName, services.flatMap((s) => [s.colours.blue.serviceName, s.colours.green.serviceName]));
+    const observe = async (effect, signal, onJudged) => {
+        const names = new Set(effect.services);
+        const watched = {
+            config,
+            services: services.filter((s) => names.has(s.name)),
+            started,
+            releases: context.releases,
+            oldReleases: context.oldReleases,
+            alarmsBefore: context.alarmsBefore,
+            testSecret: context.testSecret,
+            since: since ?? clock.now(),
+            probes,
+        };
+        for (const s of watched.services)
+            gates.set(s.name, beginStep(gates.get(s.name) ?? freshGate()));
+        const alpha = alphaOfOneTest(config.rollout.gates.falseRollbackRate, watched.services.length);
+        let told = clock.now();
+        for (;;) {
+            await clock.sleep(LOOK_MS, signal);
+            const looks = await look(deps, watched, signal);
+            signal.throwIfAborted();
+            const judgements = looks.map((one) => {
+                const { state, judgement } = judge(gates.get(one.service) ?? freshGate(), one, config.rollout.gates, alpha);
+                gates.set(one.service, state);
+                return judgement;
+            });
+            const summary = judgements.map((j) => `${j.service} ${tell(j)}`).join(' · ');
+            output.waiting(`${effect.weight} %: ${summary}`, config.rollout.interval);
+            if (clock.now() - told >= TELL_MS) {
+                told = clock.now();
+                output.info(`  ${effect.weight} %  ${summary}`);
+            }
+            onJudged(judgements);
+        }
+    };
+    return async (effect, state, signal, onJudged) => {
+        switch (effect.kind) {
+            case 'RegisterTaskDefinitions': {
+                // One after the other: RegisterTaskDefinition allows one a second after a burst of twenty.
+                for (const name of effect.services) {
+                    const reused = context.reuse?.[name];
+                    const service = config.services[name];
+                    const image = context.images[name];
+                    if (reused !== undefined)
+                        context.taskDefinitions.set(name, reused);
+                    else if (service !== undefined && image !== undefined) {
+                        const input = renderTaskDefinition({
+                            name,
+                            service,
+                            outputs,
+                            image,
+                            release: context.id,
+                            version: context.version,
+                        });
+                        context.taskDefinitions.set(name, await aws.ecs.registerTaskDefinition(input));
+                    }
+                }
+                return {};
+            }
+            case 'RunMigrations':
+                output.info('Migrations (expand), before any traffic');
+                for (const name of effect.services) {
+                    const service = config.services[name];
+                    const taskDefinition = context.taskDefinitions.get(name);
+                    if (service === undefined || taskDefinition === undefined)
+                        continue;
+                    context.migrations.push(await migrate(deps, { name, config: service, taskDefinition }, context.id, signal));
+                }
+                return {};
+            case 'ScaleUp': {
+                const known = await scalable();
+                // During a rollout nobody else moves counts: scaling of both colours is suspended.
+                await Promise.all([...known].map((service) => aws.control.setScaling(outputs.clusterName, service, { suspended: true })));
+                started.length = 0;
+                started.push(...(await Promise.all(effect.targets.map((t) => scaleUp(deps, byName(t.service), t, context.taskDefinitions.get(t.service) ?? '')))));
+                const counts = effect.targets.map((t) => `${t.service} ${t.colour} ${t.count}`).join(', ');
+                output.info(`Starting the new version beside the old: ${counts}`);
+                return {};
+            }
+            case 'WaitReady':
+                await waitReady(deps, services, started, config.rollout.readyTimeout, signal);
+                output.info('New tasks are healthy');
+                return {};
+            case 'Smoke':
+                await openTestRoute(deps, config, services, context.testSecret);
+                await smoke(deps, config, services, context.releases, context.testSecret, signal);
+                output.info('Smoke tests passed through the test route; no user has seen the new version yet');
+                return {};
+            case 'StartGuardian': {
+                const deadline = new Date(clock.now() + 60_000).toISOString();
+                await aws.control.startGuardian(outputs.guardianArn, context.id, {
+                    action: 'watch',
+                    release: context.id,
+                    deadline,
+                });
+                return {};
+            }
+            case 'SetWeights': {
+                await setWeights(deps, services, effect.weights, lastWeights);
+                lastWeights = effect.weights;
+                since ??= clock.now();
+                output.info(`Traffic: ${effect.weights.map((w) => `${w.service} ${w.weight} % ${w.idle}, ${100 - w.weight} % ${w.live}`).join(' · ')}`);
+                return {};
+            }
+            case 'ConfirmWeights':
+                return { evidence: await confirmWeights(deps, config, effect.weights, context.releases, signal) };
+            case 'Observe':
+                await observe(effect, signal, onJudged);
+                return {};
+            case 'TakeBack':
+                output.warn(`Taking traffic back: ${effect.weights.map((w) => `${w.service} → ${w.live}`).join(', ')}`);
+                await setWeights(deps, services, effect.weights);
+                return {};
+            case 'ConfirmBack':
+                await confirmWeights(deps, config, effect.weights, context.releases, signal);
+                // A call of ours that was aborted on this side may have arrived after the traffic was taken back.
+                await readBack(deps, services, effect.weights);
+                output.info('Traffic is back at the old version');
+                return {};
+            case 'ScaleDown':
+                await Promise.all(effect.targets.map((t) => aws.ecs.updateService(outputs.clusterName, byName(t.service).colours[t.colour].serviceName, {
+                    desiredCount: 0,
+                })));
+                return {};
+            case 'RestoreScaling': {
+                const known = await scalable();
+                await Promise.all(effect.services.map(async ({ service, colour }) => {
+                    const { serviceName } = byName(service).colours[colour];
+                    const limits = config.services[service]?.scaling;
+                    if (!known.has(serviceName) ||
+                        limits === undefined ||
+                        // The empty colour of a first release has nothing to scale.
+                        state.plan.services.some((s) => s.name === service && s.first && s.live === colour))
+                        return;
+                    await aws.control.setScaling(outputs.clusterName, serviceName, {
+                        suspended: false,
+                        min: limits.min,
+                        max: limits.max,
+                    });
+                }));
+                return {};
+            }
+            case 'BeginBake':
+                output.info(effect.bakeMs === 0
+                    ? 'No bake: the guardian scales the old version down now'
+                    : `Bake: the old version stays warm for ${Math.round(effect.bakeMs / 1_000)} s, watched by the guardian`);
+                return {};
+            case 'WriteRecord':
+                await context.writeRecord(state);
+                return {};
+            case 'ReleaseLock': {
+                const until = clock.now() + context.backPlan.bakeLooks * guardian_plan/* BAKE_LOOK_SECONDS */.s * 1_000;
+                const kept = await lock.release_(effect.to === 'baking' ? 'baking' : 'done', effect.to === 'baking' ? until : undefined);
+                return kept ? {} : { notes: ['the lock was already lost when it was to be released'] };
+            }
+        }
+    };
+}
+/** A judgement in half a line: the best counting source's figures. */
+function tell(judgement) {
+    const counted = judgement.evidence.find((e) => e.figures['newRequests'] !== undefined);
+    const { newRequests = 0, newErrors = 0, oldRequests = 0, oldErrors = 0 } = counted?.figures ?? {};
+    const rate = (bad, total) => (total === 0 ? '–' : `${((100 * bad) / total).toFixed(1)} %`);
+    return `new ${rate(newErrors, newRequests)} errors of ${newRequests}, old ${rate(oldErrors, oldRequests)} of ${oldRequests}: ${judgement.verdict}`;
+}
+
+;// CONCATENATED MODULE: ./src/rollout/record.ts
+
+/** Times of the machine are AWS time; records are laid beside other logs and carry wall time. */
+const wallIso = (clock, awsMs) => new Date(clock.toWall(awsMs)).toISOString();
+/** The release record of a rollout's state; pure. */
+function recordOf(clock, who, context, state) {
+    const { plan } = state;
+    const manual = who.command === 'rollback' && state.outcome === 'succeeded';
+    return {
+        schemaVersion: 1,
+        release: context.id,
+        app: who.app,
+        environment: who.environment,
+        version: context.version,
+        commit: who.commit,
+        command: who.command,
+        actor: who.actor,
+        result: manual ? 'rolled-back-manually' : (state.outcome ?? 'running'),
+        ...(state.reason === null ? {} : { reason: state.reason }),
+        ...(state.hint === null ? {} : { hint: state.hint }),
+        ...(state.trafficBackAt === null ? {} : { undone: undoneOf(state) }),
+        startedAt: new Date(who.startedAt).toISOString(),
+        url: who.url,
+        clockFactor: clock.factor,
+        images: { ...context.images },
+        services: Object.fromEntries(plan.services.map((s) => {
+            const discovered = context.services.find((d) => d.name === s.name);
+            const previous = s.first ? undefined : discovered?.taskDefinitions[s.live];
+            return [
+                s.name,
+                {
+                    image: context.images[s.name] ?? '',
+                    taskDefinitionArn: context.taskDefinitions.get(s.name) ?? '',
+                    colour: s.idle,
+                    ...(s.first ? {} : { previousColour: s.live }),
+                    ...(previous === undefined ? {} : { previousTaskDefinitionArn: previous }),
+                },
+            ];
+        })),
+        migrations: [...context.migrations],
+        stages: [],
+        steps: state.steps.map((step) => ({ ...step, at: wallIso(clock, Date.parse(step.at)) })),
+        rollback: rollbackOf(clock, who, context, state),
+        notes: [...state.notes],
+    };
+}
+/** What was taken back; a first release and what somebody else directed were not. */
+function undoneOf(state) {
+    const back = backWeights(state).map((w) => w.service);
+    const whose = back.length === state.plan.services.length ? 'all traffic' : `the traffic of ${back.join(', ')}`;
+    return `${whose} is back at the old version`;
+}
+function rollbackOf(clock, who, context, state) {
+    if (who.command === 'rollback' && state.outcome === 'succeeded') {
+        const shifted = state.steps.at(-1)?.at;
+        return {
+            reason: 'asked for by hand',
+            startedAt: new Date(who.startedAt).toISOString(),
+            ...(shifted === undefined ? {} : { trafficBackAt: wallIso(clock, Date.parse(shifted)) }),
+            to: Object.values(context.releases)[0] ?? '',
+            by: 'rollback',
+        };
+    }
+    if (state.takeBackAt === null)
+        return null;
+    const to = Object.values(context.oldReleases)[0];
+    return {
+        reason: state.reason ?? '',
+        startedAt: wallIso(clock, state.takeBackAt),
+        ...(state.trafficBackAt === null ? {} : { trafficBackAt: wallIso(clock, state.trafficBackAt) }),
+        ...(to === undefined ? {} : { to }),
+        by: who.command === 'rollback' ? 'rollback' : 'deploy',
+    };
+}
+
+;// CONCATENATED MODULE: ./src/rollout/recover-decision.ts
+/** Phases of the machine in which all traffic was confirmed at the new version: such a rollout is finished, not undone. */
+const SETTLED = ['restoring', 'beginning-bake', 'recording', 'releasing'];
+/**
+ * What becomes of the rollout of a runner that fell silent; pure. Where the journal and AWS disagree, AWS is right: a rollout that
+ * says it had all traffic, and has not, is taken back like any other.
+ */
+function decideRecovery(before, observed) {
+    if (before === undefined || (before.phase !== 'rolling' && before.phase !== 'taking-back'))
+        return { kind: 'nothing' };
+    const { plan, machine } = before;
+    if (plan === undefined)
+        return { kind: 'unbegun' };
+    const settled = before.phase === 'rolling' && machine !== undefined && SETTLED.includes(machine.phase);
+    if (settled && plan.services.every((s) => observed.get(s.service) === 100))
+        return { kind: 'complete' };
+    const back = plan.services.filter((s) => s.canGoBack);
+    const exposed = back.filter((s) => (observed.get(s.service) ?? 0) > 0).map((s) => s.service);
+    // A first release has nobody to go back to: what has its traffic stays up, what never got any goes down.
+    const scaleDown = plan.services.filter((s) => s.canGoBack || observed.get(s.service) === 0).map((s) => s.service);
+    return { kind: 'take-back', exposed, scaleDown, moved: machine?.exposed === true || exposed.length > 0 };
+}
+
+;// CONCATENATED MODULE: ./src/rollout/recover.ts
+
+
+/** Percent of traffic on each new colour, as the rules say it: the new groups are those that the way back sets to 0. */
+async function observeWeights({ aws }, plan) {
+    const rules = await aws.elb.rules(plan.services.map((s) => s.ruleArn));
+    const observed = new Map();
+    for (const s of plan.services) {
+        const rule = rules.get(s.ruleArn);
+        if (rule === undefined)
+            continue;
+        const back = (0,elb/* weightsOf */.Z$)({ Actions: [...s.backActions] });
+        const now = Object.entries((0,elb/* weightsOf */.Z$)(rule));
+        const total = now.reduce((sum, [, weight]) => sum + weight, 0);
+        const fresh = now.reduce((sum, [group, weight]) => sum + ((back[group] ?? 0) > 0 ? 0 : weight), 0);
+        observed.set(s.service, total === 0 ? 0 : (100 * fresh) / total);
+    }
+    return observed;
+}
+/**
+ * Settles the rollout of a runner that fell silent: pure decision from its journal and AWS's weights, and then traffic first.
+ * The caller holds the lock. undefined: there is nothing to settle.
+ */
+async function settleDead(deps, before) {
+    const { aws, output } = deps;
+    const plan = before?.plan;
+    const decision = decideRecovery(before, plan === undefined ? new Map() : await observeWeights(deps, plan));
+    if (before === undefined || decision.kind === 'nothing')
+        return undefined;
+    const { release } = before;
+    if (plan === undefined || decision.kind === 'unbegun')
+        return { release, result: 'failed', what: `${release} stopped before it changed anything` };
+    if (decision.kind === 'complete')
+        return { release, result: 'succeeded', what: `${release} had all traffic already; its record was completed` };
+    const exposed = plan.services.filter((s) => decision.exposed.includes(s.service));
+    if (exposed.length > 0)
+        output.warn(`Taking traffic back from ${release}, whose runner fell silent: ${exposed.map((s) => `${s.service} → ${s.live}`).join(', ')}`);
+    await Promise.all(exposed.map((s) => aws.elb.modifyRule(s.ruleArn, { actions: [...s.backActions] })));
+    // Only now, and only what AWS shows without weight: never a colour with traffic.
+    const after = exposed.length === 0 ? undefined : await observeWeights(deps, plan);
+    await Promise.all(plan.services
+        .filter((s) => decision.scaleDown.includes(s.service) && (after?.get(s.service) ?? 0) === 0)
+        .map((s) => aws.ecs.updateService(plan.cluster, s.newService, { desiredCount: 0 })));
+    return {
+        release,
+        result: decision.moved ? 'rolled-back' : 'failed',
+        what: decision.moved
+            ? `traffic was taken back from ${release}, whose runner fell silent`
+            : `${release} had moved no traffic; its tasks were scaled down`,
+    };
+}
+
+;// CONCATENATED MODULE: ./src/rollout/run.ts
+
+
+
+
+
+
+
+
+
+
+
+/** Releases that the live colours answer with, read from their task definitions. */
+async function liveReleases({ aws }, services) {
+    const entries = await Promise.all(services
+        .filter((s) => !(0,discover/* isFirst */.ZW)(s))
+        .map(async (s) => {
+        const definition = await aws.ecs.describeTaskDefinition(s.taskDefinitions[s.live]);
+        const release = definition?.containerDefinitions?.[0]?.environment?.find((e) => e.name === 'EZ_DEPLOY_RELEASE')?.value;
+        return release === undefined ? undefined : [s.name, release];
+    }));
+    return Object.fromEntries(entries.filter((e) => e !== undefined));
+}
+/** What the guardian needs, complete: it is written into the coordination item before any traffic moves. */
+async function backPlanOf({ aws, outputs }, request, services, bakeMs) {
+    const rules = await aws.elb.rules(services.map((s) => s.ruleArn));
+    return {
+        release: request.id,
+        cluster: outputs.clusterName,
+        alarms: request.config.rollout.gates.alarms,
+        bakeLooks: Math.ceil(bakeMs / (guardian_plan/* BAKE_LOOK_SECONDS */.s * 1_000)),
+        services: services.map((s) => {
+            const rule = rules.get(s.ruleArn);
+            if (rule === undefined)
+                throw new errors/* StageError */.Zu({
+                    stage: 'deploy',
+                    message: `the load balancer rule of ${s.name} is gone`,
+                    hint: 'run the infra stage',
+                });
+            return {
+                service: s.name,
+                ruleArn: s.ruleArn,
+                live: s.live,
+                idle: s.idle,
+                backActions: (0,elb/* actionsWith */.Qh)(rule, {
+                    [s.colours[s.live].targetGroupArn]: 100,
+                    [s.colours[s.idle].targetGroupArn]: 0,
+                }),
+                oldService: s.colours[s.live].serviceName,
+                newService: s.colours[s.idle].serviceName,
+                canGoBack: !(0,discover/* isFirst */.ZW)(s),
+            };
+        }),
+    };
+}
+function planOf(request, services) {
+    const { config, back } = request;
+    const { rollout } = config;
+    return {
+        release: request.id,
+        services: services.map((s) => {
+            const service = config.services[s.name];
+            const scaling = service?.scaling ?? { min: 1, max: 1 };
+            return {
+                name: s.name,
+                live: s.live,
+                idle: s.idle,
+                first: (0,discover/* isFirst */.ZW)(s),
+                // At the first shift the new colour must carry what the old one carries now.
+                count: Math.max(scaling.min, s.running[s.live]),
+                migrates: back === undefined && service?.migrations !== undefined,
+            };
+        }),
+        steps: back === undefined ? rollout.steps : [100],
+        intervalMs: rollout.interval,
+        extensionMs: rollout.gates.extension,
+        bakeMs: back === undefined ? rollout.bake : 0,
+        onInconclusive: rollout.gates.onInconclusive,
+    };
+}
+/** Corrects the record of a rollout that its own runner could not finish. */
+async function correct(store, settled, by, now) {
+    const record = await store.read(settled.release);
+    if (record?.result !== 'running')
+        return;
+    await store.write({
+        ...record,
+        result: settled.result,
+        reason: settled.what,
+        endedAt: now,
+        rollback: settled.result === 'rolled-back' ? { reason: settled.what, startedAt: now, trafficBackAt: now, by } : null,
+    });
+}
+/**
+ * Takes the lock, and first settles what a dead runner left behind. What the guardian had already taken back is written into that
+ * release's record.
+ */
+async function run_enter(deps, who, store, signal) {
+    const { aws, clock, output } = deps;
+    const { lock, before } = await (0,coordination/* acquire */.XC)(aws.table, clock, {
+        release: who.id,
+        owner: who.actor,
+        waitMs: who.waitMs,
+        signal,
+        onWait: (holder) => output.waiting(`the lock, held by ${holder?.release ?? 'unknown'}`, who.waitMs),
+    });
+    output.waiting(undefined);
+    const now = new Date(clock.wall()).toISOString();
+    if (before?.phase === 'taken-back') {
+        const what = `the guardian took traffic back from ${before.release}: its runner had fallen silent, or an alarm fired in the bake`;
+        await correct(store, { release: before.release, result: 'rolled-back', what }, 'guardian', now);
+        return { lock, settled: undefined };
+    }
+    const settled = await settleDead(deps, before);
+    if (settled !== undefined) {
+        output.info(settled.what);
+        await correct(store, settled, who.by, now);
+    }
+    return { lock, settled };
+}
+/**
+ * The post step's way: this job's own main process is dead, so its lock needs no lease to pass. Traffic first.
+ * @returns what was done, in one sentence.
+ */
+async function takeOverOwn(deps, release, actor, store) {
+    const signal = new AbortController().signal;
+    const { lock, before } = await (0,coordination/* acquire */.XC)(deps.aws.table, deps.clock, {
+        release: `post-${release}`,
+        owner: actor,
+        waitMs: 0,
+        signal,
+        deadRelease: release,
+    });
+    const settled = await settleDead(deps, before);
+    if (settled !== undefined)
+        await correct(store, settled, 'post', new Date(deps.clock.wall()).toISOString());
+    await lock.release_('done');
+    return settled?.what ?? `nothing of ${release} was under way`;
+}
+/** One whole rollout or rollback, from the lock to the record. Never throws after traffic may have moved. */
+async function rollOut(deps, request, signal) {
+    const { clock, output } = deps;
+    const { config, store } = request;
+    const names = Object.entries(config.services)
+        .filter(([, s]) => s.kind === 'web')
+        .map(([name]) => name);
+    const { lock } = await run_enter(deps, {
+        id: request.id,
+        actor: request.who.actor,
+        waitMs: config.rollout.lockWait,
+        by: request.back === undefined ? 'deploy' : 'rollback',
+    }, store, signal);
+    try {
+        const services = await (0,discover/* discover */.k4)(deps, names);
+        const { alarmsBefore, notes } = await (0,discover/* preflight */.Mz)(deps, config, services, request.images);
+        for (const note of notes)
+            output.warn(note);
+        const plan = planOf(request, services);
+        const context = {
+            config,
+            id: request.id,
+            releases: Object.fromEntries(names.map((n) => [n, request.back?.release ?? request.id])),
+            version: request.version,
+            images: request.images,
+            services,
+            oldReleases: await liveReleases(deps, services),
+            alarmsBefore,
+            testSecret: (0,external_node_crypto_.randomBytes)(16).toString('hex'),
+            backPlan: await backPlanOf(deps, request, services, plan.bakeMs),
+            ...(request.back === undefined ? {} : { reuse: request.back.taskDefinitions }),
+            taskDefinitions: new Map(),
+            migrations: [],
+            writeRecord: (state) => store.write(recordOf(clock, request.who, context, state)),
+        };
+        output.mask(context.testSecret);
+        if (!(await lock.journal({ phase: 'rolling', plan: context.backPlan, note: 'plan' }))) {
+            throw new errors/* StageError */.Zu({
+                stage: 'deploy',
+                message: 'the lock was lost before anything changed',
+                hint: 'see ez-deploy status',
+            });
+        }
+        // A record that says "running" is what a dead runner leaves: whoever comes next puts the truth into it.
+        await store.write(recordOf(clock, request.who, context, start(plan).state));
+        const state = await drive(deps, plan, lock, createExecutor(deps, context, lock), signal);
+        const record = recordOf(clock, request.who, context, state);
+        return { ...record, notes: [...notes, ...record.notes] };
+    }
+    catch (error) {
+        // Nothing of the machine ran: nothing moved, so the lock can go at once.
+        await lock.release_('done').catch(() => false);
+        throw error;
+    }
+}
+
+
+/***/ })
+
+};
+;

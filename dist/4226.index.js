@@ -1,0 +1,457 @@
+"use strict";
+exports.id = 4226;
+exports.ids = [4226];
+exports.modules = {
+
+/***/ 81278:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ commandProblem),
+/* harmony export */   s: () => (/* binding */ toArgv)
+/* harmony export */ });
+/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83916);
+
+const QUOTE = 'put it in quotes where the command itself reads it';
+const FIX = 'put it into a script file and run that, or give the command as a list of words';
+/** What only a shell would understand, outside quotes; longest first. */
+const OPERATORS = ['&&', '||', '>>', '<<', '$(', '${', '|', '>', '<', '&', ';', '`'];
+/**
+ * Splits one command line into words as a POSIX shell would: spaces part, quotes and backslashes hold together. Nothing is
+ * expanded. What would need a shell (pipes, redirections, `&&`, variables) is a problem, never passed on as text.
+ */
+function splitLine(line) {
+    const words = [];
+    let word;
+    let quote;
+    for (let i = 0; i < line.length; i += 1) {
+        const char = line.charAt(i);
+        const next = line.charAt(i + 1);
+        if (char === '\0')
+            return { problem: 'holds a zero character', fix: 'remove it' };
+        if (quote !== "'" && expands(char, next))
+            return { problem: `has "${char}", which needs a shell, and none is used`, fix: FIX };
+        if (quote !== undefined) {
+            if (char === quote)
+                quote = undefined;
+            else if (quote === '"' && char === '\\' && '"\\$`'.includes(next) && next !== '') {
+                word = (word ?? '') + next;
+                i += 1;
+            }
+            else
+                word = (word ?? '') + char;
+        }
+        else if (char === '"' || char === "'") {
+            quote = char;
+            word ??= '';
+        }
+        else if (char === '\\' && next !== '') {
+            // A backslash at the end of a line joins it with the next, as in a shell.
+            if (next !== '\n')
+                word = (word ?? '') + next;
+            i += 1;
+        }
+        else if (/\s/.test(char)) {
+            if (char === '\n' && (words.length > 0 || word !== undefined) && line.slice(i).trim() !== '')
+                return { problem: 'is more than one line', fix: FIX };
+            if (word !== undefined)
+                words.push(word);
+            word = undefined;
+        }
+        else {
+            const operator = OPERATORS.find((op) => line.startsWith(op, i));
+            if (operator !== undefined)
+                return { problem: `has "${operator}", which needs a shell, and none is used`, fix: FIX };
+            if (char === '*' || (char === '#' && word === undefined))
+                return { problem: `has "${char}", which means something to a shell, and none is used`, fix: QUOTE };
+            word = (word ?? '') + char;
+        }
+    }
+    if (quote !== undefined)
+        return { problem: `has a ${quote} that is not closed`, fix: 'close the quote' };
+    if (word !== undefined)
+        words.push(word);
+    if (/^[A-Za-z_]\w*=/.test(words[0] ?? ''))
+        return { problem: 'begins with a variable, which only a shell sets', fix: 'put the variable under env:' };
+    if (words.length === 0 || words[0] === '')
+        return { problem: 'is empty', fix: 'write the command to run' };
+    return { argv: words };
+}
+/** Variables and substitutions, which a shell expands between double quotes too. */
+function expands(char, next) {
+    return (char === '$' && /[A-Za-z_({]/.test(next)) || char === '`';
+}
+/** The problem of a command as configured; undefined where it can be run. */
+function commandProblem(run) {
+    if (typeof run === 'string') {
+        const split = splitLine(run);
+        return 'problem' in split ? split : undefined;
+    }
+    if (run.length === 0 || run[0] === '')
+        return { problem: 'is empty', fix: 'write the command to run' };
+    if (run.some((word) => word.includes('\0')))
+        return { problem: 'holds a zero character', fix: 'remove it' };
+    return undefined;
+}
+/**
+ * The argv of a command as configured: a list as it is, a line split by {@link splitLine}.
+ * @throws ConfigError where it cannot be run without a shell; the loader has refused such a file before.
+ */
+function toArgv(run) {
+    const wrong = commandProblem(run);
+    if (wrong !== undefined) {
+        throw new _errors__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL([{ where: 'command', what: wrong.problem, fix: wrong.fix }]);
+    }
+    if (typeof run !== 'string')
+        return [...run];
+    const split = splitLine(run);
+    return 'argv' in split ? [...split.argv] : [];
+}
+
+
+/***/ }),
+
+/***/ 38707:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  oC: () => (/* binding */ SEVERITIES),
+  Qn: () => (/* binding */ configSchema)
+});
+
+// UNUSED EXPORTS: SERVICE_KINDS, STRATEGIES
+
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 7 modules
+var schemas = __webpack_require__(12311);
+// EXTERNAL MODULE: ./src/config/duration.ts
+var duration = __webpack_require__(97840);
+;// CONCATENATED MODULE: ./src/config/schema-parts.ts
+
+
+/** What the rollout waits for at least between two looks; also the shortest of most waits. */
+const SECOND = '1s';
+/** A duration such as `60s`, `1m30s`, `5m`, from `least` to `most` (inclusive); milliseconds once read. */
+const schema_parts_duration = (description, fallback, least, most) => schemas/* string */.YjP()
+    .regex(duration/* DURATION_PATTERN */.Cq, 'a duration such as 30s, 5m or 1h30m')
+    .refine((text) => {
+    const ms = (0,duration/* parseDuration */.E9)(text);
+    // What is no duration at all has been said by the pattern already.
+    return ms === undefined || (ms >= ((0,duration/* parseDuration */.E9)(least) ?? 0) && ms <= ((0,duration/* parseDuration */.E9)(most) ?? Infinity));
+}, `a duration from ${least} to ${most}`)
+    .transform((text) => (0,duration/* parseDuration */.E9)(text) ?? Number.NaN)
+    .describe(`${description} From ${least} to ${most}.`)
+    .prefault(fallback);
+// No dash at the end and no two in a row: RDS and load balancers refuse them in the names that are made of these.
+const NAME = /^(?=.{1,32}$)[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;
+const schema_parts_name = () => schemas/* string */.YjP()
+    .regex(NAME, 'a name of lower-case letters, digits and single dashes, at most 32 characters, a letter first');
+/** `generate` | `secretsmanager:NAME[#jsonKey]` | `ssm:/path` | `data:postgres.url` …: a reference, never a value. */
+const SECRET_REFERENCE = /^(?:generate|secretsmanager:[\w/+=.@-]+(?:#[\w-]+)?|ssm:\/[\w/.-]+|arn:aws[\w-]*:(?:secretsmanager|ssm):[\w:/.@+=-]+|data:(?:postgres|redis)\.url)$/;
+const secretReference = schemas/* string */.YjP()
+    .regex(SECRET_REFERENCE, 'a reference: generate, secretsmanager:NAME#key, ssm:/path, data:postgres.url or data:redis.url');
+/** `env:NAME`: read from the environment of the run (a GitHub secret passed by the workflow). */
+const ENV_REFERENCE = /^env:[A-Z_][A-Z0-9_]*$/;
+const envReference = schemas/* string */.YjP().regex(ENV_REFERENCE, 'a reference to an environment variable: env:NAME');
+/** Name of an environment variable. */
+const variable = schemas/* string */.YjP()
+    .regex(/^[A-Za-z_][A-Za-z0-9_]*$/, 'a variable name: letters, digits and underscores, no digit first');
+const argv = schemas/* union */.KCZ([schemas/* string */.YjP().min(1), schemas/* array */.YOg(schemas/* string */.YjP()).min(1)])
+    .describe('A command: an argv list, or one line that is split at spaces (quotes are honoured, no shell reads it).');
+
+// EXTERNAL MODULE: ./src/inputs.ts
+var inputs = __webpack_require__(38422);
+;// CONCATENATED MODULE: ./src/config/schema-services.ts
+
+
+
+const SERVICE_KINDS = ['web', 'internal', 'worker', 'cron'];
+const STRATEGIES = ['weighted', 'rolling', 'canary', 'linear', 'blue-green'];
+const healthSchema = schemas/* strictObject */.rej({
+    path: schemas/* string */.YjP().startsWith('/').default('/health').describe('Path the load balancer asks; 200–399 is healthy.'),
+    interval: schema_parts_duration('Between two health checks of the load balancer.', '10s', '5s', '300s'),
+    timeout: schema_parts_duration('A health check unanswered for this long has failed; below the interval.', '5s', '2s', '120s'),
+    healthyThreshold: schemas/* number */.aig().int().min(2).max(10).default(2).describe('Passed checks in a row until healthy.'),
+    unhealthyThreshold: schemas/* number */.aig().int().min(2).max(10).default(2).describe('Failed checks in a row until unhealthy.'),
+    gracePeriod: schema_parts_duration('Failed checks do not count for this long after a task started.', '60s', '0s', '1h'),
+})
+    .describe('The load balancer’s health check.');
+const scalingSchema = schemas/* strictObject */.rej({
+    min: schemas/* number */.aig().int().min(1).max(500).default(2).describe('Tasks at least.'),
+    max: schemas/* number */.aig().int().min(1).max(500).default(6).describe('Tasks at most.'),
+    cpu: schemas/* number */.aig().min(10).max(95).default(70).describe('Target CPU in percent.'),
+    memory: schemas/* number */.aig().min(10).max(95).default(80).describe('Target memory in percent.'),
+    requests: schemas/* number */.aig().int().min(1).default(1000).describe('Target requests a minute and task (web only).'),
+})
+    .describe('How many tasks run, and what decides it.');
+const buildSchema = schemas/* strictObject */.rej({
+    context: schemas/* string */.YjP().default('.').describe('Build context, relative to ez-deploy.yml.'),
+    dockerfile: schemas/* string */.YjP().default('Dockerfile').describe('Dockerfile, relative to the context.'),
+    target: schemas/* string */.YjP().optional().describe('Stage of the Dockerfile to build; the last one by default.'),
+    args: schemas/* record */.g1P(variable, schemas/* string */.YjP()).default({}).describe('Build arguments. Not secret: they stay in the image.'),
+    local: schemas/* strictObject */.rej({
+        run: schemas/* array */.YOg(argv).default([]).describe('Commands that make the output, run in the context.'),
+        files: schemas/* array */.YOg(schemas/* string */.YjP())
+            .min(1)
+            .describe('Files and folders of the context that the image’s working directory holds.'),
+    })
+        .optional()
+        .describe('How a rehearsal builds an image where no Docker engine answers. Command, environment, working directory and port come from the Dockerfile’s last stage.'),
+})
+    .describe('How the service’s image is built.');
+const migrationsSchema = schemas/* strictObject */.rej({
+    up: argv.describe('Expand: run as a one-off task of the new image before any traffic.'),
+    down: argv.optional().describe('Down script: run on a rollback only where asked for.'),
+    timeout: schema_parts_duration('The task is stopped after this long.', '10m', SECOND, '6h'),
+})
+    .describe('Database migrations of this service.');
+const smokeSchema = schemas/* strictObject */.rej({
+    path: schemas/* string */.YjP().startsWith('/').describe('Path asked on the new version through the test rule.'),
+    method: schemas/* enum */.k5n(['GET', 'HEAD', 'POST']).default('GET').describe('Method of the request.'),
+    status: schemas/* number */.aig().int().min(100).max(599).default(200).describe('Status the answer must have.'),
+    contains: schemas/* string */.YjP().optional().describe('Text the answer must contain.'),
+});
+/** One entry of `services`. */
+const serviceSchema = schemas/* strictObject */.rej({
+    kind: schemas/* enum */.k5n(SERVICE_KINDS)
+        .default('web')
+        .describe('web: behind the load balancer; internal: Service Connect; worker: no traffic; cron: on a schedule.'),
+    path: schemas/* string */.YjP()
+        .regex(/^\/[\w\-./*?]{0,127}$/, 'a path pattern such as /api/* or /*, at most 128 characters')
+        .optional()
+        .describe('Path pattern of the load balancer’s rule (web only).'),
+    port: schemas/* number */.aig().int().min(1).max(65_535).optional().describe('Port the container listens on (web and internal).'),
+    schedule: schemas/* string */.YjP()
+        .regex(/^(?:rate\(\d+ (?:minute|hour|day)s?\)|cron\((?:\S+ ){5}\S+\)|at\(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\))$/, 'a schedule such as rate(5 minutes) or cron(0 3 * * ? *)')
+        .optional()
+        .describe('EventBridge schedule expression (cron only).'),
+    health: healthSchema.prefault({}),
+    cpu: schemas/* union */.KCZ([schemas/* literal */.euz(256), schemas/* literal */.euz(512), schemas/* literal */.euz(1024), schemas/* literal */.euz(2048), schemas/* literal */.euz(4096)])
+        .default(512)
+        .describe('CPU units of a task (1024 = one vCPU).'),
+    memory: schemas/* number */.aig().int().min(512).max(30_720).default(1024).describe('Memory of a task in MiB.'),
+    scaling: scalingSchema.prefault({}),
+    build: buildSchema.prefault({}),
+    image: schemas/* string */.YjP()
+        .regex(inputs/* IMAGE_BY_DIGEST */.Dq, 'an image by digest: REPOSITORY@sha256:… (64 hex digits)')
+        .optional()
+        .describe('An image that exists, by digest, instead of a build.'),
+    command: argv.optional().describe('Overrides the image’s command.'),
+    env: schemas/* record */.g1P(variable, schemas/* string */.YjP()).default({}).describe('Plain environment. Never a secret.'),
+    secrets: schemas/* record */.g1P(variable, secretReference).default({}).describe('Environment by reference to a secret.'),
+    migrations: migrationsSchema.optional(),
+    smoke: schemas/* array */.YOg(smokeSchema)
+        .default([])
+        .describe('Requests the new version must answer before it gets traffic; the health path is always asked.'),
+    strategy: schemas/* enum */.k5n(STRATEGIES).optional().describe('weighted is the default for web, rolling for the rest.'),
+    after: schemas/* array */.YOg(schemas/* string */.YjP())
+        .default([])
+        .describe('Services that must have shifted before this one; costs the time of their steps.'),
+    stopTimeout: schema_parts_duration('From SIGTERM to SIGKILL.', '30s', '2s', '120s'),
+    deregistrationDelay: schema_parts_duration('How long the load balancer drains a task.', '15s', '5s', '300s'),
+})
+    .describe('A service of the application.');
+
+;// CONCATENATED MODULE: ./src/config/schema.ts
+
+
+
+
+const dataSchema = schemas/* strictObject */.rej({
+    postgres: schemas/* strictObject */.rej({
+        version: schemas/* string */.YjP()
+            .regex(/^\d+(?:\.\d+)?$/, 'a version such as 16 or 16.4')
+            .default('14')
+            .describe('Version of PostgreSQL.'),
+        instance: schemas/* string */.YjP()
+            .regex(/^db\.[a-z0-9-]+\.[a-z0-9]+$/, 'an RDS instance class such as db.t3.medium')
+            .default('db.t3.medium')
+            .describe('RDS instance class.'),
+        storage: schemas/* number */.aig().int().min(20).max(65_536).default(100).describe('Storage in GiB.'),
+        database: schemas/* string */.YjP()
+            .regex(/^[a-z_][a-z0-9_]{0,62}$/, 'lower-case letters, digits and underscores, at most 63, no digit first')
+            .default('app')
+            .describe('Name of the database.'),
+    })
+        .optional()
+        .describe('A PostgreSQL database of the application; {} for the defaults.'),
+    redis: schemas/* strictObject */.rej({
+        version: schemas/* string */.YjP()
+            .regex(/^\d+\.\d+$/, 'a version such as 7.0 or 7.1')
+            .default('7.0')
+            .describe('Version of Redis.'),
+        instance: schemas/* string */.YjP()
+            .regex(/^cache\.[a-z0-9-]+\.[a-z0-9]+$/, 'an ElastiCache node type such as cache.t3.micro')
+            .default('cache.t3.micro')
+            .describe('ElastiCache node type.'),
+    })
+        .optional()
+        .describe('A Redis of the application; {} for the defaults.'),
+})
+    .describe('Data stores. Their addresses reach a service as secrets: data:postgres.url, data:redis.url.');
+const gatesSchema = schemas/* strictObject */.rej({
+    errorRate: schemas/* number */.aig()
+        .min(0)
+        .max(100)
+        .default(5)
+        .describe('Absolute limit: percent of requests of the new version answered with 5xx.'),
+    latency: schema_parts_duration('An answer that takes longer is slow; see slowShare.', '3s', '10ms', '60s'),
+    slowShare: schemas/* number */.aig()
+        .min(0)
+        .max(100)
+        .default(5)
+        .describe('Percent of answers of the new version that may be slower than latency.'),
+    falseRollbackRate: schemas/* number */.aig()
+        .min(0.0001)
+        .max(0.2)
+        .default(0.01)
+        .describe('How often, at most, a deployment no worse than the old is taken back by the comparison.'),
+    minimumSamples: schemas/* number */.aig()
+        .int()
+        .min(0)
+        .default(50)
+        .describe('Requests (or probes) of the new version before a step can pass.'),
+    onInconclusive: schemas/* enum */.k5n(['rollback', 'continue'])
+        .default('rollback')
+        .describe('What follows when a step’s evidence never suffices.'),
+    extension: schema_parts_duration('How much longer a step waits when its evidence does not suffice.', '60s', '0s', '1h'),
+    metricsNamespace: schemas/* string */.YjP()
+        .optional()
+        .describe('CloudWatch namespace of the application’s own metrics Requests, Errors and Slow with dimensions Service and Release.'),
+    alarms: schemas/* array */.YOg(schemas/* string */.YjP()).default([]).describe('Names of CloudWatch alarms that must not be in ALARM.'),
+})
+    .describe('What a step is judged by.');
+const rolloutSchema = schemas/* strictObject */.rej({
+    steps: schemas/* array */.YOg(schemas/* number */.aig().int().min(1).max(100))
+        .min(1)
+        .default([10, 50, 100])
+        .describe('Weights of the new version in percent: rising, the last one 100.'),
+    interval: schema_parts_duration('How long a step is observed before the next.', '60s', SECOND, '6h'),
+    gates: gatesSchema.prefault({}),
+    bake: schema_parts_duration('How long the old version is kept warm after 100 %.', '10m', '0s', '24h'),
+    readyTimeout: schema_parts_duration('The new tasks must be healthy within this.', '10m', '10s', '1h'),
+    lockWait: schema_parts_duration('How long a second deployment waits for the first.', '0s', '0s', '6h'),
+})
+    .describe('How traffic moves to a new version.');
+const suiteSchema = schemas/* strictObject */.rej({
+    run: argv.describe('Command of the suite; exit code 0 is passed.'),
+    dir: schemas/* string */.YjP().default('.').describe('Working directory, relative to ez-deploy.yml.'),
+    needs: schemas/* array */.YOg(schemas/* string */.YjP()).default([]).describe('Suites that must have passed before.'),
+    services: schemas/* array */.YOg(schemas/* enum */.k5n(['postgres', 'redis']))
+        .default([])
+        .describe('Data stores the suite needs; DATABASE_URL and REDIS_URL are set.'),
+    env: schemas/* record */.g1P(variable, schemas/* string */.YjP()).default({}).describe('Environment of the suite.'),
+    junit: schemas/* string */.YjP().optional().describe('JUnit report the suite writes; its failures are annotated.'),
+    timeout: schema_parts_duration('The suite is ended after this long.', '10m', SECOND, '6h'),
+});
+const SEVERITIES = ['low', 'medium', 'high', 'critical'];
+const scannerSchema = schemas/* strictObject */.rej({
+    run: argv.describe('Command that writes SARIF.'),
+    dir: schemas/* string */.YjP().default('.').describe('Working directory, relative to ez-deploy.yml.'),
+    sarif: schemas/* string */.YjP().optional().describe('File the command writes; its standard output where absent.'),
+    exitCodes: schemas/* array */.YOg(schemas/* number */.aig().int())
+        .default([0, 1])
+        .describe('Exit codes that mean "ran": every other is a failed scan.'),
+    timeout: schema_parts_duration('The scanner is ended after this long.', '10m', SECOND, '6h'),
+});
+const roleArn = (what) => schemas/* string */.YjP()
+    .regex(/^arn:aws[\w-]*:iam::\d{12}:role\/[\w+=,.@/-]+$/, 'the ARN of an IAM role: arn:aws:iam::ACCOUNT:role/NAME')
+    .optional()
+    .describe(what);
+const rolesSchema = schemas/* strictObject */.rej({
+    preview: roleArn('Reads, to preview a change.'),
+    build: roleArn('Pushes images.'),
+    rollout: roleArn('Shifts traffic and changes task definitions.'),
+    infra: roleArn('Applies the infrastructure program.'),
+})
+    .describe('Role ARNs assumed through OIDC, one a job.');
+const environmentSchema = schemas/* strictObject */.rej({
+    account: schemas/* string */.YjP()
+        .regex(/^\d{12}$/, 'an AWS account id: 12 digits, in quotes')
+        .optional()
+        .describe('AWS account the environment lives in.'),
+    region: schemas/* string */.YjP()
+        .regex(/^[a-z]{2}(?:-[a-z]+)+-\d$/, 'an AWS region such as eu-west-1')
+        .default('us-east-1')
+        .describe('AWS region.'),
+    roles: rolesSchema.prefault({}),
+    state: schemas/* string */.YjP()
+        .regex(/^(?:s3:\/\/|file:\/\/|https:\/\/)/, 's3://BUCKET, file://FOLDER or https://…')
+        .optional()
+        .describe('Pulumi state backend.'),
+    registry: schemas/* string */.YjP().optional().describe('Registry host; the account’s ECR by default.'),
+    protected: schemas/* boolean */.zMY()
+        .optional()
+        .describe('Tests, scans and builds are refused beside cloud rights; false for dev and staging, true for the rest.'),
+    isolation: schemas/* enum */.k5n(['jobs', 'none'])
+        .default('jobs')
+        .describe('none: allow all six stages in one job of a protected environment.'),
+    overrides: schemas/* strictObject */.rej({
+        services: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* unknown */.L5J()))
+            .default({})
+            .describe('By service: keys of services.'),
+        data: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* unknown */.L5J()))
+            .default({})
+            .describe('By data store: keys of data.'),
+        rollout: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* unknown */.L5J()).default({}).describe('Keys of rollout.'),
+    })
+        .prefault({})
+        .describe('What differs here: merged over the keys above, then checked like them.'),
+})
+    .describe('Where the application runs.');
+const notificationsSchema = schemas/* strictObject */.rej({
+    slack: schemas/* strictObject */.rej({ webhook: envReference.describe('env:NAME of the incoming webhook’s address.') })
+        .optional()
+        .describe('A message to a Slack channel.'),
+})
+    .describe('Who is told.');
+/** The whole of `ez-deploy.yml`. */
+const configSchema = schemas/* strictObject */.rej({
+    $schema: schemas/* string */.YjP().optional().describe('Address of this schema, for editors.'),
+    app: schema_parts_name().describe('Name of the application; part of every resource’s name.'),
+    services: schemas/* record */.g1P(schema_parts_name(), serviceSchema)
+        .refine((s) => Object.keys(s).length > 0, 'at least one service')
+        .refine((s) => Object.keys(s).length <= 200, 'at most 200 services')
+        .describe('The services of the application, by name.'),
+    data: dataSchema.prefault({}),
+    domain: schemas/* strictObject */.rej({
+        name: schemas/* string */.YjP()
+            .regex(/^(?=.{4,253}$)(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63}$/, 'a domain name such as app.example.com')
+            .describe('Domain name of the application.'),
+        certificate: schemas/* string */.YjP()
+            .regex(/^arn:aws[\w-]*:acm:[a-z0-9-]+:\d{12}:certificate\/[\w-]+$/, 'the ARN of an ACM certificate')
+            .optional()
+            .describe('ARN of the ACM certificate.'),
+        zone: schemas/* string */.YjP()
+            .regex(/^Z[A-Z0-9]{5,31}$/, 'a Route 53 hosted zone id such as Z0123456789ABCDEFGHIJ')
+            .optional()
+            .describe('Route 53 hosted zone id.'),
+    })
+        .optional()
+        .describe('Where users find the application; the load balancer’s own name where absent.'),
+    environments: schemas/* record */.g1P(schema_parts_name(), environmentSchema)
+        .refine((e) => Object.keys(e).length > 0, 'at least one environment')
+        .refine((e) => Object.keys(e).length <= 50, 'at most 50 environments')
+        .describe('Where the application runs, by name: dev, staging, production.'),
+    test: schemas/* strictObject */.rej({
+        suites: schemas/* record */.g1P(schema_parts_name(), suiteSchema).default({}).describe('Test suites, by name; side by side but for needs.'),
+    })
+        .prefault({})
+        .describe('What the test stage runs.'),
+    scan: schemas/* strictObject */.rej({
+        scanners: schemas/* record */.g1P(schema_parts_name(), scannerSchema).default({}).describe('Scanners, by name.'),
+        failOn: schemas/* enum */.k5n(SEVERITIES).default('high').describe('Findings of this severity or above fail the stage.'),
+    })
+        .prefault({})
+        .describe('What the scan stage runs.'),
+    rollout: rolloutSchema.prefault({}),
+    notifications: notificationsSchema.prefault({}),
+})
+    .describe('ez-deploy.yml: the application, its environments, and how it is deployed.');
+
+
+/***/ })
+
+};
+;

@@ -1,0 +1,295 @@
+"use strict";
+exports.id = 4434;
+exports.ids = [4434,5250];
+exports.modules = {
+
+/***/ 99373:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ realClock),
+/* harmony export */   t: () => (/* binding */ createClock)
+/* harmony export */ });
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58500);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_timers_promises__WEBPACK_IMPORTED_MODULE_0__);
+
+/**
+ * @param anchor wall time (ms since the epoch) at which AWS time and wall time agree.
+ * @param factor how many times faster AWS time runs; at least 1.
+ */
+function createClock(anchor = 0, factor = 1) {
+    const toAws = (wallMs) => anchor + (wallMs - anchor) * factor;
+    return {
+        factor,
+        wall: () => Date.now(),
+        now: () => (factor === 1 ? Date.now() : toAws(Date.now())),
+        toAws,
+        toWall: (awsMs) => anchor + (awsMs - anchor) / factor,
+        sleep: async (ms, signal) => {
+            // A timer of 0 would starve nothing but also wait for nothing: 1 ms is the least Node knows.
+            await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(Math.max(1, ms / factor), undefined, signal === undefined ? {} : { signal });
+        },
+    };
+}
+/** The real clock: factor 1. */
+const realClock = createClock();
+
+
+/***/ }),
+
+/***/ 5862:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   runPost: () => (/* binding */ runPost)
+/* harmony export */ });
+/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83916);
+/* harmony import */ var _inputs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(38422);
+/* harmony import */ var _rollout_coordination__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(15250);
+/* harmony import */ var _session__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92927);
+/* harmony import */ var _environment__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(38476);
+
+
+
+
+
+/**
+ * The action's post step. It runs also when the runner killed the main step: a rollout of this job that is still under way is
+ * then settled at once, traffic first, instead of waiting for the guardian. It never fails the job by itself.
+ */
+async function runPost(env) {
+    const release = env['STATE_release'];
+    if (release === undefined || release === '')
+        return 0;
+    const { actionOutput } = await Promise.all(/* import() */[__webpack_require__.e(4119), __webpack_require__.e(1260), __webpack_require__.e(7264), __webpack_require__.e(2285)]).then(__webpack_require__.bind(__webpack_require__, 34666));
+    const output = actionOutput();
+    try {
+        const argv = [
+            'resume',
+            '--environment',
+            env['STATE_environment'] ?? '',
+            '--config',
+            env['STATE_config'] ?? 'ez-deploy.yml',
+        ];
+        if ((env['STATE_rehearsal'] ?? '') !== '')
+            argv.push('--rehearsal', env['STATE_rehearsal'] ?? '');
+        const inputs = (0,_inputs__WEBPACK_IMPORTED_MODULE_1__/* .inputsFromArgv */ .SX)(argv, env);
+        const context = { env, asAction: true, output, signal: new AbortController().signal };
+        const session = await (0,_session__WEBPACK_IMPORTED_MODULE_3__/* .openSession */ .f)(inputs, context);
+        const { deps, store } = await (0,_environment__WEBPACK_IMPORTED_MODULE_4__/* .openEnvironment */ .Ay)(session);
+        const current = (0,_rollout_coordination__WEBPACK_IMPORTED_MODULE_2__/* .readCurrent */ .cA)(await deps.aws.table.read());
+        if (current?.release !== release || (current.phase !== 'rolling' && current.phase !== 'taking-back'))
+            return 0;
+        output.warn(`The job ended in the middle of ${release}: taking traffic back`);
+        const { takeOverOwn } = await __webpack_require__.e(/* import() */ 1060).then(__webpack_require__.bind(__webpack_require__, 81060));
+        output.info(await takeOverOwn(deps, release, session.source.actor, store));
+    }
+    catch (error) {
+        output.warn(`The post step could not settle ${release}: ${(0,_errors__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)}. The guardian does it by its deadline; or run ez-deploy resume.`);
+    }
+    return 0;
+}
+
+
+/***/ }),
+
+/***/ 30479:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   ie: () => (/* binding */ clockOf),
+/* harmony export */   oR: () => (/* binding */ readRehearsalInfo)
+/* harmony export */ });
+/* unused harmony export rehearsalInfoSchema */
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(12311);
+/* harmony import */ var _clock__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(99373);
+
+
+
+/** `.ez-deploy/rehearsal.json`: where a running rehearsal cloud answers. Loopback addresses only. */
+const rehearsalInfoSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
+    pid: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig().int(),
+    /** AWS endpoint: every service, told apart by the request itself. */
+    aws: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    /** The load balancer's address: what users ask. */
+    application: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    /** The live page. */
+    page: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    /** The provider's door for resources (create, read, update, delete by Pulumi type). */
+    control: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    /** OCI registry, `127.0.0.1:PORT`. */
+    registry: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    accountId: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    region: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    clockAnchor: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig(),
+    clockFactor: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig().min(1),
+});
+/** Reads the file a running rehearsal writes; throws where there is none or it is not one. */
+function readRehearsalInfo(file) {
+    return rehearsalInfoSchema.parse(JSON.parse((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file, 'utf8')));
+}
+function clockOf(info) {
+    return (0,_clock__WEBPACK_IMPORTED_MODULE_1__/* .createClock */ .t)(info.clockAnchor, info.clockFactor);
+}
+
+
+/***/ }),
+
+/***/ 15250:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Wf: () => (/* binding */ LEASE_MS),
+/* harmony export */   XC: () => (/* binding */ acquire),
+/* harmony export */   cA: () => (/* binding */ readCurrent)
+/* harmony export */ });
+/* unused harmony export ITEM_PHASES */
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _aws_clients__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(40201);
+/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83916);
+
+
+
+/** How long a holder may be silent before the guardian, or another deployment, takes over. AWS ms. */
+const LEASE_MS = 60_000;
+/**
+ * State of the one coordination item:
+ * rolling (held, until its deadline) · taking-back (the guardian is at it) · baking · done · taken-back (by the guardian).
+ */
+const ITEM_PHASES = (/* unused pure expression or super */ null && (['rolling', 'taking-back', 'baking', 'done', 'taken-back']));
+function readCurrent(item) {
+    if (item === undefined)
+        return undefined;
+    const json = (key) => {
+        const text = item[key]?.S;
+        return text === undefined || text === '' ? undefined : JSON.parse(text);
+    };
+    return {
+        release: item['release']?.S ?? '',
+        phase: (item['phase']?.S ?? 'done'),
+        owner: item['owner']?.S ?? '',
+        sequence: Number(item['sequence']?.N ?? 0),
+        deadline: Date.parse(item['deadline']?.S ?? ''),
+        since: Date.parse(item['since']?.S ?? ''),
+        plan: json('plan'),
+        machine: json('machine'),
+        by: item['by']?.S,
+    };
+}
+const iso = (ms) => new Date(ms).toISOString();
+/** A silent holder's calls may still be on their way this long after its lease (wall limit of a call, in AWS time). */
+const marginMs = (clock) => _aws_clients__WEBPACK_IMPORTED_MODULE_2__/* .CALL_TIMEOUT_MS */ .M * clock.factor;
+function refused(current, clock) {
+    const since = current === undefined || Number.isNaN(current.since) ? '' : ` since ${iso(clock.toWall(current.since))}`;
+    return new _errors__WEBPACK_IMPORTED_MODULE_1__/* .StageError */ .Zu({
+        stage: 'deploy',
+        message: `another deployment holds this environment: ${current?.release ?? 'unknown'} by ${current?.owner ?? 'unknown'}${since}`,
+        hint: 'wait for it (rollout.lockWait), see ez-deploy status, or run ez-deploy resume if its runner is dead',
+    });
+}
+/**
+ * Takes the lock. Free, baking and finished rollouts give it at once; a silent holder's is taken over when its lease and the
+ * longest call have passed. A lost reply is followed by a read: it may have been our own success.
+ * @param waitMs how long to wait for another holder, AWS ms.
+ */
+async function acquire(table, clock, who) {
+    const nonce = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)();
+    const giveUp = clock.now() + who.waitMs;
+    for (;;) {
+        const now = clock.now();
+        const answer = await table
+            .update({
+            expression: 'SET nonce = :nonce, #release = :release, #owner = :owner, #phase = :rolling, deadline = :deadline, since = :now, #sequence = if_not_exists(#sequence, :zero) + :one REMOVE #plan, machine, #by, #log',
+            condition: `attribute_not_exists(pk) OR #phase IN (:baking, :done, :takenback) OR deadline < :expired${who.deadRelease === undefined ? '' : ' OR #release = :dead'}`,
+            names: {
+                '#release': 'release',
+                '#owner': 'owner',
+                '#phase': 'phase',
+                '#sequence': 'sequence',
+                '#plan': 'plan',
+                '#by': 'by',
+                '#log': 'log',
+            },
+            values: {
+                ':nonce': { S: nonce },
+                ':release': { S: who.release },
+                ':owner': { S: who.owner },
+                ':rolling': { S: 'rolling' },
+                ':baking': { S: 'baking' },
+                ':done': { S: 'done' },
+                ':takenback': { S: 'taken-back' },
+                ':deadline': { S: iso(now + LEASE_MS) },
+                ':now': { S: iso(now) },
+                ':expired': { S: iso(now - marginMs(clock)) },
+                ...(who.deadRelease === undefined ? {} : { ':dead': { S: who.deadRelease } }),
+                ':zero': { N: '0' },
+                ':one': { N: '1' },
+            },
+        })
+            .catch(async (error) => {
+            const item = await table.read();
+            if (item?.['nonce']?.S === nonce)
+                return { before: undefined };
+            throw error;
+        });
+        if (answer !== 'refused')
+            return { lock: holder(table, clock, who.release, nonce), before: readCurrent(answer.before) };
+        const current = readCurrent(await table.read());
+        if (current === undefined)
+            continue;
+        if (clock.now() >= giveUp)
+            throw refused(current, clock);
+        who.onWait?.(current);
+        await clock.sleep(5_000, who.signal);
+    }
+}
+function holder(table, clock, release, nonce) {
+    const write = async (set, names, values) => {
+        const answer = await table.update({
+            expression: `SET deadline = :deadline${set}`,
+            condition: 'nonce = :nonce AND #phase = :rolling',
+            names: { '#phase': 'phase', ...names },
+            values: {
+                ':nonce': { S: nonce },
+                ':rolling': { S: 'rolling' },
+                ':deadline': { S: iso(clock.now() + LEASE_MS) },
+                ...values,
+            },
+        });
+        return answer !== 'refused';
+    };
+    return {
+        nonce,
+        release,
+        beat: () => write('', {}, {}),
+        journal: ({ machine, plan, note }) => write(`, #log = list_append(if_not_exists(#log, :none), :line)${machine === undefined ? '' : ', machine = :machine'}${plan === undefined ? '' : ', #plan = :plan'}`, { '#log': 'log', ...(plan === undefined ? {} : { '#plan': 'plan' }) }, {
+            ':none': { L: [] },
+            ':line': { L: [{ S: `${iso(clock.now())} ${note}` }] },
+            ...(machine === undefined ? {} : { ':machine': { S: JSON.stringify(machine) } }),
+            ...(plan === undefined ? {} : { ':plan': { S: JSON.stringify(plan) } }),
+        }),
+        release_: (phase, until) => table
+            .update({
+            expression: 'SET #phase = :phase, deadline = :deadline',
+            condition: 'nonce = :nonce AND #phase IN (:rolling, :phase)',
+            names: { '#phase': 'phase' },
+            values: {
+                ':nonce': { S: nonce },
+                ':rolling': { S: 'rolling' },
+                ':phase': { S: phase },
+                ':deadline': { S: iso(until ?? clock.now()) },
+            },
+        })
+            .then((answer) => answer !== 'refused'),
+    };
+}
+
+
+/***/ })
+
+};
+;

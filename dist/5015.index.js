@@ -1,0 +1,88 @@
+"use strict";
+exports.id = 5015;
+exports.ids = [5015];
+exports.modules = {
+
+/***/ 85015:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   refuseReason: () => (/* binding */ refuseReason),
+/* harmony export */   w: () => (/* binding */ parseEvent)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(12311);
+
+const repository = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ full_name: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), fork: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY().optional() });
+const head = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ sha: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), ref: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), repo: repository.nullable() });
+/** The part of a webhook's payload that is read. Everything in it may be written by a stranger. */
+const payloadSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+    action: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional(),
+    repository: repository.optional(),
+    pull_request: zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ number: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().int(), head, base: zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ ref: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP() }) }).optional(),
+    workflow_run: zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+        event: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+        head_sha: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+        head_repository: repository.nullable(),
+    })
+        .optional(),
+});
+/**
+ * Reads what started the workflow; undefined outside of a GitHub workflow.
+ * @param payload text of the file at GITHUB_EVENT_PATH.
+ * @throws Error where the payload is not one.
+ */
+function parseEvent(env, payload) {
+    const name = env['GITHUB_EVENT_NAME'];
+    if (name === undefined || name === '')
+        return undefined;
+    const parsed = payloadSchema.parse(payload.trim() === '' ? {} : JSON.parse(payload));
+    const own = env['GITHUB_REPOSITORY'] ?? parsed.repository?.full_name ?? '';
+    // A head whose repository is gone can no longer be shown to be our own: it counts as a fork.
+    const isFork = (other) => other?.full_name.toLowerCase() !== own.toLowerCase();
+    return {
+        name,
+        repository: own,
+        pullRequest: parsed.pull_request === undefined
+            ? undefined
+            : {
+                number: parsed.pull_request.number,
+                headSha: parsed.pull_request.head.sha,
+                fork: isFork(parsed.pull_request.head.repo),
+            },
+        workflowRun: parsed.workflow_run === undefined
+            ? undefined
+            : { event: parsed.workflow_run.event, fork: isFork(parsed.workflow_run.head_repository) },
+    };
+}
+/**
+ * Why an event may not build, change infrastructure or deploy; undefined where it may. These events run with the base
+ * repository's secrets while the code may be a stranger's: the way most workflow take-overs go.
+ */
+function refuseReason(event) {
+    if (event.name === 'pull_request_target') {
+        return 'pull_request_target runs with this repository’s secrets beside code of the pull request; use pull_request for previews, and push for deployments';
+    }
+    if (event.name === 'issue_comment' || event.name === 'issues' || event.name === 'pull_request_review_comment') {
+        return `${event.name} can be set off by anybody who can comment; use push or workflow_dispatch for deployments`;
+    }
+    if (event.name === 'workflow_run') {
+        if (event.workflowRun === undefined)
+            return 'workflow_run came without the run that set it off';
+        if (event.workflowRun.fork) {
+            return 'workflow_run was set off by a run of a fork: its artifacts and its commit are a stranger’s';
+        }
+        if (event.workflowRun.event === 'pull_request_target') {
+            return 'workflow_run was set off by pull_request_target';
+        }
+    }
+    if (event.name === 'pull_request' && event.pullRequest?.fork === true) {
+        return 'the pull request comes from a fork: its code is a stranger’s';
+    }
+    return undefined;
+}
+
+
+/***/ })
+
+};
+;

@@ -1,0 +1,511 @@
+"use strict";
+exports.id = 5193;
+exports.ids = [5193];
+exports.modules = {
+
+/***/ 75193:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  deploy: () => (/* binding */ deploy)
+});
+
+// EXTERNAL MODULE: ./src/errors.ts
+var errors = __webpack_require__(83916);
+;// CONCATENATED MODULE: ./src/pipeline/plan.ts
+/**
+ * Which stages run, in which order, and which side by side. Each inner list is a wave: its stages share no effect.
+ * Before the very first apply there is no registry to push to, so infra then goes before build.
+ */
+function planWaves(asked, facts) {
+    const order = facts.infraExists
+        ? [['test', 'scan'], ['build'], ['infra'], ['deploy'], ['notify']]
+        : [['test', 'scan'], ['infra'], ['build'], ['deploy'], ['notify']];
+    return order.map((wave) => wave.filter((stage) => asked.includes(stage))).filter((wave) => wave.length > 0);
+}
+/**
+ * The trust boundary: test, scan and build run foreign code and must not share a job with cloud rights.
+ * @returns problems that refuse the run, and warnings that do not.
+ */
+function judgeTrust(facts) {
+    // A job that only builds has the build role's rights at most: it may push images and nothing else. Beside infra or deploy its
+    // code would have theirs.
+    const onlyBuild = facts.stages.every((s) => s === 'build');
+    const foreign = facts.stages.filter((s) => s === 'test' || s === 'scan' || (s === 'build' && !onlyBuild));
+    if (facts.rehearsal || !facts.cloudRights || foreign.length === 0)
+        return { problems: [], warnings: [] };
+    const what = `${foreign.join(', ')} run${foreign.length === 1 ? 's' : ''} code of the repository where cloud rights are in reach`;
+    if (facts.protectedEnvironment && facts.isolation !== 'none') {
+        const fix = 'run them in a job of their own without `id-token: write` (see the example workflows), or set `isolation: none` for this environment';
+        return { problems: [{ where: 'input stages', what, fix }], warnings: [] };
+    }
+    return { problems: [], warnings: [`${what}; a job of their own would be safer`] };
+}
+
+;// CONCATENATED MODULE: ./src/pipeline/run.ts
+
+/**
+ * Runs waves of stages. Stages of a wave run side by side and all end before the next wave; after a failure no further wave
+ * starts. `notify` is not run here: it speaks about the result, so the caller runs it last, whatever happened.
+ * @param wall wall milliseconds, for timings.
+ */
+async function runWaves(waves, runners, context) {
+    const stages = [];
+    let failure;
+    const runOne = async (name) => {
+        const started = context.wall();
+        const end = (result, detail) => {
+            const seconds = Math.round(context.wall() - started) / 1_000;
+            const record = { name, seconds, result, ...(detail === undefined ? {} : { detail }) };
+            stages.push(record);
+            context.onStage?.(record);
+        };
+        try {
+            const outcome = await runners[name](context.signal);
+            end(outcome.result, outcome.detail);
+        }
+        catch (error) {
+            failure ??= { stage: name, error };
+            end(context.signal.aborted ? 'cancelled' : 'failed', (0,errors/* messageOf */.bD)(error).split('\n')[0]);
+        }
+    };
+    for (const wave of waves) {
+        if (failure !== undefined)
+            break;
+        if (context.signal.aborted) {
+            failure = { stage: wave[0] ?? 'deploy', error: context.signal.reason };
+            break;
+        }
+        await Promise.all(wave.filter((name) => name !== 'notify').map(runOne));
+    }
+    return failure === undefined ? { stages } : { stages, failure };
+}
+
+// EXTERNAL MODULE: ./src/release/id.ts
+var release_id = __webpack_require__(63296);
+// EXTERNAL MODULE: ./src/session.ts
+var src_session = __webpack_require__(92927);
+// EXTERNAL MODULE: ./src/commands/environment.ts + 6 modules
+var environment = __webpack_require__(38476);
+// EXTERNAL MODULE: ./src/commands/report.ts
+var report = __webpack_require__(8938);
+;// CONCATENATED MODULE: ./src/commands/deploy.ts
+
+
+
+
+
+
+
+/** Refuses what must not run here, before any effect. */
+async function checkBoundaries(session) {
+    const { config, env, inputs } = session;
+    const { readEvent } = await Promise.all(/* import() */[__webpack_require__.e(4119), __webpack_require__.e(2413), __webpack_require__.e(6584)]).then(__webpack_require__.bind(__webpack_require__, 96584));
+    const { refuseReason } = await __webpack_require__.e(/* import() */ 5015).then(__webpack_require__.bind(__webpack_require__, 85015));
+    const event = session.asAction ? readEvent(env) : undefined;
+    const touching = inputs.stages.some((s) => s === 'build' || s === 'infra' || s === 'deploy');
+    const refused = event === undefined || !touching ? undefined : refuseReason(event);
+    if (refused !== undefined) {
+        throw new errors/* ConfigError */.xL([
+            { where: 'event', what: refused, fix: 'run build, infra and deploy on push or workflow_dispatch' },
+        ]);
+    }
+    const { problems, warnings } = judgeTrust({
+        stages: inputs.stages,
+        cloudRights: env['ACTIONS_ID_TOKEN_REQUEST_URL'] !== undefined || env['AWS_ACCESS_KEY_ID'] !== undefined,
+        protectedEnvironment: config.settings.protected === true,
+        isolation: config.settings.isolation,
+        rehearsal: session.rehearsal !== undefined,
+    });
+    if (problems.length > 0)
+        throw new errors/* ConfigError */.xL(problems);
+    for (const warning of warnings)
+        session.output.warn(warning);
+}
+/** What the post step, which runs also after a runner's death, needs to find this release again. */
+async function leaveForPost(session, release) {
+    if (!session.asAction)
+        return;
+    const { saveState } = await Promise.all(/* import() */[__webpack_require__.e(4119), __webpack_require__.e(1260), __webpack_require__.e(7264)]).then(__webpack_require__.bind(__webpack_require__, 57264));
+    saveState('release', release);
+    saveState('environment', session.config.environment);
+    saveState('config', session.inputs.config);
+    saveState('rehearsal', session.inputs.rehearsal ?? '');
+}
+function stageRunners(session, hand, release) {
+    const { config, output, env, clock, target, rehearsal, source } = session;
+    const needOutputs = (stage) => {
+        if (hand.outputs !== undefined)
+            return hand.outputs;
+        throw new errors/* StageError */.Zu({
+            stage,
+            message: `${config.environment} has no infrastructure yet`,
+            hint: 'run the infra stage first, or leave it in `stages`',
+        });
+    };
+    return {
+        test: async (signal) => {
+            const { applyTest } = await Promise.all(/* import() */[__webpack_require__.e(9658), __webpack_require__.e(2813)]).then(__webpack_require__.bind(__webpack_require__, 92813));
+            const { dataUrlsOf } = await __webpack_require__.e(/* import() */ 8607).then(__webpack_require__.bind(__webpack_require__, 88607));
+            return applyTest({ config, output, env, signal, dataUrls: dataUrlsOf(rehearsal) });
+        },
+        scan: async (signal) => (await Promise.all(/* import() */[__webpack_require__.e(4226), __webpack_require__.e(2224)]).then(__webpack_require__.bind(__webpack_require__, 82224))).applyScan({ config, output, env, signal }),
+        build: async (signal) => {
+            const [{ applyBuild }, { ecrAuthorization }] = await Promise.all([
+                Promise.all(/* import() */[__webpack_require__.e(6118), __webpack_require__.e(5279), __webpack_require__.e(6621)]).then(__webpack_require__.bind(__webpack_require__, 16621)),
+                __webpack_require__.e(/* import() */ 7201).then(__webpack_require__.bind(__webpack_require__, 77201)),
+            ]);
+            const outputs = needOutputs('build');
+            const repositories = Object.fromEntries(Object.entries(outputs.services).map(([name, s]) => [name, s.repositoryUrl]));
+            const built = await applyBuild({
+                config,
+                repositories,
+                authorize: () => ecrAuthorization(target, output, signal),
+                builder: rehearsal === undefined ? 'docker' : 'local',
+                commit: source.commit,
+                output,
+                clock,
+                signal,
+                env,
+            });
+            hand.images = { ...hand.images, ...built.images };
+            const fresh = built.built.filter((b) => !b.cached && !b.given).length;
+            return { result: 'succeeded', detail: `${fresh} of ${built.built.length} images built, the rest unchanged` };
+        },
+        infra: async (signal) => {
+            const { applyInfra } = await __webpack_require__.e(/* import() */ 6665).then(__webpack_require__.bind(__webpack_require__, 46665));
+            const applied = await applyInfra({
+                config,
+                accountId: await release.accountId(),
+                target,
+                rehearsal,
+                output,
+                signal,
+                env,
+                workFolder: session.workFolder,
+                allowDestructive: session.inputs.allowDestructive,
+            });
+            hand.outputs = applied.outputs;
+            hand.infra = { hash: applied.hash, changes: { ...applied.result?.changes } };
+            hand.engine = applied.result?.engine;
+            return applied.result === undefined
+                ? { result: 'skipped', detail: 'unchanged since the last apply' }
+                : { result: 'succeeded' };
+        },
+        deploy: async (signal) => {
+            const { rollOut } = await Promise.all(/* import() */[__webpack_require__.e(1060), __webpack_require__.e(5250)]).then(__webpack_require__.bind(__webpack_require__, 81060));
+            const outputs = needOutputs('deploy');
+            const { deps, store } = (0,environment/* running */.yk)(session, outputs);
+            hand.store = store;
+            hand.rollout = await rollOut(deps, {
+                config,
+                id: release.id,
+                version: source.version,
+                images: hand.images,
+                who: {
+                    app: config.app,
+                    environment: config.environment,
+                    command: 'deploy',
+                    commit: source.commit,
+                    actor: source.actor,
+                    startedAt: release.startedAt,
+                    url: outputs.url,
+                },
+                store,
+            }, signal);
+            if (hand.rollout.result === 'succeeded')
+                return { result: 'succeeded' };
+            throw new errors/* StageError */.Zu({ stage: 'deploy', message: hand.rollout.reason ?? hand.rollout.result });
+        },
+        // The caller runs it last, whatever the result is.
+        notify: () => Promise.resolve({ result: 'succeeded' }),
+    };
+}
+/** The one record of this deployment: the rollout's, or one that says why there was none. */
+function recordOf(session, hand, pipeline, release) {
+    const { config, clock, source, signal } = session;
+    const { failure } = pipeline;
+    const detail = failure?.error instanceof errors/* StageError */.Zu ? failure.error : undefined;
+    const base = hand.rollout ?? {
+        schemaVersion: 1,
+        release: release.id,
+        app: config.app,
+        environment: config.environment,
+        version: source.version,
+        commit: source.commit,
+        command: 'deploy',
+        actor: source.actor,
+        result: failure === undefined ? 'succeeded' : signal.aborted ? 'cancelled' : 'failed',
+        ...(failure === undefined ? {} : { reason: (0,errors/* messageOf */.bD)(failure.error) }),
+        ...(detail?.hint === undefined ? {} : { hint: detail.hint }),
+        ...(detail?.undone === undefined ? {} : { undone: detail.undone }),
+        startedAt: new Date(release.startedAt).toISOString(),
+        ...(hand.outputs === undefined ? {} : { url: hand.outputs.url }),
+        clockFactor: clock.factor,
+        images: hand.images,
+        services: {},
+        migrations: [],
+        stages: [],
+        steps: [],
+        rollback: null,
+        notes: [],
+    };
+    return {
+        ...base,
+        ...(hand.infra === undefined ? {} : { infra: hand.infra }),
+        ...(hand.engine === undefined ? {} : { engine: hand.engine }),
+        images: hand.images,
+        stages: [...pipeline.stages],
+        endedAt: new Date(clock.wall()).toISOString(),
+    };
+}
+/** `deploy`: the asked stages in their order, then one record, told to everybody it concerns. */
+async function deploy(inputs, context) {
+    const session = await (0,src_session/* openSession */.f)(inputs, context);
+    await checkBoundaries(session);
+    const { output, clock, source, config } = session;
+    const startedAt = clock.wall();
+    const id = (0,release_id/* releaseId */.B)(new Date(startedAt), source.commit);
+    await leaveForPost(session, id);
+    output.info(`Release ${id}: version ${source.version} of ${config.app} to ${config.environment}${clock.factor > 1 ? ` (rehearsal, clock factor ${clock.factor})` : ''}`);
+    const cloud = inputs.stages.some((s) => s === 'build' || s === 'infra' || s === 'deploy');
+    const accountId = cloud ? await (0,environment/* accountOf */.XP)(session) : undefined;
+    const hand = {
+        images: { ...inputs.images },
+        outputs: accountId === undefined ? undefined : await (0,environment/* outputsOf */.Yz)(session, accountId),
+        infra: undefined,
+        engine: undefined,
+        rollout: undefined,
+        store: undefined,
+    };
+    if (hand.outputs !== undefined)
+        hand.store = (0,environment/* running */.yk)(session, hand.outputs).store;
+    const { githubContext } = await Promise.all(/* import() */[__webpack_require__.e(4119), __webpack_require__.e(2413), __webpack_require__.e(6584)]).then(__webpack_require__.bind(__webpack_require__, 96584));
+    const github = session.asAction ? githubContext(session.env, inputs.githubToken) : undefined;
+    const { announceDeployment, applyNotify } = await __webpack_require__.e(/* import() */ 3156).then(__webpack_require__.bind(__webpack_require__, 53156));
+    const announced = inputs.stages.includes('notify') && inputs.stages.includes('deploy')
+        ? await announceDeployment(github, { commit: source.commit, environment: config.environment, release: id, version: source.version }, output)
+        : undefined;
+    const runners = stageRunners(session, hand, { id, startedAt, accountId: () => Promise.resolve(accountId ?? '') });
+    const pipeline = await runWaves(planWaves(inputs.stages, { infraExists: hand.outputs !== undefined }), runners, {
+        signal: context.signal,
+        wall: clock.wall,
+        onStage: (s) => {
+            output.waiting(undefined);
+            const line = `${s.name}: ${s.result} in ${s.seconds.toFixed(1)} s${s.detail === undefined ? '' : ` (${s.detail})`}`;
+            if (s.result === 'failed')
+                output.error(line);
+            else
+                output.info(line);
+        },
+    });
+    let record = recordOf(session, hand, pipeline, { id, startedAt });
+    if (inputs.stages.includes('notify')) {
+        const before = clock.wall();
+        const told = await applyNotify(record, {
+            config,
+            env: session.env,
+            output,
+            clock,
+            signal: AbortSignal.timeout(30_000),
+            github,
+            deployment: announced,
+        });
+        const stage = {
+            name: 'notify',
+            seconds: Math.round(clock.wall() - before) / 1_000,
+            result: told.result,
+            detail: told.detail,
+        };
+        record = { ...record, stages: [...record.stages, stage], endedAt: new Date(clock.wall()).toISOString() };
+    }
+    if (record.reason !== undefined && record.result !== 'succeeded')
+        output.error(record.reason);
+    return (0,report/* report */.z)(session, record, hand.store);
+}
+
+
+/***/ }),
+
+/***/ 8938:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   z: () => (/* binding */ report)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(83916);
+/* harmony import */ var _report_words__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(72691);
+
+
+
+
+/** Writes record and HTML report beside the configuration, and the record into the bucket; a failure there is a warning. */
+async function report(session, record, store) {
+    const [{ renderHtml }, { renderTerminal }] = await Promise.all([
+        __webpack_require__.e(/* import() */ 8556).then(__webpack_require__.bind(__webpack_require__, 68556)),
+        __webpack_require__.e(/* import() */ 7496).then(__webpack_require__.bind(__webpack_require__, 87496)),
+    ]);
+    const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(session.workFolder, 'releases');
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(folder, { recursive: true });
+    const html = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, `${record.release}.html`);
+    await Promise.all([
+        (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(html, renderHtml(record)),
+        (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, `${record.release}.json`), `${JSON.stringify(record, null, 2)}\n`),
+        store
+            ?.write(record)
+            .catch((error) => session.output.warn(`the record could not be stored: ${(0,_errors__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(error)}`)),
+    ]);
+    const seconds = (Date.parse(record.endedAt ?? record.startedAt) - Date.parse(record.startedAt)) / 1_000;
+    return {
+        exitCode: (0,_report_words__WEBPACK_IMPORTED_MODULE_3__/* .isGood */ .Kg)(record.result) ? 0 : record.result === 'cancelled' ? 130 : 1,
+        json: record,
+        text: renderTerminal(record),
+        outputs: {
+            result: record.result,
+            release: record.release,
+            ...(record.url === undefined ? {} : { url: record.url }),
+            images: JSON.stringify(record.images),
+            report: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(process.cwd(), html),
+            duration: seconds.toFixed(1),
+            'rolled-back': String(record.rollback !== null),
+        },
+    };
+}
+
+
+/***/ }),
+
+/***/ 63296:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ releaseId)
+/* harmony export */ });
+/* unused harmony export isReleaseId */
+/**
+ * Id of a release: `r-YYYYMMDD-HHMMSS-<commit7>`, UTC. Sorts by time; fits the names that are derived from it.
+ * @param at wall time at which the deployment started.
+ * @param commit full commit id; anything else (`uncommitted`) gives `0000000`.
+ */
+function releaseId(at, commit) {
+    const digits = at.toISOString().replace(/\D/g, '');
+    const short = /^[0-9a-f]{7,64}$/.test(commit) ? commit.slice(0, 7) : '0000000';
+    return `r-${digits.slice(0, 8)}-${digits.slice(8, 14)}-${short}`;
+}
+/** Whether a text is an id of {@link releaseId}'s form. */
+function isReleaseId(text) {
+    return /^r-\d{8}-\d{6}-[0-9a-f]{7}$/.test(text);
+}
+
+
+/***/ }),
+
+/***/ 72691:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Kg: () => (/* binding */ isGood),
+/* harmony export */   O1: () => (/* binding */ secondsBetween),
+/* harmony export */   Pl: () => (/* binding */ headline),
+/* harmony export */   VK: () => (/* binding */ shortDigest),
+/* harmony export */   _G: () => (/* binding */ VERDICT_WORDS),
+/* harmony export */   ct: () => (/* binding */ account),
+/* harmony export */   p0: () => (/* binding */ duration),
+/* harmony export */   xu: () => (/* binding */ RESULT_MARKS)
+/* harmony export */ });
+/* unused harmony export RESULT_WORDS */
+/** The first 12 hex digits of an image's digest. */
+function shortDigest(image) {
+    return /@sha256:([0-9a-f]{12})/.exec(image)?.[1] ?? image.slice(-12);
+}
+const RESULT_WORDS = {
+    succeeded: 'is live',
+    failed: 'failed',
+    'rolled-back': 'was rolled back',
+    'rolled-back-manually': 'is live again (rolled back by hand)',
+    cancelled: 'was cancelled',
+    running: 'is under way',
+};
+const RESULT_MARKS = {
+    succeeded: '✅',
+    failed: '❌',
+    'rolled-back': '↩️',
+    'rolled-back-manually': '↩️',
+    cancelled: '⏹️',
+    running: '⏳',
+};
+function isGood(result) {
+    return result === 'succeeded' || result === 'rolled-back-manually';
+}
+/** `shop 1.2.0 is live in production`. */
+function headline(release) {
+    return `${release.app} ${release.version} ${RESULT_WORDS[release.result]} in ${release.environment}`;
+}
+/** Seconds between two ISO times; undefined where one is missing or wrong. */
+function secondsBetween(from, to) {
+    const ms = Date.parse(to ?? '') - Date.parse(from ?? '');
+    return Number.isFinite(ms) ? Math.max(0, ms) / 1_000 : undefined;
+}
+/** `45 s`, `3 min 05 s`, `1 h 02 min`. */
+function duration(seconds) {
+    if (seconds === undefined)
+        return '–';
+    if (seconds < 10)
+        return `${Math.round(seconds * 10) / 10} s`;
+    const whole = Math.round(seconds);
+    if (whole < 60)
+        return `${whole} s`;
+    const pad = (n) => String(n).padStart(2, '0');
+    if (whole < 3_600)
+        return `${Math.floor(whole / 60)} min ${pad(whole % 60)} s`;
+    return `${Math.floor(whole / 3_600)} h ${pad(Math.floor((whole % 3_600) / 60))} min`;
+}
+/** What a step's judgement means, for a person. */
+const VERDICT_WORDS = {
+    pass: 'good',
+    fail: 'bad',
+    inconclusive: 'not enough evidence',
+    'not-judged': 'first release, not judged',
+};
+/** What happened and what to do, where a release is not simply live: the account of a rollback or a failure. */
+function account(release) {
+    const happened = [];
+    const todo = [];
+    if (release.reason !== undefined && release.result !== 'succeeded')
+        happened.push(release.reason);
+    const { rollback } = release;
+    if (rollback !== null) {
+        if (rollback.reason !== release.reason)
+            happened.push(rollback.reason);
+        const took = secondsBetween(rollback.startedAt, rollback.trafficBackAt);
+        const aws = took === undefined ? undefined : took * release.clockFactor;
+        const to = rollback.to === undefined ? 'the version before' : rollback.to;
+        happened.push(aws === undefined
+            ? `Traffic has not been seen back at ${to} yet.`
+            : `Traffic was back at ${to} after ${duration(aws)}${release.clockFactor > 1 ? ' (AWS time)' : ''}, by ${rollback.by}.`);
+        if (rollback.trafficBackAt === undefined)
+            todo.push('Look where traffic goes now: ez-deploy status; then ez-deploy resume.');
+    }
+    if (release.undone !== undefined)
+        happened.push(`Taken back: ${release.undone}.`);
+    if (release.hint !== undefined && release.result !== 'succeeded')
+        todo.push(release.hint);
+    if (release.result === 'rolled-back' && todo.length === 0) {
+        todo.push('Users are on the version before. Mend the cause shown below, and deploy again.');
+    }
+    return { happened, todo };
+}
+
+
+/***/ })
+
+};
+;

@@ -1,0 +1,160 @@
+"use strict";
+exports.id = 5250;
+exports.ids = [5250];
+exports.modules = {
+
+/***/ 15250:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Wf: () => (/* binding */ LEASE_MS),
+/* harmony export */   XC: () => (/* binding */ acquire),
+/* harmony export */   cA: () => (/* binding */ readCurrent)
+/* harmony export */ });
+/* unused harmony export ITEM_PHASES */
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _aws_clients__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(40201);
+/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83916);
+
+
+
+/** How long a holder may be silent before the guardian, or another deployment, takes over. AWS ms. */
+const LEASE_MS = 60_000;
+/**
+ * State of the one coordination item:
+ * rolling (held, until its deadline) · taking-back (the guardian is at it) · baking · done · taken-back (by the guardian).
+ */
+const ITEM_PHASES = (/* unused pure expression or super */ null && (['rolling', 'taking-back', 'baking', 'done', 'taken-back']));
+function readCurrent(item) {
+    if (item === undefined)
+        return undefined;
+    const json = (key) => {
+        const text = item[key]?.S;
+        return text === undefined || text === '' ? undefined : JSON.parse(text);
+    };
+    return {
+        release: item['release']?.S ?? '',
+        phase: (item['phase']?.S ?? 'done'),
+        owner: item['owner']?.S ?? '',
+        sequence: Number(item['sequence']?.N ?? 0),
+        deadline: Date.parse(item['deadline']?.S ?? ''),
+        since: Date.parse(item['since']?.S ?? ''),
+        plan: json('plan'),
+        machine: json('machine'),
+        by: item['by']?.S,
+    };
+}
+const iso = (ms) => new Date(ms).toISOString();
+/** A silent holder's calls may still be on their way this long after its lease (wall limit of a call, in AWS time). */
+const marginMs = (clock) => _aws_clients__WEBPACK_IMPORTED_MODULE_2__/* .CALL_TIMEOUT_MS */ .M * clock.factor;
+function refused(current, clock) {
+    const since = current === undefined || Number.isNaN(current.since) ? '' : ` since ${iso(clock.toWall(current.since))}`;
+    return new _errors__WEBPACK_IMPORTED_MODULE_1__/* .StageError */ .Zu({
+        stage: 'deploy',
+        message: `another deployment holds this environment: ${current?.release ?? 'unknown'} by ${current?.owner ?? 'unknown'}${since}`,
+        hint: 'wait for it (rollout.lockWait), see ez-deploy status, or run ez-deploy resume if its runner is dead',
+    });
+}
+/**
+ * Takes the lock. Free, baking and finished rollouts give it at once; a silent holder's is taken over when its lease and the
+ * longest call have passed. A lost reply is followed by a read: it may have been our own success.
+ * @param waitMs how long to wait for another holder, AWS ms.
+ */
+async function acquire(table, clock, who) {
+    const nonce = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)();
+    const giveUp = clock.now() + who.waitMs;
+    for (;;) {
+        const now = clock.now();
+        const answer = await table
+            .update({
+            expression: 'SET nonce = :nonce, #release = :release, #owner = :owner, #phase = :rolling, deadline = :deadline, since = :now, #sequence = if_not_exists(#sequence, :zero) + :one REMOVE #plan, machine, #by, #log',
+            condition: `attribute_not_exists(pk) OR #phase IN (:baking, :done, :takenback) OR deadline < :expired${who.deadRelease === undefined ? '' : ' OR #release = :dead'}`,
+            names: {
+                '#release': 'release',
+                '#owner': 'owner',
+                '#phase': 'phase',
+                '#sequence': 'sequence',
+                '#plan': 'plan',
+                '#by': 'by',
+                '#log': 'log',
+            },
+            values: {
+                ':nonce': { S: nonce },
+                ':release': { S: who.release },
+                ':owner': { S: who.owner },
+                ':rolling': { S: 'rolling' },
+                ':baking': { S: 'baking' },
+                ':done': { S: 'done' },
+                ':takenback': { S: 'taken-back' },
+                ':deadline': { S: iso(now + LEASE_MS) },
+                ':now': { S: iso(now) },
+                ':expired': { S: iso(now - marginMs(clock)) },
+                ...(who.deadRelease === undefined ? {} : { ':dead': { S: who.deadRelease } }),
+                ':zero': { N: '0' },
+                ':one': { N: '1' },
+            },
+        })
+            .catch(async (error) => {
+            const item = await table.read();
+            if (item?.['nonce']?.S === nonce)
+                return { before: undefined };
+            throw error;
+        });
+        if (answer !== 'refused')
+            return { lock: holder(table, clock, who.release, nonce), before: readCurrent(answer.before) };
+        const current = readCurrent(await table.read());
+        if (current === undefined)
+            continue;
+        if (clock.now() >= giveUp)
+            throw refused(current, clock);
+        who.onWait?.(current);
+        await clock.sleep(5_000, who.signal);
+    }
+}
+function holder(table, clock, release, nonce) {
+    const write = async (set, names, values) => {
+        const answer = await table.update({
+            expression: `SET deadline = :deadline${set}`,
+            condition: 'nonce = :nonce AND #phase = :rolling',
+            names: { '#phase': 'phase', ...names },
+            values: {
+                ':nonce': { S: nonce },
+                ':rolling': { S: 'rolling' },
+                ':deadline': { S: iso(clock.now() + LEASE_MS) },
+                ...values,
+            },
+        });
+        return answer !== 'refused';
+    };
+    return {
+        nonce,
+        release,
+        beat: () => write('', {}, {}),
+        journal: ({ machine, plan, note }) => write(`, #log = list_append(if_not_exists(#log, :none), :line)${machine === undefined ? '' : ', machine = :machine'}${plan === undefined ? '' : ', #plan = :plan'}`, { '#log': 'log', ...(plan === undefined ? {} : { '#plan': 'plan' }) }, {
+            ':none': { L: [] },
+            ':line': { L: [{ S: `${iso(clock.now())} ${note}` }] },
+            ...(machine === undefined ? {} : { ':machine': { S: JSON.stringify(machine) } }),
+            ...(plan === undefined ? {} : { ':plan': { S: JSON.stringify(plan) } }),
+        }),
+        release_: (phase, until) => table
+            .update({
+            expression: 'SET #phase = :phase, deadline = :deadline',
+            condition: 'nonce = :nonce AND #phase IN (:rolling, :phase)',
+            names: { '#phase': 'phase' },
+            values: {
+                ':nonce': { S: nonce },
+                ':rolling': { S: 'rolling' },
+                ':phase': { S: phase },
+                ':deadline': { S: iso(until ?? clock.now()) },
+            },
+        })
+            .then((answer) => answer !== 'refused'),
+    };
+}
+
+
+/***/ })
+
+};
+;

@@ -1,0 +1,627 @@
+"use strict";
+exports.id = 6738;
+exports.ids = [6738,6584,5015,6665];
+exports.modules = {
+
+/***/ 46738:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  preview: () => (/* binding */ preview)
+});
+
+// EXTERNAL MODULE: ./src/github/client.ts
+var client = __webpack_require__(96584);
+// EXTERNAL MODULE: ./src/report/cut.ts
+var cut = __webpack_require__(68218);
+;// CONCATENATED MODULE: ./src/github/comment.ts
+
+
+/** GitHub's own limit of a comment, in characters. */
+const MOST_COMMENT = 65_536;
+/**
+ * The hidden line that names whose comment it is: application and environment, each encoded, so that `dev` is not found in
+ * `dev2` and no name can end the HTML comment.
+ */
+function markerFor(app, environment, kind) {
+    const part = (text) => encodeURIComponent(text).replaceAll('-', '%2D');
+    return `<!-- ez-deploy:${part(kind)}:${part(app)}:${part(environment)} -->`;
+}
+/** Marker and text, cut to GitHub's limit with open code blocks closed. */
+function commentBody(marker, text) {
+    const note = '_Cut here: the comment would be too long for GitHub. The whole is in the job summary._';
+    return `${marker}\n${(0,cut/* cutMarkdown */.G$)(text, MOST_COMMENT - marker.length - 1, note)}`;
+}
+/** Who the token speaks as. The job's own token may not ask (403): it is an app, so its comments are a bot's. */
+async function ownLogin({ octokit }) {
+    try {
+        return (await octokit.rest.users.getAuthenticated()).data.login;
+    }
+    catch (error) {
+        if ((0,client/* statusOf */.c)(error) === 403 || (0,client/* statusOf */.c)(error) === 401 || (0,client/* statusOf */.c)(error) === 404)
+            return undefined;
+        throw error;
+    }
+}
+function isOwn(author, own) {
+    if (author === null)
+        return false;
+    return own === undefined ? author.type === 'Bot' && author.login === 'github-actions[bot]' : author.login === own;
+}
+/**
+ * One comment a pull request for each application and environment: edited in place where it is there. Only a comment by
+ * ourselves counts: anybody can write a comment that holds our marker.
+ */
+async function upsertComment(github, issue, marker, text) {
+    const { octokit, owner, repo } = github;
+    const body = commentBody(marker, text);
+    try {
+        const own = await ownLogin(github);
+        const pages = octokit.paginate.iterator(octokit.rest.issues.listComments, {
+            owner,
+            repo,
+            issue_number: issue,
+            per_page: 100,
+        });
+        for await (const page of pages) {
+            for (const comment of page.data) {
+                const first = (comment.body ?? '').split('\n', 1)[0]?.trim();
+                if (first !== marker || !isOwn(comment.user, own))
+                    continue;
+                const updated = await octokit.rest.issues.updateComment({ owner, repo, comment_id: comment.id, body });
+                return { what: 'updated', url: updated.data.html_url };
+            }
+        }
+        const created = await octokit.rest.issues.createComment({ owner, repo, issue_number: issue, body });
+        return { what: 'created', url: created.data.html_url };
+    }
+    catch (error) {
+        if ((0,client/* statusOf */.c)(error) === 403)
+            return { what: 'forbidden' };
+        throw error;
+    }
+}
+
+// EXTERNAL MODULE: ./src/errors.ts
+var errors = __webpack_require__(83916);
+// EXTERNAL MODULE: ./src/stages/infra/apply.ts + 2 modules
+var apply = __webpack_require__(46665);
+// EXTERNAL MODULE: ./src/stages/infra/render.ts
+var render = __webpack_require__(29808);
+// EXTERNAL MODULE: ./src/stages/notify/summary.ts
+var summary = __webpack_require__(73933);
+// EXTERNAL MODULE: ./src/session.ts
+var src_session = __webpack_require__(92927);
+// EXTERNAL MODULE: ./src/commands/environment.ts + 6 modules
+var environment = __webpack_require__(38476);
+;// CONCATENATED MODULE: ./src/commands/preview.ts
+
+
+
+
+
+
+
+
+/** `preview`: what a deployment would change; on a pull request as one comment that is edited in place, also on failure. */
+async function preview(inputs, context) {
+    const session = await (0,src_session/* openSession */.f)(inputs, context);
+    const { config, output, env } = session;
+    let text;
+    let failure;
+    let json = null;
+    try {
+        const result = await (0,apply/* previewInfra */.L)({
+            config,
+            accountId: await (0,environment/* accountOf */.XP)(session),
+            target: session.target,
+            rehearsal: session.rehearsal,
+            output,
+            signal: context.signal,
+            env,
+            workFolder: session.workFolder,
+            allowDestructive: inputs.allowDestructive,
+        });
+        text = `### Preview of ${config.app} in ${config.environment}\n\n${(0,render/* renderPreview */.B)(result)}`;
+        output.info((0,render/* countsText */.W)(result));
+        json = result;
+    }
+    catch (error) {
+        failure = error;
+        const { fenced } = await __webpack_require__.e(/* import() */ 4031).then(__webpack_require__.bind(__webpack_require__, 14031));
+        text = `### Preview of ${config.app} in ${config.environment} failed\n\n${fenced((0,errors/* messageOf */.bD)(error))}\n`;
+    }
+    const github = session.asAction ? (0,client.githubContext)(env, inputs.githubToken) : undefined;
+    const number = github?.event?.pullRequest?.number;
+    if (github !== undefined && number !== undefined) {
+        try {
+            const outcome = await upsertComment(github, number, markerFor(config.app, config.environment, 'preview'), text);
+            if (outcome.what === 'forbidden')
+                output.warn('this token may not comment (a fork?): the preview is in the step summary');
+            else
+                output.info(`Comment ${outcome.what}: ${outcome.url}`);
+        }
+        catch (error) {
+            output.warn(`the comment could not be written: ${(0,errors/* messageOf */.bD)(error)}`);
+        }
+    }
+    await (0,summary/* appendSummary */.f)(env, text);
+    if (failure !== undefined)
+        throw failure;
+    return { exitCode: 0, json, text, outputs: { result: 'succeeded' } };
+}
+
+
+/***/ }),
+
+/***/ 96584:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ statusOf),
+/* harmony export */   githubContext: () => (/* binding */ githubContext),
+/* harmony export */   readEvent: () => (/* binding */ readEvent)
+/* harmony export */ });
+/* unused harmony export runUrlOf */
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _actions_github__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92413);
+/* harmony import */ var _event__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(85015);
+
+
+
+/** Longest a call may take, wall milliseconds. */
+const CALL_MS = 15_000;
+/** Reads GITHUB_EVENT_PATH; undefined outside of a workflow. */
+function readEvent(env) {
+    const path = env['GITHUB_EVENT_PATH'];
+    return (0,_event__WEBPACK_IMPORTED_MODULE_2__/* .parseEvent */ .w)(env, path === undefined || path === '' ? '' : (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, 'utf8'));
+}
+/** Address of the workflow run; undefined outside of one. */
+function runUrlOf(env) {
+    const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository, GITHUB_RUN_ID: id } = env;
+    if (server === undefined || repository === undefined || id === undefined)
+        return undefined;
+    return `${server}/${repository}/actions/runs/${id}`;
+}
+/** A client for the run's own repository, at GITHUB_API_URL; undefined without a token or outside of a workflow. */
+function githubContext(env, token) {
+    const [owner, repo] = (env['GITHUB_REPOSITORY'] ?? '').split('/');
+    if (token === undefined || owner === undefined || owner === '' || repo === undefined)
+        return undefined;
+    const octokit = (0,_actions_github__WEBPACK_IMPORTED_MODULE_1__/* .getOctokit */ .Q)(token, {
+        baseUrl: env['GITHUB_API_URL'] ?? 'https://api.github.com',
+        userAgent: 'ez-deploy',
+        // A call that hangs must not hold up a deployment that is done.
+        request: {
+            fetch: (url, init) => fetch(url, { ...init, signal: AbortSignal.timeout(CALL_MS) }),
+        },
+        log: { debug: () => undefined, info: () => undefined, warn: () => undefined, error: () => undefined },
+    });
+    return { octokit, owner, repo, event: readEvent(env), runUrl: runUrlOf(env) };
+}
+/** HTTP status of an error of the client; undefined for any other. */
+function statusOf(error) {
+    if (typeof error !== 'object' || error === null || !('status' in error))
+        return undefined;
+    return typeof error.status === 'number' ? error.status : undefined;
+}
+
+
+/***/ }),
+
+/***/ 85015:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   refuseReason: () => (/* binding */ refuseReason),
+/* harmony export */   w: () => (/* binding */ parseEvent)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(12311);
+
+const repository = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ full_name: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), fork: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY().optional() });
+const head = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ sha: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), ref: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), repo: repository.nullable() });
+/** The part of a webhook's payload that is read. Everything in it may be written by a stranger. */
+const payloadSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+    action: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional(),
+    repository: repository.optional(),
+    pull_request: zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ number: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().int(), head, base: zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ ref: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP() }) }).optional(),
+    workflow_run: zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+        event: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+        head_sha: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+        head_repository: repository.nullable(),
+    })
+        .optional(),
+});
+/**
+ * Reads what started the workflow; undefined outside of a GitHub workflow.
+ * @param payload text of the file at GITHUB_EVENT_PATH.
+ * @throws Error where the payload is not one.
+ */
+function parseEvent(env, payload) {
+    const name = env['GITHUB_EVENT_NAME'];
+    if (name === undefined || name === '')
+        return undefined;
+    const parsed = payloadSchema.parse(payload.trim() === '' ? {} : JSON.parse(payload));
+    const own = env['GITHUB_REPOSITORY'] ?? parsed.repository?.full_name ?? '';
+    // A head whose repository is gone can no longer be shown to be our own: it counts as a fork.
+    const isFork = (other) => other?.full_name.toLowerCase() !== own.toLowerCase();
+    return {
+        name,
+        repository: own,
+        pullRequest: parsed.pull_request === undefined
+            ? undefined
+            : {
+                number: parsed.pull_request.number,
+                headSha: parsed.pull_request.head.sha,
+                fork: isFork(parsed.pull_request.head.repo),
+            },
+        workflowRun: parsed.workflow_run === undefined
+            ? undefined
+            : { event: parsed.workflow_run.event, fork: isFork(parsed.workflow_run.head_repository) },
+    };
+}
+/**
+ * Why an event may not build, change infrastructure or deploy; undefined where it may. These events run with the base
+ * repository's secrets while the code may be a stranger's: the way most workflow take-overs go.
+ */
+function refuseReason(event) {
+    if (event.name === 'pull_request_target') {
+        return 'pull_request_target runs with this repository’s secrets beside code of the pull request; use pull_request for previews, and push for deployments';
+    }
+    if (event.name === 'issue_comment' || event.name === 'issues' || event.name === 'pull_request_review_comment') {
+        return `${event.name} can be set off by anybody who can comment; use push or workflow_dispatch for deployments`;
+    }
+    if (event.name === 'workflow_run') {
+        if (event.workflowRun === undefined)
+            return 'workflow_run came without the run that set it off';
+        if (event.workflowRun.fork) {
+            return 'workflow_run was set off by a run of a fork: its artifacts and its commit are a stranger’s';
+        }
+        if (event.workflowRun.event === 'pull_request_target') {
+            return 'workflow_run was set off by pull_request_target';
+        }
+    }
+    if (event.name === 'pull_request' && event.pullRequest?.fork === true) {
+        return 'the pull request comes from a fork: its code is a stranger’s';
+    }
+    return undefined;
+}
+
+
+/***/ }),
+
+/***/ 68218:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G$: () => (/* binding */ cutMarkdown),
+/* harmony export */   IN: () => (/* binding */ cutText)
+/* harmony export */ });
+/* unused harmony export cutBytes */
+/** Cuts at a character boundary so that the UTF-8 form has at most `bytes` bytes. */
+function cutBytes(text, bytes) {
+    const buffer = Buffer.from(text, 'utf8');
+    if (buffer.length <= bytes)
+        return text;
+    let end = bytes;
+    // A byte 10xxxxxx continues a character: step back to where one starts.
+    while (end > 0 && ((buffer[end] ?? 0) & 0xc0) === 0x80)
+        end -= 1;
+    return buffer.subarray(0, end).toString('utf8');
+}
+/** Cuts to `length` UTF-16 units with an ellipsis, never through a surrogate pair. */
+function cutText(text, length) {
+    if (text.length <= length)
+        return text;
+    const cut = text.slice(0, Math.max(0, length - 1));
+    return `${/[\uD800-\uDBFF]$/.test(cut) ? cut.slice(0, -1) : cut}…`;
+}
+/** Fence that is still open at the end of a Markdown text; undefined where none is. */
+function openFence(text) {
+    let open;
+    for (const line of text.split('\n')) {
+        const fence = /^ {0,3}(`{3,}|~{3,})/.exec(line)?.[1];
+        if (fence === undefined)
+            continue;
+        if (open === undefined)
+            open = fence;
+        else if (fence[0] === open[0] && fence.length >= open.length && line.trim() === fence)
+            open = undefined;
+    }
+    return open;
+}
+/**
+ * Cuts Markdown at a line end so that it fits, closes fences and details that are then open, and says that it was cut.
+ * @param measure length of a text in the unit of `limit`.
+ */
+function cutMarkdown(text, limit, note, measure = (t) => t.length) {
+    if (measure(text) <= limit)
+        return text;
+    const close = (kept) => {
+        const fence = openFence(kept);
+        const details = (kept.match(/<details>/g) ?? []).length - (kept.match(/<\/details>/g) ?? []).length;
+        const ending = `${fence === undefined ? '' : `\n${fence}`}${'\n\n</details>'.repeat(Math.max(0, details))}`;
+        return `${kept}${ending}\n\n${note}\n`;
+    };
+    const lines = text.split('\n');
+    // Binary search over the number of lines kept.
+    let low = 0;
+    let high = lines.length;
+    while (low < high) {
+        const middle = Math.ceil((low + high) / 2);
+        if (measure(close(lines.slice(0, middle).join('\n'))) <= limit)
+            low = middle;
+        else
+            high = middle - 1;
+    }
+    return close(lines.slice(0, low).join('\n'));
+}
+
+
+/***/ }),
+
+/***/ 46665:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  applyInfra: () => (/* binding */ applyInfra),
+  L: () => (/* binding */ previewInfra)
+});
+
+// UNUSED EXPORTS: infraHash
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./src/aws/bucket.ts
+var aws_bucket = __webpack_require__(37275);
+// EXTERNAL MODULE: ./src/errors.ts
+var errors = __webpack_require__(83916);
+// EXTERNAL MODULE: ./src/infra/outputs.ts
+var infra_outputs = __webpack_require__(92332);
+;// CONCATENATED MODULE: ./src/infra/choose.ts
+
+
+/**
+ * The real engine where one is found; in a rehearsal without one, Pulumi's SDK runtime with the embedded monitor. Against AWS
+ * only the real engine will do.
+ */
+async function chooseEngine(options) {
+    const { rehearsal, config } = options;
+    const { findEngine } = await __webpack_require__.e(/* import() */ 6066).then(__webpack_require__.bind(__webpack_require__, 96066));
+    // A rehearsal cloud is empty when it starts: its state belongs to it, not to the folder.
+    const stateFile = rehearsal === undefined
+        ? undefined
+        : (0,external_node_path_.join)(options.stateFolder, `rehearsal-${Math.round(rehearsal.clockAnchor)}`, `${config.environment}.json`);
+    const real = await findEngine(options, stateFile);
+    if (real !== undefined)
+        return real;
+    if (rehearsal === undefined || stateFile === undefined) {
+        throw new errors/* StageError */.Zu({
+            stage: 'infra',
+            message: 'no Pulumi engine was found, and against AWS only the real one will do',
+            hint: 'install Pulumi 3.259 or newer in the job (pulumi/actions with command: install), or put `pulumi` on PATH',
+        });
+    }
+    const { EMBEDDED_ENGINE, destroyEmbedded, previewEmbedded, upEmbedded } = await Promise.all(/* import() */[__webpack_require__.e(7008), __webpack_require__.e(2088), __webpack_require__.e(8154), __webpack_require__.e(4515)]).then(__webpack_require__.bind(__webpack_require__, 74515));
+    const { doorClient } = await __webpack_require__.e(/* import() */ 8704).then(__webpack_require__.bind(__webpack_require__, 88704));
+    const embedded = {
+        project: config.app,
+        stack: config.environment,
+        stateFile,
+        door: doorClient(rehearsal.control),
+    };
+    return {
+        name: EMBEDDED_ENGINE,
+        preview: () => previewEmbedded(options.program, embedded),
+        up: () => upEmbedded(options.program, embedded),
+        destroy: () => destroyEmbedded(embedded),
+    };
+}
+
+;// CONCATENATED MODULE: ./src/stages/infra/guard.ts
+
+/** Types that hold state, or that live traffic hangs on: losing one loses data or users. */
+const STATEFUL = [
+    'aws:s3/bucket:Bucket',
+    'aws:dynamodb/table:Table',
+    'aws:secretsmanager/secret:Secret',
+    'aws:ecr/repository:Repository',
+    'aws:rds/instance:Instance',
+    'aws:elasticache/replicationGroup:ReplicationGroup',
+    'aws:kms/key:Key',
+    'aws:lb/loadBalancer:LoadBalancer',
+    'aws:lb/targetGroup:TargetGroup',
+    'aws:lb/listenerRule:ListenerRule',
+    'aws:ecs/service:Service',
+];
+/**
+ * Refuses a preview that would replace or delete something stateful, unless it is named with a reason.
+ * @param allowed lines of the input allow-destructive: `URN # reason`.
+ */
+function guard(preview, allowed) {
+    const named = new Set(allowed.flatMap((line) => {
+        const [urn = '', reason = ''] = line.split(/\s+#\s*/, 2);
+        return reason.trim() === '' ? [] : [urn.trim()];
+    }));
+    const refused = preview.resources.filter((r) => (r.op === 'replace' || r.op === 'delete') && STATEFUL.includes(r.type) && !named.has(r.urn));
+    if (refused.length === 0)
+        return;
+    const what = refused.map((r) => `  ${r.op} ${r.urn}${r.replaceKeys.length > 0 ? ` (${r.replaceKeys.join(', ')} changed)` : ''}`);
+    throw new errors/* StageError */.Zu({
+        stage: 'infra',
+        message: `${refused.length} stateful resource(s) would be lost:\n${what.join('\n')}`,
+        hint: `nothing was changed; to allow it, add to the input allow-destructive:\n${refused.map((r) => `  ${r.urn} # why`).join('\n')}`,
+    });
+}
+
+// EXTERNAL MODULE: ./src/stages/infra/render.ts
+var render = __webpack_require__(29808);
+;// CONCATENATED MODULE: ./src/stages/infra/apply.ts
+
+
+
+
+
+
+
+
+const HASH_KEY = 'ez-deploy/infra.json';
+/** Raised with every change of programs/: an unchanged configuration is applied again then. */
+const PROGRAM_VERSION = 1;
+/** What the infrastructure depends on: configuration without what only a release or a run uses, and the program's version. */
+function infraHash(config, accountId) {
+    const services = Object.fromEntries(Object.entries(config.services).map(([name, s]) => {
+        const { build: _build, smoke: _smoke, env: _env, migrations: _migrations, image: _image, ...rest } = s;
+        return [name, rest];
+    }));
+    const relevant = {
+        PROGRAM_VERSION,
+        accountId,
+        app: config.app,
+        environment: config.environment,
+        settings: config.settings,
+        data: config.data,
+        domain: config.domain,
+        services,
+    };
+    return (0,external_node_crypto_.createHash)('sha256').update(JSON.stringify(relevant)).digest('hex');
+}
+async function engineOf(deps) {
+    const { appProgram } = await Promise.all(/* import() */[__webpack_require__.e(7008), __webpack_require__.e(2088), __webpack_require__.e(8154), __webpack_require__.e(7145), __webpack_require__.e(571), __webpack_require__.e(8697), __webpack_require__.e(2332), __webpack_require__.e(2025)]).then(__webpack_require__.bind(__webpack_require__, 22025));
+    return chooseEngine({
+        ...deps,
+        program: appProgram(deps.config, deps.accountId),
+        stateFolder: (0,external_node_path_.join)(deps.workFolder, 'state'),
+    });
+}
+/** What an apply would change. Changes nothing. */
+async function previewInfra(deps) {
+    const engine = await engineOf(deps);
+    return engine.preview();
+}
+/** Applies the program where it, the configuration or the versions changed since the last time; keeps the outputs in the bucket. */
+async function applyInfra(deps) {
+    const { config, accountId, output } = deps;
+    const bucket = (0,aws_bucket/* bucketGateway */.X)(deps.target, (0,infra_outputs/* bucketNameFor */.Lk)(config.app, config.environment, accountId));
+    const hash = infraHash(config, accountId);
+    const [last, known] = await Promise.all([bucket.read(HASH_KEY), bucket.read(infra_outputs/* OUTPUTS_KEY */.nt)]);
+    if (last !== undefined && known !== undefined && JSON.parse(last.text).hash === hash) {
+        output.info('Infrastructure is unchanged since the last apply: not touched');
+        return { outputs: infra_outputs/* appOutputsSchema */.L1.parse(JSON.parse(known.text)), hash, result: undefined };
+    }
+    const engine = await engineOf(deps);
+    output.info(`Infrastructure by ${engine.name}`);
+    const preview = await engine.preview();
+    output.info(`  preview: ${(0,render/* countsText */.W)(preview)}`);
+    guard(preview, deps.allowDestructive);
+    const result = await engine.up();
+    output.info(`  applied: ${(0,render/* countsText */.W)(result)} in ${result.seconds.toFixed(1)} s`);
+    const outputs = infra_outputs/* appOutputsSchema */.L1.safeParse(result.outputs);
+    if (!outputs.success) {
+        throw new errors/* StageError */.Zu({
+            stage: 'infra',
+            message: `the program's outputs are not what a rollout needs: ${outputs.error.issues.map((i) => `${i.path.join('.')} ${i.message}`).join('; ')}`,
+            hint: 'the infrastructure was applied; mend the program’s outputs and deploy again',
+        });
+    }
+    await bucket.write(infra_outputs/* OUTPUTS_KEY */.nt, JSON.stringify(outputs.data, null, 2));
+    await bucket.write(HASH_KEY, JSON.stringify({ hash, at: new Date().toISOString(), engine: result.engine }));
+    return { outputs: outputs.data, hash, result };
+}
+
+
+/***/ }),
+
+/***/ 29808:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ renderPreview),
+/* harmony export */   W: () => (/* binding */ countsText)
+/* harmony export */ });
+const WORDS = {
+    create: 'created',
+    update: 'changed',
+    replace: 'replaced',
+    delete: 'deleted',
+    same: 'unchanged',
+};
+/** Rows of the table before it is cut. */
+const MAX_ROWS = 200;
+/** Text of a resource or property in a table cell: never Markdown, never a mention, never a row break. */
+const cell = (text) => text.replace(/[\\`|*_<>[\]@#]/g, (c) => `&#${c.charCodeAt(0)};`).replace(/\s+/g, ' ');
+function countsText(result) {
+    const parts = ['create', 'update', 'replace', 'delete', 'same']
+        .filter((op) => result.changes[op] > 0)
+        .map((op) => `${result.changes[op]} ${WORDS[op]}`);
+    return parts.length === 0 ? 'nothing' : parts.join(', ');
+}
+const row = (r) => `| ${WORDS[r.op]} | ${cell(r.type)} | ${cell(r.name)} | ${cell(r.diff.join(', '))}${r.replaceKeys.length > 0 ? ` (replaced for ${cell(r.replaceKeys.join(', '))})` : ''} |`;
+/** The preview as Markdown: counts, then what is replaced or deleted, then the rest folded. */
+function renderPreview(result) {
+    const changed = result.resources.filter((r) => r.op !== 'same');
+    const severe = changed.filter((r) => r.op === 'replace' || r.op === 'delete');
+    const mild = changed.filter((r) => r.op === 'create' || r.op === 'update');
+    const head = ['|  | type | name | properties |', '|---|---|---|---|'];
+    const lines = [`**Infrastructure:** ${countsText(result)} · ${cell(result.engine)}, ${result.seconds.toFixed(1)} s`];
+    if (severe.length > 0)
+        lines.push('', '**Replaced or deleted**', '', ...head, ...severe.slice(0, MAX_ROWS).map(row));
+    if (mild.length > 0) {
+        lines.push('', `<details><summary>${mild.length} created or changed</summary>`, '', ...head, ...mild.slice(0, MAX_ROWS).map(row), '', '</details>');
+    }
+    const cut = Math.max(0, severe.length - MAX_ROWS) + Math.max(0, mild.length - MAX_ROWS);
+    if (cut > 0)
+        lines.push('', `${cut} more rows are in the job's summary.`);
+    if (changed.length === 0)
+        lines.push('', 'No change.');
+    return `${lines.join('\n')}\n`;
+}
+
+
+/***/ }),
+
+/***/ 73933:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ appendSummary)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _report_cut__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(68218);
+
+
+/** GitHub takes 1 MiB a step and shows nothing of one that is larger. */
+const MOST_SUMMARY = 1_024 * 1_024;
+const bytesOf = (text) => Buffer.byteLength(text, 'utf8');
+/**
+ * Appends to the step's summary, cut at a line end where it would be too long. Several stages of one step share the limit.
+ * @returns false outside of a workflow.
+ */
+async function appendSummary(env, text) {
+    const file = env['GITHUB_STEP_SUMMARY'];
+    if (file === undefined || file === '')
+        return false;
+    const there = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(file).then((s) => s.size, () => 0);
+    const note = '_Cut here: a summary of one step may have 1 MiB._';
+    const room = MOST_SUMMARY - there - 2;
+    if (room < bytesOf(note) + 8)
+        return false;
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.appendFile)(file, `${(0,_report_cut__WEBPACK_IMPORTED_MODULE_1__/* .cutMarkdown */ .G$)(text, room, note, bytesOf)}\n`);
+    return true;
+}
+
+
+/***/ })
+
+};
+;

@@ -1,0 +1,331 @@
+"use strict";
+exports.id = 8097;
+exports.ids = [8097];
+exports.modules = {
+
+/***/ 99373:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ realClock),
+/* harmony export */   t: () => (/* binding */ createClock)
+/* harmony export */ });
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58500);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_timers_promises__WEBPACK_IMPORTED_MODULE_0__);
+
+/**
+ * @param anchor wall time (ms since the epoch) at which AWS time and wall time agree.
+ * @param factor how many times faster AWS time runs; at least 1.
+ */
+function createClock(anchor = 0, factor = 1) {
+    const toAws = (wallMs) => anchor + (wallMs - anchor) * factor;
+    return {
+        factor,
+        wall: () => Date.now(),
+        now: () => (factor === 1 ? Date.now() : toAws(Date.now())),
+        toAws,
+        toWall: (awsMs) => anchor + (awsMs - anchor) / factor,
+        sleep: async (ms, signal) => {
+            // A timer of 0 would starve nothing but also wait for nothing: 1 ms is the least Node knows.
+            await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(Math.max(1, ms / factor), undefined, signal === undefined ? {} : { signal });
+        },
+    };
+}
+/** The real clock: factor 1. */
+const realClock = createClock();
+
+
+/***/ }),
+
+/***/ 58097:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  runCommand: () => (/* binding */ runCommand)
+});
+
+// UNUSED EXPORTS: Cancelled
+
+// EXTERNAL MODULE: ./src/config/duration.ts
+var duration = __webpack_require__(97840);
+;// CONCATENATED MODULE: ./src/cli/terminal-output.ts
+
+const CLEAR_LINE = '\r\u001B[2K';
+/** Escape sequences of foreign text would move the cursor or recolour the screen: they are shown, not obeyed. */
+function printable(text) {
+    // eslint is right to be wary of control characters; they are exactly what is looked for here.
+    return text.replace(new RegExp('[\\u0000-\\u0008\\u000B-\\u001F\\u007F]', 'g'), (c) => c === '\r' ? '' : `\\x${c.charCodeAt(0).toString(16).padStart(2, '0')}`);
+}
+/** Progress for a person: plain lines, and on a terminal one live line that says what is waited for and how long. */
+function terminalOutput(options) {
+    const { stream } = options;
+    const masks = [];
+    let depth = 0;
+    let wait;
+    let timer;
+    const clean = (line) => {
+        let text = printable(line);
+        for (const secret of masks)
+            text = text.replaceAll(secret, '***');
+        return text;
+    };
+    const draw = () => {
+        if (wait === undefined)
+            return;
+        const elapsed = (0,duration/* formatDuration */.a3)((options.wall() - wait.since) * options.factor());
+        const limit = wait.limitMs === undefined ? '' : ` of at most ${(0,duration/* formatDuration */.a3)(wait.limitMs)}`;
+        const text = `${'  '.repeat(depth)}… ${wait.what} (${elapsed}${limit})`;
+        stream.write(`${CLEAR_LINE}${text.slice(0, (stream.columns ?? 100) - 1)}`);
+    };
+    const write = (prefix, line) => {
+        if (stream.isTTY && wait !== undefined)
+            stream.write(CLEAR_LINE);
+        for (const part of line.split('\n'))
+            stream.write(`${'  '.repeat(depth)}${prefix}${clean(part)}\n`);
+        if (stream.isTTY)
+            draw();
+    };
+    const stopTimer = () => {
+        if (timer !== undefined)
+            clearInterval(timer);
+        timer = undefined;
+    };
+    return {
+        info: (line) => write('', line),
+        warn: (line) => write('warning: ', line),
+        error: (line) => write('error: ', line),
+        debug: (line) => {
+            if (options.debug)
+                write('debug: ', line);
+        },
+        group: (title) => {
+            write('', title);
+            depth += 1;
+            return {
+                [Symbol.dispose]: () => {
+                    depth -= 1;
+                },
+            };
+        },
+        waiting: (what, limitMs) => {
+            if (what === undefined) {
+                if (stream.isTTY && wait !== undefined)
+                    stream.write(CLEAR_LINE);
+                wait = undefined;
+                stopTimer();
+                return;
+            }
+            if (wait?.what === what)
+                return;
+            wait = { what: clean(what), since: options.wall(), limitMs };
+            if (stream.isTTY) {
+                draw();
+                timer ??= setInterval(draw, 200).unref();
+            }
+            else {
+                write('', `… ${what}${limitMs === undefined ? '' : ` (at most ${(0,duration/* formatDuration */.a3)(limitMs)})`}`);
+            }
+        },
+        annotate: (level, message, at) => {
+            const place = at === undefined ? '' : `${at.file}${at.line === undefined ? '' : `:${at.line}`}: `;
+            write(`${level}: `, `${place}${at?.title === undefined ? '' : `${at.title}: `}${message}`);
+        },
+        mask: (secret) => {
+            if (secret.length >= 4 && !masks.includes(secret))
+                masks.push(secret);
+        },
+        [Symbol.dispose]: () => {
+            if (stream.isTTY && wait !== undefined)
+                stream.write(CLEAR_LINE);
+            wait = undefined;
+            stopTimer();
+        },
+    };
+}
+
+// EXTERNAL MODULE: ./src/errors.ts
+var errors = __webpack_require__(83916);
+// EXTERNAL MODULE: ./src/rehearsal/info.ts
+var info = __webpack_require__(30479);
+;// CONCATENATED MODULE: ./src/commands/run.ts
+
+
+
+/** Why a run was cancelled: the abort reason that SIGINT and SIGTERM leave behind. */
+class Cancelled extends Error {
+    name = 'Cancelled';
+}
+async function dispatch(inputs, context) {
+    switch (inputs.command) {
+        case 'deploy':
+            return (await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(8202), __webpack_require__.e(9934), __webpack_require__.e(5193)]).then(__webpack_require__.bind(__webpack_require__, 75193))).deploy(inputs, context);
+        case 'preview':
+            return (await Promise.all(/* import() */[__webpack_require__.e(4119), __webpack_require__.e(5861), __webpack_require__.e(8202), __webpack_require__.e(2413), __webpack_require__.e(9934), __webpack_require__.e(6738)]).then(__webpack_require__.bind(__webpack_require__, 46738))).preview(inputs, context);
+        case 'rollback':
+            return (await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(8202), __webpack_require__.e(9934), __webpack_require__.e(1060), __webpack_require__.e(5070)]).then(__webpack_require__.bind(__webpack_require__, 55070))).rollbackCommand(inputs, context);
+        case 'resume':
+            return (await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(8202), __webpack_require__.e(9934), __webpack_require__.e(1060), __webpack_require__.e(5070)]).then(__webpack_require__.bind(__webpack_require__, 55070))).resumeCommand(inputs, context);
+        case 'status':
+            return (await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(8202), __webpack_require__.e(9934), __webpack_require__.e(1060), __webpack_require__.e(5070)]).then(__webpack_require__.bind(__webpack_require__, 55070))).statusCommand(inputs, context);
+        case 'rehearse':
+            return (await __webpack_require__.e(/* import() */ 4125).then(__webpack_require__.bind(__webpack_require__, 64125))).rehearse(inputs, context);
+    }
+}
+function explain(error, output) {
+    if (error instanceof errors/* ConfigError */.xL) {
+        for (const p of error.problems)
+            output.error(`${p.where}: ${p.what}${p.fix === undefined ? '' : ` — ${p.fix}`}`);
+        return { exitCode: 2, json: { result: 'failed', problems: error.problems } };
+    }
+    output.error((0,errors/* messageOf */.bD)(error));
+    const detail = error instanceof errors/* StageError */.Zu ? { hint: error.hint, undone: error.undone, stage: error.stage } : {};
+    if (detail.undone !== undefined)
+        output.error(`Undone: ${detail.undone}`);
+    if (detail.hint !== undefined)
+        output.error(`What to do: ${detail.hint}`);
+    const exitCode = error instanceof Cancelled ? 130 : 1;
+    return { exitCode, json: { result: exitCode === 130 ? 'cancelled' : 'failed', reason: (0,errors/* messageOf */.bD)(error), ...detail } };
+}
+/** What waits are shown in: AWS time of the rehearsal that is worked against. */
+function factorOf(inputs) {
+    if (inputs.command === 'rehearse')
+        return inputs.clockFactor;
+    if (inputs.rehearsal === undefined)
+        return 1;
+    try {
+        return (0,info/* readRehearsalInfo */.oR)(inputs.rehearsal).clockFactor;
+    }
+    catch {
+        return 1;
+    }
+}
+/** Runs one command to its end and reports it; never throws. Exit codes: see main.ts. */
+async function runCommand(inputs, { env, asAction }) {
+    const controller = new AbortController();
+    const cancel = (signal) => controller.abort(new Cancelled(`cancelled by ${signal}`));
+    process.on('SIGINT', cancel);
+    process.on('SIGTERM', cancel);
+    const terminal = terminalOutput({
+        stream: process.stderr,
+        debug: inputs.debug,
+        wall: Date.now,
+        factor: () => factorOf(inputs),
+    });
+    const output = asAction ? (await Promise.all(/* import() */[__webpack_require__.e(4119), __webpack_require__.e(1260), __webpack_require__.e(7264), __webpack_require__.e(4666)]).then(__webpack_require__.bind(__webpack_require__, 34666))).actionOutput() : terminal;
+    const context = { env, asAction, output, signal: controller.signal };
+    try {
+        const result = await dispatch(inputs, context);
+        await publish(result, inputs, asAction);
+        return result.exitCode;
+    }
+    catch (error) {
+        const { exitCode, json } = explain(error, output);
+        await publish({ exitCode, json, text: '', outputs: { result: exitCode === 130 ? 'cancelled' : 'failed' } }, inputs, asAction);
+        return exitCode;
+    }
+    finally {
+        terminal[Symbol.dispose]();
+        process.off('SIGINT', cancel);
+        process.off('SIGTERM', cancel);
+    }
+}
+async function publish(result, inputs, asAction) {
+    if (asAction) {
+        const core = await Promise.all(/* import() */[__webpack_require__.e(4119), __webpack_require__.e(1260), __webpack_require__.e(7264)]).then(__webpack_require__.bind(__webpack_require__, 57264));
+        for (const [name, value] of Object.entries(result.outputs))
+            core.setOutput(name, value);
+    }
+    if (inputs.json)
+        process.stdout.write(`${JSON.stringify(result.json, null, 2)}\n`);
+    else if (result.text !== '')
+        process.stdout.write(result.text.endsWith('\n') ? result.text : `${result.text}\n`);
+}
+
+
+/***/ }),
+
+/***/ 97840:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Cq: () => (/* binding */ DURATION_PATTERN),
+/* harmony export */   E9: () => (/* binding */ parseDuration),
+/* harmony export */   a3: () => (/* binding */ formatDuration)
+/* harmony export */ });
+const UNIT_MS = { ms: 1, s: 1_000, m: 60_000, h: 3_600_000, d: 86_400_000 };
+/** `90s`, `1m30s`, `5m`, `250ms`, `7d`: the forms {@link parseDuration} reads. */
+const DURATION_PATTERN = /^(?:\d+(?:\.\d+)?(?:ms|s|m|h|d))+$/;
+/** Reads a duration such as `90s` or `1m30s`; undefined when it is not one. Result in milliseconds. */
+function parseDuration(text) {
+    if (!DURATION_PATTERN.test(text))
+        return undefined;
+    let total = 0;
+    for (const [, amount, unit] of text.matchAll(/(\d+(?:\.\d+)?)(ms|s|m|h|d)/g)) {
+        total += Number(amount) * UNIT_MS[unit];
+    }
+    return total;
+}
+/** Writes milliseconds for a person: `820ms`, `45s`, `1m05s`, `2h03m`. */
+function formatDuration(ms) {
+    if (ms < 1_000)
+        return `${Math.round(ms)}ms`;
+    const seconds = Math.round(ms / 1_000);
+    if (seconds < 60)
+        return `${seconds}s`;
+    const pad = (n) => String(n).padStart(2, '0');
+    if (seconds < 3_600)
+        return `${Math.floor(seconds / 60)}m${pad(seconds % 60)}s`;
+    return `${Math.floor(seconds / 3_600)}h${pad(Math.floor((seconds % 3_600) / 60))}m`;
+}
+
+
+/***/ }),
+
+/***/ 30479:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   ie: () => (/* binding */ clockOf),
+/* harmony export */   oR: () => (/* binding */ readRehearsalInfo)
+/* harmony export */ });
+/* unused harmony export rehearsalInfoSchema */
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(12311);
+/* harmony import */ var _clock__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(99373);
+
+
+
+/** `.ez-deploy/rehearsal.json`: where a running rehearsal cloud answers. Loopback addresses only. */
+const rehearsalInfoSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
+    pid: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig().int(),
+    /** AWS endpoint: every service, told apart by the request itself. */
+    aws: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    /** The load balancer's address: what users ask. */
+    application: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    /** The live page. */
+    page: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    /** The provider's door for resources (create, read, update, delete by Pulumi type). */
+    control: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    /** OCI registry, `127.0.0.1:PORT`. */
+    registry: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    accountId: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    region: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    clockAnchor: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig(),
+    clockFactor: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig().min(1),
+});
+/** Reads the file a running rehearsal writes; throws where there is none or it is not one. */
+function readRehearsalInfo(file) {
+    return rehearsalInfoSchema.parse(JSON.parse((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file, 'utf8')));
+}
+function clockOf(info) {
+    return (0,_clock__WEBPACK_IMPORTED_MODULE_1__/* .createClock */ .t)(info.clockAnchor, info.clockFactor);
+}
+
+
+/***/ })
+
+};
+;

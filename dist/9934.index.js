@@ -1,0 +1,799 @@
+"use strict";
+exports.id = 9934;
+exports.ids = [9934];
+exports.modules = {
+
+/***/ 37275:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ bucketGateway)
+/* harmony export */ });
+/* harmony import */ var _aws_sdk_client_s3__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(53711);
+/* harmony import */ var _clients__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(40201);
+
+
+/** The environment's bucket: outputs, release records, history, reports. */
+function bucketGateway(target, bucket) {
+    // Path style: a loopback endpoint has no wildcard host names, and AWS answers both.
+    const client = new _aws_sdk_client_s3__WEBPACK_IMPORTED_MODULE_0__/* .S3Client */ .YxF({
+        ...(0,_clients__WEBPACK_IMPORTED_MODULE_1__/* .clientConfig */ .y)(target),
+        ...(target.endpoint === undefined ? {} : { forcePathStyle: true }),
+    });
+    return {
+        bucket,
+        /** undefined where there is no such object, or no such bucket yet. */
+        read: async (key) => {
+            try {
+                const answer = await client.send(new _aws_sdk_client_s3__WEBPACK_IMPORTED_MODULE_0__/* .GetObjectCommand */ .jLs({ Bucket: bucket, Key: key }));
+                return { text: (await answer.Body?.transformToString('utf-8')) ?? '', etag: answer.ETag };
+            }
+            catch (error) {
+                if (error instanceof _aws_sdk_client_s3__WEBPACK_IMPORTED_MODULE_0__/* .NoSuchKey */ ._kG || error instanceof _aws_sdk_client_s3__WEBPACK_IMPORTED_MODULE_0__/* .NoSuchBucket */ .TQ0)
+                    return undefined;
+                throw error;
+            }
+        },
+        /**
+         * Writes an object; with `ifMatch` only where it still is the one that was read, with `ifNew` only where there is none.
+         * `refused` where the condition did not hold: 412, which may also be the answer to our own retried success, or 409.
+         */
+        write: async (key, text, options = {}) => {
+            try {
+                await client.send(new _aws_sdk_client_s3__WEBPACK_IMPORTED_MODULE_0__/* .PutObjectCommand */ .wKZ({
+                    Bucket: bucket,
+                    Key: key,
+                    Body: text,
+                    ContentType: options.contentType ?? 'application/json',
+                    ...(options.ifMatch === undefined ? {} : { IfMatch: options.ifMatch }),
+                    ...(options.ifNew === true ? { IfNoneMatch: '*' } : {}),
+                }));
+                return 'written';
+            }
+            catch (error) {
+                const status = error instanceof _aws_sdk_client_s3__WEBPACK_IMPORTED_MODULE_0__/* .S3ServiceException */ .Hcp ? error.$metadata.httpStatusCode : undefined;
+                if (status === 412 || status === 409)
+                    return 'refused';
+                throw error;
+            }
+        },
+    };
+}
+
+
+/***/ }),
+
+/***/ 40201:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ CALL_TIMEOUT_MS),
+/* harmony export */   y: () => (/* binding */ clientConfig)
+/* harmony export */ });
+/** Longest an AWS call may take, retries apart, in wall milliseconds; a lease must outlive it. */
+const CALL_TIMEOUT_MS = 10_000;
+/** Client configuration shared by all services: adaptive retry with a budget, bounded calls, own user agent. */
+function clientConfig(target) {
+    return {
+        region: target.region,
+        ...(target.endpoint === undefined ? {} : { endpoint: target.endpoint }),
+        ...(target.credentials === undefined ? {} : { credentials: target.credentials }),
+        retryMode: 'adaptive',
+        maxAttempts: 6,
+        customUserAgent: [['ez-deploy', '0.1.0']],
+        requestHandler: { requestTimeout: CALL_TIMEOUT_MS, connectionTimeout: 3_000 },
+    };
+}
+
+
+/***/ }),
+
+/***/ 41032:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   U7: () => (/* binding */ ecsGateway),
+/* harmony export */   ci: () => (/* binding */ addressOf)
+/* harmony export */ });
+/* unused harmony export chunks */
+/* harmony import */ var _aws_sdk_client_ecs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(80212);
+/* harmony import */ var _clients__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(40201);
+
+
+/** DescribeServices takes ten names a call, DescribeTasks a hundred. */
+const SERVICES_PER_CALL = 10;
+const TASKS_PER_CALL = 100;
+function chunks(items, size) {
+    const out = [];
+    for (let i = 0; i < items.length; i += size)
+        out.push(items.slice(i, i + size));
+    return out;
+}
+/** The private address of a task: what its target is registered under. */
+function addressOf(task) {
+    return task.attachments?.flatMap((a) => a.details ?? []).find((d) => d.name === 'privateIPv4Address')?.value;
+}
+/** What the rollout asks of ECS; every call is batched as far as the API allows. */
+function ecsGateway(target) {
+    const client = new _aws_sdk_client_ecs__WEBPACK_IMPORTED_MODULE_0__/* .ECSClient */ .Zgc((0,_clients__WEBPACK_IMPORTED_MODULE_1__/* .clientConfig */ .y)(target));
+    const describeTasks = async (cluster, arns) => {
+        const answers = await Promise.all(chunks(arns, TASKS_PER_CALL).map((tasks) => client.send(new _aws_sdk_client_ecs__WEBPACK_IMPORTED_MODULE_0__/* .DescribeTasksCommand */ .z8X({ cluster, tasks }))));
+        return answers.flatMap((a) => a.tasks ?? []);
+    };
+    const list = async (cluster, serviceName, desiredStatus) => {
+        const arns = [];
+        let nextToken;
+        do {
+            const page = await client.send(new _aws_sdk_client_ecs__WEBPACK_IMPORTED_MODULE_0__/* .ListTasksCommand */ .MYg({
+                cluster,
+                serviceName,
+                desiredStatus,
+                ...(nextToken === undefined ? {} : { nextToken }),
+            }));
+            arns.push(...(page.taskArns ?? []));
+            nextToken = page.nextToken;
+        } while (nextToken !== undefined);
+        return arns;
+    };
+    return {
+        describeServices: async (cluster, names) => {
+            const answers = await Promise.all(chunks(names, SERVICES_PER_CALL).map((services) => client.send(new _aws_sdk_client_ecs__WEBPACK_IMPORTED_MODULE_0__/* .DescribeServicesCommand */ .H7c({ cluster, services }))));
+            return answers.flatMap((a) => a.services ?? []);
+        },
+        /** All tasks of a service, those that ECS has told to stop too. */
+        tasksOfService: async (cluster, service) => {
+            const [running, stopped] = await Promise.all([
+                list(cluster, service, 'RUNNING'),
+                list(cluster, service, 'STOPPED'),
+            ]);
+            return describeTasks(cluster, [...running, ...stopped]);
+        },
+        describeTasks,
+        updateService: async (cluster, service, change) => {
+            const answer = await client.send(new _aws_sdk_client_ecs__WEBPACK_IMPORTED_MODULE_0__/* .UpdateServiceCommand */ .kZr({ cluster, service, ...change }));
+            if (answer.service === undefined)
+                throw new Error(`UpdateService of ${service} answered nothing`);
+            return answer.service;
+        },
+        registerTaskDefinition: async (input) => {
+            const answer = await client.send(new _aws_sdk_client_ecs__WEBPACK_IMPORTED_MODULE_0__/* .RegisterTaskDefinitionCommand */ .$Hl(input));
+            const arn = answer.taskDefinition?.taskDefinitionArn;
+            if (arn === undefined)
+                throw new Error(`RegisterTaskDefinition of ${input.family ?? ''} answered no arn`);
+            return arn;
+        },
+        /** undefined where it is gone or inactive. */
+        describeTaskDefinition: async (taskDefinition) => {
+            try {
+                const { taskDefinition: found } = await client.send(new _aws_sdk_client_ecs__WEBPACK_IMPORTED_MODULE_0__/* .DescribeTaskDefinitionCommand */ .Zy$({ taskDefinition }));
+                return found?.status === 'INACTIVE' ? undefined : found;
+            }
+            catch (error) {
+                if (error instanceof Error && error.name === 'ClientException')
+                    return undefined;
+                throw error;
+            }
+        },
+        runTask: async (input) => {
+            const { tasks, failures } = await client.send(new _aws_sdk_client_ecs__WEBPACK_IMPORTED_MODULE_0__/* .RunTaskCommand */ ._eD(input));
+            const task = tasks?.[0];
+            if (task === undefined)
+                throw new Error(`RunTask started nothing: ${failures?.[0]?.reason ?? 'no reason given'}`);
+            return task;
+        },
+    };
+}
+
+
+/***/ }),
+
+/***/ 55596:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Qh: () => (/* binding */ actionsWith),
+/* harmony export */   Z$: () => (/* binding */ weightsOf),
+/* harmony export */   mm: () => (/* binding */ elbGateway)
+/* harmony export */ });
+/* harmony import */ var _aws_sdk_client_elastic_load_balancing_v2__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50586);
+/* harmony import */ var _clients__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(40201);
+
+
+function weightsOf(rule) {
+    const forward = rule.Actions?.find((a) => a.Type === 'forward');
+    const groups = forward?.ForwardConfig?.TargetGroups;
+    if (groups !== undefined && groups.length > 0) {
+        return Object.fromEntries(groups.map((g) => [g.TargetGroupArn ?? '', g.Weight ?? 1]));
+    }
+    return forward?.TargetGroupArn === undefined ? {} : { [forward.TargetGroupArn]: 1 };
+}
+/**
+ * A rule's actions with new weights. ModifyRule replaces all of them: what stands in front of the forward action (authentication)
+ * stays, an OIDC action keeps its secret, and stickiness, which would beat the weights, is off.
+ */
+function actionsWith(rule, weights) {
+    const before = (rule.Actions ?? [])
+        .filter((a) => a.Type !== 'forward')
+        .map((a) => {
+        if (a.AuthenticateOidcConfig === undefined)
+            return a;
+        return { ...a, AuthenticateOidcConfig: { ...a.AuthenticateOidcConfig, UseExistingClientSecret: true } };
+    });
+    const order = rule.Actions?.find((a) => a.Type === 'forward')?.Order;
+    return [
+        ...before,
+        {
+            Type: 'forward',
+            ...(order === undefined ? {} : { Order: order }),
+            ForwardConfig: {
+                TargetGroups: Object.entries(weights).map(([TargetGroupArn, Weight]) => ({ TargetGroupArn, Weight })),
+                TargetGroupStickinessConfig: { Enabled: false },
+            },
+        },
+    ];
+}
+function elbGateway(target) {
+    const client = new _aws_sdk_client_elastic_load_balancing_v2__WEBPACK_IMPORTED_MODULE_0__/* .ElasticLoadBalancingV2Client */ .MlD((0,_clients__WEBPACK_IMPORTED_MODULE_1__/* .clientConfig */ .y)(target));
+    return {
+        rules: async (arns) => {
+            const { Rules } = await client.send(new _aws_sdk_client_elastic_load_balancing_v2__WEBPACK_IMPORTED_MODULE_0__/* .DescribeRulesCommand */ .Ggo({ RuleArns: [...arns] }));
+            return new Map((Rules ?? []).map((r) => [r.RuleArn ?? '', r]));
+        },
+        modifyRule: async (arn, change) => {
+            await client.send(new _aws_sdk_client_elastic_load_balancing_v2__WEBPACK_IMPORTED_MODULE_0__/* .ModifyRuleCommand */ .y5P({
+                RuleArn: arn,
+                ...(change.actions === undefined ? {} : { Actions: change.actions }),
+                ...(change.conditions === undefined ? {} : { Conditions: change.conditions }),
+            }));
+        },
+        targetHealth: async (targetGroupArn) => {
+            const answer = await client.send(new _aws_sdk_client_elastic_load_balancing_v2__WEBPACK_IMPORTED_MODULE_0__/* .DescribeTargetHealthCommand */ .qyg({ TargetGroupArn: targetGroupArn }));
+            return answer.TargetHealthDescriptions ?? [];
+        },
+    };
+}
+
+
+/***/ }),
+
+/***/ 38476:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  XP: () => (/* binding */ accountOf),
+  Ay: () => (/* binding */ openEnvironment),
+  Yz: () => (/* binding */ outputsOf),
+  yk: () => (/* binding */ running)
+});
+
+// EXTERNAL MODULE: ./src/aws/bucket.ts
+var aws_bucket = __webpack_require__(37275);
+// EXTERNAL MODULE: ./node_modules/@aws-sdk/client-application-auto-scaling/dist-cjs/index.js
+var dist_cjs = __webpack_require__(11491);
+// EXTERNAL MODULE: ./node_modules/@aws-sdk/client-ecr/dist-cjs/index.js
+var client_ecr_dist_cjs = __webpack_require__(28249);
+// EXTERNAL MODULE: ./node_modules/@aws-sdk/client-sfn/dist-cjs/index.js
+var client_sfn_dist_cjs = __webpack_require__(18476);
+// EXTERNAL MODULE: ./node_modules/@aws-sdk/client-sts/dist-cjs/index.js
+var client_sts_dist_cjs = __webpack_require__(71695);
+// EXTERNAL MODULE: ./src/aws/clients.ts
+var clients = __webpack_require__(40201);
+;// CONCATENATED MODULE: ./src/aws/control.ts
+
+
+
+
+
+const DIMENSION = 'ecs:service:DesiredCount';
+/** Auto scaling, guardian, registry and identity. */
+function controlGateway(target) {
+    const scaling = new dist_cjs/* ApplicationAutoScalingClient */.gd((0,clients/* clientConfig */.y)(target));
+    const steps = new client_sfn_dist_cjs/* SFNClient */.ZIB((0,clients/* clientConfig */.y)(target));
+    const ecr = new client_ecr_dist_cjs/* ECRClient */.S70((0,clients/* clientConfig */.y)(target));
+    const sts = new client_sts_dist_cjs/* STSClient */.iM((0,clients/* clientConfig */.y)(target));
+    const resource = (cluster, service) => `service/${cluster}/${service}`;
+    return {
+        accountId: async () => {
+            const { Account } = await sts.send(new client_sts_dist_cjs/* GetCallerIdentityCommand */.zI({}));
+            if (Account === undefined)
+                throw new Error('STS does not say which account this is');
+            return Account;
+        },
+        /** Those of the services that have a scalable target. */
+        scalable: async (cluster, services) => {
+            const { ScalableTargets } = await scaling.send(new dist_cjs/* DescribeScalableTargetsCommand */.sH({
+                ServiceNamespace: 'ecs',
+                ResourceIds: services.map((s) => resource(cluster, s)),
+            }));
+            return new Set((ScalableTargets ?? []).map((t) => t.ResourceId?.split('/').at(-1) ?? ''));
+        },
+        /** Suspends or resumes scaling, and sets limits where given: registering moves the count into them. */
+        setScaling: async (cluster, service, change) => {
+            const { suspended: s } = change;
+            await scaling.send(new dist_cjs/* RegisterScalableTargetCommand */.Jr({
+                ServiceNamespace: 'ecs',
+                ResourceId: resource(cluster, service),
+                ScalableDimension: DIMENSION,
+                SuspendedState: { DynamicScalingInSuspended: s, DynamicScalingOutSuspended: s, ScheduledScalingSuspended: s },
+                ...(change.min === undefined ? {} : { MinCapacity: change.min }),
+                ...(change.max === undefined ? {} : { MaxCapacity: change.max }),
+            }));
+        },
+        /** Starts the guardian once per name: a second start of the same name is the first one's. */
+        startGuardian: async (stateMachineArn, name, input) => {
+            try {
+                await steps.send(new client_sfn_dist_cjs/* StartExecutionCommand */.MX_({ stateMachineArn, name, input: JSON.stringify(input) }));
+            }
+            catch (error) {
+                if (!(error instanceof client_sfn_dist_cjs/* ExecutionAlreadyExists */.HUJ))
+                    throw error;
+            }
+        },
+        imageExists: async (repositoryName, digest) => {
+            const { images } = await ecr.send(new client_ecr_dist_cjs/* BatchGetImageCommand */.P8n({ repositoryName, imageIds: [{ imageDigest: digest }] }));
+            return (images ?? []).length > 0;
+        },
+        /** `Basic …` header value for the registry, valid for twelve hours. */
+        registryAuthorization: async () => {
+            const { authorizationData } = await ecr.send(new client_ecr_dist_cjs/* GetAuthorizationTokenCommand */.Eu6({}));
+            const token = authorizationData?.[0]?.authorizationToken;
+            if (token === undefined)
+                throw new Error('ECR gave no authorization token');
+            return `Basic ${token}`;
+        },
+    };
+}
+
+// EXTERNAL MODULE: ./src/errors.ts
+var errors = __webpack_require__(83916);
+// EXTERNAL MODULE: ./src/infra/outputs.ts
+var outputs = __webpack_require__(92332);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 7 modules
+var schemas = __webpack_require__(12311);
+;// CONCATENATED MODULE: ./src/release/release.ts
+
+const isoTime = schemas/* string */.YjP().describe('ISO 8601, wall time.');
+const VERDICTS = ['pass', 'fail', 'inconclusive'];
+const RESULTS = ['succeeded', 'failed', 'rolled-back', 'rolled-back-manually', 'cancelled', 'running'];
+const evidenceSchema = schemas/* object */.Ikc({
+    source: schemas/* string */.YjP().describe('target-health, stopped-tasks, probes, app-metrics, alb-metrics or alarm.'),
+    delay: schemas/* string */.YjP().describe('How late this source is, in AWS time.'),
+    verdict: schemas/* enum */.k5n(VERDICTS),
+    text: schemas/* string */.YjP().describe('One sentence a person understands, with the figures.'),
+    figures: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* number */.aig()).default({}),
+})
+    .describe('One piece of evidence behind a verdict.');
+const stepSchema = schemas/* object */.Ikc({
+    service: schemas/* string */.YjP(),
+    weight: schemas/* number */.aig().int().min(0).max(100).describe('Percent of traffic on the new version.'),
+    at: isoTime.describe('When the weight was confirmed.'),
+    verdict: schemas/* enum */.k5n([...VERDICTS, 'not-judged']).describe('not-judged: the first release has nobody to compare with.'),
+    evidence: schemas/* array */.YOg(evidenceSchema),
+})
+    .describe('One traffic step of one service.');
+const stageRecordSchema = schemas/* object */.Ikc({
+    name: schemas/* string */.YjP(),
+    seconds: schemas/* number */.aig().min(0).describe('Wall seconds.'),
+    result: schemas/* enum */.k5n(['succeeded', 'failed', 'skipped', 'cancelled']),
+    detail: schemas/* string */.YjP().optional(),
+});
+const serviceReleaseSchema = schemas/* object */.Ikc({
+    image: schemas/* string */.YjP().describe('Image by digest.'),
+    taskDefinitionArn: schemas/* string */.YjP(),
+    colour: schemas/* enum */.k5n(['blue', 'green']).optional(),
+    previousColour: schemas/* enum */.k5n(['blue', 'green']).optional(),
+    previousTaskDefinitionArn: schemas/* string */.YjP().optional(),
+});
+/** The one canonical record of a deployment; every report is a pure rendering of it. */
+const releaseSchema = schemas/* object */.Ikc({
+    schemaVersion: schemas/* literal */.euz(1),
+    release: schemas/* string */.YjP().describe('Release id, e.g. r-20261123-081500-ab12cd3.'),
+    app: schemas/* string */.YjP(),
+    environment: schemas/* string */.YjP(),
+    version: schemas/* string */.YjP().describe('What the user calls it: tag or short commit.'),
+    commit: schemas/* string */.YjP(),
+    command: schemas/* enum */.k5n(['deploy', 'rollback', 'resume']),
+    actor: schemas/* string */.YjP(),
+    result: schemas/* enum */.k5n(RESULTS),
+    reason: schemas/* string */.YjP().optional().describe('First line: why it is not succeeded.'),
+    hint: schemas/* string */.YjP().optional().describe('What to do now.'),
+    undone: schemas/* string */.YjP().optional().describe('What was taken back.'),
+    startedAt: isoTime,
+    endedAt: isoTime.optional(),
+    url: schemas/* string */.YjP().optional(),
+    clockFactor: schemas/* number */.aig().min(1).describe('1 against AWS; more in a rehearsal.'),
+    engine: schemas/* string */.YjP().optional().describe('What ran the infrastructure program.'),
+    infra: schemas/* object */.Ikc({ hash: schemas/* string */.YjP(), changes: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* number */.aig()) }).optional(),
+    images: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* string */.YjP()),
+    services: schemas/* record */.g1P(schemas/* string */.YjP(), serviceReleaseSchema),
+    migrations: schemas/* array */.YOg(schemas/* object */.Ikc({ service: schemas/* string */.YjP(), exitCode: schemas/* number */.aig().int(), seconds: schemas/* number */.aig(), log: schemas/* array */.YOg(schemas/* string */.YjP()) })),
+    stages: schemas/* array */.YOg(stageRecordSchema),
+    steps: schemas/* array */.YOg(stepSchema),
+    rollback: schemas/* object */.Ikc({
+        reason: schemas/* string */.YjP(),
+        startedAt: isoTime,
+        trafficBackAt: isoTime.optional(),
+        to: schemas/* string */.YjP().optional().describe('Release the traffic went back to.'),
+        by: schemas/* enum */.k5n(['deploy', 'rollback', 'resume', 'guardian', 'post']),
+    })
+        .nullable(),
+    notes: schemas/* array */.YOg(schemas/* string */.YjP()).default([]).describe('Warnings and things a reader must know.'),
+})
+    .describe('A release: what was deployed, how it went, and why.');
+
+;// CONCATENATED MODULE: ./src/release/store.ts
+
+const keyOf = (release) => `ez-deploy/releases/${release}.json`;
+const HISTORY_KEY = 'ez-deploy/history.json';
+/** Entries kept in the history. The records themselves stay. */
+const HISTORY_LENGTH = 200;
+const entryOf = (r) => ({
+    release: r.release,
+    version: r.version,
+    command: r.command,
+    result: r.result,
+    startedAt: r.startedAt,
+    actor: r.actor,
+});
+/** Release records and their history in the environment's bucket. */
+function releaseStore(bucket) {
+    const history = async () => {
+        const object = await bucket.read(HISTORY_KEY);
+        return { entries: object === undefined ? [] : JSON.parse(object.text), etag: object?.etag };
+    };
+    return {
+        read: async (release) => {
+            const object = await bucket.read(keyOf(release));
+            return object === undefined ? undefined : releaseSchema.parse(JSON.parse(object.text));
+        },
+        /** Newest first. */
+        history: async () => (await history()).entries,
+        /** Writes the record and its line in the history; the line of an earlier write of the same release is replaced. */
+        write: async (record) => {
+            await bucket.write(keyOf(record.release), JSON.stringify(record, null, 2));
+            for (let attempt = 0; attempt < 5; attempt += 1) {
+                const { entries, etag } = await history();
+                const others = entries.filter((e) => e.release !== record.release);
+                const next = [entryOf(record), ...others]
+                    .sort((a, b) => b.startedAt.localeCompare(a.startedAt))
+                    .slice(0, HISTORY_LENGTH);
+                const condition = etag === undefined ? { ifNew: true } : { ifMatch: etag };
+                if ((await bucket.write(HISTORY_KEY, JSON.stringify(next, null, 1), condition)) === 'written')
+                    return;
+            }
+            throw new Error('the history was changed by somebody else five times in a row');
+        },
+    };
+}
+
+// EXTERNAL MODULE: ./src/aws/ecs.ts
+var ecs = __webpack_require__(41032);
+// EXTERNAL MODULE: ./src/aws/elb.ts
+var elb = __webpack_require__(55596);
+// EXTERNAL MODULE: ./node_modules/@aws-sdk/client-dynamodb/dist-cjs/index.js
+var client_dynamodb_dist_cjs = __webpack_require__(64305);
+;// CONCATENATED MODULE: ./src/aws/table.ts
+
+
+const KEY = { pk: { S: 'rollout' }, sk: { S: 'current' } };
+/** The one item that holds lock, journal and the rollout under way. All reads are consistent, all writes conditional. */
+function tableGateway(target, tableName) {
+    const client = new client_dynamodb_dist_cjs/* DynamoDBClient */.MGV((0,clients/* clientConfig */.y)(target));
+    return {
+        read: async () => {
+            const { Item: item } = await client.send(new client_dynamodb_dist_cjs/* GetItemCommand */.ZKh({ TableName: tableName, Key: KEY, ConsistentRead: true }));
+            return item;
+        },
+        /** The item as it was before, or `refused` where the condition did not hold. */
+        update: async (update) => {
+            try {
+                const { Attributes } = await client.send(new client_dynamodb_dist_cjs/* UpdateItemCommand */.Cs({
+                    TableName: tableName,
+                    Key: KEY,
+                    UpdateExpression: update.expression,
+                    ConditionExpression: update.condition,
+                    ExpressionAttributeNames: update.names,
+                    ExpressionAttributeValues: update.values,
+                    ReturnValues: 'ALL_OLD',
+                }));
+                return { before: Attributes };
+            }
+            catch (error) {
+                if (error instanceof client_dynamodb_dist_cjs/* ConditionalCheckFailedException */.jPo)
+                    return 'refused';
+                throw error;
+            }
+        },
+    };
+}
+
+// EXTERNAL MODULE: ./node_modules/@aws-sdk/client-cloudwatch/dist-cjs/index.js
+var client_cloudwatch_dist_cjs = __webpack_require__(44085);
+// EXTERNAL MODULE: ./node_modules/@aws-sdk/client-cloudwatch-logs/dist-cjs/index.js
+var client_cloudwatch_logs_dist_cjs = __webpack_require__(70303);
+;// CONCATENATED MODULE: ./src/aws/watch.ts
+
+
+
+/** CloudWatch metrics and alarms, and the log lines behind a stopped task. */
+function watchGateway(target) {
+    const metrics = new client_cloudwatch_dist_cjs/* CloudWatchClient */.WBn((0,clients/* clientConfig */.y)(target));
+    const logs = new client_cloudwatch_logs_dist_cjs/* CloudWatchLogsClient */.TFr((0,clients/* clientConfig */.y)(target));
+    return {
+        /**
+         * Sums over a time range, one figure a query; undefined where CloudWatch has no data, which is not zero.
+         * @param from AWS ms. @param to AWS ms. @param periodSeconds 1, 5, 10, 30 or a multiple of 60.
+         */
+        sums: async (queries, range) => {
+            if (queries.length === 0)
+                return {};
+            const { MetricDataResults } = await metrics.send(new client_cloudwatch_dist_cjs/* GetMetricDataCommand */.Soe({
+                StartTime: new Date(range.from),
+                EndTime: new Date(range.to),
+                MetricDataQueries: queries.map((q) => ({
+                    Id: q.id,
+                    MetricStat: {
+                        Metric: {
+                            Namespace: q.namespace,
+                            MetricName: q.metric,
+                            Dimensions: Object.entries(q.dimensions).map(([Name, Value]) => ({ Name, Value })),
+                        },
+                        Period: range.periodSeconds,
+                        Stat: 'Sum',
+                    },
+                })),
+            }));
+            return Object.fromEntries((MetricDataResults ?? []).map((r) => {
+                const values = r.Values ?? [];
+                return [r.Id ?? '', values.length === 0 ? undefined : values.reduce((a, b) => a + b, 0)];
+            }));
+        },
+        /** Names of those alarms that are in ALARM. */
+        inAlarm: async (names) => {
+            if (names.length === 0)
+                return [];
+            const { MetricAlarms } = await metrics.send(new client_cloudwatch_dist_cjs/* DescribeAlarmsCommand */.zWD({ AlarmNames: [...names], StateValue: 'ALARM' }));
+            return (MetricAlarms ?? []).flatMap((a) => a.AlarmName ?? []);
+        },
+        /** The last lines of a log stream; none where the stream does not exist (yet). */
+        lastLines: async (group, stream, limit = 10) => {
+            try {
+                const { events } = await logs.send(new client_cloudwatch_logs_dist_cjs/* GetLogEventsCommand */.h7S({ logGroupName: group, logStreamName: stream, limit, startFromHead: false }));
+                return (events ?? []).flatMap((e) => (e.message === undefined ? [] : [e.message.trimEnd()]));
+            }
+            catch (error) {
+                if (error instanceof client_cloudwatch_logs_dist_cjs/* ResourceNotFoundException */.lBX)
+                    return [];
+                throw error;
+            }
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./src/rollout/aws.ts
+
+
+
+
+
+
+function createAws(target, outputs) {
+    return {
+        ecs: (0,ecs/* ecsGateway */.U7)(target),
+        elb: (0,elb/* elbGateway */.mm)(target),
+        table: tableGateway(target, outputs.tableName),
+        bucket: (0,aws_bucket/* bucketGateway */.X)(target, outputs.bucketName),
+        watch: watchGateway(target),
+        control: controlGateway(target),
+    };
+}
+
+;// CONCATENATED MODULE: ./src/commands/environment.ts
+
+
+
+
+
+
+/** The account the credentials belong to; a configured account must be the same. */
+async function accountOf(session) {
+    const accountId = await controlGateway(session.target).accountId();
+    const wanted = session.config.settings.account;
+    if (session.rehearsal === undefined && wanted !== undefined && wanted !== accountId) {
+        throw new errors/* StageError */.Zu({
+            stage: 'deploy',
+            message: `these credentials are for account ${accountId}, and ${session.config.environment} is in ${wanted}`,
+            hint: 'check the role of this job',
+        });
+    }
+    return accountId;
+}
+/** Outputs of the last apply; undefined before the first. */
+async function outputsOf(session, accountId) {
+    const bucket = (0,aws_bucket/* bucketGateway */.X)(session.target, (0,outputs/* bucketNameFor */.Lk)(session.config.app, session.config.environment, accountId));
+    const object = await bucket.read(outputs/* OUTPUTS_KEY */.nt);
+    return object === undefined ? undefined : outputs/* appOutputsSchema */.L1.parse(JSON.parse(object.text));
+}
+function running(session, outputs) {
+    const aws = createAws(session.target, outputs);
+    return {
+        deps: { aws, outputs, clock: session.clock, output: session.output },
+        store: releaseStore(aws.bucket),
+        outputs,
+    };
+}
+/** A running environment, without Pulumi and without a build. */
+async function openEnvironment(session) {
+    const outputs = await outputsOf(session, await accountOf(session));
+    if (outputs === undefined) {
+        throw new errors/* StageError */.Zu({
+            stage: session.inputs.command,
+            message: `${session.config.environment} of ${session.config.app} was never deployed in this account`,
+            hint: 'deploy it first, or check account and region',
+        });
+    }
+    return running(session, outputs);
+}
+
+
+/***/ }),
+
+/***/ 92332:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L1: () => (/* binding */ appOutputsSchema),
+/* harmony export */   Lk: () => (/* binding */ bucketNameFor),
+/* harmony export */   nt: () => (/* binding */ OUTPUTS_KEY)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(12311);
+
+/** One colour of a web service: a pair of ECS service and target group. */
+const colourSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+    /** ECS service name, `<app>-<env>-<service>-<colour>`. */
+    serviceName: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    targetGroupArn: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    /** `targetgroup/NAME/ID`: the dimension CloudWatch knows the target group by. */
+    targetGroupFullName: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+});
+const serviceOutputsSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+    kind: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(['web', 'internal', 'worker', 'cron']),
+    /** Repository without tag or digest: `HOST/NAME`. */
+    repositoryUrl: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    repositoryName: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    logGroup: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    /** Task definition family, `<app>-<env>-<service>`. */
+    family: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    executionRoleArn: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    taskRoleArn: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    subnetIds: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()),
+    securityGroupIds: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()),
+    /** Secrets by reference, as ECS takes them: environment name → `valueFrom`. */
+    secrets: zod__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()),
+    /** The production rule (path pattern → both target groups with weights). Web only. */
+    ruleArn: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional(),
+    /** The test rule (path pattern and a header of the release → idle target group). Web only. */
+    testRuleArn: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional(),
+    /** Web only. */
+    colours: zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ blue: colourSchema, green: colourSchema }).optional(),
+    /** Non-web: the one ECS service. */
+    serviceName: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional(),
+});
+/**
+ * What the rollout needs of the infrastructure: the outputs of `programs/app`, or of a program of one's own.
+ * Kept as `ez-deploy/outputs.json` in the environment's bucket, so that a rollback needs no Pulumi.
+ */
+const appOutputsSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+    app: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    environment: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    accountId: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    region: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    clusterName: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    clusterArn: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    loadBalancerArn: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    /** `app/NAME/ID`: the dimension CloudWatch knows the load balancer by. */
+    loadBalancerFullName: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    /** Where users reach the application, with scheme. */
+    url: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    /** Lock and journal (DynamoDB, hash key `pk`, range key `sk`, both strings). */
+    tableName: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    /** Release records, history, reports, assets. */
+    bucketName: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    /** The guardian (Step Functions, Standard). */
+    guardianArn: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    services: zod__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), serviceOutputsSchema),
+});
+/** Key of the outputs in the environment's bucket. */
+const OUTPUTS_KEY = 'ez-deploy/outputs.json';
+/** Bucket of an environment: known before any look-up, so that `rollback` can start from an account id alone. */
+function bucketNameFor(app, environment, accountId) {
+    return `${app}-${environment}-ez-deploy-${accountId}`;
+}
+
+
+/***/ }),
+
+/***/ 92927:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ openSession)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _clock__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(99373);
+/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(83916);
+/* harmony import */ var _rehearsal_info__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(30479);
+
+
+
+
+/** Credentials of the rehearsal cloud: it checks none, the SDK wants some. */
+const REHEARSAL_CREDENTIALS = { accessKeyId: 'rehearsal', secretAccessKey: 'rehearsal' };
+function readRehearsal(file) {
+    try {
+        return (0,_rehearsal_info__WEBPACK_IMPORTED_MODULE_3__/* .readRehearsalInfo */ .oR)(file);
+    }
+    catch (error) {
+        throw new _errors__WEBPACK_IMPORTED_MODULE_2__/* .ConfigError */ .xL([
+            {
+                where: 'input rehearsal',
+                what: `${file} does not describe a running rehearsal: ${(0,_errors__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(error).split('\n')[0] ?? ''}`,
+                fix: 'start one with: ez-deploy rehearse --serve',
+            },
+        ]);
+    }
+}
+/** The commit of the checkout: the runner's word first, git's second. */
+async function commitOf(root, env) {
+    const said = env['GITHUB_SHA'];
+    if (said !== undefined && /^[0-9a-f]{7,64}$/.test(said))
+        return said;
+    try {
+        const { getExecOutput } = await __webpack_require__.e(/* import() */ 1260).then(__webpack_require__.bind(__webpack_require__, 81260));
+        const { stdout } = await getExecOutput('git', ['-C', root, 'rev-parse', 'HEAD'], { silent: true });
+        return stdout.trim();
+    }
+    catch {
+        return 'uncommitted';
+    }
+}
+async function openSession(inputs, context) {
+    const { readConfig } = await Promise.all(/* import() */[__webpack_require__.e(3746), __webpack_require__.e(4226), __webpack_require__.e(6294)]).then(__webpack_require__.bind(__webpack_require__, 16294));
+    const file = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(inputs.config);
+    const root = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(file);
+    const read = await readConfig(file, inputs.environment ?? 'production');
+    const rehearsal = inputs.rehearsal === undefined ? undefined : readRehearsal((0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(inputs.rehearsal));
+    const endpoint = rehearsal?.aws ?? context.env['AWS_ENDPOINT_URL'];
+    const commit = await commitOf(root, context.env);
+    // A rehearsal has one account and one region, whatever the environment's own are.
+    const config = rehearsal === undefined
+        ? read
+        : { ...read, settings: { ...read.settings, region: rehearsal.region, account: rehearsal.accountId } };
+    return {
+        inputs,
+        config,
+        rehearsal,
+        clock: rehearsal === undefined ? _clock__WEBPACK_IMPORTED_MODULE_1__/* .realClock */ .d : (0,_rehearsal_info__WEBPACK_IMPORTED_MODULE_3__/* .clockOf */ .ie)(rehearsal),
+        target: {
+            region: rehearsal?.region ?? config.settings.region,
+            ...(endpoint === undefined ? {} : { endpoint }),
+            ...(rehearsal === undefined ? {} : { credentials: REHEARSAL_CREDENTIALS }),
+        },
+        source: {
+            commit,
+            version: inputs.version ?? (commit === 'uncommitted' ? commit : commit.slice(0, 7)),
+            actor: context.env['GITHUB_ACTOR'] ?? context.env['USER'] ?? 'unknown',
+        },
+        workFolder: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(root, '.ez-deploy'),
+        ...context,
+    };
+}
+
+
+/***/ })
+
+};
+;
