@@ -66,8 +66,20 @@ const MEANING = {
   failed: 'failed',
 };
 
-/** The short table at the end of the demo. */
-export function demoTable(report) {
+/** Who answered the failed requests of a deployment, from the raw log. */
+function answeredBy({ release, startedAt, endedAt }, requests) {
+  const { failedBy } = windowFigures(requests, {
+    from: Date.parse(startedAt),
+    to: Date.parse(endedAt) + SETTLE_MS,
+  });
+  const { [release]: own = 0, ...others } = failedBy;
+  const rest = Object.entries(others).map(([who, n]) => `${n} by ${who === 'none' ? 'nobody (no answer)' : who}`);
+  return rest.length === 0 ? 'all answered by it' : [`${own} answered by it`, ...rest].join(', ');
+}
+
+/** The short table at the end of the demo; `log` is the client's raw log. */
+export function demoTable(report, log) {
+  const requests = parseLog(log);
   const rows = report.releases.map((r) => [
     r.version,
     r.command,
@@ -91,7 +103,7 @@ export function demoTable(report) {
   ];
   if (bad !== undefined && bad.rollback.firstBadAnswerAt !== null) {
     notes.push(
-      `Version ${bad.version}: from its first bad answer to its last ${bad.rollback.seconds.toFixed(0)} s in AWS time; ${bad.requests.failed} of ${bad.requests.total} requests failed, all answered by it.`,
+      `Version ${bad.version}: from its first bad answer to its last ${bad.rollback.seconds.toFixed(0)} s in AWS time; ${bad.requests.failed} of ${bad.requests.total} requests failed, ${answeredBy(bad, requests)}.`,
     );
   }
   return [line(head), line(widths.map((w) => '─'.repeat(w))), ...rows.map(line), '', ...notes].join('\n');

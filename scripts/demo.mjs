@@ -184,15 +184,16 @@ async function main() {
   }
   await endAll();
 
+  const log = existsSync(logFile) ? readFileSync(logFile, 'utf8') : '';
   const report = judgeDemo({
     records: releases,
-    log: existsSync(logFile) ? readFileSync(logFile, 'utf8') : '',
+    log,
     clockFactor: CLOCK_FACTOR,
     setupSeconds,
     totalSeconds: (Date.now() - startedAt) / 1000,
   });
   writeFileSync(join(work, 'report.json'), `${JSON.stringify(report, null, 2)}\n`);
-  process.stdout.write(`\n${demoTable(report)}\n`);
+  process.stdout.write(`\n${demoTable(report, log)}\n`);
   say('Raw log of the client: .ez-deploy/requests.ndjson · report: .ez-deploy/report.json');
   const results = report.releases.map((r) => r.result);
   if (JSON.stringify(results) !== JSON.stringify(EXPECTED)) {

@@ -1,6 +1,6 @@
 // Is the committed dist/ what the sources build? Builds into a folder of its own and compares every file.
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 
@@ -13,6 +13,15 @@ const files = (folder) =>
     .filter((e) => e.isFile())
     .map((e) => relative(folder, join(e.parentPath, e.name)))
     .sort();
+/** Where two builds part, in a line: the cause is seldom in the chunk's name. */
+function excerpt(committed, built) {
+  const [a, b] = [committed, built].map((file) => (existsSync(file) ? readFileSync(file, 'utf8') : undefined));
+  if (a === undefined || b === undefined) return a === undefined ? 'only in the build' : 'only in dist/';
+  let at = 0;
+  while (at < a.length && a[at] === b[at]) at += 1;
+  const show = (text) => JSON.stringify(text.slice(Math.max(0, at - 60), at + 60));
+  return `at ${at}: ${show(a)} is ${show(b)} in the build`;
+}
 try {
   const { status } = spawnSync(join(nodeBin, 'node'), ['scripts/build.mjs', '--out', fresh], {
     cwd: root,
@@ -29,6 +38,7 @@ try {
     console.error(
       `dist/ is not what the sources build: ${differing.join(', ')}\nRun: npm run build, and commit dist/.`,
     );
+    for (const f of differing) console.error(`  ${f}: ${excerpt(join(dist, f), join(fresh, f))}`);
     process.exitCode = 1;
   } else {
     console.log(`dist/ is current (${a.length} files)`);
