@@ -3,6 +3,7 @@
 // to version 1. Plain Node and no imports of the product: it drives the shipped bundle as a user would.
 import { execFileSync, spawn } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
 import { join } from 'node:path';
 
 import { ensurePackages, nodeBin, root, withNode24 } from './setup.mjs';
@@ -99,6 +100,25 @@ function setUp() {
   rmSync(infoFile, { force: true });
 }
 
+/** What Slack would be told is shown here: the example's notifications are real requests to a webhook on loopback. */
+async function startSlack() {
+  const server = createServer((request, response) => {
+    let body = '';
+    request.setEncoding('utf8').on('data', (text) => (body = (body + text).slice(0, 65_536)));
+    request.on('end', () => {
+      response.end('ok');
+      try {
+        say(`slack: ${String(JSON.parse(body).text).split('\n')[0]}`);
+      } catch {
+        say('slack: a message that is not JSON');
+      }
+    });
+  });
+  await new Promise((done) => server.listen(0, '127.0.0.1', done));
+  server.unref();
+  return `http://127.0.0.1:${server.address().port}/`;
+}
+
 async function waitForCloud(cloud) {
   for (let waited = 0; waited < 60_000; waited += 100) {
     if (existsSync(infoFile)) return JSON.parse(readFileSync(infoFile, 'utf8'));
@@ -124,6 +144,7 @@ async function main() {
     stdio: ['ignore', 'inherit', 'inherit'],
   });
   const info = await waitForCloud(cloud);
+  env.SLACK_WEBHOOK_URL = await startSlack();
 
   const releases = [];
   const run = async (title, args) => {
