@@ -13,13 +13,17 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   statusCommand: () => (/* binding */ statusCommand)
 /* harmony export */ });
 /* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83916);
-/* harmony import */ var _release_id__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(63296);
-/* harmony import */ var _rollout_coordination__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(15250);
-/* harmony import */ var _rollout_discover__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(96862);
-/* harmony import */ var _rollout_run__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(81060);
-/* harmony import */ var _session__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(92927);
-/* harmony import */ var _environment__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(38476);
-/* harmony import */ var _report__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8938);
+/* harmony import */ var _release_id__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(63296);
+/* harmony import */ var _report_words__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(72691);
+/* harmony import */ var _rollout_coordination__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(15250);
+/* harmony import */ var _rollout_discover__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(96862);
+/* harmony import */ var _rollout_run__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(81060);
+/* harmony import */ var _session__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(92927);
+/* harmony import */ var _environment__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(38476);
+/* harmony import */ var _report__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8938);
+/* harmony import */ var _tell__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(4995);
+
+
 
 
 
@@ -71,12 +75,12 @@ async function checkTarget({ deps, outputs }, target) {
 }
 /** `rollback`: to the previous or a named release; warm where the old colour still runs, else its tasks are brought up first. */
 async function rollbackCommand(inputs, context) {
-    const session = await (0,_session__WEBPACK_IMPORTED_MODULE_4__/* .openSession */ .f)(inputs, context);
+    const session = await (0,_session__WEBPACK_IMPORTED_MODULE_5__/* .openSession */ .f)(inputs, context);
     const startedAt = session.clock.wall();
-    const environment = await (0,_environment__WEBPACK_IMPORTED_MODULE_5__/* .openEnvironment */ .Ay)(session);
+    const environment = await (0,_environment__WEBPACK_IMPORTED_MODULE_6__/* .openEnvironment */ .Ay)(session);
     const { deps, store, outputs } = environment;
-    const services = await (0,_rollout_discover__WEBPACK_IMPORTED_MODULE_2__/* .discover */ .k4)(deps, webServices(session));
-    const live = Object.values(await (0,_rollout_run__WEBPACK_IMPORTED_MODULE_3__/* .liveReleases */ .z)(deps, services));
+    const services = await (0,_rollout_discover__WEBPACK_IMPORTED_MODULE_3__/* .discover */ .k4)(deps, webServices(session));
+    const live = Object.values(await (0,_rollout_run__WEBPACK_IMPORTED_MODULE_4__/* .liveReleases */ .z)(deps, services));
     const target = await findTarget(environment, inputs.to, live);
     await checkTarget(environment, target);
     const split = services.some((s) => s.weights.blue > 0 && s.weights.green > 0);
@@ -90,9 +94,9 @@ async function rollbackCommand(inputs, context) {
         };
     }
     session.output.info(`Going back to version ${target.version} (${target.release})`);
-    const record = await (0,_rollout_run__WEBPACK_IMPORTED_MODULE_3__.rollOut)(deps, {
+    const record = await (0,_rollout_run__WEBPACK_IMPORTED_MODULE_4__.rollOut)(deps, {
         config: session.config,
-        id: (0,_release_id__WEBPACK_IMPORTED_MODULE_7__/* .releaseId */ .B)(new Date(startedAt), target.commit),
+        id: (0,_release_id__WEBPACK_IMPORTED_MODULE_8__/* .releaseId */ .B)(new Date(startedAt), target.commit),
         version: target.version,
         images: target.images,
         who: {
@@ -110,13 +114,20 @@ async function rollbackCommand(inputs, context) {
         },
         store,
     }, context.signal);
-    return (0,_report__WEBPACK_IMPORTED_MODULE_6__/* .report */ .z)(session, { ...record, endedAt: new Date(session.clock.wall()).toISOString() }, store);
+    const ended = session.clock.wall();
+    const stage = {
+        name: 'deploy',
+        seconds: Math.round(ended - startedAt) / 1_000,
+        result: (0,_report_words__WEBPACK_IMPORTED_MODULE_1__/* .isGood */ .Kg)(record.result) ? 'succeeded' : 'failed',
+    };
+    const whole = { ...record, stages: [stage], endedAt: new Date(ended).toISOString() };
+    return (0,_report__WEBPACK_IMPORTED_MODULE_7__/* .report */ .z)(session, await (0,_tell__WEBPACK_IMPORTED_MODULE_9__/* .tell */ .q)(session, whole), store);
 }
 /** `resume`: settles a rollout whose runner died. With a living holder or nothing under way it says so and changes nothing. */
 async function resumeCommand(inputs, context) {
-    const session = await (0,_session__WEBPACK_IMPORTED_MODULE_4__/* .openSession */ .f)(inputs, context);
-    const { deps, store } = await (0,_environment__WEBPACK_IMPORTED_MODULE_5__/* .openEnvironment */ .Ay)(session);
-    const current = (0,_rollout_coordination__WEBPACK_IMPORTED_MODULE_1__/* .readCurrent */ .cA)(await deps.aws.table.read());
+    const session = await (0,_session__WEBPACK_IMPORTED_MODULE_5__/* .openSession */ .f)(inputs, context);
+    const { deps, store } = await (0,_environment__WEBPACK_IMPORTED_MODULE_6__/* .openEnvironment */ .Ay)(session);
+    const current = (0,_rollout_coordination__WEBPACK_IMPORTED_MODULE_2__/* .readCurrent */ .cA)(await deps.aws.table.read());
     const done = (text, more = {}) => ({
         exitCode: 0,
         json: { result: 'succeeded', what: text, ...more },
@@ -125,7 +136,7 @@ async function resumeCommand(inputs, context) {
     });
     if (current === undefined || current.phase === 'done' || current.phase === 'baking')
         return done('Nothing to resume: no rollout is under way.');
-    const { lock, settled } = await (0,_rollout_run__WEBPACK_IMPORTED_MODULE_3__/* .enter */ .V)(deps, 
+    const { lock, settled } = await (0,_rollout_run__WEBPACK_IMPORTED_MODULE_4__/* .enter */ .V)(deps, 
     // The dead holder's lease has to pass first; its length is known, so waiting is bounded.
     { id: `resume-${current.release}`, actor: session.source.actor, waitMs: 10 * 60_000, by: 'resume' }, store, context.signal);
     await lock.release_('done');
@@ -135,15 +146,15 @@ async function resumeCommand(inputs, context) {
 }
 /** `status`: what AWS shows, what the journal says, and the history. Reads only. */
 async function statusCommand(inputs, context) {
-    const session = await (0,_session__WEBPACK_IMPORTED_MODULE_4__/* .openSession */ .f)(inputs, context);
-    const { deps, store, outputs } = await (0,_environment__WEBPACK_IMPORTED_MODULE_5__/* .openEnvironment */ .Ay)(session);
+    const session = await (0,_session__WEBPACK_IMPORTED_MODULE_5__/* .openSession */ .f)(inputs, context);
+    const { deps, store, outputs } = await (0,_environment__WEBPACK_IMPORTED_MODULE_6__/* .openEnvironment */ .Ay)(session);
     const [services, item, history] = await Promise.all([
-        (0,_rollout_discover__WEBPACK_IMPORTED_MODULE_2__/* .discover */ .k4)(deps, webServices(session)),
+        (0,_rollout_discover__WEBPACK_IMPORTED_MODULE_3__/* .discover */ .k4)(deps, webServices(session)),
         deps.aws.table.read(),
         store.history(),
     ]);
-    const current = (0,_rollout_coordination__WEBPACK_IMPORTED_MODULE_1__/* .readCurrent */ .cA)(item);
-    const releases = await (0,_rollout_run__WEBPACK_IMPORTED_MODULE_3__/* .liveReleases */ .z)(deps, services);
+    const current = (0,_rollout_coordination__WEBPACK_IMPORTED_MODULE_2__/* .readCurrent */ .cA)(item);
+    const releases = await (0,_rollout_run__WEBPACK_IMPORTED_MODULE_4__/* .liveReleases */ .z)(deps, services);
     const { clock } = session;
     const silent = current?.phase === 'rolling' && current.deadline < clock.now();
     const json = {
@@ -157,7 +168,7 @@ async function statusCommand(inputs, context) {
                 version: entry?.version ?? null,
                 since: entry?.startedAt ?? null,
                 by: entry?.actor ?? null,
-                live: (0,_rollout_discover__WEBPACK_IMPORTED_MODULE_2__/* .isFirst */ .ZW)(s) ? null : s.live,
+                live: (0,_rollout_discover__WEBPACK_IMPORTED_MODULE_3__/* .isFirst */ .ZW)(s) ? null : s.live,
                 weights: s.weights,
                 running: s.running,
                 desired: s.desired,
@@ -239,6 +250,48 @@ async function report(session, record, store) {
             'rolled-back': String(record.rollback !== null),
         },
     };
+}
+
+
+/***/ }),
+
+/***/ 4995:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   q: () => (/* binding */ tell)
+/* harmony export */ });
+/** Longest that telling people may take, wall ms: what is deployed is deployed. */
+const TELL_MS = 30_000;
+/**
+ * The notify stage of a deployment or rollback, kept as a stage of its record. Never rejects.
+ * @param announced GitHub Deployment that was opened at the start.
+ */
+async function tell(session, record, announced) {
+    const { config, env, output, clock, inputs } = session;
+    if (!inputs.stages.includes('notify'))
+        return record;
+    const [{ githubContext }, { applyNotify }] = await Promise.all([
+        Promise.all(/* import() */[__webpack_require__.e(4119), __webpack_require__.e(2413), __webpack_require__.e(6584)]).then(__webpack_require__.bind(__webpack_require__, 96584)),
+        __webpack_require__.e(/* import() */ 3156).then(__webpack_require__.bind(__webpack_require__, 53156)),
+    ]);
+    const before = clock.wall();
+    const told = await applyNotify(record, {
+        config,
+        env,
+        output,
+        clock,
+        signal: AbortSignal.timeout(TELL_MS),
+        github: session.asAction ? githubContext(env, inputs.githubToken) : undefined,
+        deployment: announced,
+    });
+    const stage = {
+        name: 'notify',
+        seconds: Math.round(clock.wall() - before) / 1_000,
+        result: told.result,
+        detail: told.detail,
+    };
+    return { ...record, stages: [...record.stages, stage], endedAt: new Date(clock.wall()).toISOString() };
 }
 
 

@@ -93,7 +93,10 @@ var src_session = __webpack_require__(92927);
 var environment = __webpack_require__(38476);
 // EXTERNAL MODULE: ./src/commands/report.ts
 var report = __webpack_require__(8938);
+// EXTERNAL MODULE: ./src/commands/tell.ts
+var tell = __webpack_require__(4995);
 ;// CONCATENATED MODULE: ./src/commands/deploy.ts
+
 
 
 
@@ -286,7 +289,7 @@ async function deploy(inputs, context) {
         hand.store = (0,environment/* running */.yk)(session, hand.outputs).store;
     const { githubContext } = await Promise.all(/* import() */[__webpack_require__.e(4119), __webpack_require__.e(2413), __webpack_require__.e(6584)]).then(__webpack_require__.bind(__webpack_require__, 96584));
     const github = session.asAction ? githubContext(session.env, inputs.githubToken) : undefined;
-    const { announceDeployment, applyNotify } = await __webpack_require__.e(/* import() */ 3156).then(__webpack_require__.bind(__webpack_require__, 53156));
+    const { announceDeployment } = await __webpack_require__.e(/* import() */ 3156).then(__webpack_require__.bind(__webpack_require__, 53156));
     const announced = inputs.stages.includes('notify') && inputs.stages.includes('deploy')
         ? await announceDeployment(github, { commit: source.commit, environment: config.environment, release: id, version: source.version }, output)
         : undefined;
@@ -303,26 +306,7 @@ async function deploy(inputs, context) {
                 output.info(line);
         },
     });
-    let record = recordOf(session, hand, pipeline, { id, startedAt });
-    if (inputs.stages.includes('notify')) {
-        const before = clock.wall();
-        const told = await applyNotify(record, {
-            config,
-            env: session.env,
-            output,
-            clock,
-            signal: AbortSignal.timeout(30_000),
-            github,
-            deployment: announced,
-        });
-        const stage = {
-            name: 'notify',
-            seconds: Math.round(clock.wall() - before) / 1_000,
-            result: told.result,
-            detail: told.detail,
-        };
-        record = { ...record, stages: [...record.stages, stage], endedAt: new Date(clock.wall()).toISOString() };
-    }
+    const record = await (0,tell/* tell */.q)(session, recordOf(session, hand, pipeline, { id, startedAt }), announced);
     if (record.reason !== undefined && record.result !== 'succeeded')
         output.error(record.reason);
     return (0,report/* report */.z)(session, record, hand.store);
@@ -378,6 +362,48 @@ async function report(session, record, store) {
             'rolled-back': String(record.rollback !== null),
         },
     };
+}
+
+
+/***/ }),
+
+/***/ 4995:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   q: () => (/* binding */ tell)
+/* harmony export */ });
+/** Longest that telling people may take, wall ms: what is deployed is deployed. */
+const TELL_MS = 30_000;
+/**
+ * The notify stage of a deployment or rollback, kept as a stage of its record. Never rejects.
+ * @param announced GitHub Deployment that was opened at the start.
+ */
+async function tell(session, record, announced) {
+    const { config, env, output, clock, inputs } = session;
+    if (!inputs.stages.includes('notify'))
+        return record;
+    const [{ githubContext }, { applyNotify }] = await Promise.all([
+        Promise.all(/* import() */[__webpack_require__.e(4119), __webpack_require__.e(2413), __webpack_require__.e(6584)]).then(__webpack_require__.bind(__webpack_require__, 96584)),
+        __webpack_require__.e(/* import() */ 3156).then(__webpack_require__.bind(__webpack_require__, 53156)),
+    ]);
+    const before = clock.wall();
+    const told = await applyNotify(record, {
+        config,
+        env,
+        output,
+        clock,
+        signal: AbortSignal.timeout(TELL_MS),
+        github: session.asAction ? githubContext(env, inputs.githubToken) : undefined,
+        deployment: announced,
+    });
+    const stage = {
+        name: 'notify',
+        seconds: Math.round(clock.wall() - before) / 1_000,
+        result: told.result,
+        detail: told.detail,
+    };
+    return { ...record, stages: [...record.stages, stage], endedAt: new Date(clock.wall()).toISOString() };
 }
 
 

@@ -6,12 +6,13 @@ exports.modules = {
 /***/ 96584:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
+__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   c: () => (/* binding */ statusOf),
 /* harmony export */   githubContext: () => (/* binding */ githubContext),
-/* harmony export */   readEvent: () => (/* binding */ readEvent)
+/* harmony export */   readEvent: () => (/* binding */ readEvent),
+/* harmony export */   runUrlOf: () => (/* binding */ runUrlOf),
+/* harmony export */   statusOf: () => (/* binding */ statusOf)
 /* harmony export */ });
-/* unused harmony export runUrlOf */
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _actions_github__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92413);

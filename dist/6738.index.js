@@ -42,7 +42,7 @@ async function ownLogin({ octokit }) {
         return (await octokit.rest.users.getAuthenticated()).data.login;
     }
     catch (error) {
-        if ((0,client/* statusOf */.c)(error) === 403 || (0,client/* statusOf */.c)(error) === 401 || (0,client/* statusOf */.c)(error) === 404)
+        if ((0,client.statusOf)(error) === 403 || (0,client.statusOf)(error) === 401 || (0,client.statusOf)(error) === 404)
             return undefined;
         throw error;
     }
@@ -80,7 +80,7 @@ async function upsertComment(github, issue, marker, text) {
         return { what: 'created', url: created.data.html_url };
     }
     catch (error) {
-        if ((0,client/* statusOf */.c)(error) === 403)
+        if ((0,client.statusOf)(error) === 403)
             return { what: 'forbidden' };
         throw error;
     }
@@ -161,12 +161,13 @@ async function preview(inputs, context) {
 /***/ 96584:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
+__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   c: () => (/* binding */ statusOf),
 /* harmony export */   githubContext: () => (/* binding */ githubContext),
-/* harmony export */   readEvent: () => (/* binding */ readEvent)
+/* harmony export */   readEvent: () => (/* binding */ readEvent),
+/* harmony export */   runUrlOf: () => (/* binding */ runUrlOf),
+/* harmony export */   statusOf: () => (/* binding */ statusOf)
 /* harmony export */ });
-/* unused harmony export runUrlOf */
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _actions_github__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92413);

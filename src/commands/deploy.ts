@@ -9,6 +9,7 @@ import type { ReleaseStore } from '../release/store';
 import { openSession, type Session } from '../session';
 import { accountOf, outputsOf, running } from './environment';
 import { report } from './report';
+import { tell } from './tell';
 import type { CommandContext, CommandResult } from './run';
 
 /** What the stages of one deployment hand to each other. */
@@ -223,7 +224,7 @@ export async function deploy(inputs: Inputs, context: CommandContext): Promise<C
   if (hand.outputs !== undefined) hand.store = running(session, hand.outputs).store;
   const { githubContext } = await import('../github/client');
   const github = session.asAction ? githubContext(session.env, inputs.githubToken) : undefined;
-  const { announceDeployment, applyNotify } = await import('../stages/notify/apply');
+  const { announceDeployment } = await import('../stages/notify/apply');
   const announced =
     inputs.stages.includes('notify') && inputs.stages.includes('deploy')
       ? await announceDeployment(
@@ -244,26 +245,7 @@ export async function deploy(inputs: Inputs, context: CommandContext): Promise<C
       else output.info(line);
     },
   });
-  let record = recordOf(session, hand, pipeline, { id, startedAt });
-  if (inputs.stages.includes('notify')) {
-    const before = clock.wall();
-    const told = await applyNotify(record, {
-      config,
-      env: session.env,
-      output,
-      clock,
-      signal: AbortSignal.timeout(30_000),
-      github,
-      deployment: announced,
-    });
-    const stage = {
-      name: 'notify',
-      seconds: Math.round(clock.wall() - before) / 1_000,
-      result: told.result,
-      detail: told.detail,
-    };
-    record = { ...record, stages: [...record.stages, stage], endedAt: new Date(clock.wall()).toISOString() };
-  }
+  const record = await tell(session, recordOf(session, hand, pipeline, { id, startedAt }), announced);
   if (record.reason !== undefined && record.result !== 'succeeded') output.error(record.reason);
   return report(session, record, hand.store);
 }

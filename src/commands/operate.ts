@@ -2,12 +2,14 @@ import { StageError } from '../errors';
 import type { Inputs } from '../inputs';
 import type { Release } from '../release/release';
 import { releaseId } from '../release/id';
+import { isGood } from '../report/words';
 import { readCurrent } from '../rollout/coordination';
 import { discover, isFirst } from '../rollout/discover';
 import { enter, liveReleases, rollOut } from '../rollout/run';
 import { openSession, type Session } from '../session';
 import { openEnvironment, type Running } from './environment';
 import { report } from './report';
+import { tell } from './tell';
 import type { CommandContext, CommandResult } from './run';
 
 const webServices = (session: Session) =>
@@ -106,7 +108,14 @@ export async function rollbackCommand(inputs: Inputs, context: CommandContext): 
     },
     context.signal,
   );
-  return report(session, { ...record, endedAt: new Date(session.clock.wall()).toISOString() }, store);
+  const ended = session.clock.wall();
+  const stage = {
+    name: 'deploy' as const,
+    seconds: Math.round(ended - startedAt) / 1_000,
+    result: isGood(record.result) ? ('succeeded' as const) : ('failed' as const),
+  };
+  const whole = { ...record, stages: [stage], endedAt: new Date(ended).toISOString() };
+  return report(session, await tell(session, whole), store);
 }
 
 /** `resume`: settles a rollout whose runner died. With a living holder or nothing under way it says so and changes nothing. */
