@@ -1,3 +1,5 @@
+import type { Fence } from './fence';
+
 /** What every AWS client is made from. */
 export interface AwsTarget {
   readonly region: string;
@@ -5,6 +7,8 @@ export interface AwsTarget {
   readonly endpoint?: string;
   /** The rehearsal's fixed credentials; the SDK's own chain otherwise. */
   readonly credentials?: { readonly accessKeyId: string; readonly secretAccessKey: string };
+  /** Guards what changes traffic, tasks and scaling. */
+  readonly fence?: Fence;
 }
 
 /** Longest an AWS call may take, retries apart, in wall milliseconds; a lease must outlive it. */

@@ -8,12 +8,13 @@ import { ExecutionAlreadyExists, SFNClient, StartExecutionCommand } from '@aws-s
 import { GetCallerIdentityCommand, STSClient } from '@aws-sdk/client-sts';
 
 import { type AwsTarget, clientConfig } from './clients';
+import { fenced } from './fence';
 
 const DIMENSION = 'ecs:service:DesiredCount' as const;
 
 /** Auto scaling, guardian, registry and identity. */
 export function controlGateway(target: AwsTarget) {
-  const scaling = new ApplicationAutoScalingClient(clientConfig(target));
+  const scaling = fenced(new ApplicationAutoScalingClient(clientConfig(target)), target.fence);
   const steps = new SFNClient(clientConfig(target));
   const ecr = new ECRClient(clientConfig(target));
   const sts = new STSClient(clientConfig(target));

@@ -15,6 +15,7 @@ import {
 } from '@aws-sdk/client-ecs';
 
 import { type AwsTarget, clientConfig } from './clients';
+import { fenced } from './fence';
 
 /** DescribeServices takes ten names a call, DescribeTasks a hundred. */
 const SERVICES_PER_CALL = 10;
@@ -33,7 +34,7 @@ export function addressOf(task: Task): string | undefined {
 
 /** What the rollout asks of ECS; every call is batched as far as the API allows. */
 export function ecsGateway(target: AwsTarget) {
-  const client = new ECSClient(clientConfig(target));
+  const client = fenced(new ECSClient(clientConfig(target)), target.fence);
   const describeTasks = async (cluster: string, arns: readonly string[]): Promise<Task[]> => {
     const answers = await Promise.all(
       chunks(arns, TASKS_PER_CALL).map((tasks) => client.send(new DescribeTasksCommand({ cluster, tasks }))),

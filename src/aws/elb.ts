@@ -10,6 +10,7 @@ import {
 } from '@aws-sdk/client-elastic-load-balancing-v2';
 
 import { type AwsTarget, clientConfig } from './clients';
+import { fenced } from './fence';
 
 /** Weights of a rule's forward action: target group → weight. */
 export type RuleWeights = Readonly<Record<string, number>>;
@@ -49,7 +50,7 @@ export function actionsWith(rule: Rule, weights: RuleWeights): Action[] {
 }
 
 export function elbGateway(target: AwsTarget) {
-  const client = new ElasticLoadBalancingV2Client(clientConfig(target));
+  const client = fenced(new ElasticLoadBalancingV2Client(clientConfig(target)), target.fence);
   return {
     rules: async (arns: readonly string[]): Promise<Map<string, Rule>> => {
       const { Rules } = await client.send(new DescribeRulesCommand({ RuleArns: [...arns] }));

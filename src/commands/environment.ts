@@ -1,5 +1,6 @@
 import { bucketGateway } from '../aws/bucket';
 import { controlGateway } from '../aws/control';
+import { createFence } from '../aws/fence';
 import { StageError } from '../errors';
 import { type AppOutputs, appOutputsSchema, bucketNameFor, OUTPUTS_KEY } from '../infra/outputs';
 import { releaseStore, type ReleaseStore } from '../release/store';
@@ -37,9 +38,10 @@ export interface Running {
 }
 
 export function running(session: Session, outputs: AppOutputs): Running {
-  const aws = createAws(session.target, outputs);
+  const fence = createFence(session.clock);
+  const aws = createAws({ ...session.target, fence }, outputs);
   return {
-    deps: { aws, outputs, clock: session.clock, output: session.output },
+    deps: { aws, fence, outputs, clock: session.clock, output: session.output },
     store: releaseStore(aws.bucket),
     outputs,
   };

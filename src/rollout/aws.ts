@@ -5,6 +5,7 @@ import { ecsGateway, type EcsGateway } from '../aws/ecs';
 import { elbGateway, type ElbGateway } from '../aws/elb';
 import { tableGateway, type TableGateway } from '../aws/table';
 import { watchGateway, type WatchGateway } from '../aws/watch';
+import type { Fence } from '../aws/fence';
 import type { Clock } from '../clock';
 import type { AppOutputs } from '../infra/outputs';
 import type { Output } from '../output';
@@ -32,6 +33,8 @@ export function createAws(target: AwsTarget, outputs: AppOutputs): Aws {
 
 /** What everything that touches a running environment is given. */
 export interface RolloutDeps {
+  /** What the lock holds open for changing calls. */
+  readonly fence: Fence;
   readonly aws: Aws;
   readonly outputs: AppOutputs;
   readonly clock: Clock;

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 
 import { CALL_TIMEOUT_MS } from '../aws/clients';
+import type { Fence } from '../aws/fence';
 import type { Item, TableGateway } from '../aws/table';
 import type { Clock } from '../clock';
 import { StageError } from '../errors';
@@ -65,6 +66,11 @@ export interface Lock {
    * outlives the call. False: the lock is lost, and nothing may be sent.
    */
   journal(entry: { phase: ItemPhase; machine?: RolloutState; plan?: BackPlan; note: string }): Promise<boolean>;
+  /**
+   * Makes the item this release's own, when what a dead holder left behind has been settled: its plan and journal go.
+   * False: the lock is lost.
+   */
+  begin(): Promise<boolean>;
   /** Moves the deadline; false where the lock is lost. */
   beat(): Promise<boolean>;
   /** Ends the holding; `baking` leaves the guardian in charge until `until` (AWS ms). False: it was lost before. */
@@ -86,66 +92,107 @@ function refused(current: Current | undefined, clock: Clock): StageError {
   });
 }
 
+/** Who wants the lock. */
+export interface Applicant {
+  readonly release: string;
+  readonly owner: string;
+  /** How long to wait for another holder, AWS ms. */
+  readonly waitMs: number;
+  readonly signal: AbortSignal;
+  /** Takes this release's lock at once, lease or not: only its own post step may, which runs when its process is dead. */
+  readonly deadRelease?: string;
+  readonly onWait?: (holder: Current | undefined) => void;
+  /** Kept open for as long as the lease runs. */
+  readonly fence?: Fence;
+}
+
+const NAMES = { '#release': 'release', '#owner': 'owner', '#phase': 'phase', '#sequence': 'sequence', '#by': 'by' };
+
+/** Takes what nobody holds: new, finished, baking, or taken back by the guardian. */
+const takeFree = (table: TableGateway, values: Item, release: string) =>
+  table.update({
+    expression:
+      'SET nonce = :nonce, #release = :release, #owner = :owner, #phase = :rolling, deadline = :deadline, since = :now, #sequence = if_not_exists(#sequence, :zero) + :one, was = if_not_exists(#release, :none), wasPhase = if_not_exists(#phase, :none) REMOVE #plan, machine, #by, #log',
+    condition: 'attribute_not_exists(pk) OR #phase IN (:baking, :done, :takenback)',
+    names: { ...NAMES, '#plan': 'plan', '#log': 'log' },
+    values: {
+      ...values,
+      ':release': { S: release },
+      ':baking': { S: 'baking' },
+      ':done': { S: 'done' },
+      ':takenback': { S: 'taken-back' },
+      ':none': { S: '' },
+    },
+  });
+
+/**
+ * Takes over from a silent holder. The item goes on to name the dead rollout, with its plan and journal: should this process die
+ * too before it has settled that, the dead rollout's guardian is still there and takes traffic back.
+ */
+const takeOver = (table: TableGateway, values: Item, expired: number, deadRelease: string | undefined) =>
+  table.update({
+    expression:
+      'SET nonce = :nonce, #owner = :owner, #phase = :rolling, deadline = :deadline, since = :now, #sequence = if_not_exists(#sequence, :zero) + :one, was = #release, wasPhase = #phase REMOVE #by',
+    condition: `#phase IN (:rolling, :taking) AND (deadline < :expired${deadRelease === undefined ? '' : ' OR #release = :dead'})`,
+    names: NAMES,
+    values: {
+      ...values,
+      ':taking': { S: 'taking-back' },
+      ':expired': { S: iso(expired) },
+      ...(deadRelease === undefined ? {} : { ':dead': { S: deadRelease } }),
+    },
+  });
+
+/** What was there before, read from what an update left: its reply was lost, or came from its second attempt. */
+function beforeOf(item: Item): Current | undefined {
+  const [release, phase] = [item['was']?.S, item['wasPhase']?.S];
+  const current = readCurrent(item);
+  if (current === undefined || release === undefined || release === '') return undefined;
+  return { ...current, release, phase: phase as ItemPhase };
+}
+
 /**
  * Takes the lock. Free, baking and finished rollouts give it at once; a silent holder's is taken over when its lease and the
- * longest call have passed. A lost reply is followed by a read: it may have been our own success.
- * @param waitMs how long to wait for another holder, AWS ms.
+ * longest call have passed. A refusal or a lost reply is followed by a read: it may have been our own success.
+ * @throws StageError naming the holder when it is not to be had in time.
  */
-export async function acquire(
-  table: TableGateway,
-  clock: Clock,
-  who: {
-    release: string;
-    owner: string;
-    waitMs: number;
-    signal: AbortSignal;
-    /** Takes this release's lock at once, lease or not: only its own post step may, which runs when its process is dead. */
-    deadRelease?: string;
-    onWait?: (holder: Current | undefined) => void;
-  },
-): Promise<Acquired> {
+export async function acquire(table: TableGateway, clock: Clock, who: Applicant): Promise<Acquired> {
   const nonce = randomUUID();
   const giveUp = clock.now() + who.waitMs;
   for (;;) {
     const now = clock.now();
-    const answer = await table
-      .update({
-        expression:
-          'SET nonce = :nonce, #release = :release, #owner = :owner, #phase = :rolling, deadline = :deadline, since = :now, #sequence = if_not_exists(#sequence, :zero) + :one REMOVE #plan, machine, #by, #log',
-        condition: `attribute_not_exists(pk) OR #phase IN (:baking, :done, :takenback) OR deadline < :expired${who.deadRelease === undefined ? '' : ' OR #release = :dead'}`,
-        names: {
-          '#release': 'release',
-          '#owner': 'owner',
-          '#phase': 'phase',
-          '#sequence': 'sequence',
-          '#plan': 'plan',
-          '#by': 'by',
-          '#log': 'log',
-        },
-        values: {
-          ':nonce': { S: nonce },
-          ':release': { S: who.release },
-          ':owner': { S: who.owner },
-          ':rolling': { S: 'rolling' },
-          ':baking': { S: 'baking' },
-          ':done': { S: 'done' },
-          ':takenback': { S: 'taken-back' },
-          ':deadline': { S: iso(now + LEASE_MS) },
-          ':now': { S: iso(now) },
-          ':expired': { S: iso(now - marginMs(clock)) },
-          ...(who.deadRelease === undefined ? {} : { ':dead': { S: who.deadRelease } }),
-          ':zero': { N: '0' },
-          ':one': { N: '1' },
-        },
-      })
-      .catch(async (error: unknown) => {
-        const item = await table.read();
-        if (item?.['nonce']?.S === nonce) return { before: undefined };
-        throw error;
+    const values: Item = {
+      ':nonce': { S: nonce },
+      ':owner': { S: who.owner },
+      ':rolling': { S: 'rolling' },
+      ':deadline': { S: iso(now + LEASE_MS) },
+      ':now': { S: iso(now) },
+      ':zero': { N: '0' },
+      ':one': { N: '1' },
+    };
+    const lock = holder(table, clock, who, nonce);
+    const won = () => who.fence?.hold(now + LEASE_MS);
+    let failure: unknown;
+    for (const attempt of [
+      () => takeFree(table, values, who.release),
+      () => takeOver(table, values, now - marginMs(clock), who.deadRelease),
+    ]) {
+      const answer = await attempt().catch((error: unknown) => {
+        failure = error;
+        return 'refused' as const;
       });
-    if (answer !== 'refused')
-      return { lock: holder(table, clock, who.release, nonce), before: readCurrent(answer.before) };
-    const current = readCurrent(await table.read());
+      if (answer !== 'refused') {
+        won();
+        return { lock, before: readCurrent(answer.before) };
+      }
+    }
+    const item = await table.read();
+    if (item?.['nonce']?.S === nonce) {
+      won();
+      return { lock, before: beforeOf(item) };
+    }
+    if (failure !== undefined) throw failure as Error;
+    const current = readCurrent(item);
     if (current === undefined) continue;
     if (clock.now() >= giveUp) throw refused(current, clock);
     who.onWait?.(current);
@@ -153,29 +200,40 @@ export async function acquire(
   }
 }
 
-function holder(table: TableGateway, clock: Clock, release: string, nonce: string): Lock {
+function holder(table: TableGateway, clock: Clock, { release, fence }: Applicant, nonce: string): Lock {
   const write = async (
     set: string,
     names: Record<string, string>,
     values: Record<string, { S: string } | { L: { S: string }[] }>,
+    more = '',
   ) => {
+    const deadline = clock.now() + LEASE_MS;
     const answer = await table.update({
-      expression: `SET deadline = :deadline${set}`,
+      expression: `SET deadline = :deadline${set}${more}`,
       condition: 'nonce = :nonce AND #phase = :rolling',
       names: { '#phase': 'phase', ...names },
       values: {
         ':nonce': { S: nonce },
         ':rolling': { S: 'rolling' },
-        ':deadline': { S: iso(clock.now() + LEASE_MS) },
+        ':deadline': { S: iso(deadline) },
         ...values,
       },
     });
+    if (answer === 'refused') fence?.hold(0);
+    else fence?.hold(deadline);
     return answer !== 'refused';
   };
   return {
     nonce,
     release,
     beat: () => write('', {}, {}),
+    begin: () =>
+      write(
+        ', #release = :release',
+        { '#release': 'release', '#plan': 'plan', '#log': 'log' },
+        { ':release': { S: release } },
+        ' REMOVE #plan, machine, #log',
+      ),
     journal: ({ machine, plan, note }) =>
       write(
         `, #log = list_append(if_not_exists(#log, :none), :line)${machine === undefined ? '' : ', machine = :machine'}${plan === undefined ? '' : ', #plan = :plan'}`,
@@ -200,6 +258,9 @@ function holder(table: TableGateway, clock: Clock, release: string, nonce: strin
             ':deadline': { S: iso(until ?? clock.now()) },
           },
         })
-        .then((answer) => answer !== 'refused'),
+        .then((answer) => {
+          fence?.drop();
+          return answer !== 'refused';
+        }),
   };
 }

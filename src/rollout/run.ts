@@ -145,6 +145,7 @@ export async function enter(
     owner: who.actor,
     waitMs: who.waitMs,
     signal,
+    fence: deps.fence,
     onWait: (holder) => output.waiting(`the lock, held by ${holder?.release ?? 'unknown'}`, who.waitMs),
   });
   output.waiting(undefined);
@@ -158,6 +159,13 @@ export async function enter(
   if (settled !== undefined) {
     output.info(settled.what);
     await correct(store, settled, who.by, now);
+  }
+  if (before !== undefined && before.phase !== 'done' && before.phase !== 'baking' && !(await lock.begin())) {
+    throw new StageError({
+      stage: 'deploy',
+      message: 'the lock was lost while an earlier rollout was being settled',
+      hint: 'see ez-deploy status',
+    });
   }
   return { lock, settled };
 }
@@ -179,6 +187,7 @@ export async function takeOverOwn(
     waitMs: 0,
     signal,
     deadRelease: release,
+    fence: deps.fence,
   });
   const settled = await settleDead(deps, before);
   if (settled !== undefined) await correct(store, settled, 'post', new Date(deps.clock.wall()).toISOString());

@@ -1,0 +1,159 @@
+import { CreateTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+
+import { tableGateway, type TableGateway } from '../../src/aws/table';
+import type { Clock } from '../../src/clock';
+import { acquire, LEASE_MS, readCurrent } from '../../src/rollout/coordination';
+import type { BackPlan } from '../../src/rollout/guardian-plan';
+import { testCloud, type TestCloud } from '../rehearsal/core/cloud';
+
+const plan = (release: string): BackPlan => ({ release, cluster: 'c', alarms: [], bakeLooks: 0, services: [] });
+
+describe('lock and journal in one item', () => {
+  let cloud: TestCloud;
+  let table: TableGateway;
+  let now = 1_700_000_000_000;
+  let tables = 0;
+  // Hand-set: leases pass when the test says so.
+  const clock = {
+    now: () => now,
+    wall: () => now,
+    factor: 1,
+    toWall: (ms: number) => ms,
+    toAws: (ms: number) => ms,
+    sleep: (ms: number) => {
+      now += ms;
+      return Promise.resolve();
+    },
+  } satisfies Clock;
+  const take = (release: string, more: { waitMs?: number; deadRelease?: string; table?: TableGateway } = {}) =>
+    acquire(more.table ?? table, clock, {
+      release,
+      owner: `actor of ${release}`,
+      waitMs: 0,
+      signal: new AbortController().signal,
+      ...more,
+    });
+  const current = async () => readCurrent(await table.read());
+  const dieNow = () => {
+    now += LEASE_MS + 10_001;
+  };
+
+  beforeAll(async () => {
+    cloud = await testCloud();
+  });
+  afterAll(() => cloud.stop());
+  beforeEach(async () => {
+    tables += 1;
+    await new DynamoDBClient(cloud.client).send(
+      new CreateTableCommand({
+        TableName: `t-${tables}`,
+        KeySchema: [
+          { AttributeName: 'pk', KeyType: 'HASH' },
+          { AttributeName: 'sk', KeyType: 'RANGE' },
+        ],
+        AttributeDefinitions: [
+          { AttributeName: 'pk', AttributeType: 'S' },
+          { AttributeName: 'sk', AttributeType: 'S' },
+        ],
+        BillingMode: 'PAY_PER_REQUEST',
+      }),
+    );
+    table = tableGateway({ ...cloud.client, endpoint: cloud.info.aws }, `t-${tables}`);
+    await expect
+      .poll(
+        () =>
+          table.read().then(
+            () => true,
+            () => false,
+          ),
+        { timeout: 20_000 },
+      )
+      .toBe(true);
+  });
+
+  it('has one holder: the second is told who, and until then nothing of the first is touched', async () => {
+    const { lock, before } = await take('a');
+    expect(before).toBeUndefined();
+    await expect(take('b')).rejects.toThrow('another deployment holds this environment: a by actor of a');
+    expect(await lock.journal({ phase: 'rolling', plan: plan('a'), note: 'plan' })).toBe(true);
+    expect(await current()).toMatchObject({ release: 'a', phase: 'rolling', plan: { release: 'a' } });
+  });
+
+  it('waits for a holder who finishes', async () => {
+    const { lock } = await take('a');
+    const waiting = take('b', { waitMs: 3_600_000 });
+    await lock.release_('done');
+    expect((await waiting).lock.release).toBe('b');
+  });
+
+  it('takes over from a silent holder, who then can write nothing', async () => {
+    const { lock: dead } = await take('a');
+    await dead.journal({ phase: 'rolling', plan: plan('a'), note: 'plan' });
+    dieNow();
+    const { before } = await take('b');
+    expect(before).toMatchObject({ release: 'a', phase: 'rolling', plan: { release: 'a' } });
+    expect(await dead.beat()).toBe(false);
+    expect(await dead.journal({ phase: 'rolling', note: 'late' })).toBe(false);
+    expect(await dead.release_('done')).toBe(false);
+    expect(await dead.begin()).toBe(false);
+  });
+
+  it('keeps the dead rollout’s plan until it is settled: who dies while settling leaves it to the next, and to the guardian', async () => {
+    const { lock: dead } = await take('a');
+    await dead.journal({ phase: 'rolling', plan: plan('a'), note: 'plan' });
+    dieNow();
+    await take('b');
+    // The guardian of `a` looks for its release and its plan.
+    expect(await current()).toMatchObject({ release: 'a', phase: 'rolling', plan: { release: 'a' } });
+    dieNow();
+    const { lock, before } = await take('c');
+    expect(before).toMatchObject({ release: 'a', plan: { release: 'a' } });
+    expect(await lock.begin()).toBe(true);
+    expect(await current()).toMatchObject({ release: 'c', plan: undefined, machine: undefined });
+  });
+
+  it('gives a new rollout nothing of a finished one', async () => {
+    const { lock } = await take('a');
+    await lock.journal({ phase: 'rolling', plan: plan('a'), note: 'plan' });
+    await lock.release_('done');
+    const { before } = await take('b');
+    expect(before?.phase).toBe('done');
+    dieNow();
+    expect((await take('c')).before).toMatchObject({ release: 'b', plan: undefined });
+  });
+
+  it('is its own post step’s at once, and nobody else’s', async () => {
+    await take('a');
+    await expect(take('post-b', { deadRelease: 'b' })).rejects.toThrow('holds this environment');
+    expect((await take('post-a', { deadRelease: 'a' })).before).toMatchObject({ release: 'a' });
+  });
+
+  it('knows its own success when the reply was lost, and what was there before', async () => {
+    const { lock: dead } = await take('a');
+    await dead.journal({ phase: 'rolling', plan: plan('a'), note: 'plan' });
+    dieNow();
+    const lossy: TableGateway = {
+      read: table.read,
+      update: async (update) => {
+        const answer = await table.update(update);
+        if (answer !== 'refused') throw new Error('socket hang up');
+        return answer;
+      },
+    };
+    const { before, lock } = await take('b', { table: lossy });
+    expect(before).toMatchObject({ release: 'a', phase: 'rolling', plan: { release: 'a' } });
+    expect(lock.release).toBe('b');
+  });
+
+  it('has no before when it was the first and the reply was lost', async () => {
+    const lossy: TableGateway = {
+      read: table.read,
+      update: async (update) => {
+        await table.update(update);
+        throw new Error('socket hang up');
+      },
+    };
+    expect((await take('a', { table: lossy })).before).toBeUndefined();
+  });
+});
