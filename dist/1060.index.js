@@ -217,8 +217,14 @@ async function preflight(deps, config, services, images) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ SPREAD_SECONDS),
 /* harmony export */   s: () => (/* binding */ BAKE_LOOK_SECONDS)
 /* harmony export */ });
+/**
+ * Seconds from ModifyRule until no node of the load balancer sends to the former target any more; AWS gives no figure, seconds
+ * are seen. Scaling down sooner empties a target group that still gets requests, and those are answered 503.
+ */
+const SPREAD_SECONDS = 15;
 /** Seconds between two looks of the guardian in the bake. */
 const BAKE_LOOK_SECONDS = 15;
 
@@ -1938,6 +1944,7 @@ function decideRecovery(before, observed) {
 ;// CONCATENATED MODULE: ./src/rollout/recover.ts
 
 
+
 /** Percent of traffic on each new colour, as the rules say it: the new groups are those that the way back sets to 0. */
 async function observeWeights({ aws }, plan) {
     const rules = await aws.elb.rules(plan.services.map((s) => s.ruleArn));
@@ -1959,7 +1966,7 @@ async function observeWeights({ aws }, plan) {
  * The caller holds the lock. undefined: there is nothing to settle.
  */
 async function settleDead(deps, before) {
-    const { aws, output } = deps;
+    const { aws, clock, output } = deps;
     const plan = before?.plan;
     const decision = decideRecovery(before, plan === undefined ? new Map() : await observeWeights(deps, plan));
     if (before === undefined || decision.kind === 'nothing')
@@ -1974,6 +1981,8 @@ async function settleDead(deps, before) {
         output.warn(`Taking traffic back from ${release}, whose runner fell silent: ${exposed.map((s) => `${s.service} → ${s.live}`).join(', ')}`);
     await Promise.all(exposed.map((s) => aws.elb.modifyRule(s.ruleArn, { actions: [...s.backActions] })));
     // Only now, and only what AWS shows without weight: never a colour with traffic.
+    if (exposed.length > 0)
+        await clock.sleep(guardian_plan/* SPREAD_SECONDS */.c * 1_000);
     const after = exposed.length === 0 ? undefined : await observeWeights(deps, plan);
     await Promise.all(plan.services
         .filter((s) => decision.scaleDown.includes(s.service) && (after?.get(s.service) ?? 0) === 0)
@@ -2070,14 +2079,25 @@ function planOf(request, services) {
 /** Corrects the record of a rollout that its own runner could not finish. */
 async function correct(store, settled, by, now) {
     const record = await store.read(settled.release);
-    if (record?.result !== 'running')
+    if (record === undefined)
         return;
+    const manual = record.command === 'rollback';
+    const result = settled.result === 'succeeded' && manual
+        ? 'rolled-back-manually'
+        : settled.result === 'rolled-back' && manual
+            ? 'failed'
+            : settled.result;
+    // A good release may still have been taken back: its runner died between its record and the end of its lock. What had failed
+    // stays as it is; written again, so that a history line that was never written is there too.
+    const good = record.result === 'succeeded' || record.result === 'rolled-back-manually';
+    if (record.result !== 'running' && (!good || record.result === result))
+        return store.write(record);
     await store.write({
         ...record,
-        result: settled.result,
+        result,
         reason: settled.what,
         endedAt: now,
-        rollback: settled.result === 'rolled-back' ? { reason: settled.what, startedAt: now, trafficBackAt: now, by } : null,
+        rollback: result === 'rolled-back' ? { reason: settled.what, startedAt: now, trafficBackAt: now, by } : null,
     });
 }
 /**
@@ -2091,6 +2111,7 @@ async function run_enter(deps, who, store, signal) {
         owner: who.actor,
         waitMs: who.waitMs,
         signal,
+        fence: deps.fence,
         onWait: (holder) => output.waiting(`the lock, held by ${holder?.release ?? 'unknown'}`, who.waitMs),
     });
     output.waiting(undefined);
@@ -2104,6 +2125,13 @@ async function run_enter(deps, who, store, signal) {
     if (settled !== undefined) {
         output.info(settled.what);
         await correct(store, settled, who.by, now);
+    }
+    if (before !== undefined && before.phase !== 'done' && before.phase !== 'baking' && !(await lock.begin())) {
+        throw new errors/* StageError */.Zu({
+            stage: 'deploy',
+            message: 'the lock was lost while an earlier rollout was being settled',
+            hint: 'see ez-deploy status',
+        });
     }
     return { lock, settled };
 }
@@ -2119,6 +2147,7 @@ async function takeOverOwn(deps, release, actor, store) {
         waitMs: 0,
         signal,
         deadRelease: release,
+        fence: deps.fence,
     });
     const settled = await settleDead(deps, before);
     if (settled !== undefined)
