@@ -1,7 +1,7 @@
 import { dirname, resolve } from 'node:path';
 
 import type { AwsTarget } from './aws/clients';
-import { type Clock, realClock } from './clock';
+import { type CorrectableClock, createClock } from './clock';
 import { ConfigError, messageOf } from './errors';
 import type { EnvironmentConfig } from './config/schema';
 import type { Inputs } from './inputs';
@@ -23,7 +23,7 @@ export interface Session {
   readonly config: EnvironmentConfig;
   readonly target: AwsTarget;
   readonly rehearsal: RehearsalInfo | undefined;
-  readonly clock: Clock;
+  readonly clock: CorrectableClock;
   readonly output: Output;
   readonly signal: AbortSignal;
   readonly env: NodeJS.ProcessEnv;
@@ -83,7 +83,7 @@ export async function openSession(
     inputs,
     config,
     rehearsal,
-    clock: rehearsal === undefined ? realClock : clockOf(rehearsal),
+    clock: rehearsal === undefined ? createClock() : clockOf(rehearsal),
     target: {
       region: rehearsal?.region ?? config.settings.region,
       ...(endpoint === undefined ? {} : { endpoint }),

@@ -17,6 +17,16 @@ export interface Ended {
   readonly stderr: string;
 }
 
+const children = new Set<ChildProcess>();
+
+/** Ends every process that was started here; also those that were frozen. */
+export function endChildren(): void {
+  for (const child of children) {
+    child.kill('SIGCONT');
+    child.kill('SIGINT');
+  }
+}
+
 export interface Started {
   readonly child: ChildProcess;
   readonly ended: Promise<Ended>;
@@ -29,6 +39,8 @@ function start(file: string, args: readonly string[], cwd: string, env: NodeJS.P
     env: { PATH: process.env['PATH'], HOME: process.env['HOME'], EZ_DEPLOY_INFRA_ENGINE: 'embedded', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+  children.add(child);
+  child.once('exit', () => children.delete(child));
   let [stdout, stderr] = ['', ''];
   child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text));
   child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr += text));

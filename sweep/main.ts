@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 
-import { type Ground, openGround } from './ground';
+import { endChildren, type Ground, openGround } from './ground';
 import { effectSites, planPoints, sample, seeded } from './plan';
 import { type Outcome, play, type Point } from './point';
 import type { Site } from './tap';
@@ -113,6 +113,13 @@ async function main(): Promise<number> {
   return failed.length === 0 ? 0 : 1;
 }
 
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.once(signal, () => {
+    endChildren();
+    // The clouds need a moment to end their tasks.
+    setTimeout(() => process.exit(130), 5_000);
+  });
+}
 main().then(
   (code) => {
     process.exitCode = code;
