@@ -13,14 +13,14 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   statusCommand: () => (/* binding */ statusCommand)
 /* harmony export */ });
 /* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83916);
-/* harmony import */ var _release_id__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(63296);
-/* harmony import */ var _report_words__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(72691);
-/* harmony import */ var _rollout_coordination__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(15250);
-/* harmony import */ var _rollout_discover__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(96862);
-/* harmony import */ var _rollout_run__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(81060);
-/* harmony import */ var _session__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(92927);
-/* harmony import */ var _environment__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(38476);
-/* harmony import */ var _report__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8938);
+/* harmony import */ var _release_id__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63296);
+/* harmony import */ var _report_words__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(72691);
+/* harmony import */ var _rollout_coordination__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(15250);
+/* harmony import */ var _rollout_discover__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(96862);
+/* harmony import */ var _rollout_run__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(81060);
+/* harmony import */ var _session__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(92927);
+/* harmony import */ var _environment__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(38476);
+/* harmony import */ var _report__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8938);
 /* harmony import */ var _tell__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(4995);
 
 
@@ -75,12 +75,12 @@ async function checkTarget({ deps, outputs }, target) {
 }
 /** `rollback`: to the previous or a named release; warm where the old colour still runs, else its tasks are brought up first. */
 async function rollbackCommand(inputs, context) {
-    const session = await (0,_session__WEBPACK_IMPORTED_MODULE_5__/* .openSession */ .f)(inputs, context);
+    const session = await (0,_session__WEBPACK_IMPORTED_MODULE_6__/* .openSession */ .f)(inputs, context);
     const startedAt = session.clock.wall();
-    const environment = await (0,_environment__WEBPACK_IMPORTED_MODULE_6__/* .openEnvironment */ .Ay)(session);
+    const environment = await (0,_environment__WEBPACK_IMPORTED_MODULE_7__/* .openEnvironment */ .Ay)(session);
     const { deps, store, outputs } = environment;
-    const services = await (0,_rollout_discover__WEBPACK_IMPORTED_MODULE_3__/* .discover */ .k4)(deps, webServices(session));
-    const live = Object.values(await (0,_rollout_run__WEBPACK_IMPORTED_MODULE_4__/* .liveReleases */ .z)(deps, services));
+    const services = await (0,_rollout_discover__WEBPACK_IMPORTED_MODULE_4__/* .discover */ .k4)(deps, webServices(session));
+    const live = Object.values(await (0,_rollout_run__WEBPACK_IMPORTED_MODULE_5__/* .liveReleases */ .z)(deps, services));
     const target = await findTarget(environment, inputs.to, live);
     await checkTarget(environment, target);
     const split = services.some((s) => s.weights.blue > 0 && s.weights.green > 0);
@@ -94,9 +94,9 @@ async function rollbackCommand(inputs, context) {
         };
     }
     session.output.info(`Going back to version ${target.version} (${target.release})`);
-    const record = await (0,_rollout_run__WEBPACK_IMPORTED_MODULE_4__.rollOut)(deps, {
+    const record = await (0,_rollout_run__WEBPACK_IMPORTED_MODULE_5__.rollOut)(deps, {
         config: session.config,
-        id: (0,_release_id__WEBPACK_IMPORTED_MODULE_8__/* .releaseId */ .B)(new Date(startedAt), target.commit),
+        id: (0,_release_id__WEBPACK_IMPORTED_MODULE_1__/* .releaseId */ .B)(new Date(startedAt), target.commit),
         version: target.version,
         images: target.images,
         who: {
@@ -118,16 +118,16 @@ async function rollbackCommand(inputs, context) {
     const stage = {
         name: 'deploy',
         seconds: Math.round(ended - startedAt) / 1_000,
-        result: (0,_report_words__WEBPACK_IMPORTED_MODULE_1__/* .isGood */ .Kg)(record.result) ? 'succeeded' : 'failed',
+        result: (0,_report_words__WEBPACK_IMPORTED_MODULE_2__/* .isGood */ .Kg)(record.result) ? 'succeeded' : 'failed',
     };
     const whole = { ...record, stages: [stage], endedAt: new Date(ended).toISOString() };
-    return (0,_report__WEBPACK_IMPORTED_MODULE_7__/* .report */ .z)(session, await (0,_tell__WEBPACK_IMPORTED_MODULE_9__/* .tell */ .q)(session, whole), store);
+    return (0,_report__WEBPACK_IMPORTED_MODULE_8__/* .report */ .z)(session, await (0,_tell__WEBPACK_IMPORTED_MODULE_9__/* .tell */ .q)(session, whole), store);
 }
 /** `resume`: settles a rollout whose runner died. With a living holder or nothing under way it says so and changes nothing. */
 async function resumeCommand(inputs, context) {
-    const session = await (0,_session__WEBPACK_IMPORTED_MODULE_5__/* .openSession */ .f)(inputs, context);
-    const { deps, store } = await (0,_environment__WEBPACK_IMPORTED_MODULE_6__/* .openEnvironment */ .Ay)(session);
-    const current = (0,_rollout_coordination__WEBPACK_IMPORTED_MODULE_2__/* .readCurrent */ .cA)(await deps.aws.table.read());
+    const session = await (0,_session__WEBPACK_IMPORTED_MODULE_6__/* .openSession */ .f)(inputs, context);
+    const { deps, store } = await (0,_environment__WEBPACK_IMPORTED_MODULE_7__/* .openEnvironment */ .Ay)(session);
+    const current = (0,_rollout_coordination__WEBPACK_IMPORTED_MODULE_3__/* .readCurrent */ .cA)(await deps.aws.table.read());
     const done = (text, more = {}) => ({
         exitCode: 0,
         json: { result: 'succeeded', what: text, ...more },
@@ -136,7 +136,7 @@ async function resumeCommand(inputs, context) {
     });
     if (current === undefined || current.phase === 'done' || current.phase === 'baking')
         return done('Nothing to resume: no rollout is under way.');
-    const { lock, settled } = await (0,_rollout_run__WEBPACK_IMPORTED_MODULE_4__/* .enter */ .V)(deps, 
+    const { lock, settled } = await (0,_rollout_run__WEBPACK_IMPORTED_MODULE_5__/* .enter */ .V)(deps, 
     // The dead holder's lease has to pass first; its length is known, so waiting is bounded.
     { id: `resume-${current.release}`, actor: session.source.actor, waitMs: 10 * 60_000, by: 'resume' }, store, context.signal);
     await lock.release_('done');
@@ -146,15 +146,15 @@ async function resumeCommand(inputs, context) {
 }
 /** `status`: what AWS shows, what the journal says, and the history. Reads only. */
 async function statusCommand(inputs, context) {
-    const session = await (0,_session__WEBPACK_IMPORTED_MODULE_5__/* .openSession */ .f)(inputs, context);
-    const { deps, store, outputs } = await (0,_environment__WEBPACK_IMPORTED_MODULE_6__/* .openEnvironment */ .Ay)(session);
+    const session = await (0,_session__WEBPACK_IMPORTED_MODULE_6__/* .openSession */ .f)(inputs, context);
+    const { deps, store, outputs } = await (0,_environment__WEBPACK_IMPORTED_MODULE_7__/* .openEnvironment */ .Ay)(session);
     const [services, item, history] = await Promise.all([
-        (0,_rollout_discover__WEBPACK_IMPORTED_MODULE_3__/* .discover */ .k4)(deps, webServices(session)),
+        (0,_rollout_discover__WEBPACK_IMPORTED_MODULE_4__/* .discover */ .k4)(deps, webServices(session)),
         deps.aws.table.read(),
         store.history(),
     ]);
-    const current = (0,_rollout_coordination__WEBPACK_IMPORTED_MODULE_2__/* .readCurrent */ .cA)(item);
-    const releases = await (0,_rollout_run__WEBPACK_IMPORTED_MODULE_4__/* .liveReleases */ .z)(deps, services);
+    const current = (0,_rollout_coordination__WEBPACK_IMPORTED_MODULE_3__/* .readCurrent */ .cA)(item);
+    const releases = await (0,_rollout_run__WEBPACK_IMPORTED_MODULE_5__/* .liveReleases */ .z)(deps, services);
     const { clock } = session;
     const silent = current?.phase === 'rolling' && current.deadline < clock.now();
     const json = {
@@ -168,7 +168,7 @@ async function statusCommand(inputs, context) {
                 version: entry?.version ?? null,
                 since: entry?.startedAt ?? null,
                 by: entry?.actor ?? null,
-                live: (0,_rollout_discover__WEBPACK_IMPORTED_MODULE_3__/* .isFirst */ .ZW)(s) ? null : s.live,
+                live: (0,_rollout_discover__WEBPACK_IMPORTED_MODULE_4__/* .isFirst */ .ZW)(s) ? null : s.live,
                 weights: s.weights,
                 running: s.running,
                 desired: s.desired,
@@ -304,19 +304,24 @@ async function tell(session, record, announced) {
 /* harmony export */   B: () => (/* binding */ releaseId)
 /* harmony export */ });
 /* unused harmony export isReleaseId */
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+
 /**
- * Id of a release: `r-YYYYMMDD-HHMMSS-<commit7>`, UTC. Sorts by time; fits the names that are derived from it.
+ * Id of a release: `r-YYYYMMDD-HHMMSS-<commit7>-<random6>`, UTC. Sorts by time; fits the names that are derived from it. Two runs
+ * of one commit may start in the same second: the random part keeps their locks, guardians and records apart.
  * @param at wall time at which the deployment started.
  * @param commit full commit id; anything else (`uncommitted`) gives `0000000`.
+ * @param random six hexadecimal digits.
  */
-function releaseId(at, commit) {
+function releaseId(at, commit, random = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(3).toString('hex')) {
     const digits = at.toISOString().replace(/\D/g, '');
     const short = /^[0-9a-f]{7,64}$/.test(commit) ? commit.slice(0, 7) : '0000000';
-    return `r-${digits.slice(0, 8)}-${digits.slice(8, 14)}-${short}`;
+    return `r-${digits.slice(0, 8)}-${digits.slice(8, 14)}-${short}-${random}`;
 }
 /** Whether a text is an id of {@link releaseId}'s form. */
 function isReleaseId(text) {
-    return /^r-\d{8}-\d{6}-[0-9a-f]{7}$/.test(text);
+    return /^r-\d{8}-\d{6}-[0-9a-f]{7}-[0-9a-f]{6}$/.test(text);
 }
 
 

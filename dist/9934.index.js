@@ -354,11 +354,22 @@ function controlGateway(target) {
     const sts = new client_sts_dist_cjs/* STSClient */.iM((0,clients/* clientConfig */.y)(target));
     const resource = (cluster, service) => `service/${cluster}/${service}`;
     return {
-        accountId: async () => {
+        /** Whose credentials these are, and what time it is at AWS (ms since the epoch; undefined where the answer had no date). */
+        identity: async () => {
+            let now;
+            sts.middlewareStack.add((next) => async (args) => {
+                const result = await next(args);
+                const { headers } = result.response;
+                const date = Date.parse(headers?.['date'] ?? '');
+                // The header cuts the second off; on average half of it has passed.
+                if (!Number.isNaN(date))
+                    now = date + 500;
+                return result;
+            }, { step: 'deserialize', priority: 'low', name: 'ezDeployServerTime', override: true });
             const { Account } = await sts.send(new client_sts_dist_cjs/* GetCallerIdentityCommand */.zI({}));
             if (Account === undefined)
                 throw new Error('STS does not say which account this is');
-            return Account;
+            return { accountId: Account, now };
         },
         /** Those of the services that have a scalable target. */
         scalable: async (cluster, services) => {
@@ -448,7 +459,7 @@ const serviceReleaseSchema = schemas/* object */.Ikc({
 /** The one canonical record of a deployment; every report is a pure rendering of it. */
 const releaseSchema = schemas/* object */.Ikc({
     schemaVersion: schemas/* literal */.euz(1),
-    release: schemas/* string */.YjP().describe('Release id, e.g. r-20261123-081500-ab12cd3.'),
+    release: schemas/* string */.YjP().describe('Release id, e.g. r-20261123-081500-ab12cd3-4f7a01.'),
     app: schemas/* string */.YjP(),
     environment: schemas/* string */.YjP(),
     version: schemas/* string */.YjP().describe('What the user calls it: tag or short commit.'),
@@ -657,9 +668,15 @@ function createAws(target, outputs) {
 
 
 
-/** The account the credentials belong to; a configured account must be the same. */
+/** A runner whose clock is this far off is worth a word: its logs are off by the same. AWS ms. */
+const WORTH_SAYING_MS = 30_000;
+/** The account the credentials belong to; a configured account must be the same. Sets the session's clock by AWS's. */
 async function accountOf(session) {
-    const accountId = await controlGateway(session.target).accountId();
+    const { accountId, now } = await controlGateway(session.target).identity();
+    const off = now === undefined ? 0 : session.clock.correct(now);
+    if (Math.abs(off) > WORTH_SAYING_MS) {
+        session.output.warn(`This machine's clock is ${Math.round(Math.abs(off) / 1_000)} s ${off > 0 ? 'behind' : 'ahead of'} AWS's; AWS's is used for leases and metrics`);
+    }
     const wanted = session.config.settings.account;
     if (session.rehearsal === undefined && wanted !== undefined && wanted !== accountId) {
         throw new errors/* StageError */.Zu({
@@ -837,7 +854,7 @@ async function openSession(inputs, context) {
         inputs,
         config,
         rehearsal,
-        clock: rehearsal === undefined ? _clock__WEBPACK_IMPORTED_MODULE_1__/* .realClock */ .d : (0,_rehearsal_info__WEBPACK_IMPORTED_MODULE_3__/* .clockOf */ .ie)(rehearsal),
+        clock: rehearsal === undefined ? (0,_clock__WEBPACK_IMPORTED_MODULE_1__/* .createClock */ .t)() : (0,_rehearsal_info__WEBPACK_IMPORTED_MODULE_3__/* .clockOf */ .ie)(rehearsal),
         target: {
             region: rehearsal?.region ?? config.settings.region,
             ...(endpoint === undefined ? {} : { endpoint }),
