@@ -80,9 +80,13 @@ export async function openGround() {
     await sleep(100);
   }
   const info = JSON.parse(readFileSync(infoFile, 'utf8')) as RehearsalInfo;
-  const tap = await openTap(info.aws);
-  const tapped = join(folder, 'tapped.json');
-  writeFileSync(tapped, JSON.stringify({ ...info, aws: tap.url }));
+  const openTapped = async (name: string) => {
+    const tap = await openTap(info.aws);
+    const file = join(folder, `${name}.json`);
+    writeFileSync(file, JSON.stringify({ ...info, aws: tap.url }));
+    return { tap, file };
+  };
+  const { tap, file: tapped } = await openTapped('tapped');
   const command = (args: readonly string[], file: string) => [
     ...args,
     '--environment',
@@ -102,12 +106,23 @@ export async function openGround() {
   };
   const ground = {
     info,
+    folder,
     tap,
     posts,
     run,
     /** Arguments of the next good deployment. */
     deploy,
-    victim: (args: readonly string[]) => start('index.js', command(args, tapped), app),
+    victim: (args: readonly string[], env: NodeJS.ProcessEnv = {}) =>
+      start('index.js', command(args, tapped), app, env),
+    /** A process with a tap of its own. */
+    another: async (name: string) => {
+      const other = await openTapped(name);
+      return { tap: other.tap, start: (args: readonly string[]) => start('index.js', command(args, other.file), app) };
+    },
+    faults: async (rules: readonly object[], seed: number) => {
+      const answer = await fetch(`${info.control}/faults`, { method: 'POST', body: JSON.stringify({ seed, rules }) });
+      if (!answer.ok) throw new Error(`the faults were refused: ${await answer.text()}`);
+    },
     post: (release: string) =>
       start('post.js', [], app, {
         GITHUB_ACTIONS: 'true',

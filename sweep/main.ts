@@ -2,67 +2,103 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 
 import { endChildren, type Ground, openGround } from './ground';
+import { LIES, playLie } from './lying';
 import { effectSites, planPoints, sample, seeded } from './plan';
-import { type Outcome, play, type Point } from './point';
+import { play, type Point } from './point';
+import { pool } from './pool';
 import type { Site } from './tap';
+import { playTogether } from './together';
 
-const HELP = `npm run sweep -- [--sample N] [--seed N] [--workers N] [--json]
-Harms a deployment and a rollback at every AWS call they make, before and after it: SIGKILL, or SIGSTOP and waking after a takeover;
-under load of GET, POST, streams and WebSockets; then nobody, the post step, resume or the next deployment comes.
+const HELP = `npm run sweep -- [--sample N] [--only TEXT] [--seed N] [--workers N] [--json]
+  Harms a deployment and a rollback at every AWS call they make, before and after it: SIGKILL, or SIGSTOP and waking after a
+  takeover; under load of GET, POST, streams and WebSockets; then nobody, the post step, resume or the next deployment comes.
+npm run sweep -- --lies
+  A deployment and a rollback while AWS throttles, fails, loses replies, answers stale or slowly, or the runner's clock is wrong.
+npm run sweep -- --together N
+  N times two deployments and a rollback at once, each time in another order.
 Always: one colour with everything, a record that is true, no request lost, no post doubled.`;
 
 const { values } = parseArgs({
   options: {
     sample: { type: 'string' },
+    only: { type: 'string' },
     seed: { type: 'string', default: '1' },
     workers: { type: 'string', default: '2' },
-    only: { type: 'string' },
+    lies: { type: 'boolean', default: false },
+    together: { type: 'string' },
     json: { type: 'boolean', default: false },
     help: { type: 'boolean', default: false },
   },
 });
 const say = (line: string) => process.stderr.write(`${line}\n`);
 const show = (p: Point) => `${p.command} ${p.site} ${p.when} ${p.mode} → ${p.successor}`;
+const workers = Number(values.workers);
+const seed = Number(values.seed);
 
 /** Plays a command unharmed, and answers with all the calls it made. */
 async function record(ground: Ground, args: readonly string[]): Promise<readonly Site[]> {
   ground.tap.arm(undefined);
-  const { ended } = ground.victim(args);
-  const { json, stderr } = await ended;
+  const { json, stderr } = await ground.victim(args).ended;
   if (!['succeeded', 'rolled-back-manually'].includes(String(json?.['result'])))
     throw new Error(`${args[0] ?? ''} failed without any harm: ${stderr}`);
   return ground.tap.seen();
 }
 
-async function worker(queue: Point[], outcomes: Outcome[], total: number, first?: Ground): Promise<void> {
-  let ground = first;
-  for (;;) {
-    const point = queue.shift();
-    if (point === undefined) break;
-    try {
-      ground ??= await openGround();
+async function points() {
+  const ground = await openGround();
+  const sites = { deploy: await record(ground, ground.deploy()), rollback: await record(ground, ['rollback']) };
+  const all = planPoints(sites).filter((p) => values.only === undefined || show(p).includes(values.only));
+  const chosen = values.sample === undefined ? all : sample(all, Number(values.sample), seeded(seed));
+  const effects = effectSites();
+  const calls = sites.deploy.length + sites.rollback.length;
+  say(`${all.length} points at ${calls} calls; ${effects.length} effect sites in the code; playing ${chosen.length}`);
+  const { outcomes, broken } = await pool(
+    chosen,
+    workers,
+    async (on, point) => {
       // A rollback needs an earlier good release that is not live.
-      if (point.command === 'rollback') await ground.run(ground.deploy());
-      const outcome = await play(ground, point);
-      outcomes.push(outcome);
-      const verdict = outcome.problems.length > 0 ? 'FAILED' : outcome.reached ? 'ok    ' : 'passed by';
-      say(
-        `${verdict} ${outcomes.length}/${total} ${show(point)} (${outcome.requests} requests, ${outcome.seconds.toFixed(0)} s)`,
-      );
-      for (const problem of outcome.problems) say(`         ${problem}`);
-      if (outcome.problems.length > 0) {
-        // What went wrong must not be blamed on the next point.
-        await ground.close();
-        ground = undefined;
-      }
-    } catch (error) {
-      say(`FAILED ${show(point)}: ${String(error)}`);
-      outcomes.push({ point, reached: false, problems: [String(error)], requests: 0, lost: 0, doubled: 0, seconds: 0 });
-      await ground?.close().catch(() => undefined);
-      ground = undefined;
-    }
-  }
-  await ground?.close();
+      if (point.command === 'rollback') await on.run(on.deploy());
+      return play(on, point);
+    },
+    (point, o) =>
+      `${show(point)} (${o?.reached === false ? 'passed by, ' : ''}${o?.requests ?? 0} requests, ${(o?.seconds ?? 0).toFixed(0)} s)`,
+    ground,
+  );
+  const requests = outcomes.reduce((n, o) => n + o.requests, 0);
+  const report = {
+    points: chosen.length,
+    reached: outcomes.filter((o) => o.reached).length,
+    converged: chosen.length - broken.length,
+    lostRequests: outcomes.reduce((n, o) => n + o.lost, 0),
+    doubledPosts: outcomes.reduce((n, o) => n + o.doubled, 0),
+    requests,
+    possible: all.length,
+    effectSites: effects,
+  };
+  const text = `${report.converged} of ${report.points} points converged (${report.reached} reached), ${report.lostRequests} of ${requests} requests lost, ${report.doubledPosts} posts doubled`;
+  return { report, broken, text };
+}
+
+async function lies() {
+  const { outcomes, broken } = await pool(
+    LIES,
+    workers,
+    (on, lie) => playLie(on, lie, seed),
+    (lie, o) => `${lie.name} (${o?.requests ?? 0} requests, ${(o?.seconds ?? 0).toFixed(0)} s)`,
+  );
+  const report = { lies: LIES.length, same: LIES.length - broken.length, outcomes };
+  return { report, broken, text: `${report.same} of ${report.lies} ended as without the lie` };
+}
+
+async function together(times: number) {
+  const { outcomes, broken } = await pool(
+    Array.from({ length: times }, (_, i) => seed + i),
+    workers,
+    playTogether,
+    (one, o) => `seed ${one}: ${o?.results.join(', ') ?? ''} (${(o?.seconds ?? 0).toFixed(0)} s)`,
+  );
+  const report = { interleavings: times, good: times - broken.length, outcomes };
+  return { report, broken, text: `${report.good} of ${times} interleavings: one writer at a time, no update lost` };
 }
 
 async function main(): Promise<number> {
@@ -71,46 +107,16 @@ async function main(): Promise<number> {
     return 0;
   }
   const began = Date.now();
-  const ground = await openGround();
-  const sites = {
-    deploy: await record(ground, ground.deploy()),
-    rollback: await record(ground, ['rollback']),
-  };
-  const all = planPoints(sites).filter((p) => values.only === undefined || show(p).includes(values.only));
-  const points = values.sample === undefined ? all : sample(all, Number(values.sample), seeded(Number(values.seed)));
-  const effects = effectSites();
-  say(
-    `${all.length} points at ${sites.deploy.length + sites.rollback.length} calls; ${effects.length} effect sites in the code; playing ${points.length}`,
-  );
-  const outcomes: Outcome[] = [];
-  const queue = [...points];
-  const workers = Math.max(1, Number(values.workers));
-  await Promise.all(
-    Array.from({ length: workers }, (_, i) => worker(queue, outcomes, points.length, i === 0 ? ground : undefined)),
-  );
-  const reached = outcomes.filter((o) => o.reached);
-  const failed = outcomes.filter((o) => o.problems.length > 0);
-  const report = {
-    points: outcomes.length,
-    reached: reached.length,
-    converged: outcomes.length - failed.length,
-    lostRequests: outcomes.reduce((n, o) => n + o.lost, 0),
-    doubledPosts: outcomes.reduce((n, o) => n + o.doubled, 0),
-    requests: outcomes.reduce((n, o) => n + o.requests, 0),
-    seconds: (Date.now() - began) / 1_000,
-    seed: Number(values.seed),
-    possible: all.length,
-    effectSites: effects,
-    failures: failed.map((o) => ({ point: show(o.point), problems: o.problems })),
-  };
+  const { report, broken, text } = values.lies
+    ? await lies()
+    : values.together === undefined
+      ? await points()
+      : await together(Number(values.together));
+  const whole = { ...report, seed, seconds: (Date.now() - began) / 1_000, failures: broken };
   mkdirSync('.ez-deploy', { recursive: true });
-  writeFileSync('.ez-deploy/sweep.json', `${JSON.stringify({ ...report, outcomes }, null, 2)}\n`);
-  if (values.json) process.stdout.write(`${JSON.stringify(report)}\n`);
-  else
-    process.stdout.write(
-      `${report.converged} of ${report.points} points converged (${report.reached} reached), ${report.lostRequests} of ${report.requests} requests lost, ${report.doubledPosts} posts doubled, ${report.seconds.toFixed(0)} s\n`,
-    );
-  return failed.length === 0 ? 0 : 1;
+  writeFileSync('.ez-deploy/sweep.json', `${JSON.stringify(whole, null, 2)}\n`);
+  process.stdout.write(values.json ? `${JSON.stringify(whole)}\n` : `${text}, ${whole.seconds.toFixed(0)} s\n`);
+  return broken.length === 0 ? 0 : 1;
 }
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
@@ -126,6 +132,7 @@ main().then(
   },
   (error: unknown) => {
     say(`sweep: ${error instanceof Error ? error.message : String(error)}`);
+    endChildren();
     process.exitCode = 1;
   },
 );

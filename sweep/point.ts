@@ -35,7 +35,7 @@ const AT_REST = ['done', 'taken-back'];
 /** No traffic has moved and no guardian was started: a silent rollout stays as it is until somebody comes, and status says so. */
 const UNEXPOSED = ['registering', 'migrating', 'scaling-up', 'waiting-ready', 'smoking', 'guarding'];
 
-async function within<T>(ms: number, what: string, work: Promise<T>): Promise<T> {
+export async function within<T>(ms: number, what: string, work: Promise<T>): Promise<T> {
   const controller = new AbortController();
   try {
     return await Promise.race([
@@ -49,7 +49,7 @@ async function within<T>(ms: number, what: string, work: Promise<T>): Promise<T>
   }
 }
 
-async function rest(ground: Ground): Promise<Status> {
+export async function rest(ground: Ground): Promise<Status> {
   const until = Date.now() + REST_MS;
   for (;;) {
     const status = await ground.status();
@@ -69,36 +69,44 @@ async function answering(ground: Ground): Promise<string[]> {
   return [...new Set(answers)];
 }
 
-/** What AWS, the application and the records must agree on when everything has come to rest. */
-async function judge(ground: Ground, victim: string | undefined, point: Point, status: Status): Promise<string[]> {
+/** One colour with everything, that runs, and that status names: whatever happened. Answers with problems and the live release. */
+export async function whole(ground: Ground, status: Status): Promise<{ problems: string[]; live: string | undefined }> {
   const problems: string[] = [];
   // The load balancer's nodes act on a change a few seconds of AWS time later.
   await sleep(500);
   const answers = await answering(ground);
-  for (const s of status.services) {
+  for (const { weights, running, release } of status.services) {
     const live =
-      s.weights.blue === 100 && s.weights.green === 0
+      weights.blue === 100 && weights.green === 0
         ? 'blue'
-        : s.weights.green === 100 && s.weights.blue === 0
+        : weights.green === 100 && weights.blue === 0
           ? 'green'
           : undefined;
-    if (live === undefined) problems.push(`weights are ${JSON.stringify(s.weights)}: not one colour`);
-    else if (s.running[live] < 1) problems.push(`${live} has the traffic and runs nothing`);
-    if (answers.length !== 1 || answers[0] !== s.release)
-      problems.push(`the application answers as ${answers.join(', ')}, status says ${String(s.release)}`);
+    if (live === undefined) problems.push(`weights are ${JSON.stringify(weights)}: not one colour`);
+    else if (running[live] < 1) problems.push(`${live} has the traffic and runs nothing`);
+    if (answers.length !== 1 || answers[0] !== release)
+      problems.push(`the application answers as ${answers.join(', ')}, status says ${String(release)}`);
   }
+  return { problems, live: answers[0] };
+}
+
+/** What AWS, the application and the records must agree on when everything has come to rest. */
+async function judge(ground: Ground, victim: string | undefined, point: Point, status: Status): Promise<string[]> {
+  const { problems, live } = await whole(ground, status);
   const entry = status.history.find((e) => e.release === victim);
-  const lives = answers[0] === victim;
+  const lives = live === victim;
   if (entry === undefined) {
     if (lives) problems.push(`${String(victim)} is live and has no record`);
-  } else if (entry.command === 'deploy') {
+    return problems;
+  }
+  if (entry.command === 'deploy') {
     if (entry.result === 'succeeded' && !lives && point.successor !== 'deploy')
       problems.push('the record says succeeded, and something else is live');
     if (['rolled-back', 'failed', 'cancelled'].includes(entry.result) && lives)
       problems.push(`the record says ${entry.result}, and it is live`);
   }
   // With nobody there a record stays "running" until somebody comes; then status must say who took the traffic back.
-  if (entry?.result === 'running') {
+  if (entry.result === 'running') {
     if (point.successor !== 'nobody') problems.push('the record still says running');
     else if (status.rollout?.phase !== 'taken-back' && lives) problems.push('live, and the record says running');
   }

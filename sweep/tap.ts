@@ -1,5 +1,12 @@
-import { createServer, type IncomingMessage, request as send, type ServerResponse } from 'node:http';
+import {
+  createServer,
+  type IncomingHttpHeaders,
+  type IncomingMessage,
+  request as send,
+  type ServerResponse,
+} from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
 
 /** Where in a deployment a call to AWS stands: the effect that was journalled last, the operation, and its number within both. */
 export interface Site {
@@ -16,6 +23,30 @@ export interface Trap {
   /** Ends or freezes the caller; called once. */
   readonly spring: () => void;
 }
+
+/** One call as it passed. */
+export interface Passed {
+  readonly operation: string;
+  readonly body: string;
+  /** HTTP status of the answer. */
+  readonly status: number;
+  /** Monotonic ms at which the call was passed on, and at which its answer was there. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/** What the tap does to calls besides its trap. */
+export interface Manners {
+  /** Wall ms to wait before a call is passed on. */
+  readonly delay?: (operation: string) => number;
+  /** Reads are answered with what was true up to this long ago (wall ms), half of the time. */
+  readonly staleMs?: number;
+  readonly random?: () => number;
+  readonly onPassed?: (call: Passed) => void;
+}
+
+/** Reads that AWS calls eventually consistent: those of ECS and of the load balancer. */
+const EVENTUAL = /^(DescribeServices|DescribeTasks|ListTasks|DescribeRules|DescribeTargetHealth|DescribeListeners)$/;
 
 /** Operation of a call in any of AWS's protocols. */
 function operationOf(request: IncomingMessage, body: string): string {
@@ -44,7 +75,16 @@ export async function openTap(cloud: string) {
   let trap: Trap | undefined;
   let held: ServerResponse[] = [];
   let late: (() => void)[] = [];
+  let manners: Manners = {};
+  const remembered = new Map<string, { at: number; status: number; headers: IncomingHttpHeaders; body: Buffer }[]>();
 
+  /** An answer of some time ago, where reads are to be stale and there is one. */
+  const staleAnswer = (key: string, operation: string) => {
+    const { staleMs, random = Math.random } = manners;
+    if (staleMs === undefined || !EVENTUAL.test(operation) || random() < 0.5) return undefined;
+    const oldest = performance.now() - staleMs;
+    return remembered.get(key)?.find((r) => r.at >= oldest);
+  };
   const handle = async (request: IncomingMessage, response: ServerResponse) => {
     const chunks: Buffer[] = [];
     for await (const chunk of request) chunks.push(chunk as Buffer);
@@ -64,6 +104,16 @@ export async function openTap(cloud: string) {
       held.push(response);
       return;
     }
+    const wait = manners.delay?.(operation) ?? 0;
+    if (wait > 0) await sleep(wait);
+    const key = `${operation} ${text}`;
+    const stale = staleAnswer(key, operation);
+    if (stale !== undefined) {
+      response.writeHead(stale.status, stale.headers);
+      response.end(stale.body);
+      return;
+    }
+    const from = performance.now();
     const upstream = send({
       hostname,
       port,
@@ -81,6 +131,13 @@ export async function openTap(cloud: string) {
           response.writeHead(answer.statusCode ?? 502, answer.headers);
           response.end(Buffer.concat(parts));
         };
+        const status = answer.statusCode ?? 502;
+        manners.onPassed?.({ operation, body: text, status, from, to: performance.now() });
+        if (manners.staleMs !== undefined && EVENTUAL.test(operation) && status === 200) {
+          const all = remembered.get(key) ?? [];
+          all.push({ at: performance.now(), status, headers: answer.headers, body: Buffer.concat(parts) });
+          remembered.set(key, all.slice(-20));
+        }
         if (here === undefined) return deliver();
         here.spring();
         late.push(deliver);
@@ -102,6 +159,10 @@ export async function openTap(cloud: string) {
       held = [];
       late = [];
       trap = next;
+    },
+    behave: (next: Manners) => {
+      manners = next;
+      remembered.clear();
     },
     seen: (): readonly Site[] => seen,
     /** False while the trap still waits for its site. */
