@@ -117,4 +117,3 @@ export async function openTap(cloud: string) {
     },
   };
 }
-export type Tap = Awaited<ReturnType<typeof openTap>>;
