@@ -126,7 +126,7 @@ describe('the example’s workflows under act', () => {
     const seen = run.seen['deploy'] ?? {};
     expect(seen).toEqual({
       result: 'succeeded',
-      release: expect.stringMatching(new RegExp(`^r-\\d{8}-\\d{6}-${commit.slice(0, 7)}$`)) as string,
+      release: expect.stringMatching(new RegExp(`^r-\\d{8}-\\d{6}-${commit.slice(0, 7)}-[0-9a-f]{6}$`)) as string,
       url: ground.info.application,
       images: run.seen['build']?.['images'],
       report: `.ez-deploy/releases/${seen['release'] ?? ''}.html`,
