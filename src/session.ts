@@ -30,6 +30,8 @@ export interface Session {
   readonly source: Source;
   /** `.ez-deploy` beside ez-deploy.yml: reports, work files. */
   readonly workFolder: string;
+  /** Where the infrastructure's local state is: beside the rehearsal it describes, so that every checkout sees the same one. */
+  readonly stateFolder: string;
   readonly asAction: boolean;
 }
 
@@ -95,6 +97,10 @@ export async function openSession(
       actor: context.env['GITHUB_ACTOR'] ?? context.env['USER'] ?? 'unknown',
     },
     workFolder: resolve(root, '.ez-deploy'),
+    stateFolder:
+      inputs.rehearsal === undefined
+        ? resolve(root, '.ez-deploy', 'state')
+        : resolve(dirname(inputs.rehearsal), 'state', config.app),
     ...context,
   };
 }

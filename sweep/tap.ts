@@ -178,4 +178,3 @@ export async function openTap(cloud: string) {
     },
   };
 }
-export type Tap = Awaited<ReturnType<typeof openTap>>;

@@ -47,8 +47,9 @@ export async function settleDead(deps: RolloutDeps, before: Current | undefined)
       `Taking traffic back from ${release}, whose runner fell silent: ${exposed.map((s) => `${s.service} → ${s.live}`).join(', ')}`,
     );
   await Promise.all(exposed.map((s) => aws.elb.modifyRule(s.ruleArn, { actions: [...s.backActions] })));
+  // Also where the dead runner itself had just given the traffic back: nobody knows how long ago.
+  if (decision.moved) await clock.sleep(SPREAD_SECONDS * 1_000);
   // Only now, and only what AWS shows without weight: never a colour with traffic.
-  if (exposed.length > 0) await clock.sleep(SPREAD_SECONDS * 1_000);
   const after = exposed.length === 0 ? undefined : await observeWeights(deps, plan);
   await Promise.all(
     plan.services
