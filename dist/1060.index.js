@@ -716,6 +716,9 @@ class ForeignChange extends Error {
         this.leave = leave;
     }
 }
+/** A read that does not show what was written may be an old one: it is believed when it stays so for this long. AWS ms. */
+const STALE_MS = 8_000;
+const READ_AGAIN_MS = 1_500;
 /** Longest wait until answers show the weights. AWS ms. */
 const CONFIRM_MS = 30_000;
 const PROBE_TIMEOUT_MS = 5_000;
@@ -740,9 +743,9 @@ async function setWeights(deps, services, weights, expected) {
     if (weights.length === 0)
         return;
     const { aws } = deps;
-    const arns = weights.map((w) => findService(services, w.service).ruleArn);
-    const rules = await aws.elb.rules(arns);
-    refuseForeign(services, rules, expected ?? []);
+    const before = expected ?? [];
+    const rules = await readRules(deps, services, weights, (read) => differing(services, read, before).length === 0);
+    refuseForeign(services, rules, before);
     await Promise.all(weights.map(async (w) => {
         const service = findService(services, w.service);
         const rule = rules.get(service.ruleArn);
@@ -752,18 +755,33 @@ async function setWeights(deps, services, weights, expected) {
     }));
     await readBack(deps, services, weights);
 }
+/** The rules of some services, as soon as they show what they should, or as they stay. */
+async function readRules({ aws, clock }, services, weights, asWanted) {
+    const arns = weights.map((w) => findService(services, w.service).ruleArn);
+    const until = clock.now() + STALE_MS;
+    for (;;) {
+        const rules = await aws.elb.rules(arns);
+        if (asWanted(rules) || clock.now() >= until)
+            return rules;
+        await clock.sleep(READ_AGAIN_MS);
+    }
+}
+/** Those of the weights that their rules do not carry. */
+const differing = (services, rules, weights) => weights.filter((w) => {
+    const service = findService(services, w.service);
+    const rule = rules.get(service.ruleArn);
+    return rule === undefined || !same((0,elb/* weightsOf */.Z$)(rule), groupWeights(service, w));
+});
 /** Throws a {@link ForeignChange} where a rule says something else than this rollout had set. */
 function refuseForeign(services, rules, expected) {
     const accounts = [];
     const leave = [];
-    for (const w of expected) {
+    for (const w of differing(services, rules, expected)) {
         const service = findService(services, w.service);
         const rule = rules.get(service.ruleArn);
         if (rule === undefined)
             continue;
         const now = (0,elb/* weightsOf */.Z$)(rule);
-        if (same(now, groupWeights(service, w)))
-            continue;
         accounts.push(`the rule of ${w.service} says ${JSON.stringify(Object.values(now))}, this rollout had set ${100 - w.weight}/${w.weight}`);
         const only = Object.keys(now).filter((group) => (now[group] ?? 0) > 0);
         const colour = [w.live, w.idle].find((c) => only.length === 1 && only[0] === service.colours[c].targetGroupArn);
@@ -774,18 +792,15 @@ function refuseForeign(services, rules, expected) {
         throw new ForeignChange(accounts.join('; '), leave);
 }
 /** Reads the rules and throws unless they carry these weights. */
-async function readBack({ aws }, services, weights) {
-    const rules = await aws.elb.rules(weights.map((w) => findService(services, w.service).ruleArn));
-    for (const w of weights) {
-        const service = findService(services, w.service);
-        const rule = rules.get(service.ruleArn);
-        if (rule === undefined || !same((0,elb/* weightsOf */.Z$)(rule), groupWeights(service, w))) {
-            throw new errors/* StageError */.Zu({
-                stage: 'deploy',
-                message: `the weights of ${w.service} did not become ${100 - w.weight}/${w.weight}`,
-            });
-        }
-    }
+async function readBack(deps, services, weights) {
+    const rules = await readRules(deps, services, weights, (read) => differing(services, read, weights).length === 0);
+    const [wrong] = differing(services, rules, weights);
+    if (wrong === undefined)
+        return;
+    throw new errors/* StageError */.Zu({
+        stage: 'deploy',
+        message: `the weights of ${wrong.service} did not become ${100 - wrong.weight}/${wrong.weight}`,
+    });
 }
 /** Answers in a row that settle a weight of 0 or 100. */
 const IN_A_ROW = 8;
@@ -1980,9 +1995,10 @@ async function settleDead(deps, before) {
     if (exposed.length > 0)
         output.warn(`Taking traffic back from ${release}, whose runner fell silent: ${exposed.map((s) => `${s.service} → ${s.live}`).join(', ')}`);
     await Promise.all(exposed.map((s) => aws.elb.modifyRule(s.ruleArn, { actions: [...s.backActions] })));
-    // Only now, and only what AWS shows without weight: never a colour with traffic.
-    if (exposed.length > 0)
+    // Also where the dead runner itself had just given the traffic back: nobody knows how long ago.
+    if (decision.moved)
         await clock.sleep(guardian_plan/* SPREAD_SECONDS */.c * 1_000);
+    // Only now, and only what AWS shows without weight: never a colour with traffic.
     const after = exposed.length === 0 ? undefined : await observeWeights(deps, plan);
     await Promise.all(plan.services
         .filter((s) => decision.scaleDown.includes(s.service) && (after?.get(s.service) ?? 0) === 0)

@@ -46,6 +46,55 @@ function createClock(anchor = 0, factor = 1) {
 
 /***/ }),
 
+/***/ 10146:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Jl: () => (/* binding */ leaveDeployment),
+/* harmony export */   Tt: () => (/* binding */ leaveEnd),
+/* harmony export */   cj: () => (/* binding */ readPostState),
+/* harmony export */   xs: () => (/* binding */ leaveForPost)
+/* harmony export */ });
+/** Left before anything changes: a process that is killed cannot leave it later. */
+async function leaveForPost(session, release) {
+    if (!session.asAction)
+        return;
+    const { saveState } = await Promise.all(/* import() */[__webpack_require__.e(4119), __webpack_require__.e(1260), __webpack_require__.e(7264)]).then(__webpack_require__.bind(__webpack_require__, 57264));
+    saveState('release', release);
+    saveState('environment', session.config.environment);
+    saveState('config', session.inputs.config);
+    saveState('rehearsal', session.inputs.rehearsal ?? '');
+    saveState('notify', String(session.inputs.stages.includes('notify')));
+}
+async function leaveDeployment(session, deployment) {
+    if (!session.asAction || deployment === undefined)
+        return;
+    (await Promise.all(/* import() */[__webpack_require__.e(4119), __webpack_require__.e(1260), __webpack_require__.e(7264)]).then(__webpack_require__.bind(__webpack_require__, 57264))).saveState('deployment', String(deployment));
+}
+async function leaveEnd(session) {
+    if (session.asAction)
+        (await Promise.all(/* import() */[__webpack_require__.e(4119), __webpack_require__.e(1260), __webpack_require__.e(7264)]).then(__webpack_require__.bind(__webpack_require__, 57264))).saveState('ended', 'true');
+}
+/** What was left; undefined where the main step did not get as far as a rollout. */
+function readPostState(env) {
+    const release = env['STATE_release'] ?? '';
+    if (release === '')
+        return undefined;
+    const deployment = Number(env['STATE_deployment'] ?? '');
+    return {
+        release,
+        environment: env['STATE_environment'] ?? '',
+        config: env['STATE_config'] ?? 'ez-deploy.yml',
+        rehearsal: env['STATE_rehearsal'] ?? '',
+        notify: env['STATE_notify'] === 'true',
+        deployment: Number.isInteger(deployment) && deployment > 0 ? deployment : undefined,
+        ended: env['STATE_ended'] === 'true',
+    };
+}
+
+
+/***/ }),
+
 /***/ 5862:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -58,46 +107,118 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _rollout_coordination__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(15250);
 /* harmony import */ var _session__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92927);
 /* harmony import */ var _environment__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(38476);
+/* harmony import */ var _post_state__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(10146);
+/* harmony import */ var _tell__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4995);
 
 
 
 
 
+
+
+/** Settles the rollout of this job where it is still under way, traffic first. Answers the release's record as it then is. */
+async function settle(session, { release }) {
+    const outputs = await (0,_environment__WEBPACK_IMPORTED_MODULE_4__/* .outputsOf */ .Yz)(session, await (0,_environment__WEBPACK_IMPORTED_MODULE_4__/* .accountOf */ .XP)(session));
+    // No infrastructure: no rollout can have begun.
+    if (outputs === undefined)
+        return undefined;
+    const { deps, store } = (0,_environment__WEBPACK_IMPORTED_MODULE_4__/* .running */ .yk)(session, outputs);
+    const current = (0,_rollout_coordination__WEBPACK_IMPORTED_MODULE_2__/* .readCurrent */ .cA)(await deps.aws.table.read());
+    if (current?.release === release && (current.phase === 'rolling' || current.phase === 'taking-back')) {
+        session.output.warn(`The job ended in the middle of ${release}: taking traffic back`);
+        const { takeOverOwn } = await __webpack_require__.e(/* import() */ 1060).then(__webpack_require__.bind(__webpack_require__, 81060));
+        session.output.info(await takeOverOwn(deps, release, session.source.actor, store));
+    }
+    return store.read(release);
+}
+/** Says how a release ended whose main step could not say it any more. */
+async function tellLate(session, state, record) {
+    if (state.ended || !state.notify)
+        return;
+    if (record !== undefined && record.result !== 'running') {
+        await (0,_tell__WEBPACK_IMPORTED_MODULE_5__/* .tell */ .q)(session, record, state.deployment);
+        return;
+    }
+    const { githubContext } = await Promise.all(/* import() */[__webpack_require__.e(4119), __webpack_require__.e(2413), __webpack_require__.e(6584)]).then(__webpack_require__.bind(__webpack_require__, 96584));
+    const github = githubContext(session.env, session.inputs.githubToken);
+    if (github === undefined || state.deployment === undefined)
+        return;
+    const { setDeploymentState } = await __webpack_require__.e(/* import() */ 9808).then(__webpack_require__.bind(__webpack_require__, 59808));
+    const description = 'The job ended before the deployment did';
+    await setDeploymentState(github, state.deployment, 'error', { description, environment: state.environment });
+}
 /**
  * The action's post step. It runs also when the runner killed the main step: a rollout of this job that is still under way is
- * then settled at once, traffic first, instead of waiting for the guardian. It never fails the job by itself.
+ * then settled at once, traffic first, instead of waiting for the guardian; and what the main step could not tell any more is
+ * told. It never fails the job by itself.
  */
 async function runPost(env) {
-    const release = env['STATE_release'];
-    if (release === undefined || release === '')
+    const state = (0,_post_state__WEBPACK_IMPORTED_MODULE_6__/* .readPostState */ .cj)(env);
+    if (state === undefined)
         return 0;
     const { actionOutput } = await Promise.all(/* import() */[__webpack_require__.e(4119), __webpack_require__.e(1260), __webpack_require__.e(7264), __webpack_require__.e(2285)]).then(__webpack_require__.bind(__webpack_require__, 34666));
     const output = actionOutput();
     try {
-        const argv = [
-            'resume',
-            '--environment',
-            env['STATE_environment'] ?? '',
-            '--config',
-            env['STATE_config'] ?? 'ez-deploy.yml',
-        ];
-        if ((env['STATE_rehearsal'] ?? '') !== '')
-            argv.push('--rehearsal', env['STATE_rehearsal'] ?? '');
+        const argv = ['resume', '--environment', state.environment, '--config', state.config];
+        const token = env['INPUT_GITHUB-TOKEN'] ?? '';
+        if (token !== '')
+            argv.push('--github-token', token);
+        if (state.rehearsal !== '')
+            argv.push('--rehearsal', state.rehearsal);
         const inputs = (0,_inputs__WEBPACK_IMPORTED_MODULE_1__/* .inputsFromArgv */ .SX)(argv, env);
-        const context = { env, asAction: true, output, signal: new AbortController().signal };
-        const session = await (0,_session__WEBPACK_IMPORTED_MODULE_3__/* .openSession */ .f)(inputs, context);
-        const { deps, store } = await (0,_environment__WEBPACK_IMPORTED_MODULE_4__/* .openEnvironment */ .Ay)(session);
-        const current = (0,_rollout_coordination__WEBPACK_IMPORTED_MODULE_2__/* .readCurrent */ .cA)(await deps.aws.table.read());
-        if (current?.release !== release || (current.phase !== 'rolling' && current.phase !== 'taking-back'))
-            return 0;
-        output.warn(`The job ended in the middle of ${release}: taking traffic back`);
-        const { takeOverOwn } = await __webpack_require__.e(/* import() */ 1060).then(__webpack_require__.bind(__webpack_require__, 81060));
-        output.info(await takeOverOwn(deps, release, session.source.actor, store));
+        const session = await (0,_session__WEBPACK_IMPORTED_MODULE_3__/* .openSession */ .f)(inputs, { env, asAction: true, output, signal: new AbortController().signal });
+        const record = await settle(session, state).catch((error) => {
+            output.warn(`The post step could not settle ${state.release}: ${(0,_errors__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)}. The guardian does it by its deadline; or run ez-deploy resume.`);
+            return undefined;
+        });
+        await tellLate(session, state, record);
     }
     catch (error) {
-        output.warn(`The post step could not settle ${release}: ${(0,_errors__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)}. The guardian does it by its deadline; or run ez-deploy resume.`);
+        output.warn(`The post step of ${state.release} could not do its work: ${(0,_errors__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)}`);
     }
     return 0;
+}
+
+
+/***/ }),
+
+/***/ 4995:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   q: () => (/* binding */ tell)
+/* harmony export */ });
+/** Longest that telling people may take, wall ms: what is deployed is deployed. */
+const TELL_MS = 30_000;
+/**
+ * The notify stage of a deployment or rollback, kept as a stage of its record. Never rejects.
+ * @param announced GitHub Deployment that was opened at the start.
+ */
+async function tell(session, record, announced) {
+    const { config, env, output, clock, inputs } = session;
+    if (!inputs.stages.includes('notify'))
+        return record;
+    const [{ githubContext }, { applyNotify }] = await Promise.all([
+        Promise.all(/* import() */[__webpack_require__.e(4119), __webpack_require__.e(2413), __webpack_require__.e(6584)]).then(__webpack_require__.bind(__webpack_require__, 96584)),
+        __webpack_require__.e(/* import() */ 7458).then(__webpack_require__.bind(__webpack_require__, 47458)),
+    ]);
+    const before = clock.wall();
+    const told = await applyNotify(record, {
+        config,
+        env,
+        output,
+        clock,
+        signal: AbortSignal.timeout(TELL_MS),
+        github: session.asAction ? githubContext(env, inputs.githubToken) : undefined,
+        deployment: announced,
+    });
+    const stage = {
+        name: 'notify',
+        seconds: Math.round(clock.wall() - before) / 1_000,
+        result: told.result,
+        detail: told.detail,
+    };
+    return { ...record, stages: [...record.stages, stage], endedAt: new Date(clock.wall()).toISOString() };
 }
 
 

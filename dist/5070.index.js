@@ -20,8 +20,10 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _rollout_run__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(81060);
 /* harmony import */ var _session__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(92927);
 /* harmony import */ var _environment__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(38476);
+/* harmony import */ var _post_state__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(10146);
 /* harmony import */ var _report__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8938);
-/* harmony import */ var _tell__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(4995);
+/* harmony import */ var _tell__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(4995);
+
 
 
 
@@ -94,9 +96,11 @@ async function rollbackCommand(inputs, context) {
         };
     }
     session.output.info(`Going back to version ${target.version} (${target.release})`);
+    const id = (0,_release_id__WEBPACK_IMPORTED_MODULE_1__/* .releaseId */ .B)(new Date(startedAt), target.commit);
+    await (0,_post_state__WEBPACK_IMPORTED_MODULE_9__/* .leaveForPost */ .xs)(session, id);
     const record = await (0,_rollout_run__WEBPACK_IMPORTED_MODULE_5__.rollOut)(deps, {
         config: session.config,
-        id: (0,_release_id__WEBPACK_IMPORTED_MODULE_1__/* .releaseId */ .B)(new Date(startedAt), target.commit),
+        id,
         version: target.version,
         images: target.images,
         who: {
@@ -121,7 +125,9 @@ async function rollbackCommand(inputs, context) {
         result: (0,_report_words__WEBPACK_IMPORTED_MODULE_2__/* .isGood */ .Kg)(record.result) ? 'succeeded' : 'failed',
     };
     const whole = { ...record, stages: [stage], endedAt: new Date(ended).toISOString() };
-    return (0,_report__WEBPACK_IMPORTED_MODULE_8__/* .report */ .z)(session, await (0,_tell__WEBPACK_IMPORTED_MODULE_9__/* .tell */ .q)(session, whole), store);
+    const result = await (0,_report__WEBPACK_IMPORTED_MODULE_8__/* .report */ .z)(session, await (0,_tell__WEBPACK_IMPORTED_MODULE_10__/* .tell */ .q)(session, whole), store);
+    await (0,_post_state__WEBPACK_IMPORTED_MODULE_9__/* .leaveEnd */ .Tt)(session);
+    return result;
 }
 /** `resume`: settles a rollout whose runner died. With a living holder or nothing under way it says so and changes nothing. */
 async function resumeCommand(inputs, context) {
@@ -203,6 +209,55 @@ async function statusCommand(inputs, context) {
 
 /***/ }),
 
+/***/ 10146:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Jl: () => (/* binding */ leaveDeployment),
+/* harmony export */   Tt: () => (/* binding */ leaveEnd),
+/* harmony export */   cj: () => (/* binding */ readPostState),
+/* harmony export */   xs: () => (/* binding */ leaveForPost)
+/* harmony export */ });
+/** Left before anything changes: a process that is killed cannot leave it later. */
+async function leaveForPost(session, release) {
+    if (!session.asAction)
+        return;
+    const { saveState } = await Promise.all(/* import() */[__webpack_require__.e(4119), __webpack_require__.e(1260), __webpack_require__.e(7264)]).then(__webpack_require__.bind(__webpack_require__, 57264));
+    saveState('release', release);
+    saveState('environment', session.config.environment);
+    saveState('config', session.inputs.config);
+    saveState('rehearsal', session.inputs.rehearsal ?? '');
+    saveState('notify', String(session.inputs.stages.includes('notify')));
+}
+async function leaveDeployment(session, deployment) {
+    if (!session.asAction || deployment === undefined)
+        return;
+    (await Promise.all(/* import() */[__webpack_require__.e(4119), __webpack_require__.e(1260), __webpack_require__.e(7264)]).then(__webpack_require__.bind(__webpack_require__, 57264))).saveState('deployment', String(deployment));
+}
+async function leaveEnd(session) {
+    if (session.asAction)
+        (await Promise.all(/* import() */[__webpack_require__.e(4119), __webpack_require__.e(1260), __webpack_require__.e(7264)]).then(__webpack_require__.bind(__webpack_require__, 57264))).saveState('ended', 'true');
+}
+/** What was left; undefined where the main step did not get as far as a rollout. */
+function readPostState(env) {
+    const release = env['STATE_release'] ?? '';
+    if (release === '')
+        return undefined;
+    const deployment = Number(env['STATE_deployment'] ?? '');
+    return {
+        release,
+        environment: env['STATE_environment'] ?? '',
+        config: env['STATE_config'] ?? 'ez-deploy.yml',
+        rehearsal: env['STATE_rehearsal'] ?? '',
+        notify: env['STATE_notify'] === 'true',
+        deployment: Number.isInteger(deployment) && deployment > 0 ? deployment : undefined,
+        ended: env['STATE_ended'] === 'true',
+    };
+}
+
+
+/***/ }),
+
 /***/ 8938:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -273,7 +328,7 @@ async function tell(session, record, announced) {
         return record;
     const [{ githubContext }, { applyNotify }] = await Promise.all([
         Promise.all(/* import() */[__webpack_require__.e(4119), __webpack_require__.e(2413), __webpack_require__.e(6584)]).then(__webpack_require__.bind(__webpack_require__, 96584)),
-        __webpack_require__.e(/* import() */ 3156).then(__webpack_require__.bind(__webpack_require__, 53156)),
+        __webpack_require__.e(/* import() */ 7458).then(__webpack_require__.bind(__webpack_require__, 47458)),
     ]);
     const before = clock.wall();
     const told = await applyNotify(record, {

@@ -72,14 +72,17 @@ function bucketGateway(target, bucket) {
 /* harmony export */ });
 /** Longest an AWS call may take, retries apart, in wall milliseconds; a lease must outlive it. */
 const CALL_TIMEOUT_MS = 10_000;
-/** Client configuration shared by all services: adaptive retry with a budget, bounded calls, own user agent. */
+/**
+ * Client configuration shared by all services: bounded calls, own user agent, the SDK's standard retry (jittered backoff, a retry
+ * budget). Not its adaptive mode: that holds calls back on this side, and taking traffic back must not wait for a rate limiter.
+ */
 function clientConfig(target) {
     return {
         region: target.region,
         ...(target.endpoint === undefined ? {} : { endpoint: target.endpoint }),
         ...(target.credentials === undefined ? {} : { credentials: target.credentials }),
-        retryMode: 'adaptive',
-        maxAttempts: 6,
+        retryMode: 'standard',
+        maxAttempts: 8,
         customUserAgent: [['ez-deploy', '0.1.0']],
         requestHandler: { requestTimeout: CALL_TIMEOUT_MS, connectionTimeout: 3_000 },
     };
@@ -866,6 +869,9 @@ async function openSession(inputs, context) {
             actor: context.env['GITHUB_ACTOR'] ?? context.env['USER'] ?? 'unknown',
         },
         workFolder: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(root, '.ez-deploy'),
+        stateFolder: inputs.rehearsal === undefined
+            ? (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(root, '.ez-deploy', 'state')
+            : (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(inputs.rehearsal), 'state', config.app),
         ...context,
     };
 }

@@ -8,6 +8,7 @@ import type { RehearsalInfo } from '../src/rehearsal/info';
 import { openTap } from './tap';
 
 const ROOT = join(import.meta.dirname, '..');
+/** AWS seconds per second of this machine, unless a play asks for another. */
 export const CLOCK_FACTOR = 20;
 
 export interface Ended {
@@ -59,7 +60,7 @@ function start(file: string, args: readonly string[], cwd: string, env: NodeJS.P
 }
 
 /** One rehearsal with its application: every command goes to it as a user's would; a victim's calls go through the tap. */
-export async function openGround() {
+export async function openGround(clockFactor = CLOCK_FACTOR) {
   const folder = mkdtempSync(join(tmpdir(), 'ez-sweep-'));
   const app = join(folder, 'app');
   const posts = join(folder, 'posts.txt');
@@ -71,7 +72,7 @@ export async function openGround() {
   mkdirSync(join(folder, 'cloud'));
   const cloud = start(
     'index.js',
-    ['rehearse', '--serve', '--clock-factor', String(CLOCK_FACTOR)],
+    ['rehearse', '--serve', '--clock-factor', String(clockFactor)],
     join(folder, 'cloud'),
   );
   const infoFile = join(folder, 'cloud', '.ez-deploy', 'rehearsal.json');

@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 
 import { endChildren, type Ground, openGround } from './ground';
-import { LIES, playLie } from './lying';
+import { LIES, LYING_CLOCK_FACTOR, playLie } from './lying';
 import { effectSites, planPoints, sample, seeded } from './plan';
 import { play, type Point } from './point';
 import { pool } from './pool';
@@ -85,6 +85,8 @@ async function lies() {
     workers,
     (on, lie) => playLie(on, lie, seed),
     (lie, o) => `${lie.name} (${o?.requests ?? 0} requests, ${(o?.seconds ?? 0).toFixed(0)} s)`,
+    undefined,
+    LYING_CLOCK_FACTOR,
   );
   const report = { lies: LIES.length, same: LIES.length - broken.length, outcomes };
   return { report, broken, text: `${report.same} of ${report.lies} ended as without the lie` };

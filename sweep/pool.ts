@@ -7,6 +7,7 @@ export async function pool<Item, Outcome extends { readonly problems: readonly s
   play: (ground: Ground, item: Item) => Promise<Outcome>,
   show: (item: Item, outcome: Outcome | undefined) => string,
   first?: Ground,
+  clockFactor?: number,
 ): Promise<{ outcomes: Outcome[]; broken: { item: string; problems: string[] }[] }> {
   const queue = [...items];
   const outcomes: Outcome[] = [];
@@ -21,7 +22,7 @@ export async function pool<Item, Outcome extends { readonly problems: readonly s
       let problems: string[];
       let outcome: Outcome | undefined;
       try {
-        ground ??= await openGround();
+        ground ??= await openGround(clockFactor);
         outcome = await play(ground, item);
         outcomes.push(outcome);
         problems = [...outcome.problems];
