@@ -111,6 +111,53 @@ function toArgv(run) {
 
 /***/ }),
 
+/***/ 15231:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CF: () => (/* binding */ BY_GUARDIAN),
+/* harmony export */   d4: () => (/* binding */ correct)
+/* harmony export */ });
+/* unused harmony export corrected */
+/** What the guardian's taking back means for a release. */
+const BY_GUARDIAN = {
+    result: 'rolled-back',
+    what: 'the guardian took traffic back: the runner had fallen silent, or an alarm fired in the bake',
+};
+/** The record of a rollout as it really ended; pure. */
+function corrected(record, settled, by, now) {
+    const manual = record.command === 'rollback';
+    const result = settled.result === 'succeeded' && manual
+        ? 'rolled-back-manually'
+        : settled.result === 'rolled-back' && manual
+            ? 'failed'
+            : settled.result;
+    // A good release may still have been taken back: its runner died between its record and the end of its lock. What had failed
+    // stays as it is.
+    const good = record.result === 'succeeded' || record.result === 'rolled-back-manually';
+    if (record.result !== 'running' && (!good || record.result === result))
+        return record;
+    return {
+        ...record,
+        result,
+        reason: settled.what,
+        endedAt: now,
+        rollback: result === 'rolled-back' ? { reason: settled.what, startedAt: now, trafficBackAt: now, by } : null,
+    };
+}
+/** Corrects the record of a rollout that its own runner could not finish; also a history line that was never written is then there. */
+async function correct(store, settled, by, now) {
+    // A runner that is still alive somewhere may write at the same moment.
+    for (let attempt = 0; attempt < 3; attempt += 1) {
+        const record = await store.read(settled.release);
+        if (record === undefined || (await store.write(corrected(record, settled, by, now))) === 'written')
+            return;
+    }
+}
+
+
+/***/ }),
+
 /***/ 96862:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -890,7 +937,7 @@ async function drive(deps, plan, lock, execute, signal) {
         onCancel();
     signal.addEventListener('abort', onCancel, { once: true });
     const ended = new AbortController();
-    const beating = keepLease(deps, lock, ended.signal, lost);
+    const beating = keepLease(deps, lock, ended.signal, lost, (by) => queue.push({ type: 'Cancel', at: at(), reason: `${by} asked for a rollback while this was under way` }));
     let running;
     const run = async (effect, state, own) => {
         try {
@@ -942,13 +989,21 @@ async function drive(deps, plan, lock, execute, signal) {
     }
 }
 /** Moves the deadline well before it is due; says so when that right is gone. */
-async function keepLease({ clock, output }, lock, signal, onLost) {
+async function keepLease({ clock, output }, lock, signal, onLost, onCancel) {
+    let told = false;
     while (!signal.aborted) {
         try {
             await clock.sleep(coordination/* LEASE_MS */.Wf / 6, signal);
-            if (!(await lock.beat()) && !signal.aborted) {
+            const heard = await lock.beat();
+            if (signal.aborted)
+                return;
+            if (heard === 'lost') {
                 onLost('lease');
                 return;
+            }
+            if (typeof heard === 'object' && !told) {
+                told = true;
+                onCancel(heard.cancelledBy);
             }
         }
         catch (error) {
@@ -1933,6 +1988,8 @@ function rollbackOf(clock, who, context, state) {
     };
 }
 
+// EXTERNAL MODULE: ./src/rollout/correct.ts
+var correct = __webpack_require__(15231);
 ;// CONCATENATED MODULE: ./src/rollout/recover-decision.ts
 /** Phases of the machine in which all traffic was confirmed at the new version: such a rollout is finished, not undone. */
 const SETTLED = ['restoring', 'beginning-bake', 'recording', 'releasing'];
@@ -2024,6 +2081,7 @@ async function settleDead(deps, before) {
 
 
 
+
 /** Releases that the live colours answer with, read from their task definitions. */
 async function liveReleases({ aws }, services) {
     const entries = await Promise.all(services
@@ -2092,30 +2150,6 @@ function planOf(request, services) {
         onInconclusive: rollout.gates.onInconclusive,
     };
 }
-/** Corrects the record of a rollout that its own runner could not finish. */
-async function correct(store, settled, by, now) {
-    const record = await store.read(settled.release);
-    if (record === undefined)
-        return;
-    const manual = record.command === 'rollback';
-    const result = settled.result === 'succeeded' && manual
-        ? 'rolled-back-manually'
-        : settled.result === 'rolled-back' && manual
-            ? 'failed'
-            : settled.result;
-    // A good release may still have been taken back: its runner died between its record and the end of its lock. What had failed
-    // stays as it is; written again, so that a history line that was never written is there too.
-    const good = record.result === 'succeeded' || record.result === 'rolled-back-manually';
-    if (record.result !== 'running' && (!good || record.result === result))
-        return store.write(record);
-    await store.write({
-        ...record,
-        result,
-        reason: settled.what,
-        endedAt: now,
-        rollback: result === 'rolled-back' ? { reason: settled.what, startedAt: now, trafficBackAt: now, by } : null,
-    });
-}
 /**
  * Takes the lock, and first settles what a dead runner left behind. What the guardian had already taken back is written into that
  * release's record.
@@ -2133,14 +2167,13 @@ async function run_enter(deps, who, store, signal) {
     output.waiting(undefined);
     const now = new Date(clock.wall()).toISOString();
     if (before?.phase === 'taken-back') {
-        const what = `the guardian took traffic back from ${before.release}: its runner had fallen silent, or an alarm fired in the bake`;
-        await correct(store, { release: before.release, result: 'rolled-back', what }, 'guardian', now);
+        await (0,correct/* correct */.d4)(store, { release: before.release, ...correct/* BY_GUARDIAN */.CF }, 'guardian', now);
         return { lock, settled: undefined };
     }
     const settled = await settleDead(deps, before);
     if (settled !== undefined) {
         output.info(settled.what);
-        await correct(store, settled, who.by, now);
+        await (0,correct/* correct */.d4)(store, settled, who.by, now);
     }
     if (before !== undefined && before.phase !== 'done' && before.phase !== 'baking' && !(await lock.begin())) {
         throw new errors/* StageError */.Zu({
@@ -2167,7 +2200,7 @@ async function takeOverOwn(deps, release, actor, store) {
     });
     const settled = await settleDead(deps, before);
     if (settled !== undefined)
-        await correct(store, settled, 'post', new Date(deps.clock.wall()).toISOString());
+        await (0,correct/* correct */.d4)(store, settled, 'post', new Date(deps.clock.wall()).toISOString());
     await lock.release_('done');
     return settled?.what ?? `nothing of ${release} was under way`;
 }
@@ -2204,7 +2237,10 @@ async function rollOut(deps, request, signal) {
             ...(request.back === undefined ? {} : { reuse: request.back.taskDefinitions }),
             taskDefinitions: new Map(),
             migrations: [],
-            writeRecord: (state) => store.write(recordOf(clock, request.who, context, state)),
+            writeRecord: async (state) => {
+                if ((await store.write(recordOf(clock, request.who, context, state))) === 'overtaken')
+                    output.warn(`the record of ${request.id} was written by whoever settled it meanwhile, and is kept so`);
+            },
         };
         output.mask(context.testSecret);
         if (!(await lock.journal({ phase: 'rolling', plan: context.backPlan, note: 'plan' }))) {

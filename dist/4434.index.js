@@ -272,6 +272,7 @@ function clockOf(info) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AX: () => (/* binding */ requestCancel),
 /* harmony export */   Wf: () => (/* binding */ LEASE_MS),
 /* harmony export */   XC: () => (/* binding */ acquire),
 /* harmony export */   cA: () => (/* binding */ readCurrent)
@@ -324,7 +325,7 @@ function refused(current, clock) {
 const NAMES = { '#release': 'release', '#owner': 'owner', '#phase': 'phase', '#sequence': 'sequence', '#by': 'by' };
 /** Takes what nobody holds: new, finished, baking, or taken back by the guardian. */
 const takeFree = (table, values, release) => table.update({
-    expression: 'SET nonce = :nonce, #release = :release, #owner = :owner, #phase = :rolling, deadline = :deadline, since = :now, #sequence = if_not_exists(#sequence, :zero) + :one, was = if_not_exists(#release, :none), wasPhase = if_not_exists(#phase, :none) REMOVE #plan, machine, #by, #log',
+    expression: 'SET nonce = :nonce, #release = :release, #owner = :owner, #phase = :rolling, deadline = :deadline, since = :now, #sequence = if_not_exists(#sequence, :zero) + :one, was = if_not_exists(#release, :none), wasPhase = if_not_exists(#phase, :none) REMOVE #plan, machine, #by, #log, cancelBy',
     condition: 'attribute_not_exists(pk) OR #phase IN (:baking, :done, :takenback)',
     names: { ...NAMES, '#plan': 'plan', '#log': 'log' },
     values: {
@@ -351,6 +352,20 @@ const takeOver = (table, values, expired, deadRelease) => table.update({
         ...(deadRelease === undefined ? {} : { ':dead': { S: deadRelease } }),
     },
 });
+/**
+ * Asks the holder of a rollout to stop and to give the traffic back; it hears of it at its next beat. False: that rollout is not
+ * under way any more.
+ */
+async function requestCancel(table, release, by) {
+    const answer = await table.update({
+        expression: 'SET cancelBy = :by',
+        condition: '#phase = :rolling AND #release = :release',
+        names: { '#phase': 'phase', '#release': 'release' },
+        values: { ':by': { S: by }, ':rolling': { S: 'rolling' }, ':release': { S: release } },
+    });
+    return answer !== 'refused';
+}
+const held = (answer) => answer !== 'refused';
 /** What was there before, read from what an update left: its reply was lost, or came from its second attempt. */
 function beforeOf(item) {
     const [release, phase] = [item['was']?.S, item['wasPhase']?.S];
@@ -428,19 +443,25 @@ function holder(table, clock, { release, fence }, nonce) {
             fence?.hold(0);
         else
             fence?.hold(deadline);
-        return answer !== 'refused';
+        return answer;
     };
     return {
         nonce,
         release,
-        beat: () => write('', {}, {}),
-        begin: () => write(', #release = :release', { '#release': 'release', '#plan': 'plan', '#log': 'log' }, { ':release': { S: release } }, ' REMOVE #plan, machine, #log'),
+        beat: async () => {
+            const answer = await write('', {}, {});
+            if (answer === 'refused')
+                return 'lost';
+            const by = answer.before?.['cancelBy']?.S;
+            return by === undefined ? 'kept' : { cancelledBy: by };
+        },
+        begin: () => write(', #release = :release', { '#release': 'release', '#plan': 'plan', '#log': 'log' }, { ':release': { S: release } }, ' REMOVE #plan, machine, #log, cancelBy').then(held),
         journal: ({ machine, plan, note }) => write(`, #log = list_append(if_not_exists(#log, :none), :line)${machine === undefined ? '' : ', machine = :machine'}${plan === undefined ? '' : ', #plan = :plan'}`, { '#log': 'log', ...(plan === undefined ? {} : { '#plan': 'plan' }) }, {
             ':none': { L: [] },
             ':line': { L: [{ S: `${iso(clock.now())} ${note}` }] },
             ...(machine === undefined ? {} : { ':machine': { S: JSON.stringify(machine) } }),
             ...(plan === undefined ? {} : { ':plan': { S: JSON.stringify(plan) } }),
-        }),
+        }).then(held),
         release_: (phase, until) => table
             .update({
             expression: 'SET #phase = :phase, deadline = :deadline',

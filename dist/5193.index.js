@@ -393,6 +393,10 @@ async function report(session, record, store) {
         (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, `${record.release}.json`), `${JSON.stringify(record, null, 2)}\n`),
         store
             ?.write(record)
+            .then((wrote) => {
+            if (wrote === 'overtaken')
+                session.output.warn('the stored record was written by whoever settled this release meanwhile, and is kept so');
+        })
             .catch((error) => session.output.warn(`the record could not be stored: ${(0,_errors__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(error)}`)),
     ]);
     const seconds = (Date.parse(record.endedAt ?? record.startedAt) - Date.parse(record.startedAt)) / 1_000;

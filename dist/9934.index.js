@@ -40,7 +40,7 @@ function bucketGateway(target, bucket) {
          */
         write: async (key, text, options = {}) => {
             try {
-                await client.send(new _aws_sdk_client_s3__WEBPACK_IMPORTED_MODULE_0__/* .PutObjectCommand */ .wKZ({
+                const { ETag } = await client.send(new _aws_sdk_client_s3__WEBPACK_IMPORTED_MODULE_0__/* .PutObjectCommand */ .wKZ({
                     Bucket: bucket,
                     Key: key,
                     Body: text,
@@ -48,11 +48,13 @@ function bucketGateway(target, bucket) {
                     ...(options.ifMatch === undefined ? {} : { IfMatch: options.ifMatch }),
                     ...(options.ifNew === true ? { IfNoneMatch: '*' } : {}),
                 }));
-                return 'written';
+                return { etag: ETag };
             }
             catch (error) {
                 const status = error instanceof _aws_sdk_client_s3__WEBPACK_IMPORTED_MODULE_0__/* .S3ServiceException */ .Hcp ? error.$metadata.httpStatusCode : undefined;
-                if (status === 412 || status === 409)
+                // 404: there is nothing that could match.
+                const conditional = options.ifMatch !== undefined || options.ifNew === true;
+                if (conditional && (status === 412 || status === 409 || status === 404) && !(error instanceof _aws_sdk_client_s3__WEBPACK_IMPORTED_MODULE_0__/* .NoSuchBucket */ .TQ0))
                     return 'refused';
                 throw error;
             }
@@ -324,7 +326,8 @@ __webpack_require__.d(__webpack_exports__, {
   XP: () => (/* binding */ accountOf),
   Ay: () => (/* binding */ openEnvironment),
   Yz: () => (/* binding */ outputsOf),
-  yk: () => (/* binding */ running)
+  yk: () => (/* binding */ running),
+  ZC: () => (/* binding */ webServices)
 });
 
 // EXTERNAL MODULE: ./src/aws/bucket.ts
@@ -516,16 +519,36 @@ function releaseStore(bucket) {
         const object = await bucket.read(HISTORY_KEY);
         return { entries: object === undefined ? [] : JSON.parse(object.text), etag: object?.etag };
     };
+    /** ETags of the records as this process knows them: what somebody else wrote since is not written over. */
+    const known = new Map();
     return {
         read: async (release) => {
             const object = await bucket.read(keyOf(release));
-            return object === undefined ? undefined : releaseSchema.parse(JSON.parse(object.text));
+            if (object === undefined)
+                return undefined;
+            known.set(release, object.etag);
+            return releaseSchema.parse(JSON.parse(object.text));
         },
         /** Newest first. */
         history: async () => (await history()).entries,
-        /** Writes the record and its line in the history; the line of an earlier write of the same release is replaced. */
+        /**
+         * Writes the record and its line in the history; the line of an earlier write of the same release is replaced. `overtaken`: whoever
+         * settled this release while this process was away has written its record, and knows better.
+         */
         write: async (record) => {
-            await bucket.write(keyOf(record.release), JSON.stringify(record, null, 2));
+            const key = keyOf(record.release);
+            const text = JSON.stringify(record, null, 2);
+            const etag = known.get(record.release);
+            const wrote = await bucket.write(key, text, etag === undefined ? { ifNew: true } : { ifMatch: etag });
+            if (wrote === 'refused') {
+                const now = await bucket.read(key);
+                // A refusal may be the answer to the second attempt of a write whose first reply was lost.
+                if (now?.text !== text)
+                    return 'overtaken';
+                known.set(record.release, now.etag);
+            }
+            else
+                known.set(record.release, wrote.etag);
             for (let attempt = 0; attempt < 5; attempt += 1) {
                 const { entries, etag } = await history();
                 const others = entries.filter((e) => e.release !== record.release);
@@ -533,8 +556,9 @@ function releaseStore(bucket) {
                     .sort((a, b) => b.startedAt.localeCompare(a.startedAt))
                     .slice(0, HISTORY_LENGTH);
                 const condition = etag === undefined ? { ifNew: true } : { ifMatch: etag };
-                if ((await bucket.write(HISTORY_KEY, JSON.stringify(next, null, 1), condition)) === 'written')
-                    return;
+                const line = await bucket.write(HISTORY_KEY, JSON.stringify(next, null, 1), condition);
+                if (line !== 'refused')
+                    return 'written';
             }
             throw new Error('the history was changed by somebody else five times in a row');
         },
@@ -717,6 +741,10 @@ async function openEnvironment(session) {
     }
     return running(session, outputs);
 }
+/** Names of the services that take traffic from the load balancer. */
+const webServices = (session) => Object.entries(session.config.services)
+    .filter(([, s]) => s.kind === 'web')
+    .map(([name]) => name);
 
 
 /***/ }),

@@ -63,7 +63,8 @@ export async function playTogether(ground: Ground, seed: number): Promise<Togeth
     results = all.map((e) => `${e.who}: ${String(e.json?.['result'] ?? `exit ${String(e.code)}`)}`);
     for (const { who, code, json, stderr } of all) {
       // Refused by the lock is a clear answer; anything else has to be a whole one.
-      if (code !== 0 && !/holds this environment|no earlier good release/.test(stderr))
+      const stoppedByRollback = /asked for a rollback while this was under way/.test(stderr);
+      if (code !== 0 && !stoppedByRollback && !/holds this environment|no earlier good release/.test(stderr))
         problems.push(`${who} ended with ${String(code)}: ${stderr.trim().slice(-300)}`);
       if (code === 0 && json === undefined) problems.push(`${who} said nothing`);
     }

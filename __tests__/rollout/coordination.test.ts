@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 
 import { tableGateway, type TableGateway } from '../../src/aws/table';
 import type { Clock } from '../../src/clock';
-import { acquire, LEASE_MS, readCurrent } from '../../src/rollout/coordination';
+import { acquire, LEASE_MS, readCurrent, requestCancel } from '../../src/rollout/coordination';
 import type { BackPlan } from '../../src/rollout/guardian-plan';
 import { testCloud, type TestCloud } from '../rehearsal/core/cloud';
 
@@ -93,7 +93,7 @@ describe('lock and journal in one item', () => {
     dieNow();
     const { before } = await take('b');
     expect(before).toMatchObject({ release: 'a', phase: 'rolling', plan: { release: 'a' } });
-    expect(await dead.beat()).toBe(false);
+    expect(await dead.beat()).toBe('lost');
     expect(await dead.journal({ phase: 'rolling', note: 'late' })).toBe(false);
     expect(await dead.release_('done')).toBe(false);
     expect(await dead.begin()).toBe(false);
@@ -144,6 +144,17 @@ describe('lock and journal in one item', () => {
     const { before, lock } = await take('b', { table: lossy });
     expect(before).toMatchObject({ release: 'a', phase: 'rolling', plan: { release: 'a' } });
     expect(lock.release).toBe('b');
+  });
+
+  it('tells its holder who asked it to stop, and the next one nothing of it', async () => {
+    const { lock } = await take('a');
+    expect(await lock.beat()).toBe('kept');
+    expect(await requestCancel(table, 'b', 'nurse')).toBe(false);
+    expect(await requestCancel(table, 'a', 'nurse')).toBe(true);
+    expect(await lock.beat()).toEqual({ cancelledBy: 'nurse' });
+    await lock.release_('done');
+    expect(await requestCancel(table, 'a', 'nurse')).toBe(false);
+    expect(await (await take('b')).lock.beat()).toBe('kept');
   });
 
   it('has no before when it was the first and the reply was lost', async () => {

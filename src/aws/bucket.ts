@@ -36,9 +36,9 @@ export function bucketGateway(target: AwsTarget, bucket: string) {
       key: string,
       text: string,
       options: { contentType?: string; ifMatch?: string | undefined; ifNew?: boolean } = {},
-    ): Promise<'written' | 'refused'> => {
+    ): Promise<{ etag: string | undefined } | 'refused'> => {
       try {
-        await client.send(
+        const { ETag } = await client.send(
           new PutObjectCommand({
             Bucket: bucket,
             Key: key,
@@ -48,10 +48,13 @@ export function bucketGateway(target: AwsTarget, bucket: string) {
             ...(options.ifNew === true ? { IfNoneMatch: '*' } : {}),
           }),
         );
-        return 'written';
+        return { etag: ETag };
       } catch (error) {
         const status = error instanceof S3ServiceException ? error.$metadata.httpStatusCode : undefined;
-        if (status === 412 || status === 409) return 'refused';
+        // 404: there is nothing that could match.
+        const conditional = options.ifMatch !== undefined || options.ifNew === true;
+        if (conditional && (status === 412 || status === 409 || status === 404) && !(error instanceof NoSuchBucket))
+          return 'refused';
         throw error;
       }
     },

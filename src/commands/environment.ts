@@ -68,3 +68,9 @@ export async function openEnvironment(session: Session): Promise<Running> {
   }
   return running(session, outputs);
 }
+
+/** Names of the services that take traffic from the load balancer. */
+export const webServices = (session: Session): string[] =>
+  Object.entries(session.config.services)
+    .filter(([, s]) => s.kind === 'web')
+    .map(([name]) => name);

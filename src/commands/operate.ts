@@ -1,29 +1,30 @@
 import { StageError } from '../errors';
 import type { Inputs } from '../inputs';
 import type { Release } from '../release/release';
+import type { HistoryEntry } from '../release/store';
 import { releaseId } from '../release/id';
 import { isGood } from '../report/words';
 import { readCurrent } from '../rollout/coordination';
-import { discover, isFirst } from '../rollout/discover';
+import { discover } from '../rollout/discover';
 import { enter, liveReleases, rollOut } from '../rollout/run';
-import { openSession, type Session } from '../session';
-import { openEnvironment, type Running } from './environment';
+import { openSession } from '../session';
+import { openEnvironment, type Running, webServices } from './environment';
+import { stopInFlight } from './in-flight';
 import { leaveEnd, leaveForPost } from './post-state';
 import { report } from './report';
 import { tell } from './tell';
 import type { CommandContext, CommandResult } from './run';
 
-const webServices = (session: Session) =>
-  Object.entries(session.config.services)
-    .filter(([, s]) => s.kind === 'web')
-    .map(([name]) => name);
+/** When the live release was deployed; what came after it is not "before". */
+const sinceOf = (history: readonly HistoryEntry[], live: readonly string[]): string =>
+  history.find((e) => live.includes(e.release))?.startedAt ?? '9999';
 
-/** The release to go back to: a named one, or the newest good one that is not live. */
+/** The release to go back to: a named one, or the newest good one before the live one. */
 async function findTarget({ store }: Running, wanted: string | undefined, live: readonly string[]): Promise<Release> {
   const good = (await store.history()).filter((e) => e.result === 'succeeded' && e.command === 'deploy');
   const entry =
     wanted === undefined
-      ? good.find((e) => !live.includes(e.release))
+      ? good.filter((e) => e.startedAt < sinceOf(good, live)).find((e) => !live.includes(e.release))
       : good.find((e) => e.release === wanted || e.version === wanted);
   const record = entry === undefined ? undefined : await store.read(entry.release);
   if (record !== undefined) return record;
@@ -62,25 +63,49 @@ async function checkTarget({ deps, outputs }: Running, target: Release): Promise
   });
 }
 
+/** A rollback that had nothing left to do, or whose work the stopped deployment did itself. */
+const alreadyBack = (
+  text: string,
+  record: Release | undefined,
+  result: 'succeeded' | 'rolled-back-manually',
+): CommandResult => ({
+  exitCode: 0,
+  json: { ...record, command: 'rollback', result, notes: [text] },
+  text,
+  outputs: { result, ...(record === undefined ? {} : { release: record.release }) },
+});
+
 /** `rollback`: to the previous or a named release; warm where the old colour still runs, else its tasks are brought up first. */
 export async function rollbackCommand(inputs: Inputs, context: CommandContext): Promise<CommandResult> {
   const session = await openSession(inputs, context);
   const startedAt = session.clock.wall();
   const environment = await openEnvironment(session);
   const { deps, store, outputs } = environment;
+  const stopped = await stopInFlight(session, environment, context.signal);
+  if (stopped?.ended === 'taken-back' && inputs.to === undefined) {
+    return alreadyBack(
+      `${stopped.release}, which was under way, was stopped: all traffic is at the release before it.`,
+      await store.read(stopped.release),
+      'rolled-back-manually',
+    );
+  }
   const services = await discover(deps, webServices(session));
   const live = Object.values(await liveReleases(deps, services));
+  const last = (await store.history())[0];
+  if (inputs.to === undefined && last?.result === 'rolled-back-manually') {
+    // A second click must not go back one further.
+    return alreadyBack(
+      `Already rolled back by ${last.actor} at ${last.startedAt}, to version ${last.version}: nothing to do. Name a release with --to to go further.`,
+      await store.read(last.release),
+      'succeeded',
+    );
+  }
   const target = await findTarget(environment, inputs.to, live);
   await checkTarget(environment, target);
   const split = services.some((s) => s.weights.blue > 0 && s.weights.green > 0);
   if (!split && services.length > 0 && live.length > 0 && live.every((r) => r === target.release)) {
     const text = `Release ${target.version} (${target.release}) already has all traffic: nothing to do.`;
-    return {
-      exitCode: 0,
-      json: { ...target, command: 'rollback', result: 'succeeded', notes: [text] },
-      text,
-      outputs: { result: 'succeeded', release: target.release },
-    };
+    return alreadyBack(text, target, 'succeeded');
   }
   session.output.info(`Going back to version ${target.version} (${target.release})`);
   const id = releaseId(new Date(startedAt), target.commit);
@@ -147,64 +172,4 @@ export async function resumeCommand(inputs: Inputs, context: CommandContext): Pr
   return done(settled?.what ?? `The guardian had already taken traffic back from ${current.release}.`, {
     release: current.release,
   });
-}
-
-/** `status`: what AWS shows, what the journal says, and the history. Reads only. */
-export async function statusCommand(inputs: Inputs, context: CommandContext): Promise<CommandResult> {
-  const session = await openSession(inputs, context);
-  const { deps, store, outputs } = await openEnvironment(session);
-  const [services, item, history] = await Promise.all([
-    discover(deps, webServices(session)),
-    deps.aws.table.read(),
-    store.history(),
-  ]);
-  const current = readCurrent(item);
-  const releases = await liveReleases(deps, services);
-  const { clock } = session;
-  const silent = current?.phase === 'rolling' && current.deadline < clock.now();
-  const json = {
-    environment: outputs.environment,
-    url: outputs.url,
-    services: services.map((s) => {
-      const entry = history.find((e) => e.release === releases[s.name]);
-      return {
-        name: s.name,
-        release: releases[s.name] ?? null,
-        version: entry?.version ?? null,
-        since: entry?.startedAt ?? null,
-        by: entry?.actor ?? null,
-        live: isFirst(s) ? null : s.live,
-        weights: s.weights,
-        running: s.running,
-        desired: s.desired,
-      };
-    }),
-    rollout:
-      current === undefined
-        ? null
-        : {
-            release: current.release,
-            phase: current.phase,
-            step: current.machine?.phase ?? null,
-            owner: current.owner,
-            silent,
-            deadline: Number.isNaN(current.deadline) ? null : new Date(clock.toWall(current.deadline)).toISOString(),
-            by: current.by ?? null,
-          },
-    history: history.slice(0, 10),
-  };
-  const lines = [
-    `${outputs.app} ${outputs.environment} at ${outputs.url}`,
-    ...json.services.map(
-      (s) =>
-        `  ${s.name.padEnd(12)} version ${s.version ?? '?'} (${s.release ?? 'no release'}) by ${s.by ?? '?'} · blue ${s.weights.blue} % ${s.running.blue} tasks · green ${s.weights.green} % ${s.running.green} tasks`,
-    ),
-    current === undefined
-      ? '  no rollout yet'
-      : `  rollout ${current.release}: ${current.phase}${silent ? ', its runner has fallen silent: the guardian takes traffic back at the deadline, or run ez-deploy resume' : ''}`,
-    ...history
-      .slice(0, 5)
-      .map((e) => `  ${e.startedAt}  ${e.version.padEnd(10)} ${e.command.padEnd(8)} ${e.result} by ${e.actor}`),
-  ];
-  return { exitCode: 0, json, text: lines.join('\n'), outputs: { result: 'succeeded', url: outputs.url } };
 }

@@ -26,6 +26,12 @@ export async function report(
     writeFile(join(folder, `${record.release}.json`), `${JSON.stringify(record, null, 2)}\n`),
     store
       ?.write(record)
+      .then((wrote) => {
+        if (wrote === 'overtaken')
+          session.output.warn(
+            'the stored record was written by whoever settled this release meanwhile, and is kept so',
+          );
+      })
       .catch((error: unknown) => session.output.warn(`the record could not be stored: ${messageOf(error)}`)),
   ]);
   const seconds = (Date.parse(record.endedAt ?? record.startedAt) - Date.parse(record.startedAt)) / 1_000;

@@ -39,7 +39,7 @@ async function dispatch(inputs: Inputs, context: CommandContext): Promise<Comman
     case 'resume':
       return (await import('./operate')).resumeCommand(inputs, context);
     case 'status':
-      return (await import('./operate')).statusCommand(inputs, context);
+      return (await import('./status')).statusCommand(inputs, context);
     case 'rehearse':
       return (await import('./rehearse')).rehearse(inputs, context);
   }

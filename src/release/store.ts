@@ -31,16 +31,32 @@ export function releaseStore(bucket: BucketGateway) {
     const object = await bucket.read(HISTORY_KEY);
     return { entries: object === undefined ? [] : (JSON.parse(object.text) as HistoryEntry[]), etag: object?.etag };
   };
+  /** ETags of the records as this process knows them: what somebody else wrote since is not written over. */
+  const known = new Map<string, string | undefined>();
   return {
     read: async (release: string): Promise<Release | undefined> => {
       const object = await bucket.read(keyOf(release));
-      return object === undefined ? undefined : releaseSchema.parse(JSON.parse(object.text));
+      if (object === undefined) return undefined;
+      known.set(release, object.etag);
+      return releaseSchema.parse(JSON.parse(object.text));
     },
     /** Newest first. */
     history: async (): Promise<HistoryEntry[]> => (await history()).entries,
-    /** Writes the record and its line in the history; the line of an earlier write of the same release is replaced. */
-    write: async (record: Release): Promise<void> => {
-      await bucket.write(keyOf(record.release), JSON.stringify(record, null, 2));
+    /**
+     * Writes the record and its line in the history; the line of an earlier write of the same release is replaced. `overtaken`: whoever
+     * settled this release while this process was away has written its record, and knows better.
+     */
+    write: async (record: Release): Promise<'written' | 'overtaken'> => {
+      const key = keyOf(record.release);
+      const text = JSON.stringify(record, null, 2);
+      const etag = known.get(record.release);
+      const wrote = await bucket.write(key, text, etag === undefined ? { ifNew: true } : { ifMatch: etag });
+      if (wrote === 'refused') {
+        const now = await bucket.read(key);
+        // A refusal may be the answer to the second attempt of a write whose first reply was lost.
+        if (now?.text !== text) return 'overtaken';
+        known.set(record.release, now.etag);
+      } else known.set(record.release, wrote.etag);
       for (let attempt = 0; attempt < 5; attempt += 1) {
         const { entries, etag } = await history();
         const others = entries.filter((e) => e.release !== record.release);
@@ -48,7 +64,8 @@ export function releaseStore(bucket: BucketGateway) {
           .sort((a, b) => b.startedAt.localeCompare(a.startedAt))
           .slice(0, HISTORY_LENGTH);
         const condition = etag === undefined ? { ifNew: true } : { ifMatch: etag };
-        if ((await bucket.write(HISTORY_KEY, JSON.stringify(next, null, 1), condition)) === 'written') return;
+        const line = await bucket.write(HISTORY_KEY, JSON.stringify(next, null, 1), condition);
+        if (line !== 'refused') return 'written';
       }
       throw new Error('the history was changed by somebody else five times in a row');
     },

@@ -71,8 +71,8 @@ export interface Lock {
    * False: the lock is lost.
    */
   begin(): Promise<boolean>;
-  /** Moves the deadline; false where the lock is lost. */
-  beat(): Promise<boolean>;
+  /** Moves the deadline; `lost` where somebody else has the lock, and who asked this rollout to stop, if anybody did. */
+  beat(): Promise<'kept' | 'lost' | { readonly cancelledBy: string }>;
   /** Ends the holding; `baking` leaves the guardian in charge until `until` (AWS ms). False: it was lost before. */
   release_(phase: 'baking' | 'done', until?: number): Promise<boolean>;
 }
@@ -112,7 +112,7 @@ const NAMES = { '#release': 'release', '#owner': 'owner', '#phase': 'phase', '#s
 const takeFree = (table: TableGateway, values: Item, release: string) =>
   table.update({
     expression:
-      'SET nonce = :nonce, #release = :release, #owner = :owner, #phase = :rolling, deadline = :deadline, since = :now, #sequence = if_not_exists(#sequence, :zero) + :one, was = if_not_exists(#release, :none), wasPhase = if_not_exists(#phase, :none) REMOVE #plan, machine, #by, #log',
+      'SET nonce = :nonce, #release = :release, #owner = :owner, #phase = :rolling, deadline = :deadline, since = :now, #sequence = if_not_exists(#sequence, :zero) + :one, was = if_not_exists(#release, :none), wasPhase = if_not_exists(#phase, :none) REMOVE #plan, machine, #by, #log, cancelBy',
     condition: 'attribute_not_exists(pk) OR #phase IN (:baking, :done, :takenback)',
     names: { ...NAMES, '#plan': 'plan', '#log': 'log' },
     values: {
@@ -142,6 +142,22 @@ const takeOver = (table: TableGateway, values: Item, expired: number, deadReleas
       ...(deadRelease === undefined ? {} : { ':dead': { S: deadRelease } }),
     },
   });
+
+/**
+ * Asks the holder of a rollout to stop and to give the traffic back; it hears of it at its next beat. False: that rollout is not
+ * under way any more.
+ */
+export async function requestCancel(table: TableGateway, release: string, by: string): Promise<boolean> {
+  const answer = await table.update({
+    expression: 'SET cancelBy = :by',
+    condition: '#phase = :rolling AND #release = :release',
+    names: { '#phase': 'phase', '#release': 'release' },
+    values: { ':by': { S: by }, ':rolling': { S: 'rolling' }, ':release': { S: release } },
+  });
+  return answer !== 'refused';
+}
+
+const held = (answer: 'refused' | object): boolean => answer !== 'refused';
 
 /** What was there before, read from what an update left: its reply was lost, or came from its second attempt. */
 function beforeOf(item: Item): Current | undefined {
@@ -221,19 +237,24 @@ function holder(table: TableGateway, clock: Clock, { release, fence }: Applicant
     });
     if (answer === 'refused') fence?.hold(0);
     else fence?.hold(deadline);
-    return answer !== 'refused';
+    return answer;
   };
   return {
     nonce,
     release,
-    beat: () => write('', {}, {}),
+    beat: async () => {
+      const answer = await write('', {}, {});
+      if (answer === 'refused') return 'lost';
+      const by = answer.before?.['cancelBy']?.S;
+      return by === undefined ? 'kept' : { cancelledBy: by };
+    },
     begin: () =>
       write(
         ', #release = :release',
         { '#release': 'release', '#plan': 'plan', '#log': 'log' },
         { ':release': { S: release } },
-        ' REMOVE #plan, machine, #log',
-      ),
+        ' REMOVE #plan, machine, #log, cancelBy',
+      ).then(held),
     journal: ({ machine, plan, note }) =>
       write(
         `, #log = list_append(if_not_exists(#log, :none), :line)${machine === undefined ? '' : ', machine = :machine'}${plan === undefined ? '' : ', #plan = :plan'}`,
@@ -244,7 +265,7 @@ function holder(table: TableGateway, clock: Clock, { release, fence }: Applicant
           ...(machine === undefined ? {} : { ':machine': { S: JSON.stringify(machine) } }),
           ...(plan === undefined ? {} : { ':plan': { S: JSON.stringify(plan) } }),
         },
-      ),
+      ).then(held),
     release_: (phase, until) =>
       table
         .update({

@@ -62,7 +62,9 @@ export async function drive(
   if (signal.aborted) onCancel();
   signal.addEventListener('abort', onCancel, { once: true });
   const ended = new AbortController();
-  const beating = keepLease(deps, lock, ended.signal, lost);
+  const beating = keepLease(deps, lock, ended.signal, lost, (by) =>
+    queue.push({ type: 'Cancel', at: at(), reason: `${by} asked for a rollback while this was under way` }),
+  );
 
   let running: { controller: AbortController; done: Promise<void> } | undefined;
   const run = async (effect: Effect, state: RolloutState, own: AbortSignal): Promise<void> => {
@@ -120,13 +122,21 @@ async function keepLease(
   lock: Lock,
   signal: AbortSignal,
   onLost: (what: string) => void,
+  onCancel: (by: string) => void,
 ): Promise<void> {
+  let told = false;
   while (!signal.aborted) {
     try {
       await clock.sleep(LEASE_MS / 6, signal);
-      if (!(await lock.beat()) && !signal.aborted) {
+      const heard = await lock.beat();
+      if (signal.aborted) return;
+      if (heard === 'lost') {
         onLost('lease');
         return;
+      }
+      if (typeof heard === 'object' && !told) {
+        told = true;
+        onCancel(heard.cancelledBy);
       }
     } catch (error) {
       // One failed beat is not a lost lease: the next one comes long before the deadline.

@@ -13,6 +13,7 @@ import { start } from './machine';
 import { createExecutor, type RolloutContext } from './executor';
 import { BAKE_LOOK_SECONDS, type BackPlan } from './guardian-plan';
 import { recordOf, type Who } from './record';
+import { BY_GUARDIAN, correct } from './correct';
 import { settleDead } from './recover';
 import type { RolloutPlan } from './types';
 
@@ -110,35 +111,6 @@ function planOf(request: RolloutRequest, services: readonly Discovered[]): Rollo
   };
 }
 
-/** Corrects the record of a rollout that its own runner could not finish. */
-async function correct(
-  store: ReleaseStore,
-  settled: NonNullable<Awaited<ReturnType<typeof settleDead>>>,
-  by: NonNullable<Release['rollback']>['by'],
-  now: string,
-): Promise<void> {
-  const record = await store.read(settled.release);
-  if (record === undefined) return;
-  const manual = record.command === 'rollback';
-  const result =
-    settled.result === 'succeeded' && manual
-      ? 'rolled-back-manually'
-      : settled.result === 'rolled-back' && manual
-        ? 'failed'
-        : settled.result;
-  // A good release may still have been taken back: its runner died between its record and the end of its lock. What had failed
-  // stays as it is; written again, so that a history line that was never written is there too.
-  const good = record.result === 'succeeded' || record.result === 'rolled-back-manually';
-  if (record.result !== 'running' && (!good || record.result === result)) return store.write(record);
-  await store.write({
-    ...record,
-    result,
-    reason: settled.what,
-    endedAt: now,
-    rollback: result === 'rolled-back' ? { reason: settled.what, startedAt: now, trafficBackAt: now, by } : null,
-  });
-}
-
 /**
  * Takes the lock, and first settles what a dead runner left behind. What the guardian had already taken back is written into that
  * release's record.
@@ -161,8 +133,7 @@ export async function enter(
   output.waiting(undefined);
   const now = new Date(clock.wall()).toISOString();
   if (before?.phase === 'taken-back') {
-    const what = `the guardian took traffic back from ${before.release}: its runner had fallen silent, or an alarm fired in the bake`;
-    await correct(store, { release: before.release, result: 'rolled-back', what }, 'guardian', now);
+    await correct(store, { release: before.release, ...BY_GUARDIAN }, 'guardian', now);
     return { lock, settled: undefined };
   }
   const settled = await settleDead(deps, before);
@@ -242,7 +213,10 @@ export async function rollOut(deps: RolloutDeps, request: RolloutRequest, signal
       ...(request.back === undefined ? {} : { reuse: request.back.taskDefinitions }),
       taskDefinitions: new Map(),
       migrations: [],
-      writeRecord: (state) => store.write(recordOf(clock, request.who, context, state)),
+      writeRecord: async (state) => {
+        if ((await store.write(recordOf(clock, request.who, context, state))) === 'overtaken')
+          output.warn(`the record of ${request.id} was written by whoever settled it meanwhile, and is kept so`);
+      },
     };
     output.mask(context.testSecret);
     if (!(await lock.journal({ phase: 'rolling', plan: context.backPlan, note: 'plan' }))) {

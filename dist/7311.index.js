@@ -1,28 +1,91 @@
 "use strict";
-exports.id = 5070;
-exports.ids = [5070,5250];
+exports.id = 7311;
+exports.ids = [7311,5250];
 exports.modules = {
 
-/***/ 55070:
+/***/ 7311:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
+// ESM COMPAT FLAG
 __webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   resumeCommand: () => (/* binding */ resumeCommand),
-/* harmony export */   rollbackCommand: () => (/* binding */ rollbackCommand),
-/* harmony export */   statusCommand: () => (/* binding */ statusCommand)
-/* harmony export */ });
-/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83916);
-/* harmony import */ var _release_id__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63296);
-/* harmony import */ var _report_words__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(72691);
-/* harmony import */ var _rollout_coordination__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(15250);
-/* harmony import */ var _rollout_discover__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(96862);
-/* harmony import */ var _rollout_run__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(81060);
-/* harmony import */ var _session__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(92927);
-/* harmony import */ var _environment__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(38476);
-/* harmony import */ var _post_state__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(10146);
-/* harmony import */ var _report__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8938);
-/* harmony import */ var _tell__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(4995);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  resumeCommand: () => (/* binding */ resumeCommand),
+  rollbackCommand: () => (/* binding */ rollbackCommand)
+});
+
+// EXTERNAL MODULE: ./src/errors.ts
+var errors = __webpack_require__(83916);
+// EXTERNAL MODULE: ./src/release/id.ts
+var release_id = __webpack_require__(63296);
+// EXTERNAL MODULE: ./src/report/words.ts
+var words = __webpack_require__(72691);
+// EXTERNAL MODULE: ./src/rollout/coordination.ts
+var coordination = __webpack_require__(15250);
+// EXTERNAL MODULE: ./src/rollout/discover.ts
+var discover = __webpack_require__(96862);
+// EXTERNAL MODULE: ./src/rollout/run.ts + 20 modules
+var run = __webpack_require__(81060);
+// EXTERNAL MODULE: ./src/session.ts
+var src_session = __webpack_require__(92927);
+// EXTERNAL MODULE: ./src/commands/environment.ts + 6 modules
+var commands_environment = __webpack_require__(38476);
+;// CONCATENATED MODULE: ./src/commands/in-flight.ts
+
+
+
+/** Between two looks at a deployment that was asked to stop. AWS ms. */
+const LOOK_MS = 2_000;
+/** Longest wait for it: its own calls, its way back, and then a lease in which it may have fallen silent. AWS ms. */
+const PATIENCE_MS = 10 * 60_000;
+/**
+ * Ends a deployment that is under way, traffic first: a living one is asked to stop and does it itself, a silent one is settled here.
+ * undefined: nothing is under way.
+ */
+async function stopInFlight(session, { deps, store }, signal) {
+    const { clock, output, source } = session;
+    const look = async () => (0,coordination/* readCurrent */.cA)(await deps.aws.table.read());
+    const first = await look();
+    if (first === undefined || (first.phase !== 'rolling' && first.phase !== 'taking-back'))
+        return undefined;
+    const { release } = first;
+    const until = clock.now() + PATIENCE_MS;
+    if (await (0,coordination/* requestCancel */.AX)(deps.aws.table, release, source.actor))
+        output.info(`Asking ${release}, which is under way, to stop and give the traffic back`);
+    for (;;) {
+        const now = await look();
+        if (now === undefined || now.release !== release || (now.phase !== 'rolling' && now.phase !== 'taking-back')) {
+            output.waiting(undefined);
+            const record = await store.read(release);
+            return { release, ended: record?.result === 'succeeded' ? 'finished' : 'taken-back' };
+        }
+        if (now.deadline < clock.now() && now.phase === 'rolling') {
+            output.info(`${release} has fallen silent: taking over`);
+            const who = { id: `rollback-of-${release}`, actor: source.actor, waitMs: PATIENCE_MS, by: 'rollback' };
+            const { lock, settled } = await (0,run/* enter */.V)(deps, who, store, signal);
+            await lock.release_('done');
+            return { release, ended: settled?.result === 'succeeded' ? 'finished' : 'taken-back' };
+        }
+        if (clock.now() > until) {
+            throw new errors/* StageError */.Zu({
+                stage: 'rollback',
+                message: `${release} was asked to stop and has not given the lock back`,
+                hint: 'see ez-deploy status; the guardian’s input {"action": "rollback"} takes traffic back without it',
+            });
+        }
+        output.waiting(`${release} to give the traffic back`, PATIENCE_MS);
+        await clock.sleep(LOOK_MS, signal);
+    }
+}
+
+// EXTERNAL MODULE: ./src/commands/post-state.ts
+var post_state = __webpack_require__(10146);
+// EXTERNAL MODULE: ./src/commands/report.ts
+var report = __webpack_require__(8938);
+// EXTERNAL MODULE: ./src/commands/tell.ts
+var tell = __webpack_require__(4995);
+;// CONCATENATED MODULE: ./src/commands/operate.ts
 
 
 
@@ -34,20 +97,20 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-const webServices = (session) => Object.entries(session.config.services)
-    .filter(([, s]) => s.kind === 'web')
-    .map(([name]) => name);
-/** The release to go back to: a named one, or the newest good one that is not live. */
+
+/** When the live release was deployed; what came after it is not "before". */
+const sinceOf = (history, live) => history.find((e) => live.includes(e.release))?.startedAt ?? '9999';
+/** The release to go back to: a named one, or the newest good one before the live one. */
 async function findTarget({ store }, wanted, live) {
     const good = (await store.history()).filter((e) => e.result === 'succeeded' && e.command === 'deploy');
     const entry = wanted === undefined
-        ? good.find((e) => !live.includes(e.release))
+        ? good.filter((e) => e.startedAt < sinceOf(good, live)).find((e) => !live.includes(e.release))
         : good.find((e) => e.release === wanted || e.version === wanted);
     const record = entry === undefined ? undefined : await store.read(entry.release);
     if (record !== undefined)
         return record;
     const known = good.slice(0, 5).map((e) => `${e.version} (${e.release})`);
-    throw new _errors__WEBPACK_IMPORTED_MODULE_0__/* .StageError */ .Zu({
+    throw new errors/* StageError */.Zu({
         stage: 'rollback',
         message: wanted === undefined ? 'there is no earlier good release to go back to' : `no good release is called ${wanted}`,
         hint: known.length === 0 ? 'nothing was changed' : `nothing was changed; good releases: ${known.join(', ')}`,
@@ -69,36 +132,47 @@ async function checkTarget({ deps, outputs }, target) {
     }));
     if (gone.length === 0)
         return;
-    throw new _errors__WEBPACK_IMPORTED_MODULE_0__/* .StageError */ .Zu({
+    throw new errors/* StageError */.Zu({
         stage: 'rollback',
         message: `release ${target.version} (${target.release}) cannot come back: ${gone.join(', ')} no longer exists`,
         hint: 'nothing was changed; name another release with --to, or deploy its commit again',
     });
 }
+/** A rollback that had nothing left to do, or whose work the stopped deployment did itself. */
+const alreadyBack = (text, record, result) => ({
+    exitCode: 0,
+    json: { ...record, command: 'rollback', result, notes: [text] },
+    text,
+    outputs: { result, ...(record === undefined ? {} : { release: record.release }) },
+});
 /** `rollback`: to the previous or a named release; warm where the old colour still runs, else its tasks are brought up first. */
 async function rollbackCommand(inputs, context) {
-    const session = await (0,_session__WEBPACK_IMPORTED_MODULE_6__/* .openSession */ .f)(inputs, context);
+    const session = await (0,src_session/* openSession */.f)(inputs, context);
     const startedAt = session.clock.wall();
-    const environment = await (0,_environment__WEBPACK_IMPORTED_MODULE_7__/* .openEnvironment */ .Ay)(session);
+    const environment = await (0,commands_environment/* openEnvironment */.Ay)(session);
     const { deps, store, outputs } = environment;
-    const services = await (0,_rollout_discover__WEBPACK_IMPORTED_MODULE_4__/* .discover */ .k4)(deps, webServices(session));
-    const live = Object.values(await (0,_rollout_run__WEBPACK_IMPORTED_MODULE_5__/* .liveReleases */ .z)(deps, services));
+    const stopped = await stopInFlight(session, environment, context.signal);
+    if (stopped?.ended === 'taken-back' && inputs.to === undefined) {
+        return alreadyBack(`${stopped.release}, which was under way, was stopped: all traffic is at the release before it.`, await store.read(stopped.release), 'rolled-back-manually');
+    }
+    const services = await (0,discover/* discover */.k4)(deps, (0,commands_environment/* webServices */.ZC)(session));
+    const live = Object.values(await (0,run/* liveReleases */.z)(deps, services));
+    const last = (await store.history())[0];
+    if (inputs.to === undefined && last?.result === 'rolled-back-manually') {
+        // A second click must not go back one further.
+        return alreadyBack(`Already rolled back by ${last.actor} at ${last.startedAt}, to version ${last.version}: nothing to do. Name a release with --to to go further.`, await store.read(last.release), 'succeeded');
+    }
     const target = await findTarget(environment, inputs.to, live);
     await checkTarget(environment, target);
     const split = services.some((s) => s.weights.blue > 0 && s.weights.green > 0);
     if (!split && services.length > 0 && live.length > 0 && live.every((r) => r === target.release)) {
         const text = `Release ${target.version} (${target.release}) already has all traffic: nothing to do.`;
-        return {
-            exitCode: 0,
-            json: { ...target, command: 'rollback', result: 'succeeded', notes: [text] },
-            text,
-            outputs: { result: 'succeeded', release: target.release },
-        };
+        return alreadyBack(text, target, 'succeeded');
     }
     session.output.info(`Going back to version ${target.version} (${target.release})`);
-    const id = (0,_release_id__WEBPACK_IMPORTED_MODULE_1__/* .releaseId */ .B)(new Date(startedAt), target.commit);
-    await (0,_post_state__WEBPACK_IMPORTED_MODULE_9__/* .leaveForPost */ .xs)(session, id);
-    const record = await (0,_rollout_run__WEBPACK_IMPORTED_MODULE_5__.rollOut)(deps, {
+    const id = (0,release_id/* releaseId */.B)(new Date(startedAt), target.commit);
+    await (0,post_state/* leaveForPost */.xs)(session, id);
+    const record = await (0,run.rollOut)(deps, {
         config: session.config,
         id,
         version: target.version,
@@ -122,18 +196,18 @@ async function rollbackCommand(inputs, context) {
     const stage = {
         name: 'deploy',
         seconds: Math.round(ended - startedAt) / 1_000,
-        result: (0,_report_words__WEBPACK_IMPORTED_MODULE_2__/* .isGood */ .Kg)(record.result) ? 'succeeded' : 'failed',
+        result: (0,words/* isGood */.Kg)(record.result) ? 'succeeded' : 'failed',
     };
     const whole = { ...record, stages: [stage], endedAt: new Date(ended).toISOString() };
-    const result = await (0,_report__WEBPACK_IMPORTED_MODULE_8__/* .report */ .z)(session, await (0,_tell__WEBPACK_IMPORTED_MODULE_10__/* .tell */ .q)(session, whole), store);
-    await (0,_post_state__WEBPACK_IMPORTED_MODULE_9__/* .leaveEnd */ .Tt)(session);
+    const result = await (0,report/* report */.z)(session, await (0,tell/* tell */.q)(session, whole), store);
+    await (0,post_state/* leaveEnd */.Tt)(session);
     return result;
 }
 /** `resume`: settles a rollout whose runner died. With a living holder or nothing under way it says so and changes nothing. */
 async function resumeCommand(inputs, context) {
-    const session = await (0,_session__WEBPACK_IMPORTED_MODULE_6__/* .openSession */ .f)(inputs, context);
-    const { deps, store } = await (0,_environment__WEBPACK_IMPORTED_MODULE_7__/* .openEnvironment */ .Ay)(session);
-    const current = (0,_rollout_coordination__WEBPACK_IMPORTED_MODULE_3__/* .readCurrent */ .cA)(await deps.aws.table.read());
+    const session = await (0,src_session/* openSession */.f)(inputs, context);
+    const { deps, store } = await (0,commands_environment/* openEnvironment */.Ay)(session);
+    const current = (0,coordination/* readCurrent */.cA)(await deps.aws.table.read());
     const done = (text, more = {}) => ({
         exitCode: 0,
         json: { result: 'succeeded', what: text, ...more },
@@ -142,68 +216,13 @@ async function resumeCommand(inputs, context) {
     });
     if (current === undefined || current.phase === 'done' || current.phase === 'baking')
         return done('Nothing to resume: no rollout is under way.');
-    const { lock, settled } = await (0,_rollout_run__WEBPACK_IMPORTED_MODULE_5__/* .enter */ .V)(deps, 
+    const { lock, settled } = await (0,run/* enter */.V)(deps, 
     // The dead holder's lease has to pass first; its length is known, so waiting is bounded.
     { id: `resume-${current.release}`, actor: session.source.actor, waitMs: 10 * 60_000, by: 'resume' }, store, context.signal);
     await lock.release_('done');
     return done(settled?.what ?? `The guardian had already taken traffic back from ${current.release}.`, {
         release: current.release,
     });
-}
-/** `status`: what AWS shows, what the journal says, and the history. Reads only. */
-async function statusCommand(inputs, context) {
-    const session = await (0,_session__WEBPACK_IMPORTED_MODULE_6__/* .openSession */ .f)(inputs, context);
-    const { deps, store, outputs } = await (0,_environment__WEBPACK_IMPORTED_MODULE_7__/* .openEnvironment */ .Ay)(session);
-    const [services, item, history] = await Promise.all([
-        (0,_rollout_discover__WEBPACK_IMPORTED_MODULE_4__/* .discover */ .k4)(deps, webServices(session)),
-        deps.aws.table.read(),
-        store.history(),
-    ]);
-    const current = (0,_rollout_coordination__WEBPACK_IMPORTED_MODULE_3__/* .readCurrent */ .cA)(item);
-    const releases = await (0,_rollout_run__WEBPACK_IMPORTED_MODULE_5__/* .liveReleases */ .z)(deps, services);
-    const { clock } = session;
-    const silent = current?.phase === 'rolling' && current.deadline < clock.now();
-    const json = {
-        environment: outputs.environment,
-        url: outputs.url,
-        services: services.map((s) => {
-            const entry = history.find((e) => e.release === releases[s.name]);
-            return {
-                name: s.name,
-                release: releases[s.name] ?? null,
-                version: entry?.version ?? null,
-                since: entry?.startedAt ?? null,
-                by: entry?.actor ?? null,
-                live: (0,_rollout_discover__WEBPACK_IMPORTED_MODULE_4__/* .isFirst */ .ZW)(s) ? null : s.live,
-                weights: s.weights,
-                running: s.running,
-                desired: s.desired,
-            };
-        }),
-        rollout: current === undefined
-            ? null
-            : {
-                release: current.release,
-                phase: current.phase,
-                step: current.machine?.phase ?? null,
-                owner: current.owner,
-                silent,
-                deadline: Number.isNaN(current.deadline) ? null : new Date(clock.toWall(current.deadline)).toISOString(),
-                by: current.by ?? null,
-            },
-        history: history.slice(0, 10),
-    };
-    const lines = [
-        `${outputs.app} ${outputs.environment} at ${outputs.url}`,
-        ...json.services.map((s) => `  ${s.name.padEnd(12)} version ${s.version ?? '?'} (${s.release ?? 'no release'}) by ${s.by ?? '?'} · blue ${s.weights.blue} % ${s.running.blue} tasks · green ${s.weights.green} % ${s.running.green} tasks`),
-        current === undefined
-            ? '  no rollout yet'
-            : `  rollout ${current.release}: ${current.phase}${silent ? ', its runner has fallen silent: the guardian takes traffic back at the deadline, or run ez-deploy resume' : ''}`,
-        ...history
-            .slice(0, 5)
-            .map((e) => `  ${e.startedAt}  ${e.version.padEnd(10)} ${e.command.padEnd(8)} ${e.result} by ${e.actor}`),
-    ];
-    return { exitCode: 0, json, text: lines.join('\n'), outputs: { result: 'succeeded', url: outputs.url } };
 }
 
 
@@ -288,6 +307,10 @@ async function report(session, record, store) {
         (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, `${record.release}.json`), `${JSON.stringify(record, null, 2)}\n`),
         store
             ?.write(record)
+            .then((wrote) => {
+            if (wrote === 'overtaken')
+                session.output.warn('the stored record was written by whoever settled this release meanwhile, and is kept so');
+        })
             .catch((error) => session.output.warn(`the record could not be stored: ${(0,_errors__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(error)}`)),
     ]);
     const seconds = (Date.parse(record.endedAt ?? record.startedAt) - Date.parse(record.startedAt)) / 1_000;
@@ -485,6 +508,7 @@ function account(release) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AX: () => (/* binding */ requestCancel),
 /* harmony export */   Wf: () => (/* binding */ LEASE_MS),
 /* harmony export */   XC: () => (/* binding */ acquire),
 /* harmony export */   cA: () => (/* binding */ readCurrent)
@@ -537,7 +561,7 @@ function refused(current, clock) {
 const NAMES = { '#release': 'release', '#owner': 'owner', '#phase': 'phase', '#sequence': 'sequence', '#by': 'by' };
 /** Takes what nobody holds: new, finished, baking, or taken back by the guardian. */
 const takeFree = (table, values, release) => table.update({
-    expression: 'SET nonce = :nonce, #release = :release, #owner = :owner, #phase = :rolling, deadline = :deadline, since = :now, #sequence = if_not_exists(#sequence, :zero) + :one, was = if_not_exists(#release, :none), wasPhase = if_not_exists(#phase, :none) REMOVE #plan, machine, #by, #log',
+    expression: 'SET nonce = :nonce, #release = :release, #owner = :owner, #phase = :rolling, deadline = :deadline, since = :now, #sequence = if_not_exists(#sequence, :zero) + :one, was = if_not_exists(#release, :none), wasPhase = if_not_exists(#phase, :none) REMOVE #plan, machine, #by, #log, cancelBy',
     condition: 'attribute_not_exists(pk) OR #phase IN (:baking, :done, :takenback)',
     names: { ...NAMES, '#plan': 'plan', '#log': 'log' },
     values: {
@@ -564,6 +588,20 @@ const takeOver = (table, values, expired, deadRelease) => table.update({
         ...(deadRelease === undefined ? {} : { ':dead': { S: deadRelease } }),
     },
 });
+/**
+ * Asks the holder of a rollout to stop and to give the traffic back; it hears of it at its next beat. False: that rollout is not
+ * under way any more.
+ */
+async function requestCancel(table, release, by) {
+    const answer = await table.update({
+        expression: 'SET cancelBy = :by',
+        condition: '#phase = :rolling AND #release = :release',
+        names: { '#phase': 'phase', '#release': 'release' },
+        values: { ':by': { S: by }, ':rolling': { S: 'rolling' }, ':release': { S: release } },
+    });
+    return answer !== 'refused';
+}
+const held = (answer) => answer !== 'refused';
 /** What was there before, read from what an update left: its reply was lost, or came from its second attempt. */
 function beforeOf(item) {
     const [release, phase] = [item['was']?.S, item['wasPhase']?.S];
@@ -641,19 +679,25 @@ function holder(table, clock, { release, fence }, nonce) {
             fence?.hold(0);
         else
             fence?.hold(deadline);
-        return answer !== 'refused';
+        return answer;
     };
     return {
         nonce,
         release,
-        beat: () => write('', {}, {}),
-        begin: () => write(', #release = :release', { '#release': 'release', '#plan': 'plan', '#log': 'log' }, { ':release': { S: release } }, ' REMOVE #plan, machine, #log'),
+        beat: async () => {
+            const answer = await write('', {}, {});
+            if (answer === 'refused')
+                return 'lost';
+            const by = answer.before?.['cancelBy']?.S;
+            return by === undefined ? 'kept' : { cancelledBy: by };
+        },
+        begin: () => write(', #release = :release', { '#release': 'release', '#plan': 'plan', '#log': 'log' }, { ':release': { S: release } }, ' REMOVE #plan, machine, #log, cancelBy').then(held),
         journal: ({ machine, plan, note }) => write(`, #log = list_append(if_not_exists(#log, :none), :line)${machine === undefined ? '' : ', machine = :machine'}${plan === undefined ? '' : ', #plan = :plan'}`, { '#log': 'log', ...(plan === undefined ? {} : { '#plan': 'plan' }) }, {
             ':none': { L: [] },
             ':line': { L: [{ S: `${iso(clock.now())} ${note}` }] },
             ...(machine === undefined ? {} : { ':machine': { S: JSON.stringify(machine) } }),
             ...(plan === undefined ? {} : { ':plan': { S: JSON.stringify(plan) } }),
-        }),
+        }).then(held),
         release_: (phase, until) => table
             .update({
             expression: 'SET #phase = :phase, deadline = :deadline',

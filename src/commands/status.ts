@@ -1,0 +1,75 @@
+import type { Inputs } from '../inputs';
+import type { HistoryEntry } from '../release/store';
+import { type Current, readCurrent } from '../rollout/coordination';
+import { BY_GUARDIAN } from '../rollout/correct';
+import { discover, isFirst } from '../rollout/discover';
+import { liveReleases } from '../rollout/run';
+import { openSession } from '../session';
+import { openEnvironment, webServices } from './environment';
+import type { CommandContext, CommandResult } from './run';
+
+/** The guardian writes no records: until somebody comes who does, what it took back is known from the rollout's item alone. */
+const asItEnded = (entry: HistoryEntry, current: Current | undefined): HistoryEntry =>
+  current?.phase === 'taken-back' && current.release === entry.release && entry.command === 'deploy'
+    ? { ...entry, result: BY_GUARDIAN.result }
+    : entry;
+
+/** `status`: what AWS shows, what the journal says, and the history. Reads only. */
+export async function statusCommand(inputs: Inputs, context: CommandContext): Promise<CommandResult> {
+  const session = await openSession(inputs, context);
+  const { deps, store, outputs } = await openEnvironment(session);
+  const [services, item, history] = await Promise.all([
+    discover(deps, webServices(session)),
+    deps.aws.table.read(),
+    store.history(),
+  ]);
+  const current = readCurrent(item);
+  const releases = await liveReleases(deps, services);
+  const { clock } = session;
+  const silent = current?.phase === 'rolling' && current.deadline < clock.now();
+  const json = {
+    environment: outputs.environment,
+    url: outputs.url,
+    services: services.map((s) => {
+      const entry = history.find((e) => e.release === releases[s.name]);
+      return {
+        name: s.name,
+        release: releases[s.name] ?? null,
+        version: entry?.version ?? null,
+        since: entry?.startedAt ?? null,
+        by: entry?.actor ?? null,
+        live: isFirst(s) ? null : s.live,
+        weights: s.weights,
+        running: s.running,
+        desired: s.desired,
+      };
+    }),
+    rollout:
+      current === undefined
+        ? null
+        : {
+            release: current.release,
+            phase: current.phase,
+            step: current.machine?.phase ?? null,
+            owner: current.owner,
+            silent,
+            deadline: Number.isNaN(current.deadline) ? null : new Date(clock.toWall(current.deadline)).toISOString(),
+            by: current.by ?? null,
+          },
+    history: history.slice(0, 10).map((e) => asItEnded(e, current)),
+  };
+  const lines = [
+    `${outputs.app} ${outputs.environment} at ${outputs.url}`,
+    ...json.services.map(
+      (s) =>
+        `  ${s.name.padEnd(12)} version ${s.version ?? '?'} (${s.release ?? 'no release'}) by ${s.by ?? '?'} · blue ${s.weights.blue} % ${s.running.blue} tasks · green ${s.weights.green} % ${s.running.green} tasks`,
+    ),
+    current === undefined
+      ? '  no rollout yet'
+      : `  rollout ${current.release}: ${current.phase}${silent ? ', its runner has fallen silent: the guardian takes traffic back at the deadline, or run ez-deploy resume' : ''}`,
+    ...json.history
+      .slice(0, 5)
+      .map((e) => `  ${e.startedAt}  ${e.version.padEnd(10)} ${e.command.padEnd(8)} ${e.result} by ${e.actor}`),
+  ];
+  return { exitCode: 0, json, text: lines.join('\n'), outputs: { result: 'succeeded', url: outputs.url } };
+}
