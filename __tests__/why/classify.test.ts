@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { accountOf, CAUSES, classify, isFailureEvent } from '../../src/rollout/why/classify';
+import { accountOf, CAUSES, classify } from '../../src/rollout/why/classify';
+import { failureEvents } from '../../src/rollout/why/events';
 import type { Evidence } from '../../src/rollout/why/evidence';
 import { logTail } from '../../src/rollout/why/log-tail';
 
@@ -265,16 +266,28 @@ describe('what nobody foresaw', () => {
 });
 
 describe('service events', () => {
+  const ours = { deploymentId: 'ecs-svc/1', livingTasks: 0 };
+  const ends = (message: string, over: Partial<typeof ours> = {}, seenFor = 0) =>
+    failureEvents([{ message, seenFor }], { ...ours, ...over }).length === 1;
+
   it.each([
     '(service a) was unable to place a task. Reason: Something new.',
     '(service a) (deployment ecs-svc/1) deployment failed: tasks failed to start.',
     '(service a) was unable to place a task because no container instance met all of its requirements.',
-  ])('end the wait: %s', (message) => expect(isFailureEvent(message)).toBe(true));
+  ])('end the wait: %s', (message) => expect(ends(message)).toBe(true));
   it.each([
     '(service a) has started 2 tasks: (task 1) (task 2).',
     '(service a) registered 1 targets in (target-group x)',
     '(service a) operations are being throttled. Will try again later.',
     '(service a) (task 1) (port 80) is unhealthy in (target-group x) due to (reason Request timed out)',
     '(service a) has reached a steady state.',
-  ])('do not: %s', (message) => expect(isFailureEvent(message)).toBe(false));
+    '(service a) (deployment ecs-svc/2) deployment failed: tasks failed to start.',
+  ])('do not: %s', (message) => expect(ends(message)).toBe(false));
+
+  it('what a task failed of is told by the task; without any task the event is believed after a while', () => {
+    const late = '(service a) was unable to place a task. Reason: CannotPullContainerError: x: not found.';
+    expect(ends(late)).toBe(false);
+    expect(ends(late, { livingTasks: 1 }, 60_000)).toBe(false);
+    expect(ends(late, {}, 60_000)).toBe(true);
+  });
 });

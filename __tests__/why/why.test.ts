@@ -173,7 +173,7 @@ describe('twelve failures, each told by its cause', () => {
       .filter((t) => seconds(t, 'createdAt') >= since && !String(t['stoppedReason']).startsWith('Scaling'))
       .map((t) => Math.min(seconds(t, 'executionStoppedAt'), seconds(t, 'stoppingAt')));
     const told = ((services as { events: { createdAt: number; message: string }[] }[])[0]?.events ?? [])
-      .filter((e) => e.createdAt * 1_000 >= since && e.message.includes('unable to place'))
+      .filter((e) => e.createdAt * 1_000 >= since && e.message.includes('Capacity is unavailable'))
       .map((e) => e.createdAt * 1_000);
     return Math.min(...stopped, ...told);
   }

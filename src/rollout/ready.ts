@@ -6,7 +6,8 @@ import { StageError } from '../errors';
 import type { Colour } from '../infra/outputs';
 import type { RolloutDeps } from './aws';
 import type { Discovered } from './discover';
-import { accountOf, isFailureEvent } from './why/classify';
+import { accountOf } from './why/classify';
+import { failureEvents } from './why/events';
 import type { Health } from './why/evidence';
 import { explain, failure } from './why/gather';
 
@@ -96,6 +97,8 @@ export async function waitReady(
   const until = clock.now() + limitMs;
   // A target that is taken out says "draining" only: what was wrong with it was said before.
   const healths = new Map<string, Health>();
+  /** When an event was first seen, AWS ms. */
+  const firstSeen = new Map<string, number>();
   const healthOf = (task: Task | undefined) => (task === undefined ? undefined : healths.get(addressOf(task) ?? ''));
   const known = started.flatMap((one) => {
     const service = services.find((s) => s.name === one.service);
@@ -124,10 +127,14 @@ export async function waitReady(
         await explain(deps, { ...failing, stopped: dead, ...(seen === undefined ? {} : { health: seen }) }),
       );
     }
-    const said = events.filter(isFailureEvent);
+    const mine = tasks.filter((t) => t.startedBy === one.deploymentId && t.desiredStatus === 'RUNNING');
+    for (const message of events) if (!firstSeen.has(message)) firstSeen.set(message, clock.now());
+    const said = failureEvents(
+      events.map((message) => ({ message, seenFor: clock.now() - (firstSeen.get(message) ?? 0) })),
+      { deploymentId: one.deploymentId, livingTasks: mine.length },
+    );
     if (said.length > 0) throw failure(await explain(deps, { ...failing, events: said }));
 
-    const mine = tasks.filter((t) => t.startedBy === one.deploymentId && t.desiredStatus === 'RUNNING');
     const running = mine.filter((t) => t.lastStatus === 'RUNNING');
     const isHealthy = (task: Task) =>
       health.some((h) => h.Target?.Id === addressOf(task) && h.TargetHealth?.State === 'healthy');

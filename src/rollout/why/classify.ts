@@ -88,9 +88,3 @@ export function accountOf(why: Why): string {
     ...(why.cause === 'unknown' ? [] : [`  more: docs/troubleshooting.md#${why.cause}`]),
   ].join('\n');
 }
-
-/** True for a service event after which no task of this deployment is to be expected. */
-export const isFailureEvent = (message: string): boolean =>
-  /unable to place (?:a )?task|could not launch|unable to (?:stop or start|reach steady state)|deployment failed|consistently start|misconfigured|assume the role|IS NOT FOUND/i.test(
-    message,
-  );

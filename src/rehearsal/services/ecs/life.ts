@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 
@@ -26,7 +27,8 @@ function pull(ctx: CloudContext, image: string): Promise<{ root: string; config:
   const cached = known.get(image);
   if (cached !== undefined) return cached;
   const pulled = (async () => {
-    const root = join(ctx.folder, 'images', image.replace(/[^\w.-]/g, '_').slice(-80));
+    // The whole name: two repositories may hold the same digest.
+    const root = join(ctx.folder, 'images', createHash('sha256').update(image).digest('hex').slice(0, 32));
     await mkdir(root, { recursive: true });
     return { root, config: await ctx.ports.images.pull(image, root) };
   })();
