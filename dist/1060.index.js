@@ -217,8 +217,14 @@ async function preflight(deps, config, services, images) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ SPREAD_SECONDS),
 /* harmony export */   s: () => (/* binding */ BAKE_LOOK_SECONDS)
 /* harmony export */ });
+/**
+ * Seconds from ModifyRule until no node of the load balancer sends to the former target any more; AWS gives no figure, seconds
+ * are seen. Scaling down sooner empties a target group that still gets requests, and those are answered 503.
+ */
+const SPREAD_SECONDS = 15;
 /** Seconds between two looks of the guardian in the bake. */
 const BAKE_LOOK_SECONDS = 15;
 
@@ -710,6 +716,9 @@ class ForeignChange extends Error {
         this.leave = leave;
     }
 }
+/** A read that does not show what was written may be an old one: it is believed when it stays so for this long. AWS ms. */
+const STALE_MS = 8_000;
+const READ_AGAIN_MS = 1_500;
 /** Longest wait until answers show the weights. AWS ms. */
 const CONFIRM_MS = 30_000;
 const PROBE_TIMEOUT_MS = 5_000;
@@ -734,9 +743,9 @@ async function setWeights(deps, services, weights, expected) {
     if (weights.length === 0)
         return;
     const { aws } = deps;
-    const arns = weights.map((w) => findService(services, w.service).ruleArn);
-    const rules = await aws.elb.rules(arns);
-    refuseForeign(services, rules, expected ?? []);
+    const before = expected ?? [];
+    const rules = await readRules(deps, services, weights, (read) => differing(services, read, before).length === 0);
+    refuseForeign(services, rules, before);
     await Promise.all(weights.map(async (w) => {
         const service = findService(services, w.service);
         const rule = rules.get(service.ruleArn);
@@ -746,18 +755,33 @@ async function setWeights(deps, services, weights, expected) {
     }));
     await readBack(deps, services, weights);
 }
+/** The rules of some services, as soon as they show what they should, or as they stay. */
+async function readRules({ aws, clock }, services, weights, asWanted) {
+    const arns = weights.map((w) => findService(services, w.service).ruleArn);
+    const until = clock.now() + STALE_MS;
+    for (;;) {
+        const rules = await aws.elb.rules(arns);
+        if (asWanted(rules) || clock.now() >= until)
+            return rules;
+        await clock.sleep(READ_AGAIN_MS);
+    }
+}
+/** Those of the weights that their rules do not carry. */
+const differing = (services, rules, weights) => weights.filter((w) => {
+    const service = findService(services, w.service);
+    const rule = rules.get(service.ruleArn);
+    return rule === undefined || !same((0,elb/* weightsOf */.Z$)(rule), groupWeights(service, w));
+});
 /** Throws a {@link ForeignChange} where a rule says something else than this rollout had set. */
 function refuseForeign(services, rules, expected) {
     const accounts = [];
     const leave = [];
-    for (const w of expected) {
+    for (const w of differing(services, rules, expected)) {
         const service = findService(services, w.service);
         const rule = rules.get(service.ruleArn);
         if (rule === undefined)
             continue;
         const now = (0,elb/* weightsOf */.Z$)(rule);
-        if (same(now, groupWeights(service, w)))
-            continue;
         accounts.push(`the rule of ${w.service} says ${JSON.stringify(Object.values(now))}, this rollout had set ${100 - w.weight}/${w.weight}`);
         const only = Object.keys(now).filter((group) => (now[group] ?? 0) > 0);
         const colour = [w.live, w.idle].find((c) => only.length === 1 && only[0] === service.colours[c].targetGroupArn);
@@ -768,18 +792,15 @@ function refuseForeign(services, rules, expected) {
         throw new ForeignChange(accounts.join('; '), leave);
 }
 /** Reads the rules and throws unless they carry these weights. */
-async function readBack({ aws }, services, weights) {
-    const rules = await aws.elb.rules(weights.map((w) => findService(services, w.service).ruleArn));
-    for (const w of weights) {
-        const service = findService(services, w.service);
-        const rule = rules.get(service.ruleArn);
-        if (rule === undefined || !same((0,elb/* weightsOf */.Z$)(rule), groupWeights(service, w))) {
-            throw new errors/* StageError */.Zu({
-                stage: 'deploy',
-                message: `the weights of ${w.service} did not become ${100 - w.weight}/${w.weight}`,
-            });
-        }
-    }
+async function readBack(deps, services, weights) {
+    const rules = await readRules(deps, services, weights, (read) => differing(services, read, weights).length === 0);
+    const [wrong] = differing(services, rules, weights);
+    if (wrong === undefined)
+        return;
+    throw new errors/* StageError */.Zu({
+        stage: 'deploy',
+        message: `the weights of ${wrong.service} did not become ${100 - wrong.weight}/${wrong.weight}`,
+    });
 }
 /** Answers in a row that settle a weight of 0 or 100. */
 const IN_A_ROW = 8;
@@ -1938,6 +1959,7 @@ function decideRecovery(before, observed) {
 ;// CONCATENATED MODULE: ./src/rollout/recover.ts
 
 
+
 /** Percent of traffic on each new colour, as the rules say it: the new groups are those that the way back sets to 0. */
 async function observeWeights({ aws }, plan) {
     const rules = await aws.elb.rules(plan.services.map((s) => s.ruleArn));
@@ -1959,7 +1981,7 @@ async function observeWeights({ aws }, plan) {
  * The caller holds the lock. undefined: there is nothing to settle.
  */
 async function settleDead(deps, before) {
-    const { aws, output } = deps;
+    const { aws, clock, output } = deps;
     const plan = before?.plan;
     const decision = decideRecovery(before, plan === undefined ? new Map() : await observeWeights(deps, plan));
     if (before === undefined || decision.kind === 'nothing')
@@ -1973,6 +1995,9 @@ async function settleDead(deps, before) {
     if (exposed.length > 0)
         output.warn(`Taking traffic back from ${release}, whose runner fell silent: ${exposed.map((s) => `${s.service} → ${s.live}`).join(', ')}`);
     await Promise.all(exposed.map((s) => aws.elb.modifyRule(s.ruleArn, { actions: [...s.backActions] })));
+    // Also where the dead runner itself had just given the traffic back: nobody knows how long ago.
+    if (decision.moved)
+        await clock.sleep(guardian_plan/* SPREAD_SECONDS */.c * 1_000);
     // Only now, and only what AWS shows without weight: never a colour with traffic.
     const after = exposed.length === 0 ? undefined : await observeWeights(deps, plan);
     await Promise.all(plan.services
@@ -2070,14 +2095,25 @@ function planOf(request, services) {
 /** Corrects the record of a rollout that its own runner could not finish. */
 async function correct(store, settled, by, now) {
     const record = await store.read(settled.release);
-    if (record?.result !== 'running')
+    if (record === undefined)
         return;
+    const manual = record.command === 'rollback';
+    const result = settled.result === 'succeeded' && manual
+        ? 'rolled-back-manually'
+        : settled.result === 'rolled-back' && manual
+            ? 'failed'
+            : settled.result;
+    // A good release may still have been taken back: its runner died between its record and the end of its lock. What had failed
+    // stays as it is; written again, so that a history line that was never written is there too.
+    const good = record.result === 'succeeded' || record.result === 'rolled-back-manually';
+    if (record.result !== 'running' && (!good || record.result === result))
+        return store.write(record);
     await store.write({
         ...record,
-        result: settled.result,
+        result,
         reason: settled.what,
         endedAt: now,
-        rollback: settled.result === 'rolled-back' ? { reason: settled.what, startedAt: now, trafficBackAt: now, by } : null,
+        rollback: result === 'rolled-back' ? { reason: settled.what, startedAt: now, trafficBackAt: now, by } : null,
     });
 }
 /**
@@ -2091,6 +2127,7 @@ async function run_enter(deps, who, store, signal) {
         owner: who.actor,
         waitMs: who.waitMs,
         signal,
+        fence: deps.fence,
         onWait: (holder) => output.waiting(`the lock, held by ${holder?.release ?? 'unknown'}`, who.waitMs),
     });
     output.waiting(undefined);
@@ -2104,6 +2141,13 @@ async function run_enter(deps, who, store, signal) {
     if (settled !== undefined) {
         output.info(settled.what);
         await correct(store, settled, who.by, now);
+    }
+    if (before !== undefined && before.phase !== 'done' && before.phase !== 'baking' && !(await lock.begin())) {
+        throw new errors/* StageError */.Zu({
+            stage: 'deploy',
+            message: 'the lock was lost while an earlier rollout was being settled',
+            hint: 'see ez-deploy status',
+        });
     }
     return { lock, settled };
 }
@@ -2119,6 +2163,7 @@ async function takeOverOwn(deps, release, actor, store) {
         waitMs: 0,
         signal,
         deadRelease: release,
+        fence: deps.fence,
     });
     const settled = await settleDead(deps, before);
     if (settled !== undefined)

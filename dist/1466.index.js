@@ -1380,7 +1380,7 @@ function createDispatcher(options) {
             'content-type': answer.type,
             'content-length': Buffer.byteLength(answer.body),
             'x-amzn-requestid': names.requestId,
-            date: new Date().toUTCString(),
+            date: new Date(clock.now()).toUTCString(),
             ...answer.headers,
         })
             .end(answer.body);

@@ -698,7 +698,8 @@ function guardianDefinition({ tableName }) {
                     Retry: RETRY,
                     End: true,
                 },
-            }, 'Anybody there?', 'New colour down'),
+            }, 'Anybody there?', 'Let it spread'),
+            'Let it spread': { Type: 'Wait', Seconds: guardian_plan/* SPREAD_SECONDS */.c, Next: 'New colour down' },
             // Only after every rule has been given back: never a colour with weight.
             'New colour down': forEach('$.plan.services', {
                 'Has no traffic?': {
@@ -921,8 +922,14 @@ function appProgram(config, accountId) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ SPREAD_SECONDS),
 /* harmony export */   s: () => (/* binding */ BAKE_LOOK_SECONDS)
 /* harmony export */ });
+/**
+ * Seconds from ModifyRule until no node of the load balancer sends to the former target any more; AWS gives no figure, seconds
+ * are seen. Scaling down sooner empties a target group that still gets requests, and those are answered 503.
+ */
+const SPREAD_SECONDS = 15;
 /** Seconds between two looks of the guardian in the bake. */
 const BAKE_LOOK_SECONDS = 15;
 

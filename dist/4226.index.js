@@ -340,7 +340,7 @@ const suiteSchema = schemas/* strictObject */.rej({
     needs: schemas/* array */.YOg(schemas/* string */.YjP()).default([]).describe('Suites that must have passed before.'),
     services: schemas/* array */.YOg(schemas/* enum */.k5n(['postgres', 'redis']))
         .default([])
-        .describe('Data stores the suite needs; DATABASE_URL and REDIS_URL are set.'),
+        .describe('Data stores the suite needs, by DATABASE_URL and REDIS_URL: the rehearsal’s own, else those in the job’s environment.'),
     env: schemas/* record */.g1P(variable, schemas/* string */.YjP()).default({}).describe('Environment of the suite.'),
     junit: schemas/* string */.YjP().optional().describe('JUnit report the suite writes; its failures are annotated.'),
     timeout: schema_parts_duration('The suite is ended after this long.', '10m', SECOND, '6h'),

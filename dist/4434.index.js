@@ -7,32 +7,90 @@ exports.modules = {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   d: () => (/* binding */ realClock),
 /* harmony export */   t: () => (/* binding */ createClock)
 /* harmony export */ });
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58500);
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_timers_promises__WEBPACK_IMPORTED_MODULE_0__);
 
+/** A `date` header has whole seconds (AWS ms) … */
+const TOLERANCE_MS = 3_000;
+/** … and took some time to arrive (wall ms). */
+const LATENCY_MS = 500;
 /**
  * @param anchor wall time (ms since the epoch) at which AWS time and wall time agree.
  * @param factor how many times faster AWS time runs; at least 1.
  */
 function createClock(anchor = 0, factor = 1) {
-    const toAws = (wallMs) => anchor + (wallMs - anchor) * factor;
+    let offset = 0;
+    const toAws = (wallMs) => (factor === 1 ? wallMs : anchor + (wallMs - anchor) * factor) + offset;
     return {
         factor,
         wall: () => Date.now(),
-        now: () => (factor === 1 ? Date.now() : toAws(Date.now())),
+        now: () => toAws(Date.now()),
+        correct: (awsNow) => {
+            const off = awsNow - toAws(Date.now());
+            if (Math.abs(off) <= Math.max(TOLERANCE_MS, LATENCY_MS * factor))
+                return 0;
+            offset += off;
+            return off;
+        },
         toAws,
-        toWall: (awsMs) => anchor + (awsMs - anchor) / factor,
+        toWall: (awsMs) => (factor === 1 ? awsMs - offset : anchor + (awsMs - offset - anchor) / factor),
         sleep: async (ms, signal) => {
             // A timer of 0 would starve nothing but also wait for nothing: 1 ms is the least Node knows.
             await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(Math.max(1, ms / factor), undefined, signal === undefined ? {} : { signal });
         },
     };
 }
-/** The real clock: factor 1. */
-const realClock = createClock();
+
+
+/***/ }),
+
+/***/ 10146:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Jl: () => (/* binding */ leaveDeployment),
+/* harmony export */   Tt: () => (/* binding */ leaveEnd),
+/* harmony export */   cj: () => (/* binding */ readPostState),
+/* harmony export */   xs: () => (/* binding */ leaveForPost)
+/* harmony export */ });
+/** Left before anything changes: a process that is killed cannot leave it later. */
+async function leaveForPost(session, release) {
+    if (!session.asAction)
+        return;
+    const { saveState } = await Promise.all(/* import() */[__webpack_require__.e(4119), __webpack_require__.e(1260), __webpack_require__.e(7264)]).then(__webpack_require__.bind(__webpack_require__, 57264));
+    saveState('release', release);
+    saveState('environment', session.config.environment);
+    saveState('config', session.inputs.config);
+    saveState('rehearsal', session.inputs.rehearsal ?? '');
+    saveState('notify', String(session.inputs.stages.includes('notify')));
+}
+async function leaveDeployment(session, deployment) {
+    if (!session.asAction || deployment === undefined)
+        return;
+    (await Promise.all(/* import() */[__webpack_require__.e(4119), __webpack_require__.e(1260), __webpack_require__.e(7264)]).then(__webpack_require__.bind(__webpack_require__, 57264))).saveState('deployment', String(deployment));
+}
+async function leaveEnd(session) {
+    if (session.asAction)
+        (await Promise.all(/* import() */[__webpack_require__.e(4119), __webpack_require__.e(1260), __webpack_require__.e(7264)]).then(__webpack_require__.bind(__webpack_require__, 57264))).saveState('ended', 'true');
+}
+/** What was left; undefined where the main step did not get as far as a rollout. */
+function readPostState(env) {
+    const release = env['STATE_release'] ?? '';
+    if (release === '')
+        return undefined;
+    const deployment = Number(env['STATE_deployment'] ?? '');
+    return {
+        release,
+        environment: env['STATE_environment'] ?? '',
+        config: env['STATE_config'] ?? 'ez-deploy.yml',
+        rehearsal: env['STATE_rehearsal'] ?? '',
+        notify: env['STATE_notify'] === 'true',
+        deployment: Number.isInteger(deployment) && deployment > 0 ? deployment : undefined,
+        ended: env['STATE_ended'] === 'true',
+    };
+}
 
 
 /***/ }),
@@ -49,46 +107,118 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _rollout_coordination__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(15250);
 /* harmony import */ var _session__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92927);
 /* harmony import */ var _environment__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(38476);
+/* harmony import */ var _post_state__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(10146);
+/* harmony import */ var _tell__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4995);
 
 
 
 
 
+
+
+/** Settles the rollout of this job where it is still under way, traffic first. Answers the release's record as it then is. */
+async function settle(session, { release }) {
+    const outputs = await (0,_environment__WEBPACK_IMPORTED_MODULE_4__/* .outputsOf */ .Yz)(session, await (0,_environment__WEBPACK_IMPORTED_MODULE_4__/* .accountOf */ .XP)(session));
+    // No infrastructure: no rollout can have begun.
+    if (outputs === undefined)
+        return undefined;
+    const { deps, store } = (0,_environment__WEBPACK_IMPORTED_MODULE_4__/* .running */ .yk)(session, outputs);
+    const current = (0,_rollout_coordination__WEBPACK_IMPORTED_MODULE_2__/* .readCurrent */ .cA)(await deps.aws.table.read());
+    if (current?.release === release && (current.phase === 'rolling' || current.phase === 'taking-back')) {
+        session.output.warn(`The job ended in the middle of ${release}: taking traffic back`);
+        const { takeOverOwn } = await __webpack_require__.e(/* import() */ 1060).then(__webpack_require__.bind(__webpack_require__, 81060));
+        session.output.info(await takeOverOwn(deps, release, session.source.actor, store));
+    }
+    return store.read(release);
+}
+/** Says how a release ended whose main step could not say it any more. */
+async function tellLate(session, state, record) {
+    if (state.ended || !state.notify)
+        return;
+    if (record !== undefined && record.result !== 'running') {
+        await (0,_tell__WEBPACK_IMPORTED_MODULE_5__/* .tell */ .q)(session, record, state.deployment);
+        return;
+    }
+    const { githubContext } = await Promise.all(/* import() */[__webpack_require__.e(4119), __webpack_require__.e(2413), __webpack_require__.e(6584)]).then(__webpack_require__.bind(__webpack_require__, 96584));
+    const github = githubContext(session.env, session.inputs.githubToken);
+    if (github === undefined || state.deployment === undefined)
+        return;
+    const { setDeploymentState } = await __webpack_require__.e(/* import() */ 9808).then(__webpack_require__.bind(__webpack_require__, 59808));
+    const description = 'The job ended before the deployment did';
+    await setDeploymentState(github, state.deployment, 'error', { description, environment: state.environment });
+}
 /**
  * The action's post step. It runs also when the runner killed the main step: a rollout of this job that is still under way is
- * then settled at once, traffic first, instead of waiting for the guardian. It never fails the job by itself.
+ * then settled at once, traffic first, instead of waiting for the guardian; and what the main step could not tell any more is
+ * told. It never fails the job by itself.
  */
 async function runPost(env) {
-    const release = env['STATE_release'];
-    if (release === undefined || release === '')
+    const state = (0,_post_state__WEBPACK_IMPORTED_MODULE_6__/* .readPostState */ .cj)(env);
+    if (state === undefined)
         return 0;
     const { actionOutput } = await Promise.all(/* import() */[__webpack_require__.e(4119), __webpack_require__.e(1260), __webpack_require__.e(7264), __webpack_require__.e(2285)]).then(__webpack_require__.bind(__webpack_require__, 34666));
     const output = actionOutput();
     try {
-        const argv = [
-            'resume',
-            '--environment',
-            env['STATE_environment'] ?? '',
-            '--config',
-            env['STATE_config'] ?? 'ez-deploy.yml',
-        ];
-        if ((env['STATE_rehearsal'] ?? '') !== '')
-            argv.push('--rehearsal', env['STATE_rehearsal'] ?? '');
+        const argv = ['resume', '--environment', state.environment, '--config', state.config];
+        const token = env['INPUT_GITHUB-TOKEN'] ?? '';
+        if (token !== '')
+            argv.push('--github-token', token);
+        if (state.rehearsal !== '')
+            argv.push('--rehearsal', state.rehearsal);
         const inputs = (0,_inputs__WEBPACK_IMPORTED_MODULE_1__/* .inputsFromArgv */ .SX)(argv, env);
-        const context = { env, asAction: true, output, signal: new AbortController().signal };
-        const session = await (0,_session__WEBPACK_IMPORTED_MODULE_3__/* .openSession */ .f)(inputs, context);
-        const { deps, store } = await (0,_environment__WEBPACK_IMPORTED_MODULE_4__/* .openEnvironment */ .Ay)(session);
-        const current = (0,_rollout_coordination__WEBPACK_IMPORTED_MODULE_2__/* .readCurrent */ .cA)(await deps.aws.table.read());
-        if (current?.release !== release || (current.phase !== 'rolling' && current.phase !== 'taking-back'))
-            return 0;
-        output.warn(`The job ended in the middle of ${release}: taking traffic back`);
-        const { takeOverOwn } = await __webpack_require__.e(/* import() */ 1060).then(__webpack_require__.bind(__webpack_require__, 81060));
-        output.info(await takeOverOwn(deps, release, session.source.actor, store));
+        const session = await (0,_session__WEBPACK_IMPORTED_MODULE_3__/* .openSession */ .f)(inputs, { env, asAction: true, output, signal: new AbortController().signal });
+        const record = await settle(session, state).catch((error) => {
+            output.warn(`The post step could not settle ${state.release}: ${(0,_errors__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)}. The guardian does it by its deadline; or run ez-deploy resume.`);
+            return undefined;
+        });
+        await tellLate(session, state, record);
     }
     catch (error) {
-        output.warn(`The post step could not settle ${release}: ${(0,_errors__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)}. The guardian does it by its deadline; or run ez-deploy resume.`);
+        output.warn(`The post step of ${state.release} could not do its work: ${(0,_errors__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)}`);
     }
     return 0;
+}
+
+
+/***/ }),
+
+/***/ 4995:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   q: () => (/* binding */ tell)
+/* harmony export */ });
+/** Longest that telling people may take, wall ms: what is deployed is deployed. */
+const TELL_MS = 30_000;
+/**
+ * The notify stage of a deployment or rollback, kept as a stage of its record. Never rejects.
+ * @param announced GitHub Deployment that was opened at the start.
+ */
+async function tell(session, record, announced) {
+    const { config, env, output, clock, inputs } = session;
+    if (!inputs.stages.includes('notify'))
+        return record;
+    const [{ githubContext }, { applyNotify }] = await Promise.all([
+        Promise.all(/* import() */[__webpack_require__.e(4119), __webpack_require__.e(2413), __webpack_require__.e(6584)]).then(__webpack_require__.bind(__webpack_require__, 96584)),
+        __webpack_require__.e(/* import() */ 7458).then(__webpack_require__.bind(__webpack_require__, 47458)),
+    ]);
+    const before = clock.wall();
+    const told = await applyNotify(record, {
+        config,
+        env,
+        output,
+        clock,
+        signal: AbortSignal.timeout(TELL_MS),
+        github: session.asAction ? githubContext(env, inputs.githubToken) : undefined,
+        deployment: announced,
+    });
+    const stage = {
+        name: 'notify',
+        seconds: Math.round(clock.wall() - before) / 1_000,
+        result: told.result,
+        detail: told.detail,
+    };
+    return { ...record, stages: [...record.stages, stage], endedAt: new Date(clock.wall()).toISOString() };
 }
 
 
@@ -191,54 +321,87 @@ function refused(current, clock) {
         hint: 'wait for it (rollout.lockWait), see ez-deploy status, or run ez-deploy resume if its runner is dead',
     });
 }
+const NAMES = { '#release': 'release', '#owner': 'owner', '#phase': 'phase', '#sequence': 'sequence', '#by': 'by' };
+/** Takes what nobody holds: new, finished, baking, or taken back by the guardian. */
+const takeFree = (table, values, release) => table.update({
+    expression: 'SET nonce = :nonce, #release = :release, #owner = :owner, #phase = :rolling, deadline = :deadline, since = :now, #sequence = if_not_exists(#sequence, :zero) + :one, was = if_not_exists(#release, :none), wasPhase = if_not_exists(#phase, :none) REMOVE #plan, machine, #by, #log',
+    condition: 'attribute_not_exists(pk) OR #phase IN (:baking, :done, :takenback)',
+    names: { ...NAMES, '#plan': 'plan', '#log': 'log' },
+    values: {
+        ...values,
+        ':release': { S: release },
+        ':baking': { S: 'baking' },
+        ':done': { S: 'done' },
+        ':takenback': { S: 'taken-back' },
+        ':none': { S: '' },
+    },
+});
+/**
+ * Takes over from a silent holder. The item goes on to name the dead rollout, with its plan and journal: should this process die
+ * too before it has settled that, the dead rollout's guardian is still there and takes traffic back.
+ */
+const takeOver = (table, values, expired, deadRelease) => table.update({
+    expression: 'SET nonce = :nonce, #owner = :owner, #phase = :rolling, deadline = :deadline, since = :now, #sequence = if_not_exists(#sequence, :zero) + :one, was = #release, wasPhase = #phase REMOVE #by',
+    condition: `#phase IN (:rolling, :taking) AND (deadline < :expired${deadRelease === undefined ? '' : ' OR #release = :dead'})`,
+    names: NAMES,
+    values: {
+        ...values,
+        ':taking': { S: 'taking-back' },
+        ':expired': { S: iso(expired) },
+        ...(deadRelease === undefined ? {} : { ':dead': { S: deadRelease } }),
+    },
+});
+/** What was there before, read from what an update left: its reply was lost, or came from its second attempt. */
+function beforeOf(item) {
+    const [release, phase] = [item['was']?.S, item['wasPhase']?.S];
+    const current = readCurrent(item);
+    if (current === undefined || release === undefined || release === '')
+        return undefined;
+    return { ...current, release, phase: phase };
+}
 /**
  * Takes the lock. Free, baking and finished rollouts give it at once; a silent holder's is taken over when its lease and the
- * longest call have passed. A lost reply is followed by a read: it may have been our own success.
- * @param waitMs how long to wait for another holder, AWS ms.
+ * longest call have passed. A refusal or a lost reply is followed by a read: it may have been our own success.
+ * @throws StageError naming the holder when it is not to be had in time.
  */
 async function acquire(table, clock, who) {
     const nonce = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)();
     const giveUp = clock.now() + who.waitMs;
     for (;;) {
         const now = clock.now();
-        const answer = await table
-            .update({
-            expression: 'SET nonce = :nonce, #release = :release, #owner = :owner, #phase = :rolling, deadline = :deadline, since = :now, #sequence = if_not_exists(#sequence, :zero) + :one REMOVE #plan, machine, #by, #log',
-            condition: `attribute_not_exists(pk) OR #phase IN (:baking, :done, :takenback) OR deadline < :expired${who.deadRelease === undefined ? '' : ' OR #release = :dead'}`,
-            names: {
-                '#release': 'release',
-                '#owner': 'owner',
-                '#phase': 'phase',
-                '#sequence': 'sequence',
-                '#plan': 'plan',
-                '#by': 'by',
-                '#log': 'log',
-            },
-            values: {
-                ':nonce': { S: nonce },
-                ':release': { S: who.release },
-                ':owner': { S: who.owner },
-                ':rolling': { S: 'rolling' },
-                ':baking': { S: 'baking' },
-                ':done': { S: 'done' },
-                ':takenback': { S: 'taken-back' },
-                ':deadline': { S: iso(now + LEASE_MS) },
-                ':now': { S: iso(now) },
-                ':expired': { S: iso(now - marginMs(clock)) },
-                ...(who.deadRelease === undefined ? {} : { ':dead': { S: who.deadRelease } }),
-                ':zero': { N: '0' },
-                ':one': { N: '1' },
-            },
-        })
-            .catch(async (error) => {
-            const item = await table.read();
-            if (item?.['nonce']?.S === nonce)
-                return { before: undefined };
-            throw error;
-        });
-        if (answer !== 'refused')
-            return { lock: holder(table, clock, who.release, nonce), before: readCurrent(answer.before) };
-        const current = readCurrent(await table.read());
+        const values = {
+            ':nonce': { S: nonce },
+            ':owner': { S: who.owner },
+            ':rolling': { S: 'rolling' },
+            ':deadline': { S: iso(now + LEASE_MS) },
+            ':now': { S: iso(now) },
+            ':zero': { N: '0' },
+            ':one': { N: '1' },
+        };
+        const lock = holder(table, clock, who, nonce);
+        const won = () => who.fence?.hold(now + LEASE_MS);
+        let failure;
+        for (const attempt of [
+            () => takeFree(table, values, who.release),
+            () => takeOver(table, values, now - marginMs(clock), who.deadRelease),
+        ]) {
+            const answer = await attempt().catch((error) => {
+                failure = error;
+                return 'refused';
+            });
+            if (answer !== 'refused') {
+                won();
+                return { lock, before: readCurrent(answer.before) };
+            }
+        }
+        const item = await table.read();
+        if (item?.['nonce']?.S === nonce) {
+            won();
+            return { lock, before: beforeOf(item) };
+        }
+        if (failure !== undefined)
+            throw failure;
+        const current = readCurrent(item);
         if (current === undefined)
             continue;
         if (clock.now() >= giveUp)
@@ -247,25 +410,31 @@ async function acquire(table, clock, who) {
         await clock.sleep(5_000, who.signal);
     }
 }
-function holder(table, clock, release, nonce) {
-    const write = async (set, names, values) => {
+function holder(table, clock, { release, fence }, nonce) {
+    const write = async (set, names, values, more = '') => {
+        const deadline = clock.now() + LEASE_MS;
         const answer = await table.update({
-            expression: `SET deadline = :deadline${set}`,
+            expression: `SET deadline = :deadline${set}${more}`,
             condition: 'nonce = :nonce AND #phase = :rolling',
             names: { '#phase': 'phase', ...names },
             values: {
                 ':nonce': { S: nonce },
                 ':rolling': { S: 'rolling' },
-                ':deadline': { S: iso(clock.now() + LEASE_MS) },
+                ':deadline': { S: iso(deadline) },
                 ...values,
             },
         });
+        if (answer === 'refused')
+            fence?.hold(0);
+        else
+            fence?.hold(deadline);
         return answer !== 'refused';
     };
     return {
         nonce,
         release,
         beat: () => write('', {}, {}),
+        begin: () => write(', #release = :release', { '#release': 'release', '#plan': 'plan', '#log': 'log' }, { ':release': { S: release } }, ' REMOVE #plan, machine, #log'),
         journal: ({ machine, plan, note }) => write(`, #log = list_append(if_not_exists(#log, :none), :line)${machine === undefined ? '' : ', machine = :machine'}${plan === undefined ? '' : ', #plan = :plan'}`, { '#log': 'log', ...(plan === undefined ? {} : { '#plan': 'plan' }) }, {
             ':none': { L: [] },
             ':line': { L: [{ S: `${iso(clock.now())} ${note}` }] },
@@ -284,7 +453,10 @@ function holder(table, clock, release, nonce) {
                 ':deadline': { S: iso(until ?? clock.now()) },
             },
         })
-            .then((answer) => answer !== 'refused'),
+            .then((answer) => {
+            fence?.drop();
+            return answer !== 'refused';
+        }),
     };
 }
 

@@ -13,15 +13,17 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   statusCommand: () => (/* binding */ statusCommand)
 /* harmony export */ });
 /* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83916);
-/* harmony import */ var _release_id__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(63296);
-/* harmony import */ var _report_words__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(72691);
-/* harmony import */ var _rollout_coordination__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(15250);
-/* harmony import */ var _rollout_discover__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(96862);
-/* harmony import */ var _rollout_run__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(81060);
-/* harmony import */ var _session__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(92927);
-/* harmony import */ var _environment__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(38476);
-/* harmony import */ var _report__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8938);
-/* harmony import */ var _tell__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(4995);
+/* harmony import */ var _release_id__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63296);
+/* harmony import */ var _report_words__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(72691);
+/* harmony import */ var _rollout_coordination__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(15250);
+/* harmony import */ var _rollout_discover__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(96862);
+/* harmony import */ var _rollout_run__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(81060);
+/* harmony import */ var _session__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(92927);
+/* harmony import */ var _environment__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(38476);
+/* harmony import */ var _post_state__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(10146);
+/* harmony import */ var _report__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8938);
+/* harmony import */ var _tell__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(4995);
+
 
 
 
@@ -75,12 +77,12 @@ async function checkTarget({ deps, outputs }, target) {
 }
 /** `rollback`: to the previous or a named release; warm where the old colour still runs, else its tasks are brought up first. */
 async function rollbackCommand(inputs, context) {
-    const session = await (0,_session__WEBPACK_IMPORTED_MODULE_5__/* .openSession */ .f)(inputs, context);
+    const session = await (0,_session__WEBPACK_IMPORTED_MODULE_6__/* .openSession */ .f)(inputs, context);
     const startedAt = session.clock.wall();
-    const environment = await (0,_environment__WEBPACK_IMPORTED_MODULE_6__/* .openEnvironment */ .Ay)(session);
+    const environment = await (0,_environment__WEBPACK_IMPORTED_MODULE_7__/* .openEnvironment */ .Ay)(session);
     const { deps, store, outputs } = environment;
-    const services = await (0,_rollout_discover__WEBPACK_IMPORTED_MODULE_3__/* .discover */ .k4)(deps, webServices(session));
-    const live = Object.values(await (0,_rollout_run__WEBPACK_IMPORTED_MODULE_4__/* .liveReleases */ .z)(deps, services));
+    const services = await (0,_rollout_discover__WEBPACK_IMPORTED_MODULE_4__/* .discover */ .k4)(deps, webServices(session));
+    const live = Object.values(await (0,_rollout_run__WEBPACK_IMPORTED_MODULE_5__/* .liveReleases */ .z)(deps, services));
     const target = await findTarget(environment, inputs.to, live);
     await checkTarget(environment, target);
     const split = services.some((s) => s.weights.blue > 0 && s.weights.green > 0);
@@ -94,9 +96,11 @@ async function rollbackCommand(inputs, context) {
         };
     }
     session.output.info(`Going back to version ${target.version} (${target.release})`);
-    const record = await (0,_rollout_run__WEBPACK_IMPORTED_MODULE_4__.rollOut)(deps, {
+    const id = (0,_release_id__WEBPACK_IMPORTED_MODULE_1__/* .releaseId */ .B)(new Date(startedAt), target.commit);
+    await (0,_post_state__WEBPACK_IMPORTED_MODULE_9__/* .leaveForPost */ .xs)(session, id);
+    const record = await (0,_rollout_run__WEBPACK_IMPORTED_MODULE_5__.rollOut)(deps, {
         config: session.config,
-        id: (0,_release_id__WEBPACK_IMPORTED_MODULE_8__/* .releaseId */ .B)(new Date(startedAt), target.commit),
+        id,
         version: target.version,
         images: target.images,
         who: {
@@ -118,16 +122,18 @@ async function rollbackCommand(inputs, context) {
     const stage = {
         name: 'deploy',
         seconds: Math.round(ended - startedAt) / 1_000,
-        result: (0,_report_words__WEBPACK_IMPORTED_MODULE_1__/* .isGood */ .Kg)(record.result) ? 'succeeded' : 'failed',
+        result: (0,_report_words__WEBPACK_IMPORTED_MODULE_2__/* .isGood */ .Kg)(record.result) ? 'succeeded' : 'failed',
     };
     const whole = { ...record, stages: [stage], endedAt: new Date(ended).toISOString() };
-    return (0,_report__WEBPACK_IMPORTED_MODULE_7__/* .report */ .z)(session, await (0,_tell__WEBPACK_IMPORTED_MODULE_9__/* .tell */ .q)(session, whole), store);
+    const result = await (0,_report__WEBPACK_IMPORTED_MODULE_8__/* .report */ .z)(session, await (0,_tell__WEBPACK_IMPORTED_MODULE_10__/* .tell */ .q)(session, whole), store);
+    await (0,_post_state__WEBPACK_IMPORTED_MODULE_9__/* .leaveEnd */ .Tt)(session);
+    return result;
 }
 /** `resume`: settles a rollout whose runner died. With a living holder or nothing under way it says so and changes nothing. */
 async function resumeCommand(inputs, context) {
-    const session = await (0,_session__WEBPACK_IMPORTED_MODULE_5__/* .openSession */ .f)(inputs, context);
-    const { deps, store } = await (0,_environment__WEBPACK_IMPORTED_MODULE_6__/* .openEnvironment */ .Ay)(session);
-    const current = (0,_rollout_coordination__WEBPACK_IMPORTED_MODULE_2__/* .readCurrent */ .cA)(await deps.aws.table.read());
+    const session = await (0,_session__WEBPACK_IMPORTED_MODULE_6__/* .openSession */ .f)(inputs, context);
+    const { deps, store } = await (0,_environment__WEBPACK_IMPORTED_MODULE_7__/* .openEnvironment */ .Ay)(session);
+    const current = (0,_rollout_coordination__WEBPACK_IMPORTED_MODULE_3__/* .readCurrent */ .cA)(await deps.aws.table.read());
     const done = (text, more = {}) => ({
         exitCode: 0,
         json: { result: 'succeeded', what: text, ...more },
@@ -136,7 +142,7 @@ async function resumeCommand(inputs, context) {
     });
     if (current === undefined || current.phase === 'done' || current.phase === 'baking')
         return done('Nothing to resume: no rollout is under way.');
-    const { lock, settled } = await (0,_rollout_run__WEBPACK_IMPORTED_MODULE_4__/* .enter */ .V)(deps, 
+    const { lock, settled } = await (0,_rollout_run__WEBPACK_IMPORTED_MODULE_5__/* .enter */ .V)(deps, 
     // The dead holder's lease has to pass first; its length is known, so waiting is bounded.
     { id: `resume-${current.release}`, actor: session.source.actor, waitMs: 10 * 60_000, by: 'resume' }, store, context.signal);
     await lock.release_('done');
@@ -146,15 +152,15 @@ async function resumeCommand(inputs, context) {
 }
 /** `status`: what AWS shows, what the journal says, and the history. Reads only. */
 async function statusCommand(inputs, context) {
-    const session = await (0,_session__WEBPACK_IMPORTED_MODULE_5__/* .openSession */ .f)(inputs, context);
-    const { deps, store, outputs } = await (0,_environment__WEBPACK_IMPORTED_MODULE_6__/* .openEnvironment */ .Ay)(session);
+    const session = await (0,_session__WEBPACK_IMPORTED_MODULE_6__/* .openSession */ .f)(inputs, context);
+    const { deps, store, outputs } = await (0,_environment__WEBPACK_IMPORTED_MODULE_7__/* .openEnvironment */ .Ay)(session);
     const [services, item, history] = await Promise.all([
-        (0,_rollout_discover__WEBPACK_IMPORTED_MODULE_3__/* .discover */ .k4)(deps, webServices(session)),
+        (0,_rollout_discover__WEBPACK_IMPORTED_MODULE_4__/* .discover */ .k4)(deps, webServices(session)),
         deps.aws.table.read(),
         store.history(),
     ]);
-    const current = (0,_rollout_coordination__WEBPACK_IMPORTED_MODULE_2__/* .readCurrent */ .cA)(item);
-    const releases = await (0,_rollout_run__WEBPACK_IMPORTED_MODULE_4__/* .liveReleases */ .z)(deps, services);
+    const current = (0,_rollout_coordination__WEBPACK_IMPORTED_MODULE_3__/* .readCurrent */ .cA)(item);
+    const releases = await (0,_rollout_run__WEBPACK_IMPORTED_MODULE_5__/* .liveReleases */ .z)(deps, services);
     const { clock } = session;
     const silent = current?.phase === 'rolling' && current.deadline < clock.now();
     const json = {
@@ -168,7 +174,7 @@ async function statusCommand(inputs, context) {
                 version: entry?.version ?? null,
                 since: entry?.startedAt ?? null,
                 by: entry?.actor ?? null,
-                live: (0,_rollout_discover__WEBPACK_IMPORTED_MODULE_3__/* .isFirst */ .ZW)(s) ? null : s.live,
+                live: (0,_rollout_discover__WEBPACK_IMPORTED_MODULE_4__/* .isFirst */ .ZW)(s) ? null : s.live,
                 weights: s.weights,
                 running: s.running,
                 desired: s.desired,
@@ -198,6 +204,55 @@ async function statusCommand(inputs, context) {
             .map((e) => `  ${e.startedAt}  ${e.version.padEnd(10)} ${e.command.padEnd(8)} ${e.result} by ${e.actor}`),
     ];
     return { exitCode: 0, json, text: lines.join('\n'), outputs: { result: 'succeeded', url: outputs.url } };
+}
+
+
+/***/ }),
+
+/***/ 10146:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Jl: () => (/* binding */ leaveDeployment),
+/* harmony export */   Tt: () => (/* binding */ leaveEnd),
+/* harmony export */   cj: () => (/* binding */ readPostState),
+/* harmony export */   xs: () => (/* binding */ leaveForPost)
+/* harmony export */ });
+/** Left before anything changes: a process that is killed cannot leave it later. */
+async function leaveForPost(session, release) {
+    if (!session.asAction)
+        return;
+    const { saveState } = await Promise.all(/* import() */[__webpack_require__.e(4119), __webpack_require__.e(1260), __webpack_require__.e(7264)]).then(__webpack_require__.bind(__webpack_require__, 57264));
+    saveState('release', release);
+    saveState('environment', session.config.environment);
+    saveState('config', session.inputs.config);
+    saveState('rehearsal', session.inputs.rehearsal ?? '');
+    saveState('notify', String(session.inputs.stages.includes('notify')));
+}
+async function leaveDeployment(session, deployment) {
+    if (!session.asAction || deployment === undefined)
+        return;
+    (await Promise.all(/* import() */[__webpack_require__.e(4119), __webpack_require__.e(1260), __webpack_require__.e(7264)]).then(__webpack_require__.bind(__webpack_require__, 57264))).saveState('deployment', String(deployment));
+}
+async function leaveEnd(session) {
+    if (session.asAction)
+        (await Promise.all(/* import() */[__webpack_require__.e(4119), __webpack_require__.e(1260), __webpack_require__.e(7264)]).then(__webpack_require__.bind(__webpack_require__, 57264))).saveState('ended', 'true');
+}
+/** What was left; undefined where the main step did not get as far as a rollout. */
+function readPostState(env) {
+    const release = env['STATE_release'] ?? '';
+    if (release === '')
+        return undefined;
+    const deployment = Number(env['STATE_deployment'] ?? '');
+    return {
+        release,
+        environment: env['STATE_environment'] ?? '',
+        config: env['STATE_config'] ?? 'ez-deploy.yml',
+        rehearsal: env['STATE_rehearsal'] ?? '',
+        notify: env['STATE_notify'] === 'true',
+        deployment: Number.isInteger(deployment) && deployment > 0 ? deployment : undefined,
+        ended: env['STATE_ended'] === 'true',
+    };
 }
 
 
@@ -273,7 +328,7 @@ async function tell(session, record, announced) {
         return record;
     const [{ githubContext }, { applyNotify }] = await Promise.all([
         Promise.all(/* import() */[__webpack_require__.e(4119), __webpack_require__.e(2413), __webpack_require__.e(6584)]).then(__webpack_require__.bind(__webpack_require__, 96584)),
-        __webpack_require__.e(/* import() */ 3156).then(__webpack_require__.bind(__webpack_require__, 53156)),
+        __webpack_require__.e(/* import() */ 7458).then(__webpack_require__.bind(__webpack_require__, 47458)),
     ]);
     const before = clock.wall();
     const told = await applyNotify(record, {
@@ -304,19 +359,24 @@ async function tell(session, record, announced) {
 /* harmony export */   B: () => (/* binding */ releaseId)
 /* harmony export */ });
 /* unused harmony export isReleaseId */
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+
 /**
- * Id of a release: `r-YYYYMMDD-HHMMSS-<commit7>`, UTC. Sorts by time; fits the names that are derived from it.
+ * Id of a release: `r-YYYYMMDD-HHMMSS-<commit7>-<random6>`, UTC. Sorts by time; fits the names that are derived from it. Two runs
+ * of one commit may start in the same second: the random part keeps their locks, guardians and records apart.
  * @param at wall time at which the deployment started.
  * @param commit full commit id; anything else (`uncommitted`) gives `0000000`.
+ * @param random six hexadecimal digits.
  */
-function releaseId(at, commit) {
+function releaseId(at, commit, random = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(3).toString('hex')) {
     const digits = at.toISOString().replace(/\D/g, '');
     const short = /^[0-9a-f]{7,64}$/.test(commit) ? commit.slice(0, 7) : '0000000';
-    return `r-${digits.slice(0, 8)}-${digits.slice(8, 14)}-${short}`;
+    return `r-${digits.slice(0, 8)}-${digits.slice(8, 14)}-${short}-${random}`;
 }
 /** Whether a text is an id of {@link releaseId}'s form. */
 function isReleaseId(text) {
-    return /^r-\d{8}-\d{6}-[0-9a-f]{7}$/.test(text);
+    return /^r-\d{8}-\d{6}-[0-9a-f]{7}-[0-9a-f]{6}$/.test(text);
 }
 
 
@@ -474,54 +534,87 @@ function refused(current, clock) {
         hint: 'wait for it (rollout.lockWait), see ez-deploy status, or run ez-deploy resume if its runner is dead',
     });
 }
+const NAMES = { '#release': 'release', '#owner': 'owner', '#phase': 'phase', '#sequence': 'sequence', '#by': 'by' };
+/** Takes what nobody holds: new, finished, baking, or taken back by the guardian. */
+const takeFree = (table, values, release) => table.update({
+    expression: 'SET nonce = :nonce, #release = :release, #owner = :owner, #phase = :rolling, deadline = :deadline, since = :now, #sequence = if_not_exists(#sequence, :zero) + :one, was = if_not_exists(#release, :none), wasPhase = if_not_exists(#phase, :none) REMOVE #plan, machine, #by, #log',
+    condition: 'attribute_not_exists(pk) OR #phase IN (:baking, :done, :takenback)',
+    names: { ...NAMES, '#plan': 'plan', '#log': 'log' },
+    values: {
+        ...values,
+        ':release': { S: release },
+        ':baking': { S: 'baking' },
+        ':done': { S: 'done' },
+        ':takenback': { S: 'taken-back' },
+        ':none': { S: '' },
+    },
+});
+/**
+ * Takes over from a silent holder. The item goes on to name the dead rollout, with its plan and journal: should this process die
+ * too before it has settled that, the dead rollout's guardian is still there and takes traffic back.
+ */
+const takeOver = (table, values, expired, deadRelease) => table.update({
+    expression: 'SET nonce = :nonce, #owner = :owner, #phase = :rolling, deadline = :deadline, since = :now, #sequence = if_not_exists(#sequence, :zero) + :one, was = #release, wasPhase = #phase REMOVE #by',
+    condition: `#phase IN (:rolling, :taking) AND (deadline < :expired${deadRelease === undefined ? '' : ' OR #release = :dead'})`,
+    names: NAMES,
+    values: {
+        ...values,
+        ':taking': { S: 'taking-back' },
+        ':expired': { S: iso(expired) },
+        ...(deadRelease === undefined ? {} : { ':dead': { S: deadRelease } }),
+    },
+});
+/** What was there before, read from what an update left: its reply was lost, or came from its second attempt. */
+function beforeOf(item) {
+    const [release, phase] = [item['was']?.S, item['wasPhase']?.S];
+    const current = readCurrent(item);
+    if (current === undefined || release === undefined || release === '')
+        return undefined;
+    return { ...current, release, phase: phase };
+}
 /**
  * Takes the lock. Free, baking and finished rollouts give it at once; a silent holder's is taken over when its lease and the
- * longest call have passed. A lost reply is followed by a read: it may have been our own success.
- * @param waitMs how long to wait for another holder, AWS ms.
+ * longest call have passed. A refusal or a lost reply is followed by a read: it may have been our own success.
+ * @throws StageError naming the holder when it is not to be had in time.
  */
 async function acquire(table, clock, who) {
     const nonce = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)();
     const giveUp = clock.now() + who.waitMs;
     for (;;) {
         const now = clock.now();
-        const answer = await table
-            .update({
-            expression: 'SET nonce = :nonce, #release = :release, #owner = :owner, #phase = :rolling, deadline = :deadline, since = :now, #sequence = if_not_exists(#sequence, :zero) + :one REMOVE #plan, machine, #by, #log',
-            condition: `attribute_not_exists(pk) OR #phase IN (:baking, :done, :takenback) OR deadline < :expired${who.deadRelease === undefined ? '' : ' OR #release = :dead'}`,
-            names: {
-                '#release': 'release',
-                '#owner': 'owner',
-                '#phase': 'phase',
-                '#sequence': 'sequence',
-                '#plan': 'plan',
-                '#by': 'by',
-                '#log': 'log',
-            },
-            values: {
-                ':nonce': { S: nonce },
-                ':release': { S: who.release },
-                ':owner': { S: who.owner },
-                ':rolling': { S: 'rolling' },
-                ':baking': { S: 'baking' },
-                ':done': { S: 'done' },
-                ':takenback': { S: 'taken-back' },
-                ':deadline': { S: iso(now + LEASE_MS) },
-                ':now': { S: iso(now) },
-                ':expired': { S: iso(now - marginMs(clock)) },
-                ...(who.deadRelease === undefined ? {} : { ':dead': { S: who.deadRelease } }),
-                ':zero': { N: '0' },
-                ':one': { N: '1' },
-            },
-        })
-            .catch(async (error) => {
-            const item = await table.read();
-            if (item?.['nonce']?.S === nonce)
-                return { before: undefined };
-            throw error;
-        });
-        if (answer !== 'refused')
-            return { lock: holder(table, clock, who.release, nonce), before: readCurrent(answer.before) };
-        const current = readCurrent(await table.read());
+        const values = {
+            ':nonce': { S: nonce },
+            ':owner': { S: who.owner },
+            ':rolling': { S: 'rolling' },
+            ':deadline': { S: iso(now + LEASE_MS) },
+            ':now': { S: iso(now) },
+            ':zero': { N: '0' },
+            ':one': { N: '1' },
+        };
+        const lock = holder(table, clock, who, nonce);
+        const won = () => who.fence?.hold(now + LEASE_MS);
+        let failure;
+        for (const attempt of [
+            () => takeFree(table, values, who.release),
+            () => takeOver(table, values, now - marginMs(clock), who.deadRelease),
+        ]) {
+            const answer = await attempt().catch((error) => {
+                failure = error;
+                return 'refused';
+            });
+            if (answer !== 'refused') {
+                won();
+                return { lock, before: readCurrent(answer.before) };
+            }
+        }
+        const item = await table.read();
+        if (item?.['nonce']?.S === nonce) {
+            won();
+            return { lock, before: beforeOf(item) };
+        }
+        if (failure !== undefined)
+            throw failure;
+        const current = readCurrent(item);
         if (current === undefined)
             continue;
         if (clock.now() >= giveUp)
@@ -530,25 +623,31 @@ async function acquire(table, clock, who) {
         await clock.sleep(5_000, who.signal);
     }
 }
-function holder(table, clock, release, nonce) {
-    const write = async (set, names, values) => {
+function holder(table, clock, { release, fence }, nonce) {
+    const write = async (set, names, values, more = '') => {
+        const deadline = clock.now() + LEASE_MS;
         const answer = await table.update({
-            expression: `SET deadline = :deadline${set}`,
+            expression: `SET deadline = :deadline${set}${more}`,
             condition: 'nonce = :nonce AND #phase = :rolling',
             names: { '#phase': 'phase', ...names },
             values: {
                 ':nonce': { S: nonce },
                 ':rolling': { S: 'rolling' },
-                ':deadline': { S: iso(clock.now() + LEASE_MS) },
+                ':deadline': { S: iso(deadline) },
                 ...values,
             },
         });
+        if (answer === 'refused')
+            fence?.hold(0);
+        else
+            fence?.hold(deadline);
         return answer !== 'refused';
     };
     return {
         nonce,
         release,
         beat: () => write('', {}, {}),
+        begin: () => write(', #release = :release', { '#release': 'release', '#plan': 'plan', '#log': 'log' }, { ':release': { S: release } }, ' REMOVE #plan, machine, #log'),
         journal: ({ machine, plan, note }) => write(`, #log = list_append(if_not_exists(#log, :none), :line)${machine === undefined ? '' : ', machine = :machine'}${plan === undefined ? '' : ', #plan = :plan'}`, { '#log': 'log', ...(plan === undefined ? {} : { '#plan': 'plan' }) }, {
             ':none': { L: [] },
             ':line': { L: [{ S: `${iso(clock.now())} ${note}` }] },
@@ -567,7 +666,10 @@ function holder(table, clock, release, nonce) {
                 ':deadline': { S: iso(until ?? clock.now()) },
             },
         })
-            .then((answer) => answer !== 'refused'),
+            .then((answer) => {
+            fence?.drop();
+            return answer !== 'refused';
+        }),
     };
 }
 

@@ -91,11 +91,14 @@ var release_id = __webpack_require__(63296);
 var src_session = __webpack_require__(92927);
 // EXTERNAL MODULE: ./src/commands/environment.ts + 6 modules
 var environment = __webpack_require__(38476);
+// EXTERNAL MODULE: ./src/commands/post-state.ts
+var post_state = __webpack_require__(10146);
 // EXTERNAL MODULE: ./src/commands/report.ts
 var report = __webpack_require__(8938);
 // EXTERNAL MODULE: ./src/commands/tell.ts
 var tell = __webpack_require__(4995);
 ;// CONCATENATED MODULE: ./src/commands/deploy.ts
+
 
 
 
@@ -129,16 +132,6 @@ async function checkBoundaries(session) {
     for (const warning of warnings)
         session.output.warn(warning);
 }
-/** What the post step, which runs also after a runner's death, needs to find this release again. */
-async function leaveForPost(session, release) {
-    if (!session.asAction)
-        return;
-    const { saveState } = await Promise.all(/* import() */[__webpack_require__.e(4119), __webpack_require__.e(1260), __webpack_require__.e(7264)]).then(__webpack_require__.bind(__webpack_require__, 57264));
-    saveState('release', release);
-    saveState('environment', session.config.environment);
-    saveState('config', session.inputs.config);
-    saveState('rehearsal', session.inputs.rehearsal ?? '');
-}
 function stageRunners(session, hand, release) {
     const { config, output, env, clock, target, rehearsal, source } = session;
     const needOutputs = (stage) => {
@@ -154,7 +147,7 @@ function stageRunners(session, hand, release) {
         test: async (signal) => {
             const { applyTest } = await Promise.all(/* import() */[__webpack_require__.e(9658), __webpack_require__.e(2813)]).then(__webpack_require__.bind(__webpack_require__, 92813));
             const { dataUrlsOf } = await __webpack_require__.e(/* import() */ 8607).then(__webpack_require__.bind(__webpack_require__, 88607));
-            return applyTest({ config, output, env, signal, dataUrls: dataUrlsOf(rehearsal) });
+            return applyTest({ config, output, env, signal, dataUrls: dataUrlsOf(rehearsal, env) });
         },
         scan: async (signal) => (await Promise.all(/* import() */[__webpack_require__.e(4226), __webpack_require__.e(2224)]).then(__webpack_require__.bind(__webpack_require__, 82224))).applyScan({ config, output, env, signal }),
         build: async (signal) => {
@@ -189,7 +182,7 @@ function stageRunners(session, hand, release) {
                 output,
                 signal,
                 env,
-                workFolder: session.workFolder,
+                stateFolder: session.stateFolder,
                 allowDestructive: session.inputs.allowDestructive,
             });
             hand.outputs = applied.outputs;
@@ -273,7 +266,9 @@ async function deploy(inputs, context) {
     const { output, clock, source, config } = session;
     const startedAt = clock.wall();
     const id = (0,release_id/* releaseId */.B)(new Date(startedAt), source.commit);
-    await leaveForPost(session, id);
+    // Without a rollout there is nothing to settle: a job that only tests has no business asking AWS anything afterwards.
+    if (inputs.stages.includes('deploy'))
+        await (0,post_state/* leaveForPost */.xs)(session, id);
     output.info(`Release ${id}: version ${source.version} of ${config.app} to ${config.environment}${clock.factor > 1 ? ` (rehearsal, clock factor ${clock.factor})` : ''}`);
     const cloud = inputs.stages.some((s) => s === 'build' || s === 'infra' || s === 'deploy');
     const accountId = cloud ? await (0,environment/* accountOf */.XP)(session) : undefined;
@@ -289,10 +284,11 @@ async function deploy(inputs, context) {
         hand.store = (0,environment/* running */.yk)(session, hand.outputs).store;
     const { githubContext } = await Promise.all(/* import() */[__webpack_require__.e(4119), __webpack_require__.e(2413), __webpack_require__.e(6584)]).then(__webpack_require__.bind(__webpack_require__, 96584));
     const github = session.asAction ? githubContext(session.env, inputs.githubToken) : undefined;
-    const { announceDeployment } = await __webpack_require__.e(/* import() */ 3156).then(__webpack_require__.bind(__webpack_require__, 53156));
+    const { announceDeployment } = await __webpack_require__.e(/* import() */ 5077).then(__webpack_require__.bind(__webpack_require__, 47458));
     const announced = inputs.stages.includes('notify') && inputs.stages.includes('deploy')
         ? await announceDeployment(github, { commit: source.commit, environment: config.environment, release: id, version: source.version }, output)
         : undefined;
+    await (0,post_state/* leaveDeployment */.Jl)(session, announced);
     const runners = stageRunners(session, hand, { id, startedAt, accountId: () => Promise.resolve(accountId ?? '') });
     const pipeline = await runWaves(planWaves(inputs.stages, { infraExists: hand.outputs !== undefined }), runners, {
         signal: context.signal,
@@ -309,7 +305,59 @@ async function deploy(inputs, context) {
     const record = await (0,tell/* tell */.q)(session, recordOf(session, hand, pipeline, { id, startedAt }), announced);
     if (record.reason !== undefined && record.result !== 'succeeded')
         output.error(record.reason);
-    return (0,report/* report */.z)(session, record, hand.store);
+    // A job that only tested, built or applied made no release: in the history it would be one to go back to.
+    const result = await (0,report/* report */.z)(session, record, inputs.stages.includes('deploy') ? hand.store : undefined);
+    await (0,post_state/* leaveEnd */.Tt)(session);
+    return result;
+}
+
+
+/***/ }),
+
+/***/ 10146:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Jl: () => (/* binding */ leaveDeployment),
+/* harmony export */   Tt: () => (/* binding */ leaveEnd),
+/* harmony export */   cj: () => (/* binding */ readPostState),
+/* harmony export */   xs: () => (/* binding */ leaveForPost)
+/* harmony export */ });
+/** Left before anything changes: a process that is killed cannot leave it later. */
+async function leaveForPost(session, release) {
+    if (!session.asAction)
+        return;
+    const { saveState } = await Promise.all(/* import() */[__webpack_require__.e(4119), __webpack_require__.e(1260), __webpack_require__.e(7264)]).then(__webpack_require__.bind(__webpack_require__, 57264));
+    saveState('release', release);
+    saveState('environment', session.config.environment);
+    saveState('config', session.inputs.config);
+    saveState('rehearsal', session.inputs.rehearsal ?? '');
+    saveState('notify', String(session.inputs.stages.includes('notify')));
+}
+async function leaveDeployment(session, deployment) {
+    if (!session.asAction || deployment === undefined)
+        return;
+    (await Promise.all(/* import() */[__webpack_require__.e(4119), __webpack_require__.e(1260), __webpack_require__.e(7264)]).then(__webpack_require__.bind(__webpack_require__, 57264))).saveState('deployment', String(deployment));
+}
+async function leaveEnd(session) {
+    if (session.asAction)
+        (await Promise.all(/* import() */[__webpack_require__.e(4119), __webpack_require__.e(1260), __webpack_require__.e(7264)]).then(__webpack_require__.bind(__webpack_require__, 57264))).saveState('ended', 'true');
+}
+/** What was left; undefined where the main step did not get as far as a rollout. */
+function readPostState(env) {
+    const release = env['STATE_release'] ?? '';
+    if (release === '')
+        return undefined;
+    const deployment = Number(env['STATE_deployment'] ?? '');
+    return {
+        release,
+        environment: env['STATE_environment'] ?? '',
+        config: env['STATE_config'] ?? 'ez-deploy.yml',
+        rehearsal: env['STATE_rehearsal'] ?? '',
+        notify: env['STATE_notify'] === 'true',
+        deployment: Number.isInteger(deployment) && deployment > 0 ? deployment : undefined,
+        ended: env['STATE_ended'] === 'true',
+    };
 }
 
 
@@ -385,7 +433,7 @@ async function tell(session, record, announced) {
         return record;
     const [{ githubContext }, { applyNotify }] = await Promise.all([
         Promise.all(/* import() */[__webpack_require__.e(4119), __webpack_require__.e(2413), __webpack_require__.e(6584)]).then(__webpack_require__.bind(__webpack_require__, 96584)),
-        __webpack_require__.e(/* import() */ 3156).then(__webpack_require__.bind(__webpack_require__, 53156)),
+        __webpack_require__.e(/* import() */ 7458).then(__webpack_require__.bind(__webpack_require__, 47458)),
     ]);
     const before = clock.wall();
     const told = await applyNotify(record, {
@@ -416,19 +464,24 @@ async function tell(session, record, announced) {
 /* harmony export */   B: () => (/* binding */ releaseId)
 /* harmony export */ });
 /* unused harmony export isReleaseId */
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+
 /**
- * Id of a release: `r-YYYYMMDD-HHMMSS-<commit7>`, UTC. Sorts by time; fits the names that are derived from it.
+ * Id of a release: `r-YYYYMMDD-HHMMSS-<commit7>-<random6>`, UTC. Sorts by time; fits the names that are derived from it. Two runs
+ * of one commit may start in the same second: the random part keeps their locks, guardians and records apart.
  * @param at wall time at which the deployment started.
  * @param commit full commit id; anything else (`uncommitted`) gives `0000000`.
+ * @param random six hexadecimal digits.
  */
-function releaseId(at, commit) {
+function releaseId(at, commit, random = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(3).toString('hex')) {
     const digits = at.toISOString().replace(/\D/g, '');
     const short = /^[0-9a-f]{7,64}$/.test(commit) ? commit.slice(0, 7) : '0000000';
-    return `r-${digits.slice(0, 8)}-${digits.slice(8, 14)}-${short}`;
+    return `r-${digits.slice(0, 8)}-${digits.slice(8, 14)}-${short}-${random}`;
 }
 /** Whether a text is an id of {@link releaseId}'s form. */
 function isReleaseId(text) {
-    return /^r-\d{8}-\d{6}-[0-9a-f]{7}$/.test(text);
+    return /^r-\d{8}-\d{6}-[0-9a-f]{7}-[0-9a-f]{6}$/.test(text);
 }
 
 

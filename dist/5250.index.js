@@ -56,54 +56,87 @@ function refused(current, clock) {
         hint: 'wait for it (rollout.lockWait), see ez-deploy status, or run ez-deploy resume if its runner is dead',
     });
 }
+const NAMES = { '#release': 'release', '#owner': 'owner', '#phase': 'phase', '#sequence': 'sequence', '#by': 'by' };
+/** Takes what nobody holds: new, finished, baking, or taken back by the guardian. */
+const takeFree = (table, values, release) => table.update({
+    expression: 'SET nonce = :nonce, #release = :release, #owner = :owner, #phase = :rolling, deadline = :deadline, since = :now, #sequence = if_not_exists(#sequence, :zero) + :one, was = if_not_exists(#release, :none), wasPhase = if_not_exists(#phase, :none) REMOVE #plan, machine, #by, #log',
+    condition: 'attribute_not_exists(pk) OR #phase IN (:baking, :done, :takenback)',
+    names: { ...NAMES, '#plan': 'plan', '#log': 'log' },
+    values: {
+        ...values,
+        ':release': { S: release },
+        ':baking': { S: 'baking' },
+        ':done': { S: 'done' },
+        ':takenback': { S: 'taken-back' },
+        ':none': { S: '' },
+    },
+});
+/**
+ * Takes over from a silent holder. The item goes on to name the dead rollout, with its plan and journal: should this process die
+ * too before it has settled that, the dead rollout's guardian is still there and takes traffic back.
+ */
+const takeOver = (table, values, expired, deadRelease) => table.update({
+    expression: 'SET nonce = :nonce, #owner = :owner, #phase = :rolling, deadline = :deadline, since = :now, #sequence = if_not_exists(#sequence, :zero) + :one, was = #release, wasPhase = #phase REMOVE #by',
+    condition: `#phase IN (:rolling, :taking) AND (deadline < :expired${deadRelease === undefined ? '' : ' OR #release = :dead'})`,
+    names: NAMES,
+    values: {
+        ...values,
+        ':taking': { S: 'taking-back' },
+        ':expired': { S: iso(expired) },
+        ...(deadRelease === undefined ? {} : { ':dead': { S: deadRelease } }),
+    },
+});
+/** What was there before, read from what an update left: its reply was lost, or came from its second attempt. */
+function beforeOf(item) {
+    const [release, phase] = [item['was']?.S, item['wasPhase']?.S];
+    const current = readCurrent(item);
+    if (current === undefined || release === undefined || release === '')
+        return undefined;
+    return { ...current, release, phase: phase };
+}
 /**
  * Takes the lock. Free, baking and finished rollouts give it at once; a silent holder's is taken over when its lease and the
- * longest call have passed. A lost reply is followed by a read: it may have been our own success.
- * @param waitMs how long to wait for another holder, AWS ms.
+ * longest call have passed. A refusal or a lost reply is followed by a read: it may have been our own success.
+ * @throws StageError naming the holder when it is not to be had in time.
  */
 async function acquire(table, clock, who) {
     const nonce = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)();
     const giveUp = clock.now() + who.waitMs;
     for (;;) {
         const now = clock.now();
-        const answer = await table
-            .update({
-            expression: 'SET nonce = :nonce, #release = :release, #owner = :owner, #phase = :rolling, deadline = :deadline, since = :now, #sequence = if_not_exists(#sequence, :zero) + :one REMOVE #plan, machine, #by, #log',
-            condition: `attribute_not_exists(pk) OR #phase IN (:baking, :done, :takenback) OR deadline < :expired${who.deadRelease === undefined ? '' : ' OR #release = :dead'}`,
-            names: {
-                '#release': 'release',
-                '#owner': 'owner',
-                '#phase': 'phase',
-                '#sequence': 'sequence',
-                '#plan': 'plan',
-                '#by': 'by',
-                '#log': 'log',
-            },
-            values: {
-                ':nonce': { S: nonce },
-                ':release': { S: who.release },
-                ':owner': { S: who.owner },
-                ':rolling': { S: 'rolling' },
-                ':baking': { S: 'baking' },
-                ':done': { S: 'done' },
-                ':takenback': { S: 'taken-back' },
-                ':deadline': { S: iso(now + LEASE_MS) },
-                ':now': { S: iso(now) },
-                ':expired': { S: iso(now - marginMs(clock)) },
-                ...(who.deadRelease === undefined ? {} : { ':dead': { S: who.deadRelease } }),
-                ':zero': { N: '0' },
-                ':one': { N: '1' },
-            },
-        })
-            .catch(async (error) => {
-            const item = await table.read();
-            if (item?.['nonce']?.S === nonce)
-                return { before: undefined };
-            throw error;
-        });
-        if (answer !== 'refused')
-            return { lock: holder(table, clock, who.release, nonce), before: readCurrent(answer.before) };
-        const current = readCurrent(await table.read());
+        const values = {
+            ':nonce': { S: nonce },
+            ':owner': { S: who.owner },
+            ':rolling': { S: 'rolling' },
+            ':deadline': { S: iso(now + LEASE_MS) },
+            ':now': { S: iso(now) },
+            ':zero': { N: '0' },
+            ':one': { N: '1' },
+        };
+        const lock = holder(table, clock, who, nonce);
+        const won = () => who.fence?.hold(now + LEASE_MS);
+        let failure;
+        for (const attempt of [
+            () => takeFree(table, values, who.release),
+            () => takeOver(table, values, now - marginMs(clock), who.deadRelease),
+        ]) {
+            const answer = await attempt().catch((error) => {
+                failure = error;
+                return 'refused';
+            });
+            if (answer !== 'refused') {
+                won();
+                return { lock, before: readCurrent(answer.before) };
+            }
+        }
+        const item = await table.read();
+        if (item?.['nonce']?.S === nonce) {
+            won();
+            return { lock, before: beforeOf(item) };
+        }
+        if (failure !== undefined)
+            throw failure;
+        const current = readCurrent(item);
         if (current === undefined)
             continue;
         if (clock.now() >= giveUp)
@@ -112,25 +145,31 @@ async function acquire(table, clock, who) {
         await clock.sleep(5_000, who.signal);
     }
 }
-function holder(table, clock, release, nonce) {
-    const write = async (set, names, values) => {
+function holder(table, clock, { release, fence }, nonce) {
+    const write = async (set, names, values, more = '') => {
+        const deadline = clock.now() + LEASE_MS;
         const answer = await table.update({
-            expression: `SET deadline = :deadline${set}`,
+            expression: `SET deadline = :deadline${set}${more}`,
             condition: 'nonce = :nonce AND #phase = :rolling',
             names: { '#phase': 'phase', ...names },
             values: {
                 ':nonce': { S: nonce },
                 ':rolling': { S: 'rolling' },
-                ':deadline': { S: iso(clock.now() + LEASE_MS) },
+                ':deadline': { S: iso(deadline) },
                 ...values,
             },
         });
+        if (answer === 'refused')
+            fence?.hold(0);
+        else
+            fence?.hold(deadline);
         return answer !== 'refused';
     };
     return {
         nonce,
         release,
         beat: () => write('', {}, {}),
+        begin: () => write(', #release = :release', { '#release': 'release', '#plan': 'plan', '#log': 'log' }, { ':release': { S: release } }, ' REMOVE #plan, machine, #log'),
         journal: ({ machine, plan, note }) => write(`, #log = list_append(if_not_exists(#log, :none), :line)${machine === undefined ? '' : ', machine = :machine'}${plan === undefined ? '' : ', #plan = :plan'}`, { '#log': 'log', ...(plan === undefined ? {} : { '#plan': 'plan' }) }, {
             ':none': { L: [] },
             ':line': { L: [{ S: `${iso(clock.now())} ${note}` }] },
@@ -149,7 +188,10 @@ function holder(table, clock, release, nonce) {
                 ':deadline': { S: iso(until ?? clock.now()) },
             },
         })
-            .then((answer) => answer !== 'refused'),
+            .then((answer) => {
+            fence?.drop();
+            return answer !== 'refused';
+        }),
     };
 }
 

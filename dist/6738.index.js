@@ -123,7 +123,7 @@ async function preview(inputs, context) {
             output,
             signal: context.signal,
             env,
-            workFolder: session.workFolder,
+            stateFolder: session.stateFolder,
             allowDestructive: inputs.allowDestructive,
         });
         text = `### Preview of ${config.app} in ${config.environment}\n\n${(0,render/* renderPreview */.B)(result)}`;
@@ -380,14 +380,14 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./src/aws/bucket.ts
 var aws_bucket = __webpack_require__(37275);
 // EXTERNAL MODULE: ./src/errors.ts
 var errors = __webpack_require__(83916);
 // EXTERNAL MODULE: ./src/infra/outputs.ts
 var infra_outputs = __webpack_require__(92332);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
 ;// CONCATENATED MODULE: ./src/infra/choose.ts
 
 
@@ -474,10 +474,9 @@ var render = __webpack_require__(29808);
 
 
 
-
 const HASH_KEY = 'ez-deploy/infra.json';
 /** Raised with every change of programs/: an unchanged configuration is applied again then. */
-const PROGRAM_VERSION = 1;
+const PROGRAM_VERSION = 2;
 /** What the infrastructure depends on: configuration without what only a release or a run uses, and the program's version. */
 function infraHash(config, accountId) {
     const services = Object.fromEntries(Object.entries(config.services).map(([name, s]) => {
@@ -501,7 +500,6 @@ async function engineOf(deps) {
     return chooseEngine({
         ...deps,
         program: appProgram(deps.config, deps.accountId),
-        stateFolder: (0,external_node_path_.join)(deps.workFolder, 'state'),
     });
 }
 /** What an apply would change. Changes nothing. */

@@ -7,32 +7,41 @@ exports.modules = {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   d: () => (/* binding */ realClock),
 /* harmony export */   t: () => (/* binding */ createClock)
 /* harmony export */ });
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58500);
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_timers_promises__WEBPACK_IMPORTED_MODULE_0__);
 
+/** A `date` header has whole seconds (AWS ms) … */
+const TOLERANCE_MS = 3_000;
+/** … and took some time to arrive (wall ms). */
+const LATENCY_MS = 500;
 /**
  * @param anchor wall time (ms since the epoch) at which AWS time and wall time agree.
  * @param factor how many times faster AWS time runs; at least 1.
  */
 function createClock(anchor = 0, factor = 1) {
-    const toAws = (wallMs) => anchor + (wallMs - anchor) * factor;
+    let offset = 0;
+    const toAws = (wallMs) => (factor === 1 ? wallMs : anchor + (wallMs - anchor) * factor) + offset;
     return {
         factor,
         wall: () => Date.now(),
-        now: () => (factor === 1 ? Date.now() : toAws(Date.now())),
+        now: () => toAws(Date.now()),
+        correct: (awsNow) => {
+            const off = awsNow - toAws(Date.now());
+            if (Math.abs(off) <= Math.max(TOLERANCE_MS, LATENCY_MS * factor))
+                return 0;
+            offset += off;
+            return off;
+        },
         toAws,
-        toWall: (awsMs) => anchor + (awsMs - anchor) / factor,
+        toWall: (awsMs) => (factor === 1 ? awsMs - offset : anchor + (awsMs - offset - anchor) / factor),
         sleep: async (ms, signal) => {
             // A timer of 0 would starve nothing but also wait for nothing: 1 ms is the least Node knows.
             await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(Math.max(1, ms / factor), undefined, signal === undefined ? {} : { signal });
         },
     };
 }
-/** The real clock: factor 1. */
-const realClock = createClock();
 
 
 /***/ }),

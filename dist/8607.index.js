@@ -16,10 +16,20 @@ async function ask(url) {
         throw new Error(answer.error ?? `the rehearsal's data store did not start (status ${response.status})`);
     return answer.url;
 }
-/** Data stores for test suites: those of the rehearsal, in a database of their own. Without a rehearsal a suite brings its own. */
-function dataUrlsOf(rehearsal) {
-    if (rehearsal === undefined)
-        return {};
+/** An address the job itself was given, e.g. of a service container. */
+function given(env, name, what) {
+    return () => {
+        const url = env[name]?.trim() ?? '';
+        return url === ''
+            ? Promise.reject(new Error(`${name} is not set: give the job a ${what} service container and its address as ${name}`))
+            : Promise.resolve(url);
+    };
+}
+/** Data stores for test suites: those of the rehearsal, in a database of their own, or those the job was given by address. */
+function dataUrlsOf(rehearsal, env) {
+    if (rehearsal === undefined) {
+        return { postgres: given(env, 'DATABASE_URL', 'PostgreSQL'), redis: given(env, 'REDIS_URL', 'Redis') };
+    }
     return {
         postgres: () => ask(`${rehearsal.control}/data/postgres?database=suites`),
         redis: () => ask(`${rehearsal.control}/data/redis`),

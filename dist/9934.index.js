@@ -72,14 +72,17 @@ function bucketGateway(target, bucket) {
 /* harmony export */ });
 /** Longest an AWS call may take, retries apart, in wall milliseconds; a lease must outlive it. */
 const CALL_TIMEOUT_MS = 10_000;
-/** Client configuration shared by all services: adaptive retry with a budget, bounded calls, own user agent. */
+/**
+ * Client configuration shared by all services: bounded calls, own user agent, the SDK's standard retry (jittered backoff, a retry
+ * budget). Not its adaptive mode: that holds calls back on this side, and taking traffic back must not wait for a rate limiter.
+ */
 function clientConfig(target) {
     return {
         region: target.region,
         ...(target.endpoint === undefined ? {} : { endpoint: target.endpoint }),
         ...(target.credentials === undefined ? {} : { credentials: target.credentials }),
-        retryMode: 'adaptive',
-        maxAttempts: 6,
+        retryMode: 'standard',
+        maxAttempts: 8,
         customUserAgent: [['ez-deploy', '0.1.0']],
         requestHandler: { requestTimeout: CALL_TIMEOUT_MS, connectionTimeout: 3_000 },
     };
@@ -96,8 +99,10 @@ function clientConfig(target) {
 /* harmony export */   ci: () => (/* binding */ addressOf)
 /* harmony export */ });
 /* unused harmony export chunks */
-/* harmony import */ var _aws_sdk_client_ecs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(80212);
-/* harmony import */ var _clients__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(40201);
+/* harmony import */ var _aws_sdk_client_ecs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(80212);
+/* harmony import */ var _clients__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(40201);
+/* harmony import */ var _fence__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4996);
+
 
 
 /** DescribeServices takes ten names a call, DescribeTasks a hundred. */
@@ -115,16 +120,16 @@ function addressOf(task) {
 }
 /** What the rollout asks of ECS; every call is batched as far as the API allows. */
 function ecsGateway(target) {
-    const client = new _aws_sdk_client_ecs__WEBPACK_IMPORTED_MODULE_0__/* .ECSClient */ .Zgc((0,_clients__WEBPACK_IMPORTED_MODULE_1__/* .clientConfig */ .y)(target));
+    const client = (0,_fence__WEBPACK_IMPORTED_MODULE_0__/* .fenced */ .OF)(new _aws_sdk_client_ecs__WEBPACK_IMPORTED_MODULE_1__/* .ECSClient */ .Zgc((0,_clients__WEBPACK_IMPORTED_MODULE_2__/* .clientConfig */ .y)(target)), target.fence);
     const describeTasks = async (cluster, arns) => {
-        const answers = await Promise.all(chunks(arns, TASKS_PER_CALL).map((tasks) => client.send(new _aws_sdk_client_ecs__WEBPACK_IMPORTED_MODULE_0__/* .DescribeTasksCommand */ .z8X({ cluster, tasks }))));
+        const answers = await Promise.all(chunks(arns, TASKS_PER_CALL).map((tasks) => client.send(new _aws_sdk_client_ecs__WEBPACK_IMPORTED_MODULE_1__/* .DescribeTasksCommand */ .z8X({ cluster, tasks }))));
         return answers.flatMap((a) => a.tasks ?? []);
     };
     const list = async (cluster, serviceName, desiredStatus) => {
         const arns = [];
         let nextToken;
         do {
-            const page = await client.send(new _aws_sdk_client_ecs__WEBPACK_IMPORTED_MODULE_0__/* .ListTasksCommand */ .MYg({
+            const page = await client.send(new _aws_sdk_client_ecs__WEBPACK_IMPORTED_MODULE_1__/* .ListTasksCommand */ .MYg({
                 cluster,
                 serviceName,
                 desiredStatus,
@@ -137,7 +142,7 @@ function ecsGateway(target) {
     };
     return {
         describeServices: async (cluster, names) => {
-            const answers = await Promise.all(chunks(names, SERVICES_PER_CALL).map((services) => client.send(new _aws_sdk_client_ecs__WEBPACK_IMPORTED_MODULE_0__/* .DescribeServicesCommand */ .H7c({ cluster, services }))));
+            const answers = await Promise.all(chunks(names, SERVICES_PER_CALL).map((services) => client.send(new _aws_sdk_client_ecs__WEBPACK_IMPORTED_MODULE_1__/* .DescribeServicesCommand */ .H7c({ cluster, services }))));
             return answers.flatMap((a) => a.services ?? []);
         },
         /** All tasks of a service, those that ECS has told to stop too. */
@@ -150,13 +155,13 @@ function ecsGateway(target) {
         },
         describeTasks,
         updateService: async (cluster, service, change) => {
-            const answer = await client.send(new _aws_sdk_client_ecs__WEBPACK_IMPORTED_MODULE_0__/* .UpdateServiceCommand */ .kZr({ cluster, service, ...change }));
+            const answer = await client.send(new _aws_sdk_client_ecs__WEBPACK_IMPORTED_MODULE_1__/* .UpdateServiceCommand */ .kZr({ cluster, service, ...change }));
             if (answer.service === undefined)
                 throw new Error(`UpdateService of ${service} answered nothing`);
             return answer.service;
         },
         registerTaskDefinition: async (input) => {
-            const answer = await client.send(new _aws_sdk_client_ecs__WEBPACK_IMPORTED_MODULE_0__/* .RegisterTaskDefinitionCommand */ .$Hl(input));
+            const answer = await client.send(new _aws_sdk_client_ecs__WEBPACK_IMPORTED_MODULE_1__/* .RegisterTaskDefinitionCommand */ .$Hl(input));
             const arn = answer.taskDefinition?.taskDefinitionArn;
             if (arn === undefined)
                 throw new Error(`RegisterTaskDefinition of ${input.family ?? ''} answered no arn`);
@@ -165,7 +170,7 @@ function ecsGateway(target) {
         /** undefined where it is gone or inactive. */
         describeTaskDefinition: async (taskDefinition) => {
             try {
-                const { taskDefinition: found } = await client.send(new _aws_sdk_client_ecs__WEBPACK_IMPORTED_MODULE_0__/* .DescribeTaskDefinitionCommand */ .Zy$({ taskDefinition }));
+                const { taskDefinition: found } = await client.send(new _aws_sdk_client_ecs__WEBPACK_IMPORTED_MODULE_1__/* .DescribeTaskDefinitionCommand */ .Zy$({ taskDefinition }));
                 return found?.status === 'INACTIVE' ? undefined : found;
             }
             catch (error) {
@@ -175,7 +180,7 @@ function ecsGateway(target) {
             }
         },
         runTask: async (input) => {
-            const { tasks, failures } = await client.send(new _aws_sdk_client_ecs__WEBPACK_IMPORTED_MODULE_0__/* .RunTaskCommand */ ._eD(input));
+            const { tasks, failures } = await client.send(new _aws_sdk_client_ecs__WEBPACK_IMPORTED_MODULE_1__/* .RunTaskCommand */ ._eD(input));
             const task = tasks?.[0];
             if (task === undefined)
                 throw new Error(`RunTask started nothing: ${failures?.[0]?.reason ?? 'no reason given'}`);
@@ -195,8 +200,10 @@ function ecsGateway(target) {
 /* harmony export */   Z$: () => (/* binding */ weightsOf),
 /* harmony export */   mm: () => (/* binding */ elbGateway)
 /* harmony export */ });
-/* harmony import */ var _aws_sdk_client_elastic_load_balancing_v2__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50586);
-/* harmony import */ var _clients__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(40201);
+/* harmony import */ var _aws_sdk_client_elastic_load_balancing_v2__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50586);
+/* harmony import */ var _clients__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(40201);
+/* harmony import */ var _fence__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4996);
+
 
 
 function weightsOf(rule) {
@@ -233,24 +240,76 @@ function actionsWith(rule, weights) {
     ];
 }
 function elbGateway(target) {
-    const client = new _aws_sdk_client_elastic_load_balancing_v2__WEBPACK_IMPORTED_MODULE_0__/* .ElasticLoadBalancingV2Client */ .MlD((0,_clients__WEBPACK_IMPORTED_MODULE_1__/* .clientConfig */ .y)(target));
+    const client = (0,_fence__WEBPACK_IMPORTED_MODULE_0__/* .fenced */ .OF)(new _aws_sdk_client_elastic_load_balancing_v2__WEBPACK_IMPORTED_MODULE_1__/* .ElasticLoadBalancingV2Client */ .MlD((0,_clients__WEBPACK_IMPORTED_MODULE_2__/* .clientConfig */ .y)(target)), target.fence);
     return {
         rules: async (arns) => {
-            const { Rules } = await client.send(new _aws_sdk_client_elastic_load_balancing_v2__WEBPACK_IMPORTED_MODULE_0__/* .DescribeRulesCommand */ .Ggo({ RuleArns: [...arns] }));
+            const { Rules } = await client.send(new _aws_sdk_client_elastic_load_balancing_v2__WEBPACK_IMPORTED_MODULE_1__/* .DescribeRulesCommand */ .Ggo({ RuleArns: [...arns] }));
             return new Map((Rules ?? []).map((r) => [r.RuleArn ?? '', r]));
         },
         modifyRule: async (arn, change) => {
-            await client.send(new _aws_sdk_client_elastic_load_balancing_v2__WEBPACK_IMPORTED_MODULE_0__/* .ModifyRuleCommand */ .y5P({
+            await client.send(new _aws_sdk_client_elastic_load_balancing_v2__WEBPACK_IMPORTED_MODULE_1__/* .ModifyRuleCommand */ .y5P({
                 RuleArn: arn,
                 ...(change.actions === undefined ? {} : { Actions: change.actions }),
                 ...(change.conditions === undefined ? {} : { Conditions: change.conditions }),
             }));
         },
         targetHealth: async (targetGroupArn) => {
-            const answer = await client.send(new _aws_sdk_client_elastic_load_balancing_v2__WEBPACK_IMPORTED_MODULE_0__/* .DescribeTargetHealthCommand */ .qyg({ TargetGroupArn: targetGroupArn }));
+            const answer = await client.send(new _aws_sdk_client_elastic_load_balancing_v2__WEBPACK_IMPORTED_MODULE_1__/* .DescribeTargetHealthCommand */ .qyg({ TargetGroupArn: targetGroupArn }));
             return answer.TargetHealthDescriptions ?? [];
         },
     };
+}
+
+
+/***/ }),
+
+/***/ 4996:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   KH: () => (/* binding */ createFence),
+/* harmony export */   OF: () => (/* binding */ fenced)
+/* harmony export */ });
+/* unused harmony export LeaseOver */
+/** A change that was not sent, because the right to send it may be somebody else's by now. */
+class LeaseOver extends Error {
+    name = 'LeaseOver';
+}
+/**
+ * Before this much of the lease is left, nothing that changes AWS is sent any more. AWS ms: the guardian looks at the deadline
+ * itself, so a call must have arrived by then.
+ */
+const MARGIN_MS = 5_000;
+function createFence(clock) {
+    let until;
+    return {
+        hold: (deadline) => {
+            until = deadline;
+        },
+        drop: () => {
+            until = undefined;
+        },
+        check: (operation) => {
+            if (until !== undefined && clock.now() > until - MARGIN_MS)
+                throw new LeaseOver(`${operation} was not sent: this process was away too long to still hold the lock`);
+        },
+    };
+}
+const READS = /^(Describe|Get|List|BatchGet)/;
+/** The client, with every attempt of its changing calls behind the fence. */
+function fenced(client, fence) {
+    if (fence === undefined)
+        return client;
+    // The stack's own type is bound to each service's inputs; only the order of steps matters here.
+    client.middlewareStack.add((next, context) => async (args) => {
+        const operation = (context.commandName ?? 'a call').replace(/Command$/, '');
+        if (!READS.test(operation))
+            fence.check(operation);
+        return next(args);
+    }, 
+    // After the retry middleware (so for each attempt), last before the request leaves.
+    { step: 'finalizeRequest', priority: 'low', name: 'ezDeployFence' });
+    return client;
 }
 
 
@@ -280,7 +339,10 @@ var client_sfn_dist_cjs = __webpack_require__(18476);
 var client_sts_dist_cjs = __webpack_require__(71695);
 // EXTERNAL MODULE: ./src/aws/clients.ts
 var clients = __webpack_require__(40201);
+// EXTERNAL MODULE: ./src/aws/fence.ts
+var aws_fence = __webpack_require__(4996);
 ;// CONCATENATED MODULE: ./src/aws/control.ts
+
 
 
 
@@ -289,17 +351,28 @@ var clients = __webpack_require__(40201);
 const DIMENSION = 'ecs:service:DesiredCount';
 /** Auto scaling, guardian, registry and identity. */
 function controlGateway(target) {
-    const scaling = new dist_cjs/* ApplicationAutoScalingClient */.gd((0,clients/* clientConfig */.y)(target));
+    const scaling = (0,aws_fence/* fenced */.OF)(new dist_cjs/* ApplicationAutoScalingClient */.gd((0,clients/* clientConfig */.y)(target)), target.fence);
     const steps = new client_sfn_dist_cjs/* SFNClient */.ZIB((0,clients/* clientConfig */.y)(target));
     const ecr = new client_ecr_dist_cjs/* ECRClient */.S70((0,clients/* clientConfig */.y)(target));
     const sts = new client_sts_dist_cjs/* STSClient */.iM((0,clients/* clientConfig */.y)(target));
     const resource = (cluster, service) => `service/${cluster}/${service}`;
     return {
-        accountId: async () => {
+        /** Whose credentials these are, and what time it is at AWS (ms since the epoch; undefined where the answer had no date). */
+        identity: async () => {
+            let now;
+            sts.middlewareStack.add((next) => async (args) => {
+                const result = await next(args);
+                const { headers } = result.response;
+                const date = Date.parse(headers?.['date'] ?? '');
+                // The header cuts the second off; on average half of it has passed.
+                if (!Number.isNaN(date))
+                    now = date + 500;
+                return result;
+            }, { step: 'deserialize', priority: 'low', name: 'ezDeployServerTime', override: true });
             const { Account } = await sts.send(new client_sts_dist_cjs/* GetCallerIdentityCommand */.zI({}));
             if (Account === undefined)
                 throw new Error('STS does not say which account this is');
-            return Account;
+            return { accountId: Account, now };
         },
         /** Those of the services that have a scalable target. */
         scalable: async (cluster, services) => {
@@ -389,7 +462,7 @@ const serviceReleaseSchema = schemas/* object */.Ikc({
 /** The one canonical record of a deployment; every report is a pure rendering of it. */
 const releaseSchema = schemas/* object */.Ikc({
     schemaVersion: schemas/* literal */.euz(1),
-    release: schemas/* string */.YjP().describe('Release id, e.g. r-20261123-081500-ab12cd3.'),
+    release: schemas/* string */.YjP().describe('Release id, e.g. r-20261123-081500-ab12cd3-4f7a01.'),
     app: schemas/* string */.YjP(),
     environment: schemas/* string */.YjP(),
     version: schemas/* string */.YjP().describe('What the user calls it: tag or short commit.'),
@@ -597,9 +670,16 @@ function createAws(target, outputs) {
 
 
 
-/** The account the credentials belong to; a configured account must be the same. */
+
+/** A runner whose clock is this far off is worth a word: its logs are off by the same. AWS ms. */
+const WORTH_SAYING_MS = 30_000;
+/** The account the credentials belong to; a configured account must be the same. Sets the session's clock by AWS's. */
 async function accountOf(session) {
-    const accountId = await controlGateway(session.target).accountId();
+    const { accountId, now } = await controlGateway(session.target).identity();
+    const off = now === undefined ? 0 : session.clock.correct(now);
+    if (Math.abs(off) > WORTH_SAYING_MS) {
+        session.output.warn(`This machine's clock is ${Math.round(Math.abs(off) / 1_000)} s ${off > 0 ? 'behind' : 'ahead of'} AWS's; AWS's is used for leases and metrics`);
+    }
     const wanted = session.config.settings.account;
     if (session.rehearsal === undefined && wanted !== undefined && wanted !== accountId) {
         throw new errors/* StageError */.Zu({
@@ -617,9 +697,10 @@ async function outputsOf(session, accountId) {
     return object === undefined ? undefined : outputs/* appOutputsSchema */.L1.parse(JSON.parse(object.text));
 }
 function running(session, outputs) {
-    const aws = createAws(session.target, outputs);
+    const fence = (0,aws_fence/* createFence */.KH)(session.clock);
+    const aws = createAws({ ...session.target, fence }, outputs);
     return {
-        deps: { aws, outputs, clock: session.clock, output: session.output },
+        deps: { aws, fence, outputs, clock: session.clock, output: session.output },
         store: releaseStore(aws.bucket),
         outputs,
     };
@@ -776,7 +857,7 @@ async function openSession(inputs, context) {
         inputs,
         config,
         rehearsal,
-        clock: rehearsal === undefined ? _clock__WEBPACK_IMPORTED_MODULE_1__/* .realClock */ .d : (0,_rehearsal_info__WEBPACK_IMPORTED_MODULE_3__/* .clockOf */ .ie)(rehearsal),
+        clock: rehearsal === undefined ? (0,_clock__WEBPACK_IMPORTED_MODULE_1__/* .createClock */ .t)() : (0,_rehearsal_info__WEBPACK_IMPORTED_MODULE_3__/* .clockOf */ .ie)(rehearsal),
         target: {
             region: rehearsal?.region ?? config.settings.region,
             ...(endpoint === undefined ? {} : { endpoint }),
@@ -788,6 +869,9 @@ async function openSession(inputs, context) {
             actor: context.env['GITHUB_ACTOR'] ?? context.env['USER'] ?? 'unknown',
         },
         workFolder: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(root, '.ez-deploy'),
+        stateFolder: inputs.rehearsal === undefined
+            ? (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(root, '.ez-deploy', 'state')
+            : (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(inputs.rehearsal), 'state', config.app),
         ...context,
     };
 }

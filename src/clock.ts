@@ -20,24 +20,44 @@ export interface Clock {
   toAws(wallMs: number): number;
 }
 
+/** A clock that can be set by AWS's own. */
+export interface CorrectableClock extends Clock {
+  /**
+   * Follows AWS's time from here on where this machine's is off by more than {@link TOLERANCE_MS}: leases, deadlines and metric
+   * periods are compared with AWS's clock, never with ours.
+   * @param awsNow AWS time at this moment, in milliseconds since the epoch.
+   * @returns by how much this machine was off (AWS ms; positive: it was behind); 0 where nothing was changed.
+   */
+  correct(awsNow: number): number;
+}
+
+/** A `date` header has whole seconds (AWS ms) … */
+const TOLERANCE_MS = 3_000;
+/** … and took some time to arrive (wall ms). */
+const LATENCY_MS = 500;
+
 /**
  * @param anchor wall time (ms since the epoch) at which AWS time and wall time agree.
  * @param factor how many times faster AWS time runs; at least 1.
  */
-export function createClock(anchor = 0, factor = 1): Clock {
-  const toAws = (wallMs: number) => anchor + (wallMs - anchor) * factor;
+export function createClock(anchor = 0, factor = 1): CorrectableClock {
+  let offset = 0;
+  const toAws = (wallMs: number) => (factor === 1 ? wallMs : anchor + (wallMs - anchor) * factor) + offset;
   return {
     factor,
     wall: () => Date.now(),
-    now: () => (factor === 1 ? Date.now() : toAws(Date.now())),
+    now: () => toAws(Date.now()),
+    correct: (awsNow) => {
+      const off = awsNow - toAws(Date.now());
+      if (Math.abs(off) <= Math.max(TOLERANCE_MS, LATENCY_MS * factor)) return 0;
+      offset += off;
+      return off;
+    },
     toAws,
-    toWall: (awsMs) => anchor + (awsMs - anchor) / factor,
+    toWall: (awsMs) => (factor === 1 ? awsMs - offset : anchor + (awsMs - offset - anchor) / factor),
     sleep: async (ms, signal) => {
       // A timer of 0 would starve nothing but also wait for nothing: 1 ms is the least Node knows.
       await delay(Math.max(1, ms / factor), undefined, signal === undefined ? {} : { signal });
     },
   };
 }
-
-/** The real clock: factor 1. */
-export const realClock: Clock = createClock();

@@ -1,7 +1,7 @@
 import { dirname, resolve } from 'node:path';
 
 import type { AwsTarget } from './aws/clients';
-import { type Clock, realClock } from './clock';
+import { type CorrectableClock, createClock } from './clock';
 import { ConfigError, messageOf } from './errors';
 import type { EnvironmentConfig } from './config/schema';
 import type { Inputs } from './inputs';
@@ -23,13 +23,15 @@ export interface Session {
   readonly config: EnvironmentConfig;
   readonly target: AwsTarget;
   readonly rehearsal: RehearsalInfo | undefined;
-  readonly clock: Clock;
+  readonly clock: CorrectableClock;
   readonly output: Output;
   readonly signal: AbortSignal;
   readonly env: NodeJS.ProcessEnv;
   readonly source: Source;
   /** `.ez-deploy` beside ez-deploy.yml: reports, work files. */
   readonly workFolder: string;
+  /** Where the infrastructure's local state is: beside the rehearsal it describes, so that every checkout sees the same one. */
+  readonly stateFolder: string;
   readonly asAction: boolean;
 }
 
@@ -83,7 +85,7 @@ export async function openSession(
     inputs,
     config,
     rehearsal,
-    clock: rehearsal === undefined ? realClock : clockOf(rehearsal),
+    clock: rehearsal === undefined ? createClock() : clockOf(rehearsal),
     target: {
       region: rehearsal?.region ?? config.settings.region,
       ...(endpoint === undefined ? {} : { endpoint }),
@@ -95,6 +97,10 @@ export async function openSession(
       actor: context.env['GITHUB_ACTOR'] ?? context.env['USER'] ?? 'unknown',
     },
     workFolder: resolve(root, '.ez-deploy'),
+    stateFolder:
+      inputs.rehearsal === undefined
+        ? resolve(root, '.ez-deploy', 'state')
+        : resolve(dirname(inputs.rehearsal), 'state', config.app),
     ...context,
   };
 }

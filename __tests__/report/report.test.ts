@@ -240,14 +240,23 @@ describe('cutting', () => {
 
 describe('release id', () => {
   it('is made of UTC time and commit, and sorts by time', () => {
-    expect(releaseId(new Date('2026-11-23T08:15:00.999Z'), 'AB'.repeat(20))).toBe('r-20261123-081500-0000000');
-    expect(releaseId(new Date('2026-11-23T08:15:00Z'), 'ab12cd3'.padEnd(40, '0'))).toBe('r-20261123-081500-ab12cd3');
+    expect(releaseId(new Date('2026-11-23T08:15:00.999Z'), 'AB'.repeat(20), '00ff7a')).toBe(
+      'r-20261123-081500-0000000-00ff7a',
+    );
+    expect(releaseId(new Date('2026-11-23T08:15:00Z'), 'ab12cd3'.padEnd(40, '0'), '000000')).toBe(
+      'r-20261123-081500-ab12cd3-000000',
+    );
+    const now = new Date();
+    expect(releaseId(now, 'x')).not.toBe(releaseId(now, 'x'));
     fc.assert(
       fc.property(
         fc.date({ min: new Date(0), max: new Date('2099-01-01'), noInvalidDate: true }),
         fc.nat(1e9),
         (at, later) => {
-          const [a, b] = [releaseId(at, 'x'), releaseId(new Date(at.getTime() + later * 1_000), 'x')];
+          const [a, b] = [
+            releaseId(at, 'x', '000000'),
+            releaseId(new Date(at.getTime() + later * 1_000), 'x', '000000'),
+          ];
           return isReleaseId(a) && a <= b;
         },
       ),

@@ -38,6 +38,18 @@ describe('the guardian as AWS takes it', () => {
     expect(tasks.filter(([, task]) => (task.Retry ?? []).length === 0).map(([name]) => name)).toEqual([]);
   });
 
+  it('lets the load balancer act on the old colour before it takes the new one’s tasks away', () => {
+    interface Linked {
+      readonly Type: string;
+      readonly Next?: string;
+      readonly Seconds?: number;
+    }
+    const { States } = definition as { States: Record<string, Linked> };
+    const between = States[States['Take back']?.Next ?? ''];
+    expect(between).toMatchObject({ Type: 'Wait', Next: 'New colour down' });
+    expect(between?.Seconds).toBeGreaterThanOrEqual(10);
+  });
+
   it('stays below the size limit of a definition (1 MiB, Step Functions quotas)', () => {
     expect(JSON.stringify(definition).length).toBeLessThan(1024 * 1024);
   });

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
-import { realClock } from '../../src/clock';
+import { createClock } from '../../src/clock';
 import { configSchema } from '../../src/config/schema';
 import { applyBuild, type BuildDeps } from '../../src/stages/build/apply';
 import { ignoreRules, listContext } from '../../src/stages/build/context';
@@ -151,7 +151,7 @@ describe('Docker', () => {
     builder: 'docker',
     commit: '0123456789abcdef',
     output: captureOutput(),
-    clock: realClock,
+    clock: createClock(),
     signal: new AbortController().signal,
     env: { PATH: path },
   });

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
-import { realClock } from '../../src/clock';
+import { createClock } from '../../src/clock';
 import { githubContext } from '../../src/github/client';
 import { announceDeployment, applyNotify, type NotifyDeps } from '../../src/stages/notify/apply';
 import { retryAfterMs } from '../../src/stages/notify/slack';
@@ -50,7 +50,7 @@ function deps(env: NodeJS.ProcessEnv, over: Partial<NotifyDeps> = {}) {
   const made: NotifyDeps = {
     config: { notifications: { slack: { webhook: 'env:SLACK_WEBHOOK' } } },
     env,
-    clock: realClock,
+    clock: createClock(),
     signal: new AbortController().signal,
     github: undefined,
     output,

@@ -4,14 +4,14 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { realClock } from '../../src/clock';
+import { createClock } from '../../src/clock';
 import { createRegistry } from '../../src/rehearsal/services/ecr/registry';
 import { ImageStore } from '../../src/rehearsal/services/ecr/store';
 
 /** The rehearsal's own OCI registry on loopback, and a log of what was asked. */
 export async function startRegistry(repositories: readonly string[], immutable = true) {
   const folder = mkdtempSync(join(tmpdir(), 'ez-registry-'));
-  const store = new ImageStore(folder, realClock);
+  const store = new ImageStore(folder, createClock());
   for (const name of repositories) store.create(name, immutable);
   const handle = createRegistry(store, (password) => password === 'secret-token');
   const calls: string[] = [];

@@ -14,14 +14,17 @@ export interface AwsTarget {
 /** Longest an AWS call may take, retries apart, in wall milliseconds; a lease must outlive it. */
 export const CALL_TIMEOUT_MS = 10_000;
 
-/** Client configuration shared by all services: adaptive retry with a budget, bounded calls, own user agent. */
+/**
+ * Client configuration shared by all services: bounded calls, own user agent, the SDK's standard retry (jittered backoff, a retry
+ * budget). Not its adaptive mode: that holds calls back on this side, and taking traffic back must not wait for a rate limiter.
+ */
 export function clientConfig(target: AwsTarget) {
   return {
     region: target.region,
     ...(target.endpoint === undefined ? {} : { endpoint: target.endpoint }),
     ...(target.credentials === undefined ? {} : { credentials: target.credentials }),
-    retryMode: 'adaptive' as const,
-    maxAttempts: 6,
+    retryMode: 'standard' as const,
+    maxAttempts: 8,
     customUserAgent: [['ez-deploy', '0.1.0'] as [string, string]],
     requestHandler: { requestTimeout: CALL_TIMEOUT_MS, connectionTimeout: 3_000 },
   };

@@ -20,10 +20,23 @@ export function controlGateway(target: AwsTarget) {
   const sts = new STSClient(clientConfig(target));
   const resource = (cluster: string, service: string) => `service/${cluster}/${service}`;
   return {
-    accountId: async (): Promise<string> => {
+    /** Whose credentials these are, and what time it is at AWS (ms since the epoch; undefined where the answer had no date). */
+    identity: async (): Promise<{ accountId: string; now: number | undefined }> => {
+      let now: number | undefined;
+      sts.middlewareStack.add(
+        (next) => async (args) => {
+          const result = await next(args);
+          const { headers } = result.response as { headers?: Record<string, string> };
+          const date = Date.parse(headers?.['date'] ?? '');
+          // The header cuts the second off; on average half of it has passed.
+          if (!Number.isNaN(date)) now = date + 500;
+          return result;
+        },
+        { step: 'deserialize', priority: 'low', name: 'ezDeployServerTime', override: true },
+      );
       const { Account } = await sts.send(new GetCallerIdentityCommand({}));
       if (Account === undefined) throw new Error('STS does not say which account this is');
-      return Account;
+      return { accountId: Account, now };
     },
     /** Those of the services that have a scalable target. */
     scalable: async (cluster: string, services: readonly string[]): Promise<Set<string>> => {

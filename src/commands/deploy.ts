@@ -8,6 +8,7 @@ import type { Release } from '../release/release';
 import type { ReleaseStore } from '../release/store';
 import { openSession, type Session } from '../session';
 import { accountOf, outputsOf, running } from './environment';
+import { leaveDeployment, leaveEnd, leaveForPost } from './post-state';
 import { report } from './report';
 import { tell } from './tell';
 import type { CommandContext, CommandResult } from './run';
@@ -47,16 +48,6 @@ async function checkBoundaries(session: Session): Promise<void> {
   for (const warning of warnings) session.output.warn(warning);
 }
 
-/** What the post step, which runs also after a runner's death, needs to find this release again. */
-async function leaveForPost(session: Session, release: string): Promise<void> {
-  if (!session.asAction) return;
-  const { saveState } = await import('@actions/core');
-  saveState('release', release);
-  saveState('environment', session.config.environment);
-  saveState('config', session.inputs.config);
-  saveState('rehearsal', session.inputs.rehearsal ?? '');
-}
-
 function stageRunners(
   session: Session,
   hand: Hand,
@@ -75,7 +66,7 @@ function stageRunners(
     test: async (signal) => {
       const { applyTest } = await import('../stages/test/apply');
       const { dataUrlsOf } = await import('./data-urls');
-      return applyTest({ config, output, env, signal, dataUrls: dataUrlsOf(rehearsal) });
+      return applyTest({ config, output, env, signal, dataUrls: dataUrlsOf(rehearsal, env) });
     },
     scan: async (signal) => (await import('../stages/scan/apply')).applyScan({ config, output, env, signal }),
     build: async (signal) => {
@@ -112,7 +103,7 @@ function stageRunners(
         output,
         signal,
         env,
-        workFolder: session.workFolder,
+        stateFolder: session.stateFolder,
         allowDestructive: session.inputs.allowDestructive,
       });
       hand.outputs = applied.outputs;
@@ -206,7 +197,8 @@ export async function deploy(inputs: Inputs, context: CommandContext): Promise<C
   const { output, clock, source, config } = session;
   const startedAt = clock.wall();
   const id = releaseId(new Date(startedAt), source.commit);
-  await leaveForPost(session, id);
+  // Without a rollout there is nothing to settle: a job that only tests has no business asking AWS anything afterwards.
+  if (inputs.stages.includes('deploy')) await leaveForPost(session, id);
   output.info(
     `Release ${id}: version ${source.version} of ${config.app} to ${config.environment}${clock.factor > 1 ? ` (rehearsal, clock factor ${clock.factor})` : ''}`,
   );
@@ -233,6 +225,7 @@ export async function deploy(inputs: Inputs, context: CommandContext): Promise<C
           output,
         )
       : undefined;
+  await leaveDeployment(session, announced);
 
   const runners = stageRunners(session, hand, { id, startedAt, accountId: () => Promise.resolve(accountId ?? '') });
   const pipeline = await runWaves(planWaves(inputs.stages, { infraExists: hand.outputs !== undefined }), runners, {
@@ -247,5 +240,8 @@ export async function deploy(inputs: Inputs, context: CommandContext): Promise<C
   });
   const record = await tell(session, recordOf(session, hand, pipeline, { id, startedAt }), announced);
   if (record.reason !== undefined && record.result !== 'succeeded') output.error(record.reason);
-  return report(session, record, hand.store);
+  // A job that only tested, built or applied made no release: in the history it would be one to go back to.
+  const result = await report(session, record, inputs.stages.includes('deploy') ? hand.store : undefined);
+  await leaveEnd(session);
+  return result;
 }

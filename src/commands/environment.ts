@@ -7,9 +7,18 @@ import { releaseStore, type ReleaseStore } from '../release/store';
 import { createAws, type RolloutDeps } from '../rollout/aws';
 import type { Session } from '../session';
 
-/** The account the credentials belong to; a configured account must be the same. */
+/** A runner whose clock is this far off is worth a word: its logs are off by the same. AWS ms. */
+const WORTH_SAYING_MS = 30_000;
+
+/** The account the credentials belong to; a configured account must be the same. Sets the session's clock by AWS's. */
 export async function accountOf(session: Session): Promise<string> {
-  const accountId = await controlGateway(session.target).accountId();
+  const { accountId, now } = await controlGateway(session.target).identity();
+  const off = now === undefined ? 0 : session.clock.correct(now);
+  if (Math.abs(off) > WORTH_SAYING_MS) {
+    session.output.warn(
+      `This machine's clock is ${Math.round(Math.abs(off) / 1_000)} s ${off > 0 ? 'behind' : 'ahead of'} AWS's; AWS's is used for leases and metrics`,
+    );
+  }
   const wanted = session.config.settings.account;
   if (session.rehearsal === undefined && wanted !== undefined && wanted !== accountId) {
     throw new StageError({

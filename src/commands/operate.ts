@@ -8,6 +8,7 @@ import { discover, isFirst } from '../rollout/discover';
 import { enter, liveReleases, rollOut } from '../rollout/run';
 import { openSession, type Session } from '../session';
 import { openEnvironment, type Running } from './environment';
+import { leaveEnd, leaveForPost } from './post-state';
 import { report } from './report';
 import { tell } from './tell';
 import type { CommandContext, CommandResult } from './run';
@@ -82,11 +83,13 @@ export async function rollbackCommand(inputs: Inputs, context: CommandContext): 
     };
   }
   session.output.info(`Going back to version ${target.version} (${target.release})`);
+  const id = releaseId(new Date(startedAt), target.commit);
+  await leaveForPost(session, id);
   const record = await rollOut(
     deps,
     {
       config: session.config,
-      id: releaseId(new Date(startedAt), target.commit),
+      id,
       version: target.version,
       images: target.images,
       who: {
@@ -115,7 +118,9 @@ export async function rollbackCommand(inputs: Inputs, context: CommandContext): 
     result: isGood(record.result) ? ('succeeded' as const) : ('failed' as const),
   };
   const whole = { ...record, stages: [stage], endedAt: new Date(ended).toISOString() };
-  return report(session, await tell(session, whole), store);
+  const result = await report(session, await tell(session, whole), store);
+  await leaveEnd(session);
+  return result;
 }
 
 /** `resume`: settles a rollout whose runner died. With a living holder or nothing under way it says so and changes nothing. */

@@ -25,7 +25,7 @@ export async function preview(inputs: Inputs, context: CommandContext): Promise<
       output,
       signal: context.signal,
       env,
-      workFolder: session.workFolder,
+      stateFolder: session.stateFolder,
       allowDestructive: inputs.allowDestructive,
     });
     text = `### Preview of ${config.app} in ${config.environment}\n\n${renderPreview(result)}`;

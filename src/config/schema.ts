@@ -110,7 +110,9 @@ const suiteSchema = z.strictObject({
   services: z
     .array(z.enum(['postgres', 'redis']))
     .default([])
-    .describe('Data stores the suite needs; DATABASE_URL and REDIS_URL are set.'),
+    .describe(
+      'Data stores the suite needs, by DATABASE_URL and REDIS_URL: the rehearsal’s own, else those in the job’s environment.',
+    ),
   env: z.record(variable, z.string()).default({}).describe('Environment of the suite.'),
   junit: z.string().optional().describe('JUnit report the suite writes; its failures are annotated.'),
   timeout: duration('The suite is ended after this long.', '10m', SECOND, '6h'),

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 
-import { type Clock, createClock } from '../clock';
+import { type CorrectableClock, createClock } from '../clock';
 
 /** `.ez-deploy/rehearsal.json`: where a running rehearsal cloud answers. Loopback addresses only. */
 export const rehearsalInfoSchema = z.object({
@@ -28,6 +28,6 @@ export function readRehearsalInfo(file: string): RehearsalInfo {
   return rehearsalInfoSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
 }
 
-export function clockOf(info: RehearsalInfo): Clock {
+export function clockOf(info: RehearsalInfo): CorrectableClock {
   return createClock(info.clockAnchor, info.clockFactor);
 }

@@ -49,7 +49,7 @@ const serviceReleaseSchema = z.object({
 export const releaseSchema = z
   .object({
     schemaVersion: z.literal(1),
-    release: z.string().describe('Release id, e.g. r-20261123-081500-ab12cd3.'),
+    release: z.string().describe('Release id, e.g. r-20261123-081500-ab12cd3-4f7a01.'),
     app: z.string(),
     environment: z.string(),
     version: z.string().describe('What the user calls it: tag or short commit.'),

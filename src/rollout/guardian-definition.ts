@@ -1,4 +1,4 @@
-import { BAKE_LOOK_SECONDS } from './guardian-plan';
+import { BAKE_LOOK_SECONDS, SPREAD_SECONDS } from './guardian-plan';
 
 const RETRY = [{ ErrorEquals: ['States.ALL'], IntervalSeconds: 2, MaxAttempts: 8, BackoffRate: 1.5 }];
 const CONDITION_FAILED = [
@@ -165,8 +165,9 @@ export function guardianDefinition({ tableName }: { readonly tableName: string }
           },
         },
         'Anybody there?',
-        'New colour down',
+        'Let it spread',
       ),
+      'Let it spread': { Type: 'Wait', Seconds: SPREAD_SECONDS, Next: 'New colour down' },
       // Only after every rule has been given back: never a colour with weight.
       'New colour down': forEach(
         '$.plan.services',

@@ -23,5 +23,11 @@ export interface BackPlan {
   }[];
 }
 
+/**
+ * Seconds from ModifyRule until no node of the load balancer sends to the former target any more; AWS gives no figure, seconds
+ * are seen. Scaling down sooner empties a target group that still gets requests, and those are answered 503.
+ */
+export const SPREAD_SECONDS = 15;
+
 /** Seconds between two looks of the guardian in the bake. */
 export const BAKE_LOOK_SECONDS = 15;

@@ -1,7 +1,7 @@
 import { weightsOf } from '../aws/elb';
 import type { RolloutDeps } from './aws';
 import type { Current } from './coordination';
-import type { BackPlan } from './guardian-plan';
+import { type BackPlan, SPREAD_SECONDS } from './guardian-plan';
 import { decideRecovery, type ObservedWeights } from './recover-decision';
 
 export interface Settled {
@@ -32,7 +32,7 @@ async function observeWeights({ aws }: RolloutDeps, plan: BackPlan): Promise<Obs
  * The caller holds the lock. undefined: there is nothing to settle.
  */
 export async function settleDead(deps: RolloutDeps, before: Current | undefined): Promise<Settled | undefined> {
-  const { aws, output } = deps;
+  const { aws, clock, output } = deps;
   const plan = before?.plan;
   const decision = decideRecovery(before, plan === undefined ? new Map() : await observeWeights(deps, plan));
   if (before === undefined || decision.kind === 'nothing') return undefined;
@@ -47,6 +47,8 @@ export async function settleDead(deps: RolloutDeps, before: Current | undefined)
       `Taking traffic back from ${release}, whose runner fell silent: ${exposed.map((s) => `${s.service} → ${s.live}`).join(', ')}`,
     );
   await Promise.all(exposed.map((s) => aws.elb.modifyRule(s.ruleArn, { actions: [...s.backActions] })));
+  // Also where the dead runner itself had just given the traffic back: nobody knows how long ago.
+  if (decision.moved) await clock.sleep(SPREAD_SECONDS * 1_000);
   // Only now, and only what AWS shows without weight: never a colour with traffic.
   const after = exposed.length === 0 ? undefined : await observeWeights(deps, plan);
   await Promise.all(

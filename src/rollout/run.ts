@@ -118,14 +118,24 @@ async function correct(
   now: string,
 ): Promise<void> {
   const record = await store.read(settled.release);
-  if (record?.result !== 'running') return;
+  if (record === undefined) return;
+  const manual = record.command === 'rollback';
+  const result =
+    settled.result === 'succeeded' && manual
+      ? 'rolled-back-manually'
+      : settled.result === 'rolled-back' && manual
+        ? 'failed'
+        : settled.result;
+  // A good release may still have been taken back: its runner died between its record and the end of its lock. What had failed
+  // stays as it is; written again, so that a history line that was never written is there too.
+  const good = record.result === 'succeeded' || record.result === 'rolled-back-manually';
+  if (record.result !== 'running' && (!good || record.result === result)) return store.write(record);
   await store.write({
     ...record,
-    result: settled.result,
+    result,
     reason: settled.what,
     endedAt: now,
-    rollback:
-      settled.result === 'rolled-back' ? { reason: settled.what, startedAt: now, trafficBackAt: now, by } : null,
+    rollback: result === 'rolled-back' ? { reason: settled.what, startedAt: now, trafficBackAt: now, by } : null,
   });
 }
 

@@ -22,6 +22,10 @@ export class ForeignChange extends Error {
   }
 }
 
+/** A read that does not show what was written may be an old one: it is believed when it stays so for this long. AWS ms. */
+const STALE_MS = 8_000;
+const READ_AGAIN_MS = 1_500;
+
 /** Longest wait until answers show the weights. AWS ms. */
 const CONFIRM_MS = 30_000;
 const PROBE_TIMEOUT_MS = 5_000;
@@ -54,9 +58,9 @@ export async function setWeights(
 ): Promise<void> {
   if (weights.length === 0) return;
   const { aws } = deps;
-  const arns = weights.map((w) => findService(services, w.service).ruleArn);
-  const rules = await aws.elb.rules(arns);
-  refuseForeign(services, rules, expected ?? []);
+  const before = expected ?? [];
+  const rules = await readRules(deps, services, weights, (read) => differing(services, read, before).length === 0);
+  refuseForeign(services, rules, before);
   await Promise.all(
     weights.map(async (w) => {
       const service = findService(services, w.service);
@@ -69,6 +73,34 @@ export async function setWeights(
   await readBack(deps, services, weights);
 }
 
+/** The rules of some services, as soon as they show what they should, or as they stay. */
+async function readRules(
+  { aws, clock }: RolloutDeps,
+  services: readonly Discovered[],
+  weights: readonly Weight[],
+  asWanted: (rules: ReadonlyMap<string, Rule>) => boolean,
+): Promise<Map<string, Rule>> {
+  const arns = weights.map((w) => findService(services, w.service).ruleArn);
+  const until = clock.now() + STALE_MS;
+  for (;;) {
+    const rules = await aws.elb.rules(arns);
+    if (asWanted(rules) || clock.now() >= until) return rules;
+    await clock.sleep(READ_AGAIN_MS);
+  }
+}
+
+/** Those of the weights that their rules do not carry. */
+const differing = (
+  services: readonly Discovered[],
+  rules: ReadonlyMap<string, Rule>,
+  weights: readonly Weight[],
+): Weight[] =>
+  weights.filter((w) => {
+    const service = findService(services, w.service);
+    const rule = rules.get(service.ruleArn);
+    return rule === undefined || !same(weightsOf(rule), groupWeights(service, w));
+  });
+
 /** Throws a {@link ForeignChange} where a rule says something else than this rollout had set. */
 function refuseForeign(
   services: readonly Discovered[],
@@ -77,12 +109,11 @@ function refuseForeign(
 ): void {
   const accounts: string[] = [];
   const leave: LeftAlone[] = [];
-  for (const w of expected) {
+  for (const w of differing(services, rules, expected)) {
     const service = findService(services, w.service);
     const rule = rules.get(service.ruleArn);
     if (rule === undefined) continue;
     const now = weightsOf(rule);
-    if (same(now, groupWeights(service, w))) continue;
     accounts.push(
       `the rule of ${w.service} says ${JSON.stringify(Object.values(now))}, this rollout had set ${100 - w.weight}/${w.weight}`,
     );
@@ -97,21 +128,17 @@ function refuseForeign(
 
 /** Reads the rules and throws unless they carry these weights. */
 export async function readBack(
-  { aws }: RolloutDeps,
+  deps: RolloutDeps,
   services: readonly Discovered[],
   weights: readonly Weight[],
 ): Promise<void> {
-  const rules = await aws.elb.rules(weights.map((w) => findService(services, w.service).ruleArn));
-  for (const w of weights) {
-    const service = findService(services, w.service);
-    const rule = rules.get(service.ruleArn);
-    if (rule === undefined || !same(weightsOf(rule), groupWeights(service, w))) {
-      throw new StageError({
-        stage: 'deploy',
-        message: `the weights of ${w.service} did not become ${100 - w.weight}/${w.weight}`,
-      });
-    }
-  }
+  const rules = await readRules(deps, services, weights, (read) => differing(services, read, weights).length === 0);
+  const [wrong] = differing(services, rules, weights);
+  if (wrong === undefined) return;
+  throw new StageError({
+    stage: 'deploy',
+    message: `the weights of ${wrong.service} did not become ${100 - wrong.weight}/${wrong.weight}`,
+  });
 }
 
 /** Answers in a row that settle a weight of 0 or 100. */

@@ -162,7 +162,7 @@ export function createDispatcher(options: DispatchOptions): Dispatcher {
         'content-type': answer.type,
         'content-length': Buffer.byteLength(answer.body),
         'x-amzn-requestid': names.requestId,
-        date: new Date().toUTCString(),
+        date: new Date(clock.now()).toUTCString(),
         ...answer.headers,
       })
       .end(answer.body);

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { join } from 'node:path';
 
 import { bucketGateway } from '../../aws/bucket';
 import type { AwsTarget } from '../../aws/clients';
@@ -21,8 +20,8 @@ export interface InfraDeps {
   readonly output: Output;
   readonly signal: AbortSignal;
   readonly env: NodeJS.ProcessEnv;
-  /** `.ez-deploy` beside ez-deploy.yml. */
-  readonly workFolder: string;
+  /** Where the engine keeps its local state. */
+  readonly stateFolder: string;
   readonly allowDestructive: readonly string[];
 }
 
@@ -36,7 +35,7 @@ export interface InfraOutcome {
 
 const HASH_KEY = 'ez-deploy/infra.json';
 /** Raised with every change of programs/: an unchanged configuration is applied again then. */
-const PROGRAM_VERSION = 1;
+const PROGRAM_VERSION = 2;
 
 /** What the infrastructure depends on: configuration without what only a release or a run uses, and the program's version. */
 export function infraHash(config: EnvironmentConfig, accountId: string): string {
@@ -64,7 +63,6 @@ async function engineOf(deps: InfraDeps): Promise<Engine> {
   return chooseEngine({
     ...deps,
     program: appProgram(deps.config, deps.accountId),
-    stateFolder: join(deps.workFolder, 'state'),
   });
 }
 

@@ -1,7 +1,81 @@
 "use strict";
-exports.id = 3156;
-exports.ids = [3156,4031];
+exports.id = 5077;
+exports.ids = [5077,4031];
 exports.modules = {
+
+/***/ 59808:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Yy: () => (/* binding */ createDeployment),
+/* harmony export */   jl: () => (/* binding */ finishDeployment),
+/* harmony export */   setDeploymentState: () => (/* binding */ setDeploymentState)
+/* harmony export */ });
+/* unused harmony export stateOf */
+/* harmony import */ var _report_cut__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(68218);
+/* harmony import */ var _report_words__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(72691);
+
+
+/** GitHub's limit of a description, in characters. */
+const MOST_DESCRIPTION = 140;
+/**
+ * Tells GitHub that a deployment begins. Nothing is merged and no check is asked for: both are GitHub's defaults, and both
+ * would make it refuse or change what is deployed.
+ * @returns id of the deployment.
+ */
+async function createDeployment({ octokit, owner, repo }, of) {
+    const answer = await octokit.rest.repos.createDeployment({
+        owner,
+        repo,
+        ref: of.commit,
+        environment: of.environment,
+        description: (0,_report_cut__WEBPACK_IMPORTED_MODULE_1__/* .cutText */ .IN)(`ez-deploy ${of.version}`, MOST_DESCRIPTION),
+        auto_merge: false,
+        required_contexts: [],
+        production_environment: of.environment === 'production',
+        payload: { release: of.release },
+    });
+    if (answer.status !== 201)
+        throw new Error(`GitHub did not create the deployment: ${answer.data.message ?? ''}`);
+    return answer.data.id;
+}
+async function setDeploymentState({ octokit, owner, repo, runUrl }, id, state, of) {
+    await octokit.rest.repos.createDeploymentStatus({
+        owner,
+        repo,
+        deployment_id: id,
+        state,
+        environment: of.environment,
+        description: (0,_report_cut__WEBPACK_IMPORTED_MODULE_1__/* .cutText */ .IN)(of.description, MOST_DESCRIPTION),
+        ...(runUrl === undefined ? {} : { log_url: runUrl }),
+        ...(of.url === undefined ? {} : { environment_url: of.url }),
+        // Only a version that serves users takes the place of the one before.
+        auto_inactive: state === 'success',
+    });
+}
+/** What GitHub is told about a release that has ended. A rollback is a failure of what it rolled back. */
+function stateOf(release) {
+    switch (release.result) {
+        case 'succeeded':
+        case 'rolled-back-manually':
+            return 'success';
+        case 'failed':
+        case 'rolled-back':
+            return 'failure';
+        case 'cancelled':
+            return 'error';
+        case 'running':
+            return 'in_progress';
+    }
+}
+/** Finishes the deployment; the description is the report's headline. */
+function finishDeployment(github, id, release) {
+    const { environment, url } = release;
+    return setDeploymentState(github, id, stateOf(release), { description: (0,_report_words__WEBPACK_IMPORTED_MODULE_0__/* .headline */ .Pl)(release), environment, url });
+}
+
+
+/***/ }),
 
 /***/ 68218:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -153,7 +227,7 @@ function httpUrl(text) {
 
 /***/ }),
 
-/***/ 53156:
+/***/ 47458:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -167,73 +241,12 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/errors.ts
 var errors = __webpack_require__(83916);
-// EXTERNAL MODULE: ./src/report/cut.ts
-var cut = __webpack_require__(68218);
-// EXTERNAL MODULE: ./src/report/words.ts
-var words = __webpack_require__(72691);
-;// CONCATENATED MODULE: ./src/github/deployment.ts
-
-
-/** GitHub's limit of a description, in characters. */
-const MOST_DESCRIPTION = 140;
-/**
- * Tells GitHub that a deployment begins. Nothing is merged and no check is asked for: both are GitHub's defaults, and both
- * would make it refuse or change what is deployed.
- * @returns id of the deployment.
- */
-async function createDeployment({ octokit, owner, repo }, of) {
-    const answer = await octokit.rest.repos.createDeployment({
-        owner,
-        repo,
-        ref: of.commit,
-        environment: of.environment,
-        description: (0,cut/* cutText */.IN)(`ez-deploy ${of.version}`, MOST_DESCRIPTION),
-        auto_merge: false,
-        required_contexts: [],
-        production_environment: of.environment === 'production',
-        payload: { release: of.release },
-    });
-    if (answer.status !== 201)
-        throw new Error(`GitHub did not create the deployment: ${answer.data.message ?? ''}`);
-    return answer.data.id;
-}
-async function setDeploymentState({ octokit, owner, repo, runUrl }, id, state, of) {
-    await octokit.rest.repos.createDeploymentStatus({
-        owner,
-        repo,
-        deployment_id: id,
-        state,
-        environment: of.environment,
-        description: (0,cut/* cutText */.IN)(of.description, MOST_DESCRIPTION),
-        ...(runUrl === undefined ? {} : { log_url: runUrl }),
-        ...(of.url === undefined ? {} : { environment_url: of.url }),
-        // Only a version that serves users takes the place of the one before.
-        auto_inactive: state === 'success',
-    });
-}
-/** What GitHub is told about a release that has ended. A rollback is a failure of what it rolled back. */
-function stateOf(release) {
-    switch (release.result) {
-        case 'succeeded':
-        case 'rolled-back-manually':
-            return 'success';
-        case 'failed':
-        case 'rolled-back':
-            return 'failure';
-        case 'cancelled':
-            return 'error';
-        case 'running':
-            return 'in_progress';
-    }
-}
-/** Finishes the deployment; the description is the report's headline. */
-function finishDeployment(github, id, release) {
-    const { environment, url } = release;
-    return setDeploymentState(github, id, stateOf(release), { description: (0,words/* headline */.Pl)(release), environment, url });
-}
-
+// EXTERNAL MODULE: ./src/github/deployment.ts
+var deployment = __webpack_require__(59808);
 // EXTERNAL MODULE: ./src/report/escape.ts
 var report_escape = __webpack_require__(14031);
+// EXTERNAL MODULE: ./src/report/words.ts
+var words = __webpack_require__(72691);
 ;// CONCATENATED MODULE: ./src/report/markdown.ts
 
 
@@ -305,6 +318,8 @@ function renderMarkdown(release) {
     return `${parts.join('\n\n')}\n`;
 }
 
+// EXTERNAL MODULE: ./src/report/cut.ts
+var cut = __webpack_require__(68218);
 ;// CONCATENATED MODULE: ./src/report/slack.ts
 
 
@@ -433,9 +448,9 @@ async function announceDeployment(github, of, output) {
     if (github === undefined || !isCommit(of.commit))
         return undefined;
     try {
-        const id = await createDeployment(github, of);
+        const id = await (0,deployment/* createDeployment */.Yy)(github, of);
         const description = `${of.version} is being deployed`;
-        await setDeploymentState(github, id, 'in_progress', { description, environment: of.environment });
+        await (0,deployment.setDeploymentState)(github, id, 'in_progress', { description, environment: of.environment });
         return id;
     }
     catch (error) {
@@ -496,8 +511,8 @@ async function applyNotify(release, deps) {
         attempt('GitHub Deployments', async () => {
             if (github === undefined || !isCommit(release.commit))
                 return false;
-            const id = deps.deployment ?? (await createDeployment(github, release));
-            await finishDeployment(github, id, release);
+            const id = deps.deployment ?? (await (0,deployment/* createDeployment */.Yy)(github, release));
+            await (0,deployment/* finishDeployment */.jl)(github, id, release);
             return true;
         }),
     ]);
