@@ -3,12 +3,14 @@ import { format } from 'prettier';
 import { actionYml } from './action-yml';
 import { rolloutPage } from '../src/rollout/diagram';
 import { schemaFiles } from './generate-schema';
+import { troubleshootingPage } from './troubleshooting-page';
 
 /** Every generated file of the repository: path and text. */
 export async function generatedFiles(): Promise<Record<string, string>> {
   return {
     'action.yml': actionYml(),
     'docs/rollout.md': await format(rolloutPage(), { parser: 'markdown' }),
+    'docs/troubleshooting.md': await format(troubleshootingPage(), { parser: 'markdown' }),
     ...(await schemaFiles()),
   };
 }

@@ -57,6 +57,18 @@ describe('Markdown', () => {
     expect(text).toMatch(/### What to do\n\n- Users are on the version before/);
   });
 
+  it('shows the first line of a reason as what happened, and the account below it as it is', () => {
+    const reason = 'api: the secret x does not exist\n  stopped reason: Resource*Error*\n  | a log line';
+    const release = aRelease({ result: 'failed', reason });
+    expect(renderMarkdown(release)).toContain(
+      '- api: the secret x does not exist\n\n```\n  stopped reason: Resource*Error*\n  | a log line\n```\n',
+    );
+    expect(renderHtml(release)).toContain('<pre>  stopped reason: Resource*Error*\n  | a log line</pre>');
+    for (const short of [renderTerminal(release), JSON.stringify(renderSlack(release, 'https://github.test/x'))]) {
+      expect(short).toContain('the secret x does not exist');
+      expect(short).not.toContain('stopped reason');
+    }
+  });
   it('tells AWS time from wall time in a rehearsal', () => {
     expect(renderMarkdown(aRolledBack({ clockFactor: 10 }))).toContain('after 40 s \\(AWS time\\)');
   });

@@ -32,6 +32,11 @@ export function addressOf(task: Task): string | undefined {
   return task.attachments?.flatMap((a) => a.details ?? []).find((d) => d.name === 'privateIPv4Address')?.value;
 }
 
+/** ECS took the request and placed no task: the reason is one of RunTask's `failures`. */
+export class NotPlacedError extends Error {
+  override readonly name = 'NotPlacedError';
+}
+
 /** What the rollout asks of ECS; every call is batched as far as the API allows. */
 export function ecsGateway(target: AwsTarget) {
   const client = fenced(new ECSClient(clientConfig(target)), target.fence);
@@ -108,7 +113,8 @@ export function ecsGateway(target: AwsTarget) {
     runTask: async (input: RunTaskCommandInput): Promise<Task> => {
       const { tasks, failures } = await client.send(new RunTaskCommand(input));
       const task = tasks?.[0];
-      if (task === undefined) throw new Error(`RunTask started nothing: ${failures?.[0]?.reason ?? 'no reason given'}`);
+      if (task === undefined)
+        throw new NotPlacedError(failures?.[0]?.reason ?? 'RunTask started nothing and gave no reason');
       return task;
     },
   };

@@ -4,6 +4,7 @@ import { createData } from './data/data';
 import { makeScratch, writeInfo } from './folder';
 import type { RehearsalInfo } from './info';
 import { CallLog } from './kernel/calls';
+import { conditionsOf } from './kernel/conditions';
 import { createDispatcher } from './kernel/dispatch';
 import { type FaultPlanInput, Faults } from './kernel/faults';
 import { listen, type Listening } from './kernel/http';
@@ -88,7 +89,11 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
     const all = await createServices(ctx);
     stops.push(() => all.stop());
     const dispatcher = createDispatcher({ services: all.services, faults, calls, clock, log: ctx.log });
-    Object.assign(ports, all.ports, { data: data.port, call: dispatcher.invoke } satisfies Partial<CloudPorts>);
+    Object.assign(ports, all.ports, {
+      data: data.port,
+      call: dispatcher.invoke,
+      conditions: conditionsOf(() => faults.current().conditions),
+    } satisfies Partial<CloudPorts>);
 
     const started = async (server: Promise<Listening>) => {
       const listening = await server;

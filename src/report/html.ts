@@ -59,7 +59,7 @@ export function renderHtml(release: Release): string {
     ...(release.engine === undefined ? [] : [`infrastructure by ${html(release.engine)}`]),
     ...(url === undefined ? [] : [`<a href="${html(url)}" rel="noreferrer">${html(url)}</a>`]),
   ];
-  const { happened, todo } = account(release);
+  const { happened, todo, said } = account(release);
   const services = Object.entries(release.services).map(([name, s]) => [
     codeOf(name),
     `<code title="${html(s.image)}">${html(shortDigest(s.image))}</code>`,
@@ -76,7 +76,9 @@ export function renderHtml(release: Release): string {
     release.clockFactor > 1
       ? `<p class="card">A rehearsal on the embedded AWS: AWS time runs ${release.clockFactor} times as fast as the clock on the wall. Times here are wall time.</p>`
       : '',
-    happened.length === 0 ? '' : `<section class="card"><h2>What happened</h2>${listOf(happened)}</section>`,
+    happened.length === 0
+      ? ''
+      : `<section class="card"><h2>What happened</h2>${listOf(happened)}${said.length === 0 ? '' : `<pre>${html(said.join('\n'))}</pre>`}</section>`,
     todo.length === 0 ? '' : `<section class="card"><h2>What to do</h2>${listOf(todo)}</section>`,
     services.length === 0
       ? ''

@@ -26,8 +26,9 @@ export function renderMarkdown(release: Release): string {
   if (release.clockFactor > 1) {
     parts.push(`This is a rehearsal: AWS time runs ${release.clockFactor} times as fast as the clock on the wall.`);
   }
-  const { happened, todo } = account(release);
+  const { happened, todo, said } = account(release);
   if (happened.length > 0) parts.push(`### What happened\n\n${happened.map((t) => `- ${markdown(t)}`).join('\n')}`);
+  if (said.length > 0) parts.push(fenced(said.join('\n')));
   if (todo.length > 0) parts.push(`### What to do\n\n${todo.map((t) => `- ${markdown(t)}`).join('\n')}`);
 
   const services = Object.entries(release.services);

@@ -58,13 +58,19 @@ export const VERDICT_WORDS: Readonly<Record<StepRecord['verdict'], string>> = {
 };
 
 /** What happened and what to do, where a release is not simply live: the account of a rollback or a failure. */
-export function account(release: Release): { readonly happened: string[]; readonly todo: string[] } {
+export function account(release: Release): {
+  readonly happened: string[];
+  readonly todo: string[];
+  /** What AWS and the application said, line by line: what follows the first line of the reason. */
+  readonly said: string[];
+} {
   const happened: string[] = [];
   const todo: string[] = [];
-  if (release.reason !== undefined && release.result !== 'succeeded') happened.push(release.reason);
+  const [first, ...said] = release.result === 'succeeded' ? [] : (release.reason?.split('\n') ?? []);
+  if (first !== undefined) happened.push(first);
   const { rollback } = release;
   if (rollback !== null) {
-    if (rollback.reason !== release.reason) happened.push(rollback.reason);
+    if (rollback.reason !== release.reason) happened.push(rollback.reason.split('\n')[0] ?? '');
     const took = secondsBetween(rollback.startedAt, rollback.trafficBackAt);
     const aws = took === undefined ? undefined : took * release.clockFactor;
     const to = rollback.to === undefined ? 'the version before' : rollback.to;
@@ -81,5 +87,5 @@ export function account(release: Release): { readonly happened: string[]; readon
   if (release.result === 'rolled-back' && todo.length === 0) {
     todo.push('Users are on the version before. Mend the cause shown below, and deploy again.');
   }
-  return { happened, todo };
+  return { happened, todo, said };
 }

@@ -2,7 +2,7 @@ import { messageOf, StageError } from '../errors';
 import type { RolloutDeps } from './aws';
 import { type Lock, LEASE_MS } from './coordination';
 import type { EffectResult } from './executor';
-import { reduce, start } from './machine';
+import { isGoingBack, reduce, start } from './machine';
 import { ForeignChange } from './traffic';
 import type { Effect, Event, Judgement, RolloutPlan, RolloutState } from './types';
 
@@ -81,6 +81,8 @@ export async function drive(
       if (error instanceof ForeignChange)
         return queue.push({ type: 'ForeignChange', at: at(), what: error.message, leave: error.leave });
       const hint = error instanceof StageError ? error.hint : undefined;
+      // Said at once: what follows, up to the record, takes its time.
+      if (!isGoingBack(state.phase)) output.warn(messageOf(error).split('\n')[0] ?? '');
       queue.push({
         type: 'EffectFailed',
         at: at(),

@@ -159,12 +159,12 @@ export function createExecutor(deps: RolloutDeps, context: RolloutContext, lock:
         return {};
       }
       case 'WaitReady':
-        await waitReady(deps, services, started, config.rollout.readyTimeout, signal);
+        await waitReady(deps, services, config.services, started, config.rollout.readyTimeout, signal);
         output.info('New tasks are healthy');
         return {};
       case 'Smoke':
         await openTestRoute(deps, config, services, context.testSecret);
-        await smoke(deps, config, services, context.releases, context.testSecret, signal);
+        await smoke(deps, config, services, started, context.releases, context.testSecret, signal);
         output.info('Smoke tests passed through the test route; no user has seen the new version yet');
         return {};
       case 'StartGuardian': {

@@ -1,14 +1,23 @@
 import { createHash } from 'node:crypto';
 
+import type { Task } from '@aws-sdk/client-ecs';
+
+import { NotPlacedError } from '../aws/ecs';
 import { toArgv } from '../config/argv';
 import type { ServiceConfig } from '../config/schema';
 import { StageError } from '../errors';
 import type { Release } from '../release/release';
 import type { RolloutDeps } from './aws';
-import { streamOf, whyStopped } from './stopped-reason';
+import { explain, exitCodeOf, failure, taskLog } from './why/gather';
 
+/** Between two looks. AWS ms. */
 const POLL_MS = 2_000;
+/** Lines of a good migration's log that are told and kept. */
 const LOG_LINES = 20;
+
+/** True once its process has ended: ECS still cleans up for some seconds after that. */
+const hasEnded = (task: Task) =>
+  task.lastStatus === 'STOPPED' || (task.desiredStatus === 'STOPPED' && exitCodeOf(task) !== undefined);
 
 export type Migration = Release['migrations'][number];
 
@@ -27,39 +36,36 @@ export async function migrate(
   const { migrations } = service.config;
   if (known === undefined || migrations === undefined) throw new Error(`${service.name} has no migrations`);
   const started = clock.now();
-  const task = await aws.ecs.runTask({
-    cluster: outputs.clusterName,
-    taskDefinition: service.taskDefinition,
-    launchType: 'FARGATE',
-    startedBy: release.slice(0, 36),
-    clientToken: createHash('sha256').update(`migrate ${release} ${service.name}`).digest('hex'),
-    networkConfiguration: {
-      awsvpcConfiguration: {
-        subnets: known.subnetIds,
-        securityGroups: known.securityGroupIds,
-        assignPublicIp: 'DISABLED',
+  const failing = { service: service.name, kind: 'migration', config: service.config } as const;
+  const task = await aws.ecs
+    .runTask({
+      cluster: outputs.clusterName,
+      taskDefinition: service.taskDefinition,
+      launchType: 'FARGATE',
+      startedBy: release.slice(0, 36),
+      clientToken: createHash('sha256').update(`migrate ${release} ${service.name}`).digest('hex'),
+      networkConfiguration: {
+        awsvpcConfiguration: {
+          subnets: known.subnetIds,
+          securityGroups: known.securityGroupIds,
+          assignPublicIp: 'DISABLED',
+        },
       },
-    },
-    overrides: { containerOverrides: [{ name: service.name, command: toArgv(migrations.up) }] },
-  });
+      overrides: { containerOverrides: [{ name: service.name, command: toArgv(migrations.up) }] },
+    })
+    .catch(async (error: unknown) => {
+      if (!(error instanceof NotPlacedError)) throw error;
+      throw failure(await explain(deps, { ...failing, events: [error.message] }));
+    });
   const arn = task.taskArn ?? '';
   const until = started + migrations.timeout;
   for (;;) {
     const [now] = await aws.ecs.describeTasks(outputs.clusterName, [arn]);
-    if (now?.lastStatus === 'STOPPED') {
-      const exitCode = now.containers?.[0]?.exitCode ?? -1;
-      // The log is a few seconds late, and the record wants its end.
-      await clock.sleep(4_000, signal);
-      const log = await aws.watch.lastLines(known.logGroup, streamOf(service.name, arn), LOG_LINES);
-      const result = { service: service.name, exitCode, seconds: Math.round((clock.now() - started) / 1_000), log };
+    if (now !== undefined && hasEnded(now)) {
+      if (exitCodeOf(now) !== 0) throw failure(await explain(deps, { ...failing, stopped: now }));
+      const log = (await taskLog(deps, service.name, now)).slice(-LOG_LINES);
       for (const line of log) output.info(`  ${service.name} migration | ${line}`);
-      if (exitCode === 0) return result;
-      const account = await whyStopped(deps, service.name, now);
-      throw new StageError({
-        stage: 'deploy',
-        message: [`${service.name}: the migration failed: ${account.cause}`, ...log.map((l) => `  | ${l}`)].join('\n'),
-        hint: 'no traffic was moved; the old version goes on. Mend the migration and deploy again',
-      });
+      return { service: service.name, exitCode: 0, seconds: Math.round((clock.now() - started) / 1_000), log };
     }
     output.waiting(
       `migration of ${service.name} (${(now?.lastStatus ?? 'starting').toLowerCase()})`,

@@ -6,7 +6,8 @@ import type { Look } from './gate';
 import type { Answers } from './gate-counts';
 import { ask, probePath, TEST_HEADER } from './http';
 import { type Started, stoppedTasks } from './ready';
-import { whyStopped } from './stopped-reason';
+import { explain } from './why/gather';
+import { cleanLine } from './why/log-tail';
 
 /** What observing needs to know besides the environment. */
 export interface Watched {
@@ -157,7 +158,17 @@ export async function look(deps: RolloutDeps, watched: Watched, signal: AbortSig
         const reasons =
           first === undefined
             ? []
-            : [(await whyStopped(deps, s.name, first)).cause, ...stopped.slice(1).map((t) => t.stoppedReason ?? '')];
+            : [
+                (
+                  await explain(deps, {
+                    service: s.name,
+                    kind: 'service',
+                    config: watched.config.services[s.name],
+                    stopped: first,
+                  })
+                ).said,
+                ...stopped.slice(1).map((t) => cleanLine(t.stoppedReason ?? '')),
+              ];
         return { s, health, reasons, probes, expected: started?.count ?? 0 };
       }),
     ),

@@ -6,6 +6,8 @@ import { StageError } from '../errors';
 import type { RolloutDeps } from './aws';
 import type { Discovered } from './discover';
 import { type Answer, ask, probePath, TEST_HEADER } from './http';
+import { type Started, stoppedTasks } from './ready';
+import { explain, failure } from './why/gather';
 
 /** The test rule and the load balancer's propagation have this long. AWS ms. */
 const ROUTE_MS = 60_000;
@@ -42,12 +44,14 @@ const shown = (answer: Answer) => (answer.status === 0 ? 'no answer' : `status $
 
 /**
  * Asks the new version of every service through the test route, before any user: the health path where the rule takes it, and
- * each configured smoke request. The first answers wait for the route itself to be there.
+ * each configured smoke request. The first answers wait for the route itself to be there. A task that stops meanwhile is the cause
+ * of whatever the answers are.
  */
 export async function smoke(
   deps: RolloutDeps,
   config: EnvironmentConfig,
   services: readonly Discovered[],
+  started: readonly Started[],
   releases: Readonly<Record<string, string>>,
   secret: string,
   signal: AbortSignal,
@@ -55,6 +59,12 @@ export async function smoke(
   const { clock, outputs } = deps;
   const headers = { [TEST_HEADER]: secret };
   const until = clock.now() + ROUTE_MS;
+  const failOfStopped = async (service: string): Promise<void> => {
+    const own = started.find((one) => one.service === service);
+    const stopped = own === undefined ? undefined : (await stoppedTasks(deps, services, own))[0];
+    if (stopped !== undefined)
+      throw failure(await explain(deps, { service, kind: 'service', config: config.services[service], stopped }));
+  };
   await Promise.all(
     services.map(async (s) => {
       const known = config.services[s.name];
@@ -67,6 +77,7 @@ export async function smoke(
         (first.release !== releases[s.name] && first.release !== '')
       ) {
         signal.throwIfAborted();
+        await failOfStopped(s.name);
         if (clock.now() >= until) {
           throw new StageError({
             stage: 'deploy',
@@ -87,6 +98,7 @@ export async function smoke(
         signal.throwIfAborted();
         const missing = request.contains !== undefined && !answer.body.includes(request.contains);
         if (answer.status === request.status && !missing) continue;
+        await failOfStopped(s.name);
         throw new StageError({
           stage: 'deploy',
           message: `${s.name}: smoke test ${request.method} ${request.path} failed: ${shown(answer)}${missing ? `, without the text it must contain` : ''}, expected ${request.status}`,

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 
+import { conditionSchema } from './conditions';
+
 const share = z.number().min(0).max(1).default(0);
 
 const ruleSchema = z
@@ -25,7 +27,12 @@ const ruleSchema = z
 
 /** What goes wrong on request. The same seed and the same calls give the same faults. */
 export const faultPlanSchema = z
-  .object({ seed: z.number().int().default(1), rules: z.array(ruleSchema).max(100).default([]) })
+  .object({
+    seed: z.number().int().default(1),
+    rules: z.array(ruleSchema).max(100).default([]),
+    /** What holds in this AWS from now on, until the plan is replaced. */
+    conditions: z.array(conditionSchema).max(100).default([]),
+  })
   .strict();
 export type FaultPlan = z.output<typeof faultPlanSchema>;
 export type FaultPlanInput = z.input<typeof faultPlanSchema>;

@@ -136,6 +136,11 @@ export interface CloudPorts {
   };
   /** Calls any operation in-process, as Step Functions' SDK integrations do. Service by signing name, operation in PascalCase. */
   call(service: string, operation: string, input: Input): Promise<Record<string, unknown>>;
+  /** Planted conditions that AWS alone can cause; `group` is a task's group (`service:NAME`, `family:NAME`). */
+  conditions: {
+    noCapacity(group: string): boolean;
+    secretDenied(group: string, valueFrom: string): boolean;
+  };
   /** PostgreSQL and Redis of this rehearsal; started on first use. */
   data: {
     postgresUrl(database: string): Promise<string>;

@@ -6,12 +6,21 @@ import { choosePlatform, parseManifest } from './manifest';
 import { type ImageStore, isDigest, sha256, type StoredManifest, type Repository } from './store';
 import { unpackLayer } from './unpack';
 
+/** As Fargate's platform version 1.4.0 words it, which passes on what containerd says. */
 function cannotPull(reference: string, why: string): AwsError {
   return new AwsError(
     'CannotPullContainerError',
     `CannotPullContainerError: pull image manifest has been retried 1 time(s): failed to resolve ref ${reference}: ${why}`,
   );
 }
+
+const notFound = (reference: string) => cannotPull(reference, `${reference}: not found`);
+
+const wrongPlatform = () =>
+  new AwsError(
+    'CannotPullContainerError',
+    "CannotPullContainerError: pull image manifest has been retried 1 time(s): image Manifest does not contain descriptor matching platform 'linux/amd64'",
+  );
 
 function isGzip(file: string): boolean {
   const descriptor = openSync(file, 'r');
@@ -66,9 +75,9 @@ export async function pullImage(
     throw cannotPull(reference, `the rehearsal has one registry, ${host}`);
   }
   const repository = store.repositories.get(match[2] ?? '');
-  if (repository === undefined) throw cannotPull(reference, 'not found');
+  if (repository === undefined) throw notFound(reference);
   const found = store.manifest(repository, match[3] ?? match[4] ?? 'latest');
-  if (found === undefined) throw cannotPull(reference, 'not found');
+  if (found === undefined) throw notFound(reference);
   const image = imageOf(store, repository, found, reference);
 
   const manifest = parseManifest(image.bytes);
@@ -82,9 +91,7 @@ export async function pullImage(
   const configBytes = store.readBlob(config.digest);
   if (sha256(configBytes) !== config.digest) throw cannotPull(reference, `${config.digest}: digest mismatch`);
   const raw = JSON.parse(configBytes.toString('utf8')) as RawConfig;
-  if (raw.architecture !== undefined && raw.architecture !== 'amd64') {
-    throw cannotPull(reference, "image Manifest does not contain descriptor matching platform 'linux/amd64'");
-  }
+  if (raw.architecture !== undefined && raw.architecture !== 'amd64') throw wrongPlatform();
   await mkdir(folder, { recursive: true });
   for (const layer of manifest.layers ?? []) {
     const file = verified(layer.digest);
@@ -97,9 +104,8 @@ function imageOf(store: ImageStore, repository: Repository, found: StoredManifes
   const manifest = parseManifest(found.bytes);
   if (manifest.manifests === undefined) return found;
   const chosen = choosePlatform(manifest);
-  const image = chosen === undefined ? undefined : store.manifest(repository, chosen.digest);
-  if (image === undefined) {
-    throw cannotPull(reference, "image Manifest does not contain descriptor matching platform 'linux/amd64'");
-  }
+  if (chosen === undefined) throw wrongPlatform();
+  const image = store.manifest(repository, chosen.digest);
+  if (image === undefined) throw notFound(reference);
   return image;
 }

@@ -35,6 +35,8 @@ export function createEcs(
       status: 'PROVISIONING',
       desired: 'RUNNING',
       startedAt: undefined,
+      stoppingAt: undefined,
+      executionStoppedAt: undefined,
       stoppedAt: undefined,
       stopCode: undefined,
       stoppedReason: undefined,
@@ -81,7 +83,7 @@ export function createEcs(
       operations: ecsOperations(ctx, state, actions),
       stop: async () => {
         for (const service of state.services.values()) service.ended.abort();
-        for (const task of state.tasks.values()) requestStop(task, 'UserInitiated', 'the rehearsal ended');
+        for (const task of state.tasks.values()) requestStop(ctx, task, 'UserInitiated', 'the rehearsal ended');
         // The reaper ends every process group at once: nobody waits for drains at the end of a rehearsal.
         await reaper.stop();
       },

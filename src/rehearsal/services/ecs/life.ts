@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 
@@ -8,6 +9,7 @@ import { number, records, text } from '../read';
 import { mainContainer } from './definitions';
 import type { Service, Task } from './model';
 import { type Running, startProcess } from './process';
+import { secretsOf } from './secrets';
 
 export interface LifeDeps {
   readonly ctx: CloudContext;
@@ -25,7 +27,8 @@ function pull(ctx: CloudContext, image: string): Promise<{ root: string; config:
   const cached = known.get(image);
   if (cached !== undefined) return cached;
   const pulled = (async () => {
-    const root = join(ctx.folder, 'images', image.replace(/[^\w.-]/g, '_').slice(-80));
+    // The whole name: two repositories may hold the same digest.
+    const root = join(ctx.folder, 'images', createHash('sha256').update(image).digest('hex').slice(0, 32));
     await mkdir(root, { recursive: true });
     return { root, config: await ctx.ports.images.pull(image, root) };
   })();
@@ -35,16 +38,17 @@ function pull(ctx: CloudContext, image: string): Promise<{ root: string; config:
   return pulled;
 }
 
-function stopNow(task: Task, code: string, reason: string): void {
+function stopNow(ctx: CloudContext, task: Task, code: string, reason: string): void {
+  task.stoppingAt ??= ctx.clock.now();
   task.stopCode ??= code;
   task.stoppedReason ??= reason;
   task.desired = 'STOPPED';
 }
 
 /** Asks a task to stop; its own life cycle does the rest. */
-export function requestStop(task: Task, code: string, reason: string): void {
+export function requestStop(ctx: CloudContext, task: Task, code: string, reason: string): void {
   if (task.desired === 'STOPPED') return;
-  stopNow(task, code, reason);
+  stopNow(ctx, task, code, reason);
   task.stop.abort();
 }
 
@@ -61,13 +65,15 @@ export async function live({ ctx, reaper, onGone }: LifeDeps, task: Task, servic
   try {
     await ctx.clock.sleep(DELAYS.taskPending, signal);
     task.status = 'PENDING';
+    // Fargate has the secrets before it pulls the image.
+    const secrets = secretsOf(ctx, task, container);
     const [image] = await Promise.all([
       pull(ctx, text(container, 'image') ?? ''),
       ctx.clock.sleep(DELAYS.taskPull, signal),
     ]);
     task.status = 'ACTIVATING';
     await ctx.clock.sleep(DELAYS.taskActivating, signal);
-    running = await startProcess(ctx, reaper, task, image);
+    running = await startProcess(ctx, reaper, task, image, secrets);
     for (const port of ports) ctx.ports.network.attach(task.address, port, running.localPort);
     task.status = 'RUNNING';
     task.startedAt = ctx.clock.now();
@@ -78,17 +84,17 @@ export async function live({ ctx, reaper, onGone }: LifeDeps, task: Task, servic
     });
     const first = await Promise.race([stopping, running.ended]);
     if (first !== 'stop') {
-      task.exitCode = first;
-      if (first === 137) task.containerReason = 'OutOfMemoryError: Container killed due to memory usage';
-      stopNow(task, 'EssentialContainerExited', 'Essential container in task exited');
+      ended(ctx, task, running, first);
+      stopNow(ctx, task, 'EssentialContainerExited', 'Essential container in task exited');
     }
   } catch (error) {
     if (error instanceof AwsError) {
-      task.containerReason = error.message;
-      stopNow(task, 'TaskFailedToStart', error.message);
+      // What went wrong before there was a container is the task's reason alone.
+      if (error.code !== 'ResourceInitializationError') task.containerReason = error.message;
+      stopNow(ctx, task, 'TaskFailedToStart', error.message);
     } else if (!signal.aborted) {
       task.containerReason = `CannotStartContainerError: ${String(error)}`;
-      stopNow(task, 'TaskFailedToStart', task.containerReason);
+      stopNow(ctx, task, 'TaskFailedToStart', task.containerReason);
     }
   }
   await wind(ctx, task, running, bindings);
@@ -96,6 +102,13 @@ export async function live({ ctx, reaper, onGone }: LifeDeps, task: Task, servic
   ctx.ports.network.detach(task.address);
   task.status = 'STOPPED';
   task.stoppedAt = ctx.clock.now();
+}
+
+function ended(ctx: CloudContext, task: Task, running: Running, code: number): void {
+  task.exitCode = code;
+  task.executionStoppedAt = ctx.clock.now();
+  // 137 alone is a SIGKILL by whomever; ECS names memory only where the container's limit was the cause.
+  if (running.outOfMemory()) task.containerReason = 'OutOfMemoryError: Container killed due to memory usage';
 }
 
 /** The way down: drain, SIGTERM, SIGKILL, deprovision. */
@@ -109,9 +122,7 @@ async function wind(
   for (const b of bindings) ctx.ports.targets.deregister(b.targetGroupArn, task.address, b.containerPort);
   if (running !== undefined && task.exitCode === undefined) {
     const drain = Math.max(0, ...bindings.map((b) => ctx.ports.targets.deregistrationDelayMs(b.targetGroupArn)));
-    const gone = running.ended.then((code) => {
-      task.exitCode = code;
-    });
+    const gone = running.ended.then((code) => ended(ctx, task, running, code));
     if (drain > 0) await Promise.race([ctx.clock.sleep(drain), gone]);
     task.status = 'STOPPING';
     running.signal('SIGTERM');

@@ -28,6 +28,10 @@ export interface Task {
   status: TaskStatus;
   desired: 'RUNNING' | 'STOPPED';
   startedAt: number | undefined;
+  /** When it was told, or began, to stop. AWS ms, as all times here. */
+  stoppingAt: number | undefined;
+  /** When its process had ended. */
+  executionStoppedAt: number | undefined;
   stoppedAt: number | undefined;
   stopCode: string | undefined;
   stoppedReason: string | undefined;
@@ -66,6 +70,8 @@ export interface Service {
   maximumPercent: number;
   events: { id: string; createdAt: number; message: string }[];
   /** Members of the request that are only shown again. */
+  /** The last reason why no task could be placed: told once until one can. */
+  unplaced: string | undefined;
   raw: Input;
   readonly ended: AbortController;
 }

@@ -3,7 +3,7 @@ import { flag, need, number, record, records, text, texts } from '../read';
 import { findDefinition, register, showDefinition } from './definitions';
 import { requestStop } from './life';
 import { type EcsState, type Service, serviceKey, type Task } from './model';
-import { newDeployment, tasksOf } from './scheduler';
+import { newDeployment, NO_CAPACITY, tasksOf } from './scheduler';
 import { clusterArn, showService, showTask } from './show';
 
 export interface Actions {
@@ -17,6 +17,8 @@ export interface Actions {
       | 'status'
       | 'desired'
       | 'startedAt'
+      | 'stoppingAt'
+      | 'executionStoppedAt'
       | 'stoppedAt'
       | 'stopCode'
       | 'stoppedReason'
@@ -145,6 +147,7 @@ export function ecsOperations(ctx: CloudContext, state: EcsState, actions: Actio
         minimumPercent: 100,
         maximumPercent: 200,
         events: [],
+        unplaced: undefined,
         raw,
         ended: new AbortController(),
       };
@@ -174,7 +177,7 @@ export function ecsOperations(ctx: CloudContext, state: EcsState, actions: Actio
       service.status = 'INACTIVE';
       service.ended.abort();
       for (const task of tasksOf(state, service))
-        requestStop(task, 'ServiceSchedulerInitiated', 'Scaling activity initiated by service deletion');
+        requestStop(ctx, task, 'ServiceSchedulerInitiated', 'Scaling activity initiated by service deletion');
       return { service: showService(ctx, state, service) };
     },
     DescribeServices: (input) => {
@@ -208,11 +211,13 @@ export function ecsOperations(ctx: CloudContext, state: EcsState, actions: Actio
       const definition = findDefinition(state, need(input, 'taskDefinition', 'InvalidParameterException'));
       const count = number(input, 'count') ?? 1;
       if (count < 1 || count > 10) throw new AwsError('InvalidParameterException', 'count must be between 1 and 10.');
+      const group = text(input, 'group') ?? `family:${definition.family}`;
+      if (ctx.ports.conditions.noCapacity(group)) return { tasks: [], failures: [{ reason: NO_CAPACITY }] };
       const tasks = Array.from({ length: count }, () =>
         actions.launch({
           cluster,
           definition,
-          group: text(input, 'group') ?? `family:${definition.family}`,
+          group,
           startedBy: text(input, 'startedBy') ?? '',
           overrides: record(input['overrides']),
           tags: records(input, 'tags'),
@@ -229,7 +234,7 @@ export function ecsOperations(ctx: CloudContext, state: EcsState, actions: Actio
       clusterOf(input);
       const task = taskOf(need(input, 'task', 'InvalidParameterException'));
       if (task === undefined) throw new AwsError('InvalidParameterException', 'The referenced task was not found.');
-      requestStop(task, 'UserInitiated', text(input, 'reason') ?? 'Task stopped by user');
+      requestStop(ctx, task, 'UserInitiated', text(input, 'reason') ?? 'Task stopped by user');
       return { task: showTask(ctx, task) };
     },
     DescribeTasks: (input) => {

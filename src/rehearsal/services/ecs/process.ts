@@ -8,6 +8,7 @@ import { AwsError, type CloudContext, type ImageConfig, type Input } from '../..
 import type { Reaper } from '../../plane/reaper';
 import { record, records, text, texts } from '../read';
 import { mainContainer } from './definitions';
+import { memoryLimit, watchMemory } from './memory';
 import type { Task } from './model';
 
 export interface Running {
@@ -15,6 +16,8 @@ export interface Running {
   /** Resolves with the exit code as Docker reports it (128 + signal). */
   readonly ended: Promise<number>;
   signal(name: 'SIGTERM' | 'SIGKILL'): void;
+  /** True when it was killed for using more memory than the container may. */
+  outOfMemory(): boolean;
 }
 
 async function freePort(): Promise<number> {
@@ -24,24 +27,6 @@ async function freePort(): Promise<number> {
   server.close();
   await once(server, 'close');
   return port;
-}
-
-/** Reads the secrets of a container as the ECS agent does; its error is the task's stopped reason. */
-function secretsOf(ctx: CloudContext, container: Input): Record<string, string> {
-  const values: Record<string, string> = {};
-  for (const secret of records(container, 'secrets')) {
-    const from = text(secret, 'valueFrom') ?? '';
-    try {
-      values[text(secret, 'name') ?? ''] = ctx.ports.secrets.resolve(from);
-    } catch (error) {
-      const why = error instanceof AwsError ? `${error.code}: ${error.message}` : String(error);
-      throw new AwsError(
-        'ResourceInitializationError',
-        `ResourceInitializationError: unable to pull secrets or registry auth: execution resource retrieval failed: unable to retrieve secret from asm: service call has been retried 1 time(s): ${why} (${from})`,
-      );
-    }
-  }
-  return values;
 }
 
 const pairs = (items: readonly Input[]) =>
@@ -64,6 +49,7 @@ export async function startProcess(
   reaper: Reaper,
   task: Task,
   image: { root: string; config: ImageConfig },
+  secrets: Readonly<Record<string, string>>,
 ): Promise<Running> {
   const container = mainContainer(task.definition);
   const name = text(container, 'name') ?? 'app';
@@ -76,7 +62,6 @@ export async function startProcess(
   if (program === undefined)
     throw new AwsError('CannotStartContainerError', 'CannotStartContainerError: no command specified');
   const localPort = await freePort();
-  const secrets = secretsOf(ctx, container);
   const child = spawn(program, args, {
     cwd: join(image.root, text(container, 'workingDirectory') ?? image.config.workingDir),
     detached: true,
@@ -101,6 +86,7 @@ export async function startProcess(
     });
   }
   const pid = child.pid;
+  let overMemory = false;
   const ended = new Promise<number>((done) => {
     child.once('error', (error) => {
       if (group !== undefined)
@@ -110,21 +96,32 @@ export async function startProcess(
       done(127);
     });
     child.once('exit', (code, signal) => {
+      unwatch();
       if (pid !== undefined) reaper.forget(pid);
       done(code ?? 128 + (SIGNAL_NUMBERS[signal ?? ''] ?? 0));
     });
   });
+  const kill = (signal: 'SIGTERM' | 'SIGKILL') => {
+    if (pid === undefined || child.exitCode !== null || child.signalCode !== null) return;
+    try {
+      process.kill(-pid, signal);
+    } catch {
+      // The group is gone already: that is what was wanted.
+    }
+  };
+  const limit = memoryLimit(task.definition, container);
+  const unwatch =
+    pid === undefined || limit === 0
+      ? () => undefined
+      : watchMemory(pid, limit, () => {
+          overMemory = true;
+          kill('SIGKILL');
+        });
   if (pid !== undefined) reaper.watch(pid);
   return {
     localPort,
     ended,
-    signal: (signal) => {
-      if (pid === undefined || child.exitCode !== null || child.signalCode !== null) return;
-      try {
-        process.kill(-pid, signal);
-      } catch {
-        // The group is gone already: that is what was wanted.
-      }
-    },
+    signal: kill,
+    outOfMemory: () => overMemory,
   };
 }

@@ -14,6 +14,10 @@ const BREAKER_MAX = 200;
 export const breakerThreshold = (desired: number): number =>
   Math.min(BREAKER_MAX, Math.max(BREAKER_MIN, Math.ceil(desired / 2)));
 
+/** ECS developer guide, "Service event messages"; RunTask's `failures` say the same. */
+export const NO_CAPACITY =
+  'Capacity is unavailable at this time. Please try again later or in a different availability zone';
+
 /** Longest pause before ECS tries a task again that keeps failing; the pause doubles from 10 s. AWS ms. */
 const MAX_BACKOFF = 60_000;
 
@@ -50,13 +54,24 @@ function isReady(ctx: CloudContext, service: Service, task: Task): boolean {
   });
 }
 
+const named = (tasks: readonly Task[]) => tasks.map((t) => `(task ${t.id})`).join(' ');
+
+/** A reason is told once, until the cause is resolved (ECS developer guide: duplicate event messages are omitted). */
+function unplaced(ctx: CloudContext, service: Service, reason: string): void {
+  if (service.unplaced === reason) return;
+  service.unplaced = reason;
+  event(ctx, service, `was unable to place a task. Reason: ${reason.replace(/\.$/, '')}.`);
+}
+
 function stopUnhealthy(ctx: CloudContext, service: Service, tasks: readonly Task[]): void {
   for (const task of tasks) {
     if (task.status !== 'RUNNING' || task.desired === 'STOPPED' || task.startedAt === undefined) continue;
     if (ctx.clock.now() - task.startedAt < service.graceMs) continue;
     for (const b of service.loadBalancers) {
-      if (ctx.ports.targets.health(b.targetGroupArn, task.address, b.containerPort).state !== 'unhealthy') continue;
+      const health = ctx.ports.targets.health(b.targetGroupArn, task.address, b.containerPort);
+      if (health.state !== 'unhealthy') continue;
       requestStop(
+        ctx,
         task,
         'ServiceSchedulerInitiated',
         `Task failed ELB health checks in (target-group ${b.targetGroupArn})`,
@@ -64,10 +79,19 @@ function stopUnhealthy(ctx: CloudContext, service: Service, tasks: readonly Task
       event(
         ctx,
         service,
-        `(port ${b.containerPort}) is unhealthy in (target-group ${b.targetGroupArn}) due to (reason Health checks failed)`,
+        `(task ${task.id}) (port ${b.containerPort}) is unhealthy in (target-group ${b.targetGroupArn}) due to (reason ${health.description ?? 'Health checks failed'})`,
       );
+      event(ctx, service, `has stopped 1 running tasks: ${named([task])}.`);
+      break;
     }
   }
+}
+
+/** A task that could not be placed, did not start, or was unhealthy: the next one is tried later. */
+function failedOnce(ctx: CloudContext, deployment: Deployment): void {
+  deployment.failedTasks += 1;
+  deployment.updatedAt = ctx.clock.now();
+  deployment.notBefore = ctx.clock.now() + Math.min(MAX_BACKOFF, 10_000 * 2 ** (deployment.failedTasks - 1));
 }
 
 /** Counts tasks that died without being asked to; opens the breaker. Each task is counted once. */
@@ -84,10 +108,9 @@ function countFailures(ctx: CloudContext, state: EcsState, service: Service, cou
     const asked = task.stoppedReason?.startsWith('Scaling activity') === true || task.stopCode === 'UserInitiated';
     const deployment = service.deployments.find((d) => d.id === task.startedBy);
     if (asked || deployment === undefined) continue;
-    deployment.failedTasks += 1;
-    deployment.updatedAt = ctx.clock.now();
-    deployment.notBefore = ctx.clock.now() + Math.min(MAX_BACKOFF, 10_000 * 2 ** (deployment.failedTasks - 1));
-    event(ctx, service, `has stopped 1 running tasks: (task ${task.id}).`);
+    failedOnce(ctx, deployment);
+    if (task.stopCode === 'TaskFailedToStart') unplaced(ctx, service, task.stoppedReason ?? '');
+    else service.unplaced = undefined;
   }
   const primary = service.deployments[0];
   if (primary === undefined || primary.rolloutState !== 'IN_PROGRESS' || !service.breaker.enable) return;
@@ -100,6 +123,7 @@ function countFailures(ctx: CloudContext, state: EcsState, service: Service, cou
     const back = newDeployment(before.definition, ctx.clock.now());
     back.rolloutReason = `ECS deployment circuit breaker: rolling back to deploymentId ${before.id}.`;
     service.deployments = [back, ...service.deployments];
+    event(ctx, service, `rolling back to deployment ${before.id}.`);
   }
 }
 
@@ -121,20 +145,28 @@ export function reconcile(
   const older = staying.filter((t) => t.startedBy !== primary.id);
   const scaling = `Scaling activity initiated by (deployment ${primary.id})`;
 
-  for (const task of mine.slice(service.desired)) requestStop(task, 'ServiceSchedulerInitiated', scaling);
+  const stop = (few: readonly Task[]) => {
+    for (const task of few) requestStop(ctx, task, 'ServiceSchedulerInitiated', scaling);
+    if (few.length > 0) event(ctx, service, `has stopped ${few.length} running tasks: ${named(few)}.`);
+  };
+  stop(mine.slice(service.desired));
   const most = Math.max(service.desired, Math.floor((service.desired * service.maximumPercent) / 100));
   const room = Math.min(service.desired - mine.length, most - staying.length);
   if (room > 0 && primary.rolloutState !== 'FAILED' && ctx.clock.now() >= primary.notBefore) {
-    for (let i = 0; i < room; i += 1) launch(service, primary);
-    event(ctx, service, `has started ${room} tasks: (deployment ${primary.id}).`);
+    if (ctx.ports.conditions.noCapacity(`service:${service.name}`)) {
+      failedOnce(ctx, primary);
+      unplaced(ctx, service, NO_CAPACITY);
+      return;
+    }
+    const launched = Array.from({ length: room }, () => launch(service, primary));
+    event(ctx, service, `has started ${room} tasks: ${named(launched)}.`);
     if (primary.rolloutState === 'COMPLETED') return;
   }
   const ready = mine.filter((t) => isReady(ctx, service, t)).length;
   // Old tasks go as new ones take over, never below the minimum.
   const least = Math.ceil((service.desired * service.minimumPercent) / 100);
   const spare = ready + older.length - least;
-  for (const task of older.slice(0, Math.max(0, Math.min(spare, older.length))))
-    requestStop(task, 'ServiceSchedulerInitiated', scaling);
+  stop(older.slice(0, Math.max(0, Math.min(spare, older.length))));
   if (
     ready === service.desired &&
     mine.length === service.desired &&
@@ -142,6 +174,7 @@ export function reconcile(
     primary.rolloutState === 'IN_PROGRESS'
   ) {
     primary.rolloutState = 'COMPLETED';
+    service.unplaced = undefined;
     primary.rolloutReason = `ECS deployment ${primary.id} completed.`;
     primary.updatedAt = ctx.clock.now();
     service.deployments = [primary];

@@ -11,6 +11,12 @@ const given = (members: Record<string, unknown>) =>
 export const clusterArn = (ctx: CloudContext, name: string) =>
   `arn:aws:ecs:${ctx.region}:${ctx.accountId}:cluster/${name}`;
 
+/** Containers know three states only, and one that has ended is STOPPED before its task is. */
+function containerStatus(task: Task): string {
+  if (task.exitCode !== undefined || task.status === 'STOPPED') return 'STOPPED';
+  return task.startedAt === undefined ? 'PENDING' : 'RUNNING';
+}
+
 export function showTask(ctx: CloudContext, task: Task): Record<string, unknown> {
   const container = mainContainer(task.definition);
   return given({
@@ -26,6 +32,8 @@ export function showTask(ctx: CloudContext, task: Task): Record<string, unknown>
     desiredStatus: task.desired,
     createdAt: seconds(task.createdAt),
     startedAt: seconds(task.startedAt),
+    stoppingAt: seconds(task.stoppingAt),
+    executionStoppedAt: seconds(task.executionStoppedAt),
     stoppedAt: seconds(task.stoppedAt),
     stopCode: task.stopCode,
     stoppedReason: task.stoppedReason,
@@ -49,7 +57,7 @@ export function showTask(ctx: CloudContext, task: Task): Record<string, unknown>
         name: text(container, 'name'),
         image: text(container, 'image'),
         imageDigest: text(container, 'image')?.split('@')[1],
-        lastStatus: task.status,
+        lastStatus: containerStatus(task),
         exitCode: task.exitCode,
         reason: task.containerReason,
         networkInterfaces: [{ attachmentId: task.id, privateIpv4Address: task.address }],

@@ -12,10 +12,17 @@ export function matches(matcher: string, status: number): boolean {
   });
 }
 
-/** One health check; the answer is undefined when it passed, else why it did not, in AWS's codes. */
-function checkOnce(ctx: CloudContext, group: TargetGroup, target: Target): Promise<string | undefined> {
+interface Failure {
+  /** In AWS's codes. */
+  readonly reason: string;
+  /** The status that did not match. */
+  readonly code?: number;
+}
+
+/** One health check; the answer is undefined when it passed, else why it did not. */
+function checkOnce(ctx: CloudContext, group: TargetGroup, target: Target): Promise<Failure | undefined> {
   const where = ctx.ports.network.resolve(target.address, target.port);
-  if (where === undefined) return Promise.resolve('Target.FailedHealthChecks');
+  if (where === undefined) return Promise.resolve({ reason: 'Target.FailedHealthChecks' });
   return new Promise((done) => {
     const timeout = Math.max(250, group.health.timeoutMs / ctx.clock.factor);
     const probe = request(
@@ -31,15 +38,16 @@ function checkOnce(ctx: CloudContext, group: TargetGroup, target: Target): Promi
       (answer) => {
         answer.resume();
         answer.once('close', () => {
-          done(matches(group.health.matcher, answer.statusCode ?? 0) ? undefined : 'Target.ResponseCodeMismatch');
+          const code = answer.statusCode ?? 0;
+          done(matches(group.health.matcher, code) ? undefined : { reason: 'Target.ResponseCodeMismatch', code });
         });
       },
     );
     probe.once('timeout', () => {
-      done('Target.Timeout');
+      done({ reason: 'Target.Timeout' });
       probe.destroy();
     });
-    probe.once('error', () => done('Target.FailedHealthChecks'));
+    probe.once('error', () => done({ reason: 'Target.FailedHealthChecks' }));
     probe.end();
   });
 }
@@ -53,21 +61,23 @@ export async function watchTarget(ctx: CloudContext, group: TargetGroup, target:
   try {
     await ctx.clock.sleep(DELAYS.targetRegistration, signal);
     while (!signal.aborted) {
-      const reason = await checkOnce(ctx, group, target);
+      const failure = await checkOnce(ctx, group, target);
       if (signal.aborted || target.state === 'draining') return;
-      if (reason === undefined) {
+      if (failure === undefined) {
         target.passes += 1;
         target.failures = 0;
         if (target.state === 'initial' || target.passes >= group.health.healthy) {
           target.state = 'healthy';
           target.reason = undefined;
+          target.code = undefined;
         }
       } else {
         target.failures += 1;
         target.passes = 0;
         if (target.failures >= group.health.unhealthy) {
           target.state = 'unhealthy';
-          target.reason = reason;
+          target.reason = failure.reason;
+          target.code = failure.code;
         } else if (target.state === 'initial') {
           target.reason = 'Elb.InitialHealthChecking';
         }

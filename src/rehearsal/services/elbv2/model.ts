@@ -6,6 +6,8 @@ export interface Target {
   readonly port: number;
   state: TargetState;
   reason: string | undefined;
+  /** Status of the last check that the matcher did not take. */
+  code: number | undefined;
   passes: number;
   failures: number;
   /** Requests under way; a draining target with none is gone. */

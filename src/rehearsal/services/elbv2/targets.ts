@@ -36,6 +36,7 @@ export function createTargets(ctx: CloudContext, state: ElbState): Targets {
         port,
         state: 'initial',
         reason: 'Elb.RegistrationInProgress',
+        code: undefined,
         passes: 0,
         failures: 0,
         inFlight: 0,
@@ -60,7 +61,11 @@ export function createTargets(ctx: CloudContext, state: ElbState): Targets {
       if (target === undefined) return { state: 'unused', reason: 'Target.NotRegistered' };
       const unused = !groupsInUse(state).has(groupArn) && target.state !== 'draining';
       const reason = unused ? 'Target.NotInUse' : target.reason;
-      const description = reason === undefined ? undefined : DESCRIPTIONS[reason];
+      const known = reason === undefined ? undefined : DESCRIPTIONS[reason];
+      const description =
+        reason === 'Target.ResponseCodeMismatch' && target.code !== undefined
+          ? `${known ?? ''}: [${target.code}]`
+          : known;
       return {
         state: unused ? 'unused' : target.state,
         ...(reason === undefined ? {} : { reason }),
