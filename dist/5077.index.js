@@ -272,9 +272,11 @@ function renderMarkdown(release) {
     if (release.clockFactor > 1) {
         parts.push(`This is a rehearsal: AWS time runs ${release.clockFactor} times as fast as the clock on the wall.`);
     }
-    const { happened, todo } = (0,words/* account */.ct)(release);
+    const { happened, todo, said } = (0,words/* account */.ct)(release);
     if (happened.length > 0)
         parts.push(`### What happened\n\n${happened.map((t) => `- ${(0,report_escape/* markdown */.wD)(t)}`).join('\n')}`);
+    if (said.length > 0)
+        parts.push((0,report_escape.fenced)(said.join('\n')));
     if (todo.length > 0)
         parts.push(`### What to do\n\n${todo.map((t) => `- ${(0,report_escape/* markdown */.wD)(t)}`).join('\n')}`);
     const services = Object.entries(release.services);

@@ -193,7 +193,7 @@ function stageRunners(session, hand, release) {
                 : { result: 'succeeded' };
         },
         deploy: async (signal) => {
-            const { rollOut } = await Promise.all(/* import() */[__webpack_require__.e(1060), __webpack_require__.e(5250)]).then(__webpack_require__.bind(__webpack_require__, 81060));
+            const { rollOut } = await Promise.all(/* import() */[__webpack_require__.e(6338), __webpack_require__.e(5250)]).then(__webpack_require__.bind(__webpack_require__, 76338));
             const outputs = needOutputs('deploy');
             const { deps, store } = (0,environment/* running */.yk)(session, outputs);
             hand.store = store;
@@ -562,12 +562,13 @@ const VERDICT_WORDS = {
 function account(release) {
     const happened = [];
     const todo = [];
-    if (release.reason !== undefined && release.result !== 'succeeded')
-        happened.push(release.reason);
+    const [first, ...said] = release.result === 'succeeded' ? [] : (release.reason?.split('\n') ?? []);
+    if (first !== undefined)
+        happened.push(first);
     const { rollback } = release;
     if (rollback !== null) {
         if (rollback.reason !== release.reason)
-            happened.push(rollback.reason);
+            happened.push(rollback.reason.split('\n')[0] ?? '');
         const took = secondsBetween(rollback.startedAt, rollback.trafficBackAt);
         const aws = took === undefined ? undefined : took * release.clockFactor;
         const to = rollback.to === undefined ? 'the version before' : rollback.to;
@@ -584,7 +585,7 @@ function account(release) {
     if (release.result === 'rolled-back' && todo.length === 0) {
         todo.push('Users are on the version before. Mend the cause shown below, and deploy again.');
     }
-    return { happened, todo };
+    return { happened, todo, said };
 }
 
 

@@ -25,8 +25,8 @@ var words = __webpack_require__(72691);
 var coordination = __webpack_require__(15250);
 // EXTERNAL MODULE: ./src/rollout/discover.ts
 var discover = __webpack_require__(96862);
-// EXTERNAL MODULE: ./src/rollout/run.ts + 20 modules
-var run = __webpack_require__(81060);
+// EXTERNAL MODULE: ./src/rollout/run.ts + 30 modules
+var run = __webpack_require__(76338);
 // EXTERNAL MODULE: ./src/session.ts
 var src_session = __webpack_require__(92927);
 // EXTERNAL MODULE: ./src/commands/environment.ts + 6 modules
@@ -476,12 +476,13 @@ const VERDICT_WORDS = {
 function account(release) {
     const happened = [];
     const todo = [];
-    if (release.reason !== undefined && release.result !== 'succeeded')
-        happened.push(release.reason);
+    const [first, ...said] = release.result === 'succeeded' ? [] : (release.reason?.split('\n') ?? []);
+    if (first !== undefined)
+        happened.push(first);
     const { rollback } = release;
     if (rollback !== null) {
         if (rollback.reason !== release.reason)
-            happened.push(rollback.reason);
+            happened.push(rollback.reason.split('\n')[0] ?? '');
         const took = secondsBetween(rollback.startedAt, rollback.trafficBackAt);
         const aws = took === undefined ? undefined : took * release.clockFactor;
         const to = rollback.to === undefined ? 'the version before' : rollback.to;
@@ -498,7 +499,7 @@ function account(release) {
     if (release.result === 'rolled-back' && todo.length === 0) {
         todo.push('Users are on the version before. Mend the cause shown below, and deploy again.');
     }
-    return { happened, todo };
+    return { happened, todo, said };
 }
 
 

@@ -298,12 +298,13 @@ const VERDICT_WORDS = {
 function account(release) {
     const happened = [];
     const todo = [];
-    if (release.reason !== undefined && release.result !== 'succeeded')
-        happened.push(release.reason);
+    const [first, ...said] = release.result === 'succeeded' ? [] : (release.reason?.split('\n') ?? []);
+    if (first !== undefined)
+        happened.push(first);
     const { rollback } = release;
     if (rollback !== null) {
         if (rollback.reason !== release.reason)
-            happened.push(rollback.reason);
+            happened.push(rollback.reason.split('\n')[0] ?? '');
         const took = secondsBetween(rollback.startedAt, rollback.trafficBackAt);
         const aws = took === undefined ? undefined : took * release.clockFactor;
         const to = rollback.to === undefined ? 'the version before' : rollback.to;
@@ -320,7 +321,7 @@ function account(release) {
     if (release.result === 'rolled-back' && todo.length === 0) {
         todo.push('Users are on the version before. Mend the cause shown below, and deploy again.');
     }
-    return { happened, todo };
+    return { happened, todo, said };
 }
 
 
@@ -371,9 +372,11 @@ function renderMarkdown(release) {
     if (release.clockFactor > 1) {
         parts.push(`This is a rehearsal: AWS time runs ${release.clockFactor} times as fast as the clock on the wall.`);
     }
-    const { happened, todo } = (0,words/* account */.ct)(release);
+    const { happened, todo, said } = (0,words/* account */.ct)(release);
     if (happened.length > 0)
         parts.push(`### What happened\n\n${happened.map((t) => `- ${(0,report_escape/* markdown */.wD)(t)}`).join('\n')}`);
+    if (said.length > 0)
+        parts.push((0,report_escape.fenced)(said.join('\n')));
     if (todo.length > 0)
         parts.push(`### What to do\n\n${todo.map((t) => `- ${(0,report_escape/* markdown */.wD)(t)}`).join('\n')}`);
     const services = Object.entries(release.services);

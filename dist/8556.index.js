@@ -226,7 +226,7 @@ function renderHtml(release) {
         ...(release.engine === undefined ? [] : [`infrastructure by ${(0,report_escape/* html */.qy)(release.engine)}`]),
         ...(url === undefined ? [] : [`<a href="${(0,report_escape/* html */.qy)(url)}" rel="noreferrer">${(0,report_escape/* html */.qy)(url)}</a>`]),
     ];
-    const { happened, todo } = (0,words/* account */.ct)(release);
+    const { happened, todo, said } = (0,words/* account */.ct)(release);
     const services = Object.entries(release.services).map(([name, s]) => [
         codeOf(name),
         `<code title="${(0,report_escape/* html */.qy)(s.image)}">${(0,report_escape/* html */.qy)((0,words/* shortDigest */.VK)(s.image))}</code>`,
@@ -240,7 +240,9 @@ function renderHtml(release) {
         release.clockFactor > 1
             ? `<p class="card">A rehearsal on the embedded AWS: AWS time runs ${release.clockFactor} times as fast as the clock on the wall. Times here are wall time.</p>`
             : '',
-        happened.length === 0 ? '' : `<section class="card"><h2>What happened</h2>${listOf(happened)}</section>`,
+        happened.length === 0
+            ? ''
+            : `<section class="card"><h2>What happened</h2>${listOf(happened)}${said.length === 0 ? '' : `<pre>${(0,report_escape/* html */.qy)(said.join('\n'))}</pre>`}</section>`,
         todo.length === 0 ? '' : `<section class="card"><h2>What to do</h2>${listOf(todo)}</section>`,
         services.length === 0
             ? ''

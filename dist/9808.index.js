@@ -218,12 +218,13 @@ const VERDICT_WORDS = {
 function account(release) {
     const happened = [];
     const todo = [];
-    if (release.reason !== undefined && release.result !== 'succeeded')
-        happened.push(release.reason);
+    const [first, ...said] = release.result === 'succeeded' ? [] : (release.reason?.split('\n') ?? []);
+    if (first !== undefined)
+        happened.push(first);
     const { rollback } = release;
     if (rollback !== null) {
         if (rollback.reason !== release.reason)
-            happened.push(rollback.reason);
+            happened.push(rollback.reason.split('\n')[0] ?? '');
         const took = secondsBetween(rollback.startedAt, rollback.trafficBackAt);
         const aws = took === undefined ? undefined : took * release.clockFactor;
         const to = rollback.to === undefined ? 'the version before' : rollback.to;
@@ -240,7 +241,7 @@ function account(release) {
     if (release.result === 'rolled-back' && todo.length === 0) {
         todo.push('Users are on the version before. Mend the cause shown below, and deploy again.');
     }
-    return { happened, todo };
+    return { happened, todo, said };
 }
 
 

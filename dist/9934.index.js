@@ -98,7 +98,8 @@ function clientConfig(target) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   U7: () => (/* binding */ ecsGateway),
-/* harmony export */   ci: () => (/* binding */ addressOf)
+/* harmony export */   ci: () => (/* binding */ addressOf),
+/* harmony export */   n_: () => (/* binding */ NotPlacedError)
 /* harmony export */ });
 /* unused harmony export chunks */
 /* harmony import */ var _aws_sdk_client_ecs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(80212);
@@ -119,6 +120,10 @@ function chunks(items, size) {
 /** The private address of a task: what its target is registered under. */
 function addressOf(task) {
     return task.attachments?.flatMap((a) => a.details ?? []).find((d) => d.name === 'privateIPv4Address')?.value;
+}
+/** ECS took the request and placed no task: the reason is one of RunTask's `failures`. */
+class NotPlacedError extends Error {
+    name = 'NotPlacedError';
 }
 /** What the rollout asks of ECS; every call is batched as far as the API allows. */
 function ecsGateway(target) {
@@ -185,7 +190,7 @@ function ecsGateway(target) {
             const { tasks, failures } = await client.send(new _aws_sdk_client_ecs__WEBPACK_IMPORTED_MODULE_1__/* .RunTaskCommand */ ._eD(input));
             const task = tasks?.[0];
             if (task === undefined)
-                throw new Error(`RunTask started nothing: ${failures?.[0]?.reason ?? 'no reason given'}`);
+                throw new NotPlacedError(failures?.[0]?.reason ?? 'RunTask started nothing and gave no reason');
             return task;
         },
     };

@@ -4,12 +4,12 @@ import { parseArgs } from 'node:util';
 import { endChildren, type Ground, openGround } from './ground';
 import { LIES, LYING_CLOCK_FACTOR, playLie } from './lying';
 import { effectSites, planPoints, sample, seeded } from './plan';
-import { play, type Point } from './point';
+import { play, type Point, SUCCESSORS } from './point';
 import { pool } from './pool';
 import type { Site } from './tap';
 import { playTogether } from './together';
 
-const HELP = `npm run sweep -- [--sample N] [--only TEXT] [--seed N] [--workers N] [--json]
+const HELP = `npm run sweep -- [--sample N] [--only TEXT] [--successor NAME] [--seed N] [--workers N] [--json]
   Harms a deployment and a rollback at every AWS call they make, before and after it: SIGKILL, or SIGSTOP and waking after a
   takeover; under load of GET, POST, streams and WebSockets; then nobody, the post step, resume or the next deployment comes.
 npm run sweep -- --lies
@@ -22,6 +22,7 @@ const { values } = parseArgs({
   options: {
     sample: { type: 'string' },
     only: { type: 'string' },
+    successor: { type: 'string' },
     seed: { type: 'string', default: '1' },
     workers: { type: 'string', default: '2' },
     lies: { type: 'boolean', default: false },
@@ -47,7 +48,10 @@ async function record(ground: Ground, args: readonly string[]): Promise<readonly
 async function points() {
   const ground = await openGround();
   const sites = { deploy: await record(ground, ground.deploy()), rollback: await record(ground, ['rollback']) };
-  const all = planPoints(sites).filter((p) => values.only === undefined || show(p).includes(values.only));
+  const asked = SUCCESSORS.find((s) => s === values.successor);
+  const all = planPoints(sites)
+    .map((p) => (asked === undefined ? p : { ...p, successor: asked }))
+    .filter((p) => values.only === undefined || show(p).includes(values.only));
   const chosen = values.sample === undefined ? all : sample(all, Number(values.sample), seeded(seed));
   const effects = effectSites();
   const calls = sites.deploy.length + sites.rollback.length;

@@ -1,3 +1,4 @@
+import type { ChildProcess } from 'node:child_process';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 import type { Ended, Ground, Status } from './ground';
@@ -49,6 +50,11 @@ export async function within<T>(ms: number, what: string, work: Promise<T>): Pro
   }
 }
 
+async function guardians(ground: Ground): Promise<string> {
+  const state = (await (await fetch(`${ground.info.control}/state`)).json()) as Record<string, unknown>;
+  return JSON.stringify(state['stateMachines'] ?? state['executions'] ?? Object.keys(state)).slice(-600);
+}
+
 export async function rest(ground: Ground): Promise<Status> {
   const until = Date.now() + REST_MS;
   for (;;) {
@@ -56,7 +62,8 @@ export async function rest(ground: Ground): Promise<Status> {
     const { rollout } = status;
     if (rollout === null || AT_REST.includes(rollout.phase)) return status;
     if (rollout.silent && (rollout.step === null || UNEXPOSED.includes(rollout.step))) return status;
-    if (Date.now() > until) throw new Error(`not at rest: ${JSON.stringify(status.rollout)}`);
+    if (Date.now() > until)
+      throw new Error(`not at rest: ${JSON.stringify(rollout)}; guardians: ${await guardians(ground)}`);
     await sleep(300);
   }
 }
@@ -136,6 +143,7 @@ export async function play(ground: Ground, point: Point): Promise<Outcome> {
   const load = startLoad(ground.info.application, ground.posts);
   const problems: string[] = [];
   let reached = false;
+  let left: ChildProcess | undefined;
   try {
     const { tap } = ground;
     const args = point.command === 'deploy' ? ground.deploy() : ['rollback'];
@@ -152,6 +160,7 @@ export async function play(ground: Ground, point: Point): Promise<Outcome> {
     });
     const { child, ended } = ground.victim(args);
     holder.signal = (name) => child.kill(name);
+    left = child;
     let victimId: string | undefined;
     let said = '';
     child.stderr?.on('data', (text: string) => {
@@ -180,6 +189,8 @@ export async function play(ground: Ground, point: Point): Promise<Outcome> {
     } else await rest(ground);
   } catch (error) {
     problems.push(error instanceof Error ? error.message : String(error));
+    // A frozen process would stay for ever.
+    left?.kill('SIGKILL');
   }
   const { requests, lost, missing, doubled } = await load.stop();
   if (lost.length > 0)

@@ -1,9 +1,9 @@
 "use strict";
-exports.id = 1466;
-exports.ids = [1466];
+exports.id = 3026;
+exports.ids = [3026];
 exports.modules = {
 
-/***/ 61466:
+/***/ 83026:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1019,6 +1019,33 @@ class CallLog {
     }
 }
 
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 7 modules
+var schemas = __webpack_require__(12311);
+;// CONCATENATED MODULE: ./src/rehearsal/kernel/conditions.ts
+
+/**
+ * What AWS alone can cause: nothing of the user's makes it, so it is planted. Everything else that goes wrong with a task has its
+ * real cause in a rehearsal too (a process that exits, a secret that is not there, an image that was removed …).
+ */
+const conditionSchema = schemas/* object */.Ikc({
+    /** no-capacity: Fargate places no task. secret-denied: the execution role's rights do not reach a secret. */
+    kind: schemas/* enum */.k5n(['no-capacity', 'secret-denied']),
+    /** ECS service's name, or the family of a one-off task; all tasks when absent. */
+    task: schemas/* string */.YjP().optional(),
+    /** secret-denied only: part of the secret's ARN or the parameter's name; all secrets when absent. */
+    secret: schemas/* string */.YjP().optional(),
+})
+    .strict();
+/** `group` is a task's group in ECS's words: `service:NAME` or `family:NAME`. */
+const concerns = (condition, group) => condition.task === undefined || group.slice(group.indexOf(':') + 1) === condition.task;
+/** Answers for the services of the cloud, from the plan as it is now. */
+function conditionsOf(current) {
+    return {
+        noCapacity: (group) => current().some((c) => c.kind === 'no-capacity' && concerns(c, group)),
+        secretDenied: (group, valueFrom) => current().some((c) => c.kind === 'secret-denied' && concerns(c, group) && (c.secret === undefined || valueFrom.includes(c.secret))),
+    };
+}
+
 // EXTERNAL MODULE: ./node_modules/cbor-x/node-index.js + 5 modules
 var node_index = __webpack_require__(87143);
 ;// CONCATENATED MODULE: ./src/rehearsal/kernel/types.ts
@@ -1461,9 +1488,8 @@ function createDispatcher(options) {
     };
 }
 
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 7 modules
-var schemas = __webpack_require__(12311);
 ;// CONCATENATED MODULE: ./src/rehearsal/kernel/faults.ts
+
 
 const share = schemas/* number */.aig().min(0).max(1).default(0);
 const ruleSchema = schemas/* object */.Ikc({
@@ -1486,7 +1512,12 @@ const ruleSchema = schemas/* object */.Ikc({
 })
     .strict();
 /** What goes wrong on request. The same seed and the same calls give the same faults. */
-const faultPlanSchema = schemas/* object */.Ikc({ seed: schemas/* number */.aig().int().default(1), rules: schemas/* array */.YOg(ruleSchema).max(100).default([]) })
+const faultPlanSchema = schemas/* object */.Ikc({
+    seed: schemas/* number */.aig().int().default(1),
+    rules: schemas/* array */.YOg(ruleSchema).max(100).default([]),
+    /** What holds in this AWS from now on, until the plan is replaced. */
+    conditions: schemas/* array */.YOg(conditionSchema).max(100).default([]),
+})
     .strict();
 /** mulberry32: a small seeded generator; good enough to choose which call fails, and reproducible. */
 function generator(seed) {
@@ -2909,9 +2940,12 @@ async function unpackLayer(file, gzipped, folder) {
 
 
 
+/** As Fargate's platform version 1.4.0 words it, which passes on what containerd says. */
 function cannotPull(reference, why) {
     return new AwsError('CannotPullContainerError', `CannotPullContainerError: pull image manifest has been retried 1 time(s): failed to resolve ref ${reference}: ${why}`);
 }
+const notFound = (reference) => cannotPull(reference, `${reference}: not found`);
+const wrongPlatform = () => new AwsError('CannotPullContainerError', "CannotPullContainerError: pull image manifest has been retried 1 time(s): image Manifest does not contain descriptor matching platform 'linux/amd64'");
 function isGzip(file) {
     const descriptor = (0,external_node_fs_.openSync)(file, 'r');
     try {
@@ -2946,10 +2980,10 @@ async function pullImage(store, host, reference, folder) {
     }
     const repository = store.repositories.get(match[2] ?? '');
     if (repository === undefined)
-        throw cannotPull(reference, 'not found');
+        throw notFound(reference);
     const found = store.manifest(repository, match[3] ?? match[4] ?? 'latest');
     if (found === undefined)
-        throw cannotPull(reference, 'not found');
+        throw notFound(reference);
     const image = imageOf(store, repository, found, reference);
     const manifest = parseManifest(image.bytes);
     const config = manifest.config;
@@ -2965,9 +2999,8 @@ async function pullImage(store, host, reference, folder) {
     if (sha256(configBytes) !== config.digest)
         throw cannotPull(reference, `${config.digest}: digest mismatch`);
     const raw = JSON.parse(configBytes.toString('utf8'));
-    if (raw.architecture !== undefined && raw.architecture !== 'amd64') {
-        throw cannotPull(reference, "image Manifest does not contain descriptor matching platform 'linux/amd64'");
-    }
+    if (raw.architecture !== undefined && raw.architecture !== 'amd64')
+        throw wrongPlatform();
     await (0,external_node_fs_promises_.mkdir)(folder, { recursive: true });
     for (const layer of manifest.layers ?? []) {
         const file = verified(layer.digest);
@@ -2980,10 +3013,11 @@ function imageOf(store, repository, found, reference) {
     if (manifest.manifests === undefined)
         return found;
     const chosen = choosePlatform(manifest);
-    const image = chosen === undefined ? undefined : store.manifest(repository, chosen.digest);
-    if (image === undefined) {
-        throw cannotPull(reference, "image Manifest does not contain descriptor matching platform 'linux/amd64'");
-    }
+    if (chosen === undefined)
+        throw wrongPlatform();
+    const image = store.manifest(repository, chosen.digest);
+    if (image === undefined)
+        throw notFound(reference);
     return image;
 }
 
@@ -3599,7 +3633,70 @@ function mainContainer(definition) {
 var external_node_events_ = __webpack_require__(78474);
 // EXTERNAL MODULE: external "node:readline"
 var external_node_readline_ = __webpack_require__(80481);
+;// CONCATENATED MODULE: ./src/rehearsal/services/ecs/memory.ts
+
+
+
+/** Between two looks. Wall ms: a process eats memory in its own, real time. */
+const LOOK_MS = 100;
+const MIB = 1024 * 1024;
+const KIB = 1024;
+/** Bytes a container may use: its own hard limit, else the task's. */
+function memoryLimit(definition, container) {
+    return (number(container, 'memory') ?? number(definition.raw, 'memory') ?? 0) * MIB;
+}
+/** What a cgroup would count and could not give back: anonymous and shared memory, without files that are merely mapped. */
+async function ownBytes(pid) {
+    const status = await (0,external_node_fs_promises_.readFile)(`/proc/${pid}/status`, 'utf8');
+    return [...status.matchAll(/^Rss(?:Anon|Shmem):\s+(\d+) kB/gm)].reduce((sum, m) => sum + Number(m[1]) * KIB, 0);
+}
+async function treeBytes(pid) {
+    const [own, children] = await Promise.all([
+        ownBytes(pid),
+        (0,external_node_fs_promises_.readFile)(`/proc/${pid}/task/${pid}/children`, 'utf8').catch(() => ''),
+    ]);
+    const below = await Promise.all(children
+        .split(' ')
+        .filter((one) => one.trim() !== '')
+        .map((one) => treeBytes(Number(one)).catch(() => 0)));
+    return below.reduce((a, b) => a + b, own);
+}
+/** Where there is no /proc: resident memory of the process group, which counts mapped files too. */
+function groupBytes(pid) {
+    return new Promise((done, fail) => {
+        (0,external_node_child_process_.execFile)('ps', ['-axo', 'pgid=,rss='], (error, out) => {
+            if (error !== null)
+                return fail(error);
+            const rows = out.split('\n').map((line) => line.trim().split(/\s+/).map(Number));
+            done(rows.reduce((sum, [group, rss]) => (group === pid ? sum + (rss ?? 0) * KIB : sum), 0));
+        });
+    });
+}
+const bytesOf = process.platform === 'linux' ? treeBytes : groupBytes;
+/**
+ * Looks at the memory of a process and its children until stopped, and calls once when it is over the limit, as the kernel would
+ * with a container's cgroup. A process that is gone is nobody's to judge.
+ */
+function watchMemory(pid, limit, onOver) {
+    let looking = false;
+    const look = async () => {
+        if (looking)
+            return;
+        looking = true;
+        const bytes = await bytesOf(pid).catch(() => 0);
+        looking = false;
+        if (bytes > limit) {
+            clearInterval(timer);
+            onOver();
+        }
+    };
+    const timer = setInterval(() => void look(), LOOK_MS);
+    timer.unref();
+    return () => clearInterval(timer);
+}
+
 ;// CONCATENATED MODULE: ./src/rehearsal/services/ecs/process.ts
+
 
 
 
@@ -3616,21 +3713,6 @@ async function process_freePort() {
     await (0,external_node_events_.once)(server, 'close');
     return port;
 }
-/** Reads the secrets of a container as the ECS agent does; its error is the task's stopped reason. */
-function secretsOf(ctx, container) {
-    const values = {};
-    for (const secret of records(container, 'secrets')) {
-        const from = read_text(secret, 'valueFrom') ?? '';
-        try {
-            values[read_text(secret, 'name') ?? ''] = ctx.ports.secrets.resolve(from);
-        }
-        catch (error) {
-            const why = error instanceof AwsError ? `${error.code}: ${error.message}` : String(error);
-            throw new AwsError('ResourceInitializationError', `ResourceInitializationError: unable to pull secrets or registry auth: execution resource retrieval failed: unable to retrieve secret from asm: service call has been retried 1 time(s): ${why} (${from})`);
-        }
-    }
-    return values;
-}
 const pairs = (items) => Object.fromEntries(items.map((e) => [read_text(e, 'name') ?? '', read_text(e, 'value') ?? '']));
 const SIGNAL_NUMBERS = {
     SIGKILL: 9,
@@ -3643,7 +3725,7 @@ const SIGNAL_NUMBERS = {
  * Starts a task's main container as a real process: the image's files, its command, its environment, and nothing of this
  * process's own environment but PATH. Lines go to the task's log stream.
  */
-async function startProcess(ctx, reaper, task, image) {
+async function startProcess(ctx, reaper, task, image, secrets) {
     const container = mainContainer(task.definition);
     const name = read_text(container, 'name') ?? 'app';
     const override = records(task.overrides, 'containerOverrides').find((o) => read_text(o, 'name') === name) ?? {};
@@ -3653,7 +3735,6 @@ async function startProcess(ctx, reaper, task, image) {
     if (program === undefined)
         throw new AwsError('CannotStartContainerError', 'CannotStartContainerError: no command specified');
     const localPort = await process_freePort();
-    const secrets = secretsOf(ctx, container);
     const child = (0,external_node_child_process_.spawn)(program, args, {
         cwd: (0,external_node_path_.join)(image.root, read_text(container, 'workingDirectory') ?? image.config.workingDir),
         detached: true,
@@ -3678,6 +3759,7 @@ async function startProcess(ctx, reaper, task, image) {
         });
     }
     const pid = child.pid;
+    let overMemory = false;
     const ended = new Promise((done) => {
         child.once('error', (error) => {
             if (group !== undefined)
@@ -3687,30 +3769,86 @@ async function startProcess(ctx, reaper, task, image) {
             done(127);
         });
         child.once('exit', (code, signal) => {
+            unwatch();
             if (pid !== undefined)
                 reaper.forget(pid);
             done(code ?? 128 + (SIGNAL_NUMBERS[signal ?? ''] ?? 0));
         });
     });
+    const kill = (signal) => {
+        if (pid === undefined || child.exitCode !== null || child.signalCode !== null)
+            return;
+        try {
+            process.kill(-pid, signal);
+        }
+        catch {
+            // The group is gone already: that is what was wanted.
+        }
+    };
+    const limit = memoryLimit(task.definition, container);
+    const unwatch = pid === undefined || limit === 0
+        ? () => undefined
+        : watchMemory(pid, limit, () => {
+            overMemory = true;
+            kill('SIGKILL');
+        });
     if (pid !== undefined)
         reaper.watch(pid);
     return {
         localPort,
         ended,
-        signal: (signal) => {
-            if (pid === undefined || child.exitCode !== null || child.signalCode !== null)
-                return;
-            try {
-                process.kill(-pid, signal);
-            }
-            catch {
-                // The group is gone already: that is what was wanted.
-            }
-        },
+        signal: kill,
+        outOfMemory: () => overMemory,
     };
 }
 
+;// CONCATENATED MODULE: ./src/rehearsal/services/ecs/secrets.ts
+
+
+
+const PREFIX = 'ResourceInitializationError: unable to pull secrets or registry auth: execution resource retrieval failed:';
+const failed = (why) => new AwsError('ResourceInitializationError', `${PREFIX} ${why}`);
+/** Why a secret of Secrets Manager could not be had, in the agent's words around the service's. */
+const fromSecretsManager = (arn, why) => failed(`unable to retrieve secret from asm: service call has been retried 1 time(s): failed to fetch secret ${arn} from secrets manager: ${why}`);
+function denied(ctx, task, from, action) {
+    const role = (read_text(task.definition.raw, 'executionRoleArn') ?? '').split('/').at(-1) ?? '';
+    return `AccessDeniedException: User: arn:aws:sts::${ctx.accountId}:assumed-role/${role}/${task.id} is not authorized to perform: ${action} on resource: ${from} because no identity-based policy allows the ${action} action status code: 400, request id: ${(0,external_node_crypto_.randomUUID)()}`;
+}
+function secretOf(ctx, task, from) {
+    const inSecretsManager = from.startsWith('arn:aws:secretsmanager:');
+    // An ARN may go on with JSON key, stage and version.
+    const arn = inSecretsManager ? from.split(':').slice(0, 7).join(':') : from;
+    if (ctx.ports.conditions.secretDenied(task.group, from)) {
+        if (inSecretsManager)
+            throw fromSecretsManager(arn, denied(ctx, task, arn, 'secretsmanager:GetSecretValue'));
+        throw failed(`unable to retrieve secrets from ssm: service call has been retried 1 time(s): ${denied(ctx, task, from, 'ssm:GetParameters')}`);
+    }
+    try {
+        return ctx.ports.secrets.resolve(from);
+    }
+    catch (error) {
+        if (!(error instanceof AwsError))
+            throw error;
+        if (!inSecretsManager) {
+            const name = from.replace(/^arn:aws:ssm:[^:]*:[^:]*:parameter/, '');
+            throw failed(`unable to retrieve secrets from ssm: service call has been retried 1 time(s): invalid ssm parameters: ${name}`);
+        }
+        if (error.code === 'ResourceInitializationError')
+            throw failed(`unable to retrieve secret from asm: ${error.message}`);
+        throw fromSecretsManager(arn, `${error.code}: ${error.message} status code: 400, request id: ${(0,external_node_crypto_.randomUUID)()}`);
+    }
+}
+/** Reads the secrets of a container as Fargate does before it pulls the image; its error is the task's stopped reason. */
+function secretsOf(ctx, task, container) {
+    return Object.fromEntries(records(container, 'secrets').map((secret) => [
+        read_text(secret, 'name') ?? '',
+        secretOf(ctx, task, read_text(secret, 'valueFrom') ?? ''),
+    ]));
+}
+
 ;// CONCATENATED MODULE: ./src/rehearsal/services/ecs/life.ts
+
+
 
 
 
@@ -3727,7 +3865,8 @@ function pull(ctx, image) {
     if (cached !== undefined)
         return cached;
     const pulled = (async () => {
-        const root = (0,external_node_path_.join)(ctx.folder, 'images', image.replace(/[^\w.-]/g, '_').slice(-80));
+        // The whole name: two repositories may hold the same digest.
+        const root = (0,external_node_path_.join)(ctx.folder, 'images', (0,external_node_crypto_.createHash)('sha256').update(image).digest('hex').slice(0, 32));
         await (0,external_node_fs_promises_.mkdir)(root, { recursive: true });
         return { root, config: await ctx.ports.images.pull(image, root) };
     })();
@@ -3736,16 +3875,17 @@ function pull(ctx, image) {
     pulled.catch(() => known.delete(image));
     return pulled;
 }
-function stopNow(task, code, reason) {
+function stopNow(ctx, task, code, reason) {
+    task.stoppingAt ??= ctx.clock.now();
     task.stopCode ??= code;
     task.stoppedReason ??= reason;
     task.desired = 'STOPPED';
 }
 /** Asks a task to stop; its own life cycle does the rest. */
-function requestStop(task, code, reason) {
+function requestStop(ctx, task, code, reason) {
     if (task.desired === 'STOPPED')
         return;
-    stopNow(task, code, reason);
+    stopNow(ctx, task, code, reason);
     task.stop.abort();
 }
 /**
@@ -3761,13 +3901,15 @@ async function live({ ctx, reaper, onGone }, task, service) {
     try {
         await ctx.clock.sleep(DELAYS.taskPending, signal);
         task.status = 'PENDING';
+        // Fargate has the secrets before it pulls the image.
+        const secrets = secretsOf(ctx, task, container);
         const [image] = await Promise.all([
             pull(ctx, read_text(container, 'image') ?? ''),
             ctx.clock.sleep(DELAYS.taskPull, signal),
         ]);
         task.status = 'ACTIVATING';
         await ctx.clock.sleep(DELAYS.taskActivating, signal);
-        running = await startProcess(ctx, reaper, task, image);
+        running = await startProcess(ctx, reaper, task, image, secrets);
         for (const port of ports)
             ctx.ports.network.attach(task.address, port, running.localPort);
         task.status = 'RUNNING';
@@ -3781,20 +3923,20 @@ async function live({ ctx, reaper, onGone }, task, service) {
         });
         const first = await Promise.race([stopping, running.ended]);
         if (first !== 'stop') {
-            task.exitCode = first;
-            if (first === 137)
-                task.containerReason = 'OutOfMemoryError: Container killed due to memory usage';
-            stopNow(task, 'EssentialContainerExited', 'Essential container in task exited');
+            ended(ctx, task, running, first);
+            stopNow(ctx, task, 'EssentialContainerExited', 'Essential container in task exited');
         }
     }
     catch (error) {
         if (error instanceof AwsError) {
-            task.containerReason = error.message;
-            stopNow(task, 'TaskFailedToStart', error.message);
+            // What went wrong before there was a container is the task's reason alone.
+            if (error.code !== 'ResourceInitializationError')
+                task.containerReason = error.message;
+            stopNow(ctx, task, 'TaskFailedToStart', error.message);
         }
         else if (!signal.aborted) {
             task.containerReason = `CannotStartContainerError: ${String(error)}`;
-            stopNow(task, 'TaskFailedToStart', task.containerReason);
+            stopNow(ctx, task, 'TaskFailedToStart', task.containerReason);
         }
     }
     await wind(ctx, task, running, bindings);
@@ -3804,6 +3946,13 @@ async function live({ ctx, reaper, onGone }, task, service) {
     task.status = 'STOPPED';
     task.stoppedAt = ctx.clock.now();
 }
+function ended(ctx, task, running, code) {
+    task.exitCode = code;
+    task.executionStoppedAt = ctx.clock.now();
+    // 137 alone is a SIGKILL by whomever; ECS names memory only where the container's limit was the cause.
+    if (running.outOfMemory())
+        task.containerReason = 'OutOfMemoryError: Container killed due to memory usage';
+}
 /** The way down: drain, SIGTERM, SIGKILL, deprovision. */
 async function wind(ctx, task, running, bindings) {
     task.status = 'DEACTIVATING';
@@ -3811,9 +3960,7 @@ async function wind(ctx, task, running, bindings) {
         ctx.ports.targets.deregister(b.targetGroupArn, task.address, b.containerPort);
     if (running !== undefined && task.exitCode === undefined) {
         const drain = Math.max(0, ...bindings.map((b) => ctx.ports.targets.deregistrationDelayMs(b.targetGroupArn)));
-        const gone = running.ended.then((code) => {
-            task.exitCode = code;
-        });
+        const gone = running.ended.then((code) => ended(ctx, task, running, code));
         if (drain > 0)
             await Promise.race([ctx.clock.sleep(drain), gone]);
         task.status = 'STOPPING';
@@ -3839,6 +3986,8 @@ const BREAKER_MIN = 3;
 const BREAKER_MAX = 200;
 /** A circuit breaker opens after half the desired count failed, at least 3, at most 200 (ECS developer guide). */
 const breakerThreshold = (desired) => Math.min(BREAKER_MAX, Math.max(BREAKER_MIN, Math.ceil(desired / 2)));
+/** ECS developer guide, "Service event messages"; RunTask's `failures` say the same. */
+const NO_CAPACITY = 'Capacity is unavailable at this time. Please try again later or in a different availability zone';
 /** Longest pause before ECS tries a task again that keeps failing; the pause doubles from 10 s. AWS ms. */
 const MAX_BACKOFF = 60_000;
 function newDeployment(definition, now) {
@@ -3868,6 +4017,14 @@ function isReady(ctx, service, task) {
         return state === 'healthy' || state === 'unused';
     });
 }
+const named = (tasks) => tasks.map((t) => `(task ${t.id})`).join(' ');
+/** A reason is told once, until the cause is resolved (ECS developer guide: duplicate event messages are omitted). */
+function unplaced(ctx, service, reason) {
+    if (service.unplaced === reason)
+        return;
+    service.unplaced = reason;
+    scheduler_event(ctx, service, `was unable to place a task. Reason: ${reason.replace(/\.$/, '')}.`);
+}
 function stopUnhealthy(ctx, service, tasks) {
     for (const task of tasks) {
         if (task.status !== 'RUNNING' || task.desired === 'STOPPED' || task.startedAt === undefined)
@@ -3875,12 +4032,21 @@ function stopUnhealthy(ctx, service, tasks) {
         if (ctx.clock.now() - task.startedAt < service.graceMs)
             continue;
         for (const b of service.loadBalancers) {
-            if (ctx.ports.targets.health(b.targetGroupArn, task.address, b.containerPort).state !== 'unhealthy')
+            const health = ctx.ports.targets.health(b.targetGroupArn, task.address, b.containerPort);
+            if (health.state !== 'unhealthy')
                 continue;
-            requestStop(task, 'ServiceSchedulerInitiated', `Task failed ELB health checks in (target-group ${b.targetGroupArn})`);
-            scheduler_event(ctx, service, `(port ${b.containerPort}) is unhealthy in (target-group ${b.targetGroupArn}) due to (reason Health checks failed)`);
+            requestStop(ctx, task, 'ServiceSchedulerInitiated', `Task failed ELB health checks in (target-group ${b.targetGroupArn})`);
+            scheduler_event(ctx, service, `(task ${task.id}) (port ${b.containerPort}) is unhealthy in (target-group ${b.targetGroupArn}) due to (reason ${health.description ?? 'Health checks failed'})`);
+            scheduler_event(ctx, service, `has stopped 1 running tasks: ${named([task])}.`);
+            break;
         }
     }
+}
+/** A task that could not be placed, did not start, or was unhealthy: the next one is tried later. */
+function failedOnce(ctx, deployment) {
+    deployment.failedTasks += 1;
+    deployment.updatedAt = ctx.clock.now();
+    deployment.notBefore = ctx.clock.now() + Math.min(MAX_BACKOFF, 10_000 * 2 ** (deployment.failedTasks - 1));
 }
 /** Counts tasks that died without being asked to; opens the breaker. Each task is counted once. */
 function countFailures(ctx, state, service, counted) {
@@ -3895,10 +4061,11 @@ function countFailures(ctx, state, service, counted) {
         const deployment = service.deployments.find((d) => d.id === task.startedBy);
         if (asked || deployment === undefined)
             continue;
-        deployment.failedTasks += 1;
-        deployment.updatedAt = ctx.clock.now();
-        deployment.notBefore = ctx.clock.now() + Math.min(MAX_BACKOFF, 10_000 * 2 ** (deployment.failedTasks - 1));
-        scheduler_event(ctx, service, `has stopped 1 running tasks: (task ${task.id}).`);
+        failedOnce(ctx, deployment);
+        if (task.stopCode === 'TaskFailedToStart')
+            unplaced(ctx, service, task.stoppedReason ?? '');
+        else
+            service.unplaced = undefined;
     }
     const primary = service.deployments[0];
     if (primary === undefined || primary.rolloutState !== 'IN_PROGRESS' || !service.breaker.enable)
@@ -3913,6 +4080,7 @@ function countFailures(ctx, state, service, counted) {
         const back = newDeployment(before.definition, ctx.clock.now());
         back.rolloutReason = `ECS deployment circuit breaker: rolling back to deploymentId ${before.id}.`;
         service.deployments = [back, ...service.deployments];
+        scheduler_event(ctx, service, `rolling back to deployment ${before.id}.`);
     }
 }
 /** One round of the scheduler for one service. */
@@ -3927,14 +4095,23 @@ function reconcile(ctx, state, service, launch, counted) {
     const mine = staying.filter((t) => t.startedBy === primary.id);
     const older = staying.filter((t) => t.startedBy !== primary.id);
     const scaling = `Scaling activity initiated by (deployment ${primary.id})`;
-    for (const task of mine.slice(service.desired))
-        requestStop(task, 'ServiceSchedulerInitiated', scaling);
+    const stop = (few) => {
+        for (const task of few)
+            requestStop(ctx, task, 'ServiceSchedulerInitiated', scaling);
+        if (few.length > 0)
+            scheduler_event(ctx, service, `has stopped ${few.length} running tasks: ${named(few)}.`);
+    };
+    stop(mine.slice(service.desired));
     const most = Math.max(service.desired, Math.floor((service.desired * service.maximumPercent) / 100));
     const room = Math.min(service.desired - mine.length, most - staying.length);
     if (room > 0 && primary.rolloutState !== 'FAILED' && ctx.clock.now() >= primary.notBefore) {
-        for (let i = 0; i < room; i += 1)
-            launch(service, primary);
-        scheduler_event(ctx, service, `has started ${room} tasks: (deployment ${primary.id}).`);
+        if (ctx.ports.conditions.noCapacity(`service:${service.name}`)) {
+            failedOnce(ctx, primary);
+            unplaced(ctx, service, NO_CAPACITY);
+            return;
+        }
+        const launched = Array.from({ length: room }, () => launch(service, primary));
+        scheduler_event(ctx, service, `has started ${room} tasks: ${named(launched)}.`);
         if (primary.rolloutState === 'COMPLETED')
             return;
     }
@@ -3942,13 +4119,13 @@ function reconcile(ctx, state, service, launch, counted) {
     // Old tasks go as new ones take over, never below the minimum.
     const least = Math.ceil((service.desired * service.minimumPercent) / 100);
     const spare = ready + older.length - least;
-    for (const task of older.slice(0, Math.max(0, Math.min(spare, older.length))))
-        requestStop(task, 'ServiceSchedulerInitiated', scaling);
+    stop(older.slice(0, Math.max(0, Math.min(spare, older.length))));
     if (ready === service.desired &&
         mine.length === service.desired &&
         older.length === 0 &&
         primary.rolloutState === 'IN_PROGRESS') {
         primary.rolloutState = 'COMPLETED';
+        service.unplaced = undefined;
         primary.rolloutReason = `ECS deployment ${primary.id} completed.`;
         primary.updatedAt = ctx.clock.now();
         service.deployments = [primary];
@@ -3977,6 +4154,12 @@ async function runScheduler(ctx, state, service, launch) {
 const seconds = (ms) => (ms === undefined ? undefined : ms / 1_000);
 const given = (members) => Object.fromEntries(Object.entries(members).filter(([, v]) => v !== undefined));
 const clusterArn = (ctx, name) => `arn:aws:ecs:${ctx.region}:${ctx.accountId}:cluster/${name}`;
+/** Containers know three states only, and one that has ended is STOPPED before its task is. */
+function containerStatus(task) {
+    if (task.exitCode !== undefined || task.status === 'STOPPED')
+        return 'STOPPED';
+    return task.startedAt === undefined ? 'PENDING' : 'RUNNING';
+}
 function showTask(ctx, task) {
     const container = mainContainer(task.definition);
     return given({
@@ -3992,6 +4175,8 @@ function showTask(ctx, task) {
         desiredStatus: task.desired,
         createdAt: seconds(task.createdAt),
         startedAt: seconds(task.startedAt),
+        stoppingAt: seconds(task.stoppingAt),
+        executionStoppedAt: seconds(task.executionStoppedAt),
         stoppedAt: seconds(task.stoppedAt),
         stopCode: task.stopCode,
         stoppedReason: task.stoppedReason,
@@ -4015,7 +4200,7 @@ function showTask(ctx, task) {
                 name: read_text(container, 'name'),
                 image: read_text(container, 'image'),
                 imageDigest: read_text(container, 'image')?.split('@')[1],
-                lastStatus: task.status,
+                lastStatus: containerStatus(task),
                 exitCode: task.exitCode,
                 reason: task.containerReason,
                 networkInterfaces: [{ attachmentId: task.id, privateIpv4Address: task.address }],
@@ -4182,6 +4367,7 @@ function ecsOperations(ctx, state, actions) {
                 minimumPercent: 100,
                 maximumPercent: 200,
                 events: [],
+                unplaced: undefined,
                 raw,
                 ended: new AbortController(),
             };
@@ -4212,7 +4398,7 @@ function ecsOperations(ctx, state, actions) {
             service.status = 'INACTIVE';
             service.ended.abort();
             for (const task of tasksOf(state, service))
-                requestStop(task, 'ServiceSchedulerInitiated', 'Scaling activity initiated by service deletion');
+                requestStop(ctx, task, 'ServiceSchedulerInitiated', 'Scaling activity initiated by service deletion');
             return { service: showService(ctx, state, service) };
         },
         DescribeServices: (input) => {
@@ -4247,10 +4433,13 @@ function ecsOperations(ctx, state, actions) {
             const count = number(input, 'count') ?? 1;
             if (count < 1 || count > 10)
                 throw new AwsError('InvalidParameterException', 'count must be between 1 and 10.');
+            const group = read_text(input, 'group') ?? `family:${definition.family}`;
+            if (ctx.ports.conditions.noCapacity(group))
+                return { tasks: [], failures: [{ reason: NO_CAPACITY }] };
             const tasks = Array.from({ length: count }, () => actions.launch({
                 cluster,
                 definition,
-                group: read_text(input, 'group') ?? `family:${definition.family}`,
+                group,
                 startedBy: read_text(input, 'startedBy') ?? '',
                 overrides: record(input['overrides']),
                 tags: records(input, 'tags'),
@@ -4264,7 +4453,7 @@ function ecsOperations(ctx, state, actions) {
             const task = taskOf(need(input, 'task', 'InvalidParameterException'));
             if (task === undefined)
                 throw new AwsError('InvalidParameterException', 'The referenced task was not found.');
-            requestStop(task, 'UserInitiated', read_text(input, 'reason') ?? 'Task stopped by user');
+            requestStop(ctx, task, 'UserInitiated', read_text(input, 'reason') ?? 'Task stopped by user');
             return { task: showTask(ctx, task) };
         },
         DescribeTasks: (input) => {
@@ -4329,6 +4518,8 @@ function createEcs(ctx, onGone) {
             status: 'PROVISIONING',
             desired: 'RUNNING',
             startedAt: undefined,
+            stoppingAt: undefined,
+            executionStoppedAt: undefined,
             stoppedAt: undefined,
             stopCode: undefined,
             stoppedReason: undefined,
@@ -4371,7 +4562,7 @@ function createEcs(ctx, onGone) {
                 for (const service of state.services.values())
                     service.ended.abort();
                 for (const task of state.tasks.values())
-                    requestStop(task, 'UserInitiated', 'the rehearsal ended');
+                    requestStop(ctx, task, 'UserInitiated', 'the rehearsal ended');
                 // The reaper ends every process group at once: nobody waits for drains at the end of a rehearsal.
                 await reaper.stop();
             },
@@ -4884,11 +5075,11 @@ function matches(matcher, status) {
         return from !== undefined && status >= from && status <= (to ?? from);
     });
 }
-/** One health check; the answer is undefined when it passed, else why it did not, in AWS's codes. */
+/** One health check; the answer is undefined when it passed, else why it did not. */
 function checkOnce(ctx, group, target) {
     const where = ctx.ports.network.resolve(target.address, target.port);
     if (where === undefined)
-        return Promise.resolve('Target.FailedHealthChecks');
+        return Promise.resolve({ reason: 'Target.FailedHealthChecks' });
     return new Promise((done) => {
         const timeout = Math.max(250, group.health.timeoutMs / ctx.clock.factor);
         const probe = (0,external_node_http_.request)({
@@ -4902,14 +5093,15 @@ function checkOnce(ctx, group, target) {
         }, (answer) => {
             answer.resume();
             answer.once('close', () => {
-                done(matches(group.health.matcher, answer.statusCode ?? 0) ? undefined : 'Target.ResponseCodeMismatch');
+                const code = answer.statusCode ?? 0;
+                done(matches(group.health.matcher, code) ? undefined : { reason: 'Target.ResponseCodeMismatch', code });
             });
         });
         probe.once('timeout', () => {
-            done('Target.Timeout');
+            done({ reason: 'Target.Timeout' });
             probe.destroy();
         });
-        probe.once('error', () => done('Target.FailedHealthChecks'));
+        probe.once('error', () => done({ reason: 'Target.FailedHealthChecks' }));
         probe.end();
     });
 }
@@ -4922,15 +5114,16 @@ async function watchTarget(ctx, group, target) {
     try {
         await ctx.clock.sleep(DELAYS.targetRegistration, signal);
         while (!signal.aborted) {
-            const reason = await checkOnce(ctx, group, target);
+            const failure = await checkOnce(ctx, group, target);
             if (signal.aborted || target.state === 'draining')
                 return;
-            if (reason === undefined) {
+            if (failure === undefined) {
                 target.passes += 1;
                 target.failures = 0;
                 if (target.state === 'initial' || target.passes >= group.health.healthy) {
                     target.state = 'healthy';
                     target.reason = undefined;
+                    target.code = undefined;
                 }
             }
             else {
@@ -4938,7 +5131,8 @@ async function watchTarget(ctx, group, target) {
                 target.passes = 0;
                 if (target.failures >= group.health.unhealthy) {
                     target.state = 'unhealthy';
-                    target.reason = reason;
+                    target.reason = failure.reason;
+                    target.code = failure.code;
                 }
                 else if (target.state === 'initial') {
                     target.reason = 'Elb.InitialHealthChecking';
@@ -4988,6 +5182,7 @@ function createTargets(ctx, state) {
                 port,
                 state: 'initial',
                 reason: 'Elb.RegistrationInProgress',
+                code: undefined,
                 passes: 0,
                 failures: 0,
                 inFlight: 0,
@@ -5014,7 +5209,10 @@ function createTargets(ctx, state) {
                 return { state: 'unused', reason: 'Target.NotRegistered' };
             const unused = !groupsInUse(state).has(groupArn) && target.state !== 'draining';
             const reason = unused ? 'Target.NotInUse' : target.reason;
-            const description = reason === undefined ? undefined : DESCRIPTIONS[reason];
+            const known = reason === undefined ? undefined : DESCRIPTIONS[reason];
+            const description = reason === 'Target.ResponseCodeMismatch' && target.code !== undefined
+                ? `${known ?? ''}: [${target.code}]`
+                : known;
             return {
                 state: unused ? 'unused' : target.state,
                 ...(reason === undefined ? {} : { reason }),
@@ -7924,6 +8122,7 @@ function createResourceDoor(ctx, endpoint) {
 
 
 
+
 /** Lines of the cloud's own log shown on the page. */
 const LOG_LINES = 200;
 /** Starts an embedded AWS on loopback. Nothing of it is reachable from another machine, and nothing outlives `stop`. */
@@ -7972,7 +8171,11 @@ async function startCloud(options) {
         const all = await createServices(ctx);
         stops.push(() => all.stop());
         const dispatcher = createDispatcher({ services: all.services, faults, calls, clock, log: ctx.log });
-        Object.assign(ports, all.ports, { data: data.port, call: dispatcher.invoke });
+        Object.assign(ports, all.ports, {
+            data: data.port,
+            call: dispatcher.invoke,
+            conditions: conditionsOf(() => faults.current().conditions),
+        });
         const started = async (server) => {
             const listening = await server;
             stops.push(() => listening.close());
