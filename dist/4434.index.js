@@ -126,7 +126,7 @@ async function settle(session, { release }) {
     const current = (0,_rollout_coordination__WEBPACK_IMPORTED_MODULE_2__/* .readCurrent */ .cA)(await deps.aws.table.read());
     if (current?.release === release && (current.phase === 'rolling' || current.phase === 'taking-back')) {
         session.output.warn(`The job ended in the middle of ${release}: taking traffic back`);
-        const { takeOverOwn } = await __webpack_require__.e(/* import() */ 6338).then(__webpack_require__.bind(__webpack_require__, 76338));
+        const { takeOverOwn } = await __webpack_require__.e(/* import() */ 8691).then(__webpack_require__.bind(__webpack_require__, 68691));
         session.output.info(await takeOverOwn(deps, release, session.source.actor, store));
     }
     return store.read(release);
@@ -136,7 +136,7 @@ async function tellLate(session, state, record) {
     if (state.ended || !state.notify)
         return;
     if (record !== undefined && record.result !== 'running') {
-        await (0,_tell__WEBPACK_IMPORTED_MODULE_5__/* .tell */ .q)(session, record, state.deployment);
+        await (0,_tell__WEBPACK_IMPORTED_MODULE_5__/* .tell */ .Z)(session, record, state.deployment);
         return;
     }
     const { githubContext } = await Promise.all(/* import() */[__webpack_require__.e(4119), __webpack_require__.e(2413), __webpack_require__.e(6584)]).then(__webpack_require__.bind(__webpack_require__, 96584));
@@ -186,8 +186,11 @@ async function runPost(env) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   q: () => (/* binding */ tell)
+/* harmony export */   Z: () => (/* binding */ tell),
+/* harmony export */   q: () => (/* binding */ tellAwaiting)
 /* harmony export */ });
+/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83916);
+
 /** Longest that telling people may take, wall ms: what is deployed is deployed. */
 const TELL_MS = 30_000;
 /**
@@ -200,7 +203,7 @@ async function tell(session, record, announced) {
         return record;
     const [{ githubContext }, { applyNotify }] = await Promise.all([
         Promise.all(/* import() */[__webpack_require__.e(4119), __webpack_require__.e(2413), __webpack_require__.e(6584)]).then(__webpack_require__.bind(__webpack_require__, 96584)),
-        __webpack_require__.e(/* import() */ 7458).then(__webpack_require__.bind(__webpack_require__, 47458)),
+        __webpack_require__.e(/* import() */ 9648).then(__webpack_require__.bind(__webpack_require__, 49648)),
     ]);
     const before = clock.wall();
     const told = await applyNotify(record, {
@@ -219,6 +222,23 @@ async function tell(session, record, announced) {
         detail: told.detail,
     };
     return { ...record, stages: [...record.stages, stage], endedAt: new Date(clock.wall()).toISOString() };
+}
+/** Says that a release waits for a person to promote it. Never rejects: who is not told reads it in the run or in `status`. */
+async function tellAwaiting(session, release, weight) {
+    const { config, env, output, clock, source, inputs } = session;
+    if (!inputs.stages.includes('notify'))
+        return;
+    const { sendToSlack } = await __webpack_require__.e(/* import() */ 9648).then(__webpack_require__.bind(__webpack_require__, 49648));
+    const { renderAwaiting } = await __webpack_require__.e(/* import() */ 3486).then(__webpack_require__.bind(__webpack_require__, 53486));
+    const { githubContext } = await Promise.all(/* import() */[__webpack_require__.e(4119), __webpack_require__.e(2413), __webpack_require__.e(6584)]).then(__webpack_require__.bind(__webpack_require__, 96584));
+    const runUrl = session.asAction ? githubContext(env, inputs.githubToken)?.runUrl : undefined;
+    const message = renderAwaiting({ app: config.app, environment: config.environment, version: source.version, release, weight }, runUrl);
+    try {
+        await sendToSlack(message, { config, env, output, clock, signal: AbortSignal.timeout(TELL_MS) });
+    }
+    catch (error) {
+        output.warn(`Slack was not told that ${weight} % waits for a promotion: ${(0,_errors__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)}`);
+    }
 }
 
 
@@ -272,7 +292,6 @@ function clockOf(info) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   AX: () => (/* binding */ requestCancel),
 /* harmony export */   Wf: () => (/* binding */ LEASE_MS),
 /* harmony export */   XC: () => (/* binding */ acquire),
 /* harmony export */   cA: () => (/* binding */ readCurrent)
@@ -282,6 +301,8 @@ function clockOf(info) {
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _aws_clients__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(40201);
 /* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83916);
+/* harmony import */ var _requests__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(44279);
+
 
 
 
@@ -325,7 +346,7 @@ function refused(current, clock) {
 const NAMES = { '#release': 'release', '#owner': 'owner', '#phase': 'phase', '#sequence': 'sequence', '#by': 'by' };
 /** Takes what nobody holds: new, finished, baking, or taken back by the guardian. */
 const takeFree = (table, values, release) => table.update({
-    expression: 'SET nonce = :nonce, #release = :release, #owner = :owner, #phase = :rolling, deadline = :deadline, since = :now, #sequence = if_not_exists(#sequence, :zero) + :one, was = if_not_exists(#release, :none), wasPhase = if_not_exists(#phase, :none) REMOVE #plan, machine, #by, #log, cancelBy',
+    expression: 'SET nonce = :nonce, #release = :release, #owner = :owner, #phase = :rolling, deadline = :deadline, since = :now, #sequence = if_not_exists(#sequence, :zero) + :one, was = if_not_exists(#release, :none), wasPhase = if_not_exists(#phase, :none) REMOVE #plan, machine, #by, #log, cancelBy, promoteStep, promoteBy',
     condition: 'attribute_not_exists(pk) OR #phase IN (:baking, :done, :takenback)',
     names: { ...NAMES, '#plan': 'plan', '#log': 'log' },
     values: {
@@ -352,19 +373,6 @@ const takeOver = (table, values, expired, deadRelease) => table.update({
         ...(deadRelease === undefined ? {} : { ':dead': { S: deadRelease } }),
     },
 });
-/**
- * Asks the holder of a rollout to stop and to give the traffic back; it hears of it at its next beat. False: that rollout is not
- * under way any more.
- */
-async function requestCancel(table, release, by) {
-    const answer = await table.update({
-        expression: 'SET cancelBy = :by',
-        condition: '#phase = :rolling AND #release = :release',
-        names: { '#phase': 'phase', '#release': 'release' },
-        values: { ':by': { S: by }, ':rolling': { S: 'rolling' }, ':release': { S: release } },
-    });
-    return answer !== 'refused';
-}
 const held = (answer) => answer !== 'refused';
 /** What was there before, read from what an update left: its reply was lost, or came from its second attempt. */
 function beforeOf(item) {
@@ -452,10 +460,9 @@ function holder(table, clock, { release, fence }, nonce) {
             const answer = await write('', {}, {});
             if (answer === 'refused')
                 return 'lost';
-            const by = answer.before?.['cancelBy']?.S;
-            return by === undefined ? 'kept' : { cancelledBy: by };
+            return (0,_requests__WEBPACK_IMPORTED_MODULE_3__/* .readRequests */ .h7)(answer.before);
         },
-        begin: () => write(', #release = :release', { '#release': 'release', '#plan': 'plan', '#log': 'log' }, { ':release': { S: release } }, ' REMOVE #plan, machine, #log, cancelBy').then(held),
+        begin: () => write(', #release = :release', { '#release': 'release', '#plan': 'plan', '#log': 'log' }, { ':release': { S: release } }, ' REMOVE #plan, machine, #log, cancelBy, promoteStep, promoteBy').then(held),
         journal: ({ machine, plan, note }) => write(`, #log = list_append(if_not_exists(#log, :none), :line)${machine === undefined ? '' : ', machine = :machine'}${plan === undefined ? '' : ', #plan = :plan'}`, { '#log': 'log', ...(plan === undefined ? {} : { '#plan': 'plan' }) }, {
             ':none': { L: [] },
             ':line': { L: [{ S: `${iso(clock.now())} ${note}` }] },
@@ -480,6 +487,39 @@ function holder(table, clock, { release, fence }, nonce) {
         }),
     };
 }
+
+
+/***/ }),
+
+/***/ 44279:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AX: () => (/* binding */ requestCancel),
+/* harmony export */   b0: () => (/* binding */ requestPromotion),
+/* harmony export */   h7: () => (/* binding */ readRequests)
+/* harmony export */ });
+function readRequests(item) {
+    const cancelledBy = item?.['cancelBy']?.S;
+    const [step, by] = [item?.['promoteStep']?.N, item?.['promoteBy']?.S];
+    return {
+        ...(cancelledBy === undefined ? {} : { cancelledBy }),
+        ...(step === undefined || by === undefined ? {} : { promoted: { step: Number(step), by } }),
+    };
+}
+const ask = async (table, release, expression, values) => {
+    const answer = await table.update({
+        expression,
+        condition: '#phase = :rolling AND #release = :release',
+        names: { '#phase': 'phase', '#release': 'release' },
+        values: { ...values, ':rolling': { S: 'rolling' }, ':release': { S: release } },
+    });
+    return answer !== 'refused';
+};
+/** Asks the holder of a rollout to stop and to give the traffic back. False: that rollout is not under way any more. */
+const requestCancel = (table, release, by) => ask(table, release, 'SET cancelBy = :by', { ':by': { S: by } });
+/** Lets a rollout that waits after this step go on; for any other step it means nothing. False: it is not under way any more. */
+const requestPromotion = (table, release, step, by) => ask(table, release, 'SET promoteStep = :step, promoteBy = :by', { ':step': { N: String(step) }, ':by': { S: by } });
 
 
 /***/ })

@@ -193,7 +193,7 @@ function stageRunners(session, hand, release) {
                 : { result: 'succeeded' };
         },
         deploy: async (signal) => {
-            const { rollOut } = await Promise.all(/* import() */[__webpack_require__.e(6338), __webpack_require__.e(5250)]).then(__webpack_require__.bind(__webpack_require__, 76338));
+            const { rollOut } = await Promise.all(/* import() */[__webpack_require__.e(8691), __webpack_require__.e(5250)]).then(__webpack_require__.bind(__webpack_require__, 68691));
             const outputs = needOutputs('deploy');
             const { deps, store } = (0,environment/* running */.yk)(session, outputs);
             hand.store = store;
@@ -212,6 +212,7 @@ function stageRunners(session, hand, release) {
                     url: outputs.url,
                 },
                 store,
+                tellAwaiting: (weight) => (0,tell/* tellAwaiting */.q)(session, release.id, weight),
             }, signal);
             if (hand.rollout.result === 'succeeded')
                 return { result: 'succeeded' };
@@ -284,7 +285,7 @@ async function deploy(inputs, context) {
         hand.store = (0,environment/* running */.yk)(session, hand.outputs).store;
     const { githubContext } = await Promise.all(/* import() */[__webpack_require__.e(4119), __webpack_require__.e(2413), __webpack_require__.e(6584)]).then(__webpack_require__.bind(__webpack_require__, 96584));
     const github = session.asAction ? githubContext(session.env, inputs.githubToken) : undefined;
-    const { announceDeployment } = await __webpack_require__.e(/* import() */ 5077).then(__webpack_require__.bind(__webpack_require__, 47458));
+    const { announceDeployment } = await __webpack_require__.e(/* import() */ 7267).then(__webpack_require__.bind(__webpack_require__, 49648));
     const announced = inputs.stages.includes('notify') && inputs.stages.includes('deploy')
         ? await announceDeployment(github, { commit: source.commit, environment: config.environment, release: id, version: source.version }, output)
         : undefined;
@@ -302,7 +303,7 @@ async function deploy(inputs, context) {
                 output.info(line);
         },
     });
-    const record = await (0,tell/* tell */.q)(session, recordOf(session, hand, pipeline, { id, startedAt }), announced);
+    const record = await (0,tell/* tell */.Z)(session, recordOf(session, hand, pipeline, { id, startedAt }), announced);
     if (record.reason !== undefined && record.result !== 'succeeded')
         output.error(record.reason);
     // A job that only tested, built or applied made no release: in the history it would be one to go back to.
@@ -423,8 +424,11 @@ async function report(session, record, store) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   q: () => (/* binding */ tell)
+/* harmony export */   Z: () => (/* binding */ tell),
+/* harmony export */   q: () => (/* binding */ tellAwaiting)
 /* harmony export */ });
+/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83916);
+
 /** Longest that telling people may take, wall ms: what is deployed is deployed. */
 const TELL_MS = 30_000;
 /**
@@ -437,7 +441,7 @@ async function tell(session, record, announced) {
         return record;
     const [{ githubContext }, { applyNotify }] = await Promise.all([
         Promise.all(/* import() */[__webpack_require__.e(4119), __webpack_require__.e(2413), __webpack_require__.e(6584)]).then(__webpack_require__.bind(__webpack_require__, 96584)),
-        __webpack_require__.e(/* import() */ 7458).then(__webpack_require__.bind(__webpack_require__, 47458)),
+        __webpack_require__.e(/* import() */ 9648).then(__webpack_require__.bind(__webpack_require__, 49648)),
     ]);
     const before = clock.wall();
     const told = await applyNotify(record, {
@@ -456,6 +460,23 @@ async function tell(session, record, announced) {
         detail: told.detail,
     };
     return { ...record, stages: [...record.stages, stage], endedAt: new Date(clock.wall()).toISOString() };
+}
+/** Says that a release waits for a person to promote it. Never rejects: who is not told reads it in the run or in `status`. */
+async function tellAwaiting(session, release, weight) {
+    const { config, env, output, clock, source, inputs } = session;
+    if (!inputs.stages.includes('notify'))
+        return;
+    const { sendToSlack } = await __webpack_require__.e(/* import() */ 9648).then(__webpack_require__.bind(__webpack_require__, 49648));
+    const { renderAwaiting } = await __webpack_require__.e(/* import() */ 3486).then(__webpack_require__.bind(__webpack_require__, 53486));
+    const { githubContext } = await Promise.all(/* import() */[__webpack_require__.e(4119), __webpack_require__.e(2413), __webpack_require__.e(6584)]).then(__webpack_require__.bind(__webpack_require__, 96584));
+    const runUrl = session.asAction ? githubContext(env, inputs.githubToken)?.runUrl : undefined;
+    const message = renderAwaiting({ app: config.app, environment: config.environment, version: source.version, release, weight }, runUrl);
+    try {
+        await sendToSlack(message, { config, env, output, clock, signal: AbortSignal.timeout(TELL_MS) });
+    }
+    catch (error) {
+        output.warn(`Slack was not told that ${weight} % waits for a promotion: ${(0,_errors__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)}`);
+    }
 }
 
 

@@ -7,7 +7,6 @@ exports.modules = {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   AX: () => (/* binding */ requestCancel),
 /* harmony export */   Wf: () => (/* binding */ LEASE_MS),
 /* harmony export */   XC: () => (/* binding */ acquire),
 /* harmony export */   cA: () => (/* binding */ readCurrent)
@@ -17,6 +16,8 @@ exports.modules = {
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _aws_clients__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(40201);
 /* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83916);
+/* harmony import */ var _requests__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(44279);
+
 
 
 
@@ -60,7 +61,7 @@ function refused(current, clock) {
 const NAMES = { '#release': 'release', '#owner': 'owner', '#phase': 'phase', '#sequence': 'sequence', '#by': 'by' };
 /** Takes what nobody holds: new, finished, baking, or taken back by the guardian. */
 const takeFree = (table, values, release) => table.update({
-    expression: 'SET nonce = :nonce, #release = :release, #owner = :owner, #phase = :rolling, deadline = :deadline, since = :now, #sequence = if_not_exists(#sequence, :zero) + :one, was = if_not_exists(#release, :none), wasPhase = if_not_exists(#phase, :none) REMOVE #plan, machine, #by, #log, cancelBy',
+    expression: 'SET nonce = :nonce, #release = :release, #owner = :owner, #phase = :rolling, deadline = :deadline, since = :now, #sequence = if_not_exists(#sequence, :zero) + :one, was = if_not_exists(#release, :none), wasPhase = if_not_exists(#phase, :none) REMOVE #plan, machine, #by, #log, cancelBy, promoteStep, promoteBy',
     condition: 'attribute_not_exists(pk) OR #phase IN (:baking, :done, :takenback)',
     names: { ...NAMES, '#plan': 'plan', '#log': 'log' },
     values: {
@@ -87,19 +88,6 @@ const takeOver = (table, values, expired, deadRelease) => table.update({
         ...(deadRelease === undefined ? {} : { ':dead': { S: deadRelease } }),
     },
 });
-/**
- * Asks the holder of a rollout to stop and to give the traffic back; it hears of it at its next beat. False: that rollout is not
- * under way any more.
- */
-async function requestCancel(table, release, by) {
-    const answer = await table.update({
-        expression: 'SET cancelBy = :by',
-        condition: '#phase = :rolling AND #release = :release',
-        names: { '#phase': 'phase', '#release': 'release' },
-        values: { ':by': { S: by }, ':rolling': { S: 'rolling' }, ':release': { S: release } },
-    });
-    return answer !== 'refused';
-}
 const held = (answer) => answer !== 'refused';
 /** What was there before, read from what an update left: its reply was lost, or came from its second attempt. */
 function beforeOf(item) {
@@ -187,10 +175,9 @@ function holder(table, clock, { release, fence }, nonce) {
             const answer = await write('', {}, {});
             if (answer === 'refused')
                 return 'lost';
-            const by = answer.before?.['cancelBy']?.S;
-            return by === undefined ? 'kept' : { cancelledBy: by };
+            return (0,_requests__WEBPACK_IMPORTED_MODULE_3__/* .readRequests */ .h7)(answer.before);
         },
-        begin: () => write(', #release = :release', { '#release': 'release', '#plan': 'plan', '#log': 'log' }, { ':release': { S: release } }, ' REMOVE #plan, machine, #log, cancelBy').then(held),
+        begin: () => write(', #release = :release', { '#release': 'release', '#plan': 'plan', '#log': 'log' }, { ':release': { S: release } }, ' REMOVE #plan, machine, #log, cancelBy, promoteStep, promoteBy').then(held),
         journal: ({ machine, plan, note }) => write(`, #log = list_append(if_not_exists(#log, :none), :line)${machine === undefined ? '' : ', machine = :machine'}${plan === undefined ? '' : ', #plan = :plan'}`, { '#log': 'log', ...(plan === undefined ? {} : { '#plan': 'plan' }) }, {
             ':none': { L: [] },
             ':line': { L: [{ S: `${iso(clock.now())} ${note}` }] },
@@ -215,6 +202,39 @@ function holder(table, clock, { release, fence }, nonce) {
         }),
     };
 }
+
+
+/***/ }),
+
+/***/ 44279:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AX: () => (/* binding */ requestCancel),
+/* harmony export */   b0: () => (/* binding */ requestPromotion),
+/* harmony export */   h7: () => (/* binding */ readRequests)
+/* harmony export */ });
+function readRequests(item) {
+    const cancelledBy = item?.['cancelBy']?.S;
+    const [step, by] = [item?.['promoteStep']?.N, item?.['promoteBy']?.S];
+    return {
+        ...(cancelledBy === undefined ? {} : { cancelledBy }),
+        ...(step === undefined || by === undefined ? {} : { promoted: { step: Number(step), by } }),
+    };
+}
+const ask = async (table, release, expression, values) => {
+    const answer = await table.update({
+        expression,
+        condition: '#phase = :rolling AND #release = :release',
+        names: { '#phase': 'phase', '#release': 'release' },
+        values: { ...values, ':rolling': { S: 'rolling' }, ':release': { S: release } },
+    });
+    return answer !== 'refused';
+};
+/** Asks the holder of a rollout to stop and to give the traffic back. False: that rollout is not under way any more. */
+const requestCancel = (table, release, by) => ask(table, release, 'SET cancelBy = :by', { ':by': { S: by } });
+/** Lets a rollout that waits after this step go on; for any other step it means nothing. False: it is not under way any more. */
+const requestPromotion = (table, release, step, by) => ask(table, release, 'SET promoteStep = :step, promoteBy = :by', { ':step': { N: String(step) }, ':by': { S: by } });
 
 
 /***/ })

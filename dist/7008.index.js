@@ -18464,7 +18464,7 @@ EventEmitter.prototype.emit = function emit(evt) {
 
 /***/ }),
 
-/***/ 44279:
+/***/ 66660:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 "use strict";
@@ -46321,7 +46321,7 @@ var Type, // cyclic
     Enum;
 
 util.codegen = __webpack_require__(25346);
-util.fetch   = __webpack_require__(44279);
+util.fetch   = __webpack_require__(66660);
 util.path    = __webpack_require__(66090);
 util.patterns = __webpack_require__(91991);
 

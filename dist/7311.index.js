@@ -25,13 +25,16 @@ var words = __webpack_require__(72691);
 var coordination = __webpack_require__(15250);
 // EXTERNAL MODULE: ./src/rollout/discover.ts
 var discover = __webpack_require__(96862);
-// EXTERNAL MODULE: ./src/rollout/run.ts + 30 modules
-var run = __webpack_require__(76338);
+// EXTERNAL MODULE: ./src/rollout/run.ts + 29 modules
+var run = __webpack_require__(68691);
 // EXTERNAL MODULE: ./src/session.ts
 var src_session = __webpack_require__(92927);
 // EXTERNAL MODULE: ./src/commands/environment.ts + 6 modules
 var commands_environment = __webpack_require__(38476);
+// EXTERNAL MODULE: ./src/rollout/requests.ts
+var requests = __webpack_require__(44279);
 ;// CONCATENATED MODULE: ./src/commands/in-flight.ts
+
 
 
 
@@ -51,7 +54,7 @@ async function stopInFlight(session, { deps, store }, signal) {
         return undefined;
     const { release } = first;
     const until = clock.now() + PATIENCE_MS;
-    if (await (0,coordination/* requestCancel */.AX)(deps.aws.table, release, source.actor))
+    if (await (0,requests/* requestCancel */.AX)(deps.aws.table, release, source.actor))
         output.info(`Asking ${release}, which is under way, to stop and give the traffic back`);
     for (;;) {
         const now = await look();
@@ -199,7 +202,7 @@ async function rollbackCommand(inputs, context) {
         result: (0,words/* isGood */.Kg)(record.result) ? 'succeeded' : 'failed',
     };
     const whole = { ...record, stages: [stage], endedAt: new Date(ended).toISOString() };
-    const result = await (0,report/* report */.z)(session, await (0,tell/* tell */.q)(session, whole), store);
+    const result = await (0,report/* report */.z)(session, await (0,tell/* tell */.Z)(session, whole), store);
     await (0,post_state/* leaveEnd */.Tt)(session);
     return result;
 }
@@ -337,8 +340,11 @@ async function report(session, record, store) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   q: () => (/* binding */ tell)
+/* harmony export */   Z: () => (/* binding */ tell),
+/* harmony export */   q: () => (/* binding */ tellAwaiting)
 /* harmony export */ });
+/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83916);
+
 /** Longest that telling people may take, wall ms: what is deployed is deployed. */
 const TELL_MS = 30_000;
 /**
@@ -351,7 +357,7 @@ async function tell(session, record, announced) {
         return record;
     const [{ githubContext }, { applyNotify }] = await Promise.all([
         Promise.all(/* import() */[__webpack_require__.e(4119), __webpack_require__.e(2413), __webpack_require__.e(6584)]).then(__webpack_require__.bind(__webpack_require__, 96584)),
-        __webpack_require__.e(/* import() */ 7458).then(__webpack_require__.bind(__webpack_require__, 47458)),
+        __webpack_require__.e(/* import() */ 9648).then(__webpack_require__.bind(__webpack_require__, 49648)),
     ]);
     const before = clock.wall();
     const told = await applyNotify(record, {
@@ -370,6 +376,23 @@ async function tell(session, record, announced) {
         detail: told.detail,
     };
     return { ...record, stages: [...record.stages, stage], endedAt: new Date(clock.wall()).toISOString() };
+}
+/** Says that a release waits for a person to promote it. Never rejects: who is not told reads it in the run or in `status`. */
+async function tellAwaiting(session, release, weight) {
+    const { config, env, output, clock, source, inputs } = session;
+    if (!inputs.stages.includes('notify'))
+        return;
+    const { sendToSlack } = await __webpack_require__.e(/* import() */ 9648).then(__webpack_require__.bind(__webpack_require__, 49648));
+    const { renderAwaiting } = await __webpack_require__.e(/* import() */ 3486).then(__webpack_require__.bind(__webpack_require__, 53486));
+    const { githubContext } = await Promise.all(/* import() */[__webpack_require__.e(4119), __webpack_require__.e(2413), __webpack_require__.e(6584)]).then(__webpack_require__.bind(__webpack_require__, 96584));
+    const runUrl = session.asAction ? githubContext(env, inputs.githubToken)?.runUrl : undefined;
+    const message = renderAwaiting({ app: config.app, environment: config.environment, version: source.version, release, weight }, runUrl);
+    try {
+        await sendToSlack(message, { config, env, output, clock, signal: AbortSignal.timeout(TELL_MS) });
+    }
+    catch (error) {
+        output.warn(`Slack was not told that ${weight} % waits for a promotion: ${(0,_errors__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)}`);
+    }
 }
 
 
@@ -509,7 +532,6 @@ function account(release) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   AX: () => (/* binding */ requestCancel),
 /* harmony export */   Wf: () => (/* binding */ LEASE_MS),
 /* harmony export */   XC: () => (/* binding */ acquire),
 /* harmony export */   cA: () => (/* binding */ readCurrent)
@@ -519,6 +541,8 @@ function account(release) {
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _aws_clients__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(40201);
 /* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83916);
+/* harmony import */ var _requests__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(44279);
+
 
 
 
@@ -562,7 +586,7 @@ function refused(current, clock) {
 const NAMES = { '#release': 'release', '#owner': 'owner', '#phase': 'phase', '#sequence': 'sequence', '#by': 'by' };
 /** Takes what nobody holds: new, finished, baking, or taken back by the guardian. */
 const takeFree = (table, values, release) => table.update({
-    expression: 'SET nonce = :nonce, #release = :release, #owner = :owner, #phase = :rolling, deadline = :deadline, since = :now, #sequence = if_not_exists(#sequence, :zero) + :one, was = if_not_exists(#release, :none), wasPhase = if_not_exists(#phase, :none) REMOVE #plan, machine, #by, #log, cancelBy',
+    expression: 'SET nonce = :nonce, #release = :release, #owner = :owner, #phase = :rolling, deadline = :deadline, since = :now, #sequence = if_not_exists(#sequence, :zero) + :one, was = if_not_exists(#release, :none), wasPhase = if_not_exists(#phase, :none) REMOVE #plan, machine, #by, #log, cancelBy, promoteStep, promoteBy',
     condition: 'attribute_not_exists(pk) OR #phase IN (:baking, :done, :takenback)',
     names: { ...NAMES, '#plan': 'plan', '#log': 'log' },
     values: {
@@ -589,19 +613,6 @@ const takeOver = (table, values, expired, deadRelease) => table.update({
         ...(deadRelease === undefined ? {} : { ':dead': { S: deadRelease } }),
     },
 });
-/**
- * Asks the holder of a rollout to stop and to give the traffic back; it hears of it at its next beat. False: that rollout is not
- * under way any more.
- */
-async function requestCancel(table, release, by) {
-    const answer = await table.update({
-        expression: 'SET cancelBy = :by',
-        condition: '#phase = :rolling AND #release = :release',
-        names: { '#phase': 'phase', '#release': 'release' },
-        values: { ':by': { S: by }, ':rolling': { S: 'rolling' }, ':release': { S: release } },
-    });
-    return answer !== 'refused';
-}
 const held = (answer) => answer !== 'refused';
 /** What was there before, read from what an update left: its reply was lost, or came from its second attempt. */
 function beforeOf(item) {
@@ -689,10 +700,9 @@ function holder(table, clock, { release, fence }, nonce) {
             const answer = await write('', {}, {});
             if (answer === 'refused')
                 return 'lost';
-            const by = answer.before?.['cancelBy']?.S;
-            return by === undefined ? 'kept' : { cancelledBy: by };
+            return (0,_requests__WEBPACK_IMPORTED_MODULE_3__/* .readRequests */ .h7)(answer.before);
         },
-        begin: () => write(', #release = :release', { '#release': 'release', '#plan': 'plan', '#log': 'log' }, { ':release': { S: release } }, ' REMOVE #plan, machine, #log, cancelBy').then(held),
+        begin: () => write(', #release = :release', { '#release': 'release', '#plan': 'plan', '#log': 'log' }, { ':release': { S: release } }, ' REMOVE #plan, machine, #log, cancelBy, promoteStep, promoteBy').then(held),
         journal: ({ machine, plan, note }) => write(`, #log = list_append(if_not_exists(#log, :none), :line)${machine === undefined ? '' : ', machine = :machine'}${plan === undefined ? '' : ', #plan = :plan'}`, { '#log': 'log', ...(plan === undefined ? {} : { '#plan': 'plan' }) }, {
             ':none': { L: [] },
             ':line': { L: [{ S: `${iso(clock.now())} ${note}` }] },
@@ -717,6 +727,39 @@ function holder(table, clock, { release, fence }, nonce) {
         }),
     };
 }
+
+
+/***/ }),
+
+/***/ 44279:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AX: () => (/* binding */ requestCancel),
+/* harmony export */   b0: () => (/* binding */ requestPromotion),
+/* harmony export */   h7: () => (/* binding */ readRequests)
+/* harmony export */ });
+function readRequests(item) {
+    const cancelledBy = item?.['cancelBy']?.S;
+    const [step, by] = [item?.['promoteStep']?.N, item?.['promoteBy']?.S];
+    return {
+        ...(cancelledBy === undefined ? {} : { cancelledBy }),
+        ...(step === undefined || by === undefined ? {} : { promoted: { step: Number(step), by } }),
+    };
+}
+const ask = async (table, release, expression, values) => {
+    const answer = await table.update({
+        expression,
+        condition: '#phase = :rolling AND #release = :release',
+        names: { '#phase': 'phase', '#release': 'release' },
+        values: { ...values, ':rolling': { S: 'rolling' }, ':release': { S: release } },
+    });
+    return answer !== 'refused';
+};
+/** Asks the holder of a rollout to stop and to give the traffic back. False: that rollout is not under way any more. */
+const requestCancel = (table, release, by) => ask(table, release, 'SET cancelBy = :by', { ':by': { S: by } });
+/** Lets a rollout that waits after this step go on; for any other step it means nothing. False: it is not under way any more. */
+const requestPromotion = (table, release, step, by) => ask(table, release, 'SET promoteStep = :step, promoteBy = :by', { ':step': { N: String(step) }, ':by': { S: by } });
 
 
 /***/ })

@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 
 import { ConfigError, type Problem, STAGE_NAMES, type StageName } from './errors';
 
-export const COMMANDS = ['deploy', 'preview', 'rollback', 'status', 'resume', 'rehearse'] as const;
+export const COMMANDS = ['deploy', 'preview', 'promote', 'rollback', 'status', 'resume', 'rehearse'] as const;
 export type Command = (typeof COMMANDS)[number];
 
 interface InputSpec {

@@ -44,6 +44,7 @@ describe('every workflow', () => {
       'deploy-staging.yml',
       'nightly.yml',
       'preview.yml',
+      'promote.yml',
       'rollback.yml',
       'run-tests.yml',
       'security-scan.yml',

@@ -3,8 +3,9 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 
 import { tableGateway, type TableGateway } from '../../src/aws/table';
 import type { Clock } from '../../src/clock';
-import { acquire, LEASE_MS, readCurrent, requestCancel } from '../../src/rollout/coordination';
+import { acquire, LEASE_MS, readCurrent } from '../../src/rollout/coordination';
 import type { BackPlan } from '../../src/rollout/guardian-plan';
+import { requestCancel, requestPromotion } from '../../src/rollout/requests';
 import { testCloud, type TestCloud } from '../rehearsal/core/cloud';
 
 const plan = (release: string): BackPlan => ({ release, cluster: 'c', alarms: [], bakeLooks: 0, services: [] });
@@ -146,15 +147,18 @@ describe('lock and journal in one item', () => {
     expect(lock.release).toBe('b');
   });
 
-  it('tells its holder who asked it to stop, and the next one nothing of it', async () => {
+  it('tells its holder who asked it to stop or let it go on, and the next one nothing of it', async () => {
     const { lock } = await take('a');
-    expect(await lock.beat()).toBe('kept');
+    expect(await lock.beat()).toEqual({});
     expect(await requestCancel(table, 'b', 'nurse')).toBe(false);
     expect(await requestCancel(table, 'a', 'nurse')).toBe(true);
     expect(await lock.beat()).toEqual({ cancelledBy: 'nurse' });
+    expect(await requestPromotion(table, 'b', 0, 'nurse')).toBe(false);
+    expect(await requestPromotion(table, 'a', 0, 'doctor')).toBe(true);
+    expect(await lock.beat()).toEqual({ cancelledBy: 'nurse', promoted: { step: 0, by: 'doctor' } });
     await lock.release_('done');
     expect(await requestCancel(table, 'a', 'nurse')).toBe(false);
-    expect(await (await take('b')).lock.beat()).toBe('kept');
+    expect(await (await take('b')).lock.beat()).toEqual({});
   });
 
   it('has no before when it was the first and the reply was lost', async () => {

@@ -27,7 +27,7 @@ describe('the page about the rollout', () => {
       .filter((line) => line.includes('-->'));
     expect(edges.find((e) => e.includes('observing --> taking_back'))).toContain('fail');
     const intoShifting = edges.filter((e) => /--> shifting /.test(e)).map((e) => e.trim().split(' ')[0]);
-    expect(intoShifting.sort()).toEqual(['guarding', 'observing']);
+    expect(intoShifting.sort()).toEqual(['awaiting', 'guarding', 'observing']);
     expect(edges.filter((e) => /--> scaling_down /.test(e)).map((e) => e.trim().split(' ')[0])).not.toContain(
       'observing',
     );

@@ -19,8 +19,11 @@ const plans: fc.Arbitrary<RolloutPlan> = fc
     middle: fc.uniqueArray(fc.integer({ min: 1, max: 99 }), { maxLength: 4 }),
     onInconclusive: fc.constantFrom('rollback' as const, 'continue' as const),
     extensionMs: fc.constantFrom(0, 30_000),
+    asks: fc.boolean(),
   })
-  .map(({ services, middle, onInconclusive, extensionMs }) => ({
+  .map(({ services, middle, onInconclusive, extensionMs, asks }) => ({
+    // A person is asked after every other step.
+    ...(asks ? { approvals: middle.filter((_, i) => i % 2 === 0), approvalMs: 300_000 } : {}),
     release: 'r-1',
     services: services.map((s, i) => ({ ...s, name: `s${i}`, idle: s.live === 'blue' ? 'green' : 'blue' })),
     steps: [...middle.sort((a, b) => a - b), 100],
@@ -38,7 +41,8 @@ type Move =
   | { readonly do: 'cancel'; readonly reached: number }
   | { readonly do: 'meddle'; readonly service: number; readonly onBlue: number }
   | { readonly do: 'lose'; readonly reached: number }
-  | { readonly do: 'stale'; readonly id: number };
+  | { readonly do: 'stale'; readonly id: number }
+  | { readonly do: 'promote'; readonly step: number };
 
 const reached = fc.integer({ min: 0, max: 15 });
 const move: fc.Arbitrary<Move> = fc.oneof(
@@ -66,6 +70,7 @@ const move: fc.Arbitrary<Move> = fc.oneof(
   },
   { weight: 1, arbitrary: fc.constant({ do: 'stale' as const, id: 1 }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('lose' as const), reached }) },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant('promote' as const), step: fc.nat(4) }) },
 );
 const moves = fc.array(move, { maxLength: 60 });
 
@@ -104,6 +109,7 @@ function play(plan: RolloutPlan, script: readonly Move[]): Played {
     let next: Move = queue.shift() ?? { do: 'succeed' };
     if (state.phase === 'observing' && next.do === 'succeed')
       next = { do: 'judge', verdicts: ['pass', 'pass', 'pass', 'pass'], later: 60_000 };
+    if (state.phase === 'awaiting' && next.do === 'succeed') next = { do: 'promote', step: state.step };
     at += 1_000;
     switch (next.do) {
       case 'succeed':
@@ -141,6 +147,13 @@ function play(plan: RolloutPlan, script: readonly Move[]): Played {
         lost = true;
         send({ type: 'LockLost', at, reason: 'lost' });
         break;
+      case 'promote': {
+        const waits = state.phase === 'awaiting' && state.step === next.step;
+        send({ type: 'Promoted', at, step: next.step, by: 'nurse' });
+        // Nothing but a rollout that waits at that very step moves by it.
+        if (!waits && state.pending !== effect) throw new Error('a promotion that nobody waited for moved something');
+        break;
+      }
       case 'stale':
         send({ type: 'EffectSucceeded', at, id: effect.id - 1 });
         break;

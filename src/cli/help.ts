@@ -3,6 +3,7 @@ import { COMMANDS, type Command, INPUTS } from '../inputs';
 const SUMMARY: Readonly<Record<Command, string>> = {
   deploy: 'Test, scan, build, apply infrastructure, shift traffic 10 → 50 → 100, notify.',
   preview: 'Say what a deployment would change; on a pull request, as one comment.',
+  promote: 'Let a release go on that waits for a person after a step.',
   rollback: 'Take traffic back to the previous or a named release. Needs no checkout, build or Pulumi.',
   status: 'What runs where, since when, at which weights, who deployed it.',
   resume: 'Finish or undo a rollout whose runner died.',

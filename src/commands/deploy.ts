@@ -10,7 +10,7 @@ import { openSession, type Session } from '../session';
 import { accountOf, outputsOf, running } from './environment';
 import { leaveDeployment, leaveEnd, leaveForPost } from './post-state';
 import { report } from './report';
-import { tell } from './tell';
+import { tell, tellAwaiting } from './tell';
 import type { CommandContext, CommandResult } from './run';
 
 /** What the stages of one deployment hand to each other. */
@@ -135,6 +135,7 @@ function stageRunners(
             url: outputs.url,
           },
           store,
+          tellAwaiting: (weight) => tellAwaiting(session, release.id, weight),
         },
         signal,
       );

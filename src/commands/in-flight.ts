@@ -1,5 +1,6 @@
 import { StageError } from '../errors';
-import { type Current, readCurrent, requestCancel } from '../rollout/coordination';
+import { type Current, readCurrent } from '../rollout/coordination';
+import { requestCancel } from '../rollout/requests';
 import { enter } from '../rollout/run';
 import type { Session } from '../session';
 import type { Running } from './environment';

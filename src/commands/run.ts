@@ -34,6 +34,8 @@ async function dispatch(inputs: Inputs, context: CommandContext): Promise<Comman
       return (await import('./deploy')).deploy(inputs, context);
     case 'preview':
       return (await import('./preview')).preview(inputs, context);
+    case 'promote':
+      return (await import('./promote')).promoteCommand(inputs, context);
     case 'rollback':
       return (await import('./operate')).rollbackCommand(inputs, context);
     case 'resume':

@@ -66,7 +66,7 @@ export async function statusCommand(inputs: Inputs, context: CommandContext): Pr
     ),
     current === undefined
       ? '  no rollout yet'
-      : `  rollout ${current.release}: ${current.phase}${silent ? ', its runner has fallen silent: the guardian takes traffic back at the deadline, or run ez-deploy resume' : ''}`,
+      : `  rollout ${current.release}: ${current.phase}${!silent && current.machine?.phase === 'awaiting' && current.phase === 'rolling' ? ', waiting for a person: ez-deploy promote' : ''}${silent ? ', its runner has fallen silent: the guardian takes traffic back at the deadline, or run ez-deploy resume' : ''}`,
     ...json.history
       .slice(0, 5)
       .map((e) => `  ${e.startedAt}  ${e.version.padEnd(10)} ${e.command.padEnd(8)} ${e.result} by ${e.actor}`),

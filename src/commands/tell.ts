@@ -1,3 +1,4 @@
+import { messageOf } from '../errors';
 import type { Release } from '../release/release';
 import type { Session } from '../session';
 
@@ -32,4 +33,23 @@ export async function tell(session: Session, record: Release, announced?: number
     detail: told.detail,
   };
   return { ...record, stages: [...record.stages, stage], endedAt: new Date(clock.wall()).toISOString() };
+}
+
+/** Says that a release waits for a person to promote it. Never rejects: who is not told reads it in the run or in `status`. */
+export async function tellAwaiting(session: Session, release: string, weight: number): Promise<void> {
+  const { config, env, output, clock, source, inputs } = session;
+  if (!inputs.stages.includes('notify')) return;
+  const { sendToSlack } = await import('../stages/notify/apply');
+  const { renderAwaiting } = await import('../report/slack');
+  const { githubContext } = await import('../github/client');
+  const runUrl = session.asAction ? githubContext(env, inputs.githubToken)?.runUrl : undefined;
+  const message = renderAwaiting(
+    { app: config.app, environment: config.environment, version: source.version, release, weight },
+    runUrl,
+  );
+  try {
+    await sendToSlack(message, { config, env, output, clock, signal: AbortSignal.timeout(TELL_MS) });
+  } catch (error) {
+    output.warn(`Slack was not told that ${weight} % waits for a promotion: ${messageOf(error)}`);
+  }
 }

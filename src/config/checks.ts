@@ -61,6 +61,15 @@ function checkRollout({ config }: Checked): Finding[] {
       fix,
     });
   }
+  config.rollout.approvals.forEach((weight, i) => {
+    if (steps.includes(weight)) return;
+    findings.push({
+      at: [['rollout', 'approvals', i]],
+      because: [at],
+      what: `rollout.approvals has ${weight}, which is not one of the steps`,
+      fix: `one of ${steps.filter((s) => s < 100).join(', ')}`,
+    });
+  });
   return findings;
 }
 

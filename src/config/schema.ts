@@ -97,6 +97,11 @@ const rolloutSchema = z
       .describe('Weights of the new version in percent: rising, the last one 100.'),
     interval: duration('How long a step is observed before the next.', '60s', SECOND, '6h'),
     gates: gatesSchema.prefault({}),
+    approvals: z
+      .array(z.number().int().min(1).max(99))
+      .default([])
+      .describe('Weights out of steps after which a person must run `promote` before the release goes on.'),
+    approvalTimeout: duration('How long that person is waited for; then traffic goes back.', '30m', '10s', '6h'),
     bake: duration('How long the old version is kept warm after 100 %.', '10m', '0s', '24h'),
     readyTimeout: duration('The new tasks must be healthy within this.', '10m', '10s', '1h'),
     lockWait: duration('How long a second deployment waits for the first.', '0s', '0s', '6h'),

@@ -33,6 +33,8 @@ export function releaseStore(bucket: BucketGateway) {
   };
   /** ETags of the records as this process knows them: what somebody else wrote since is not written over. */
   const known = new Map<string, string | undefined>();
+  /** Results in the history's lines as this process wrote them. */
+  const lines = new Map<string, Release['result']>();
   return {
     read: async (release: string): Promise<Release | undefined> => {
       const object = await bucket.read(keyOf(release));
@@ -57,15 +59,23 @@ export function releaseStore(bucket: BucketGateway) {
         if (now?.text !== text) return 'overtaken';
         known.set(record.release, now.etag);
       } else known.set(record.release, wrote.etag);
+      let latest = record;
       for (let attempt = 0; attempt < 5; attempt += 1) {
         const { entries, etag } = await history();
+        const line = entries.find((e) => e.release === record.release);
+        // A line that is not this process's own last one: the record was settled between its writing and now.
+        if (line !== undefined && line.result !== lines.get(record.release)) {
+          const object = await bucket.read(key);
+          if (object !== undefined) latest = releaseSchema.parse(JSON.parse(object.text));
+        }
         const others = entries.filter((e) => e.release !== record.release);
-        const next = [entryOf(record), ...others]
+        const next = [entryOf(latest), ...others]
           .sort((a, b) => b.startedAt.localeCompare(a.startedAt))
           .slice(0, HISTORY_LENGTH);
         const condition = etag === undefined ? { ifNew: true } : { ifMatch: etag };
-        const line = await bucket.write(HISTORY_KEY, JSON.stringify(next, null, 1), condition);
-        if (line !== 'refused') return 'written';
+        if ((await bucket.write(HISTORY_KEY, JSON.stringify(next, null, 1), condition)) === 'refused') continue;
+        lines.set(record.release, latest.result);
+        return latest.result === record.result ? 'written' : 'overtaken';
       }
       throw new Error('the history was changed by somebody else five times in a row');
     },

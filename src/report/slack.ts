@@ -78,3 +78,35 @@ export function renderSlack(release: Release, runUrl?: string): SlackMessage {
       : [...blocks.slice(0, room - 1), section(`… and ${blocks.length - room + 1} more; see the run.`)];
   return { text: slack(title), blocks: [...kept, ...last] };
 }
+
+/** A release that waits for a person, as a Slack message; pure. */
+export function renderAwaiting(
+  of: {
+    readonly app: string;
+    readonly environment: string;
+    readonly version: string;
+    readonly release: string;
+    readonly weight: number;
+  },
+  runUrl?: string,
+): SlackMessage {
+  const title = `⏸️ ${of.app} ${of.version} in ${of.environment} has passed ${of.weight} % and waits for a person`;
+  const url = httpUrl(runUrl);
+  return {
+    text: slack(title),
+    blocks: [
+      { type: 'header', text: { type: 'plain_text', text: cutText(title, MOST_HEADER) } },
+      section(
+        `Go on: run the *promote* workflow, or \`ez-deploy promote --environment ${slack(of.environment)}\`.\nGo back: cancel the run, or \`ez-deploy rollback\`. Gates go on watching \`${slack(of.release)}\` meanwhile.`,
+      ),
+      ...(url === undefined || url.length > MOST_URL
+        ? []
+        : [
+            {
+              type: 'actions' as const,
+              elements: [{ type: 'button' as const, text: { type: 'plain_text' as const, text: 'Open the run' }, url }],
+            },
+          ]),
+    ],
+  };
+}

@@ -6,6 +6,7 @@ import type { Item, TableGateway } from '../aws/table';
 import type { Clock } from '../clock';
 import { StageError } from '../errors';
 import type { BackPlan } from './guardian-plan';
+import { readRequests, type Requests } from './requests';
 import type { RolloutState } from './types';
 
 /** How long a holder may be silent before the guardian, or another deployment, takes over. AWS ms. */
@@ -71,8 +72,8 @@ export interface Lock {
    * False: the lock is lost.
    */
   begin(): Promise<boolean>;
-  /** Moves the deadline; `lost` where somebody else has the lock, and who asked this rollout to stop, if anybody did. */
-  beat(): Promise<'kept' | 'lost' | { readonly cancelledBy: string }>;
+  /** Moves the deadline; `lost` where somebody else has the lock, else what people asked of this rollout meanwhile. */
+  beat(): Promise<'lost' | Requests>;
   /** Ends the holding; `baking` leaves the guardian in charge until `until` (AWS ms). False: it was lost before. */
   release_(phase: 'baking' | 'done', until?: number): Promise<boolean>;
 }
@@ -112,7 +113,7 @@ const NAMES = { '#release': 'release', '#owner': 'owner', '#phase': 'phase', '#s
 const takeFree = (table: TableGateway, values: Item, release: string) =>
   table.update({
     expression:
-      'SET nonce = :nonce, #release = :release, #owner = :owner, #phase = :rolling, deadline = :deadline, since = :now, #sequence = if_not_exists(#sequence, :zero) + :one, was = if_not_exists(#release, :none), wasPhase = if_not_exists(#phase, :none) REMOVE #plan, machine, #by, #log, cancelBy',
+      'SET nonce = :nonce, #release = :release, #owner = :owner, #phase = :rolling, deadline = :deadline, since = :now, #sequence = if_not_exists(#sequence, :zero) + :one, was = if_not_exists(#release, :none), wasPhase = if_not_exists(#phase, :none) REMOVE #plan, machine, #by, #log, cancelBy, promoteStep, promoteBy',
     condition: 'attribute_not_exists(pk) OR #phase IN (:baking, :done, :takenback)',
     names: { ...NAMES, '#plan': 'plan', '#log': 'log' },
     values: {
@@ -142,20 +143,6 @@ const takeOver = (table: TableGateway, values: Item, expired: number, deadReleas
       ...(deadRelease === undefined ? {} : { ':dead': { S: deadRelease } }),
     },
   });
-
-/**
- * Asks the holder of a rollout to stop and to give the traffic back; it hears of it at its next beat. False: that rollout is not
- * under way any more.
- */
-export async function requestCancel(table: TableGateway, release: string, by: string): Promise<boolean> {
-  const answer = await table.update({
-    expression: 'SET cancelBy = :by',
-    condition: '#phase = :rolling AND #release = :release',
-    names: { '#phase': 'phase', '#release': 'release' },
-    values: { ':by': { S: by }, ':rolling': { S: 'rolling' }, ':release': { S: release } },
-  });
-  return answer !== 'refused';
-}
 
 const held = (answer: 'refused' | object): boolean => answer !== 'refused';
 
@@ -245,15 +232,14 @@ function holder(table: TableGateway, clock: Clock, { release, fence }: Applicant
     beat: async () => {
       const answer = await write('', {}, {});
       if (answer === 'refused') return 'lost';
-      const by = answer.before?.['cancelBy']?.S;
-      return by === undefined ? 'kept' : { cancelledBy: by };
+      return readRequests(answer.before);
     },
     begin: () =>
       write(
         ', #release = :release',
         { '#release': 'release', '#plan': 'plan', '#log': 'log' },
         { ':release': { S: release } },
-        ' REMOVE #plan, machine, #log, cancelBy',
+        ' REMOVE #plan, machine, #log, cancelBy, promoteStep, promoteBy',
       ).then(held),
     journal: ({ machine, plan, note }) =>
       write(

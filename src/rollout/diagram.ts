@@ -30,6 +30,7 @@ const PLANS: readonly RolloutPlan[] = [
   plan([service('a', false, true)], 'rollback'),
   plan([service('a', false, false)], 'continue'),
   plan([service('a', true, false)], 'rollback'),
+  { ...plan([service('a', false, false)], 'rollback'), approvals: [10], approvalMs: 10 },
 ];
 
 /** Everything that can happen in a state, with the word for it. */
@@ -48,6 +49,13 @@ function happenings(state: RolloutState): (readonly [string, Event])[] {
     ['foreign change', { type: 'ForeignChange', at, what: 'x' }],
     ['failed', { type: 'EffectFailed', at, id, reason: 'x' }],
   ];
+  if (state.phase === 'awaiting')
+    return [
+      ...common,
+      ['promoted', { type: 'Promoted', at, step: state.step, by: 'x' }],
+      ['fail', judged('fail')],
+      ['time over', judged('pass')],
+    ];
   if (state.phase !== 'observing') return [...common, ['done', { type: 'EffectSucceeded', at, id }]];
   return [...common, ['pass', judged('pass')], ['fail', judged('fail')], ['inconclusive', judged('inconclusive')]];
 }
@@ -96,6 +104,7 @@ const ORDER: readonly Phase[] = [
   'shifting',
   'confirming',
   'observing',
+  'awaiting',
   'restoring',
   'beginning-bake',
   'recording',
@@ -192,6 +201,11 @@ Each step is judged every few seconds for each service that has an old version t
   however often one looks (\`src/rollout/sequential.ts\`); all of a release's tests together keep \`falseRollbackRate\`.
 - **Pass:** the step's time is over, \`minimumSamples\` answers of the new version were seen in this step by one source, and nothing speaks
   against it. **Inconclusive:** one extension, then \`onInconclusive\`.
+
+## Promotion by a person
+
+After the weights in \`rollout.approvals\` the release waits for \`ez-deploy promote\` (or the workflow of that name) before it goes on. Every gate
+goes on judging meanwhile, and traffic goes back when one fails or when \`approvalTimeout\` is over.
 
 The last step is not observed by the rollout: it is confirmed, and the bake begins.
 `;

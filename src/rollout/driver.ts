@@ -62,9 +62,12 @@ export async function drive(
   if (signal.aborted) onCancel();
   signal.addEventListener('abort', onCancel, { once: true });
   const ended = new AbortController();
-  const beating = keepLease(deps, lock, ended.signal, lost, (by) =>
-    queue.push({ type: 'Cancel', at: at(), reason: `${by} asked for a rollback while this was under way` }),
-  );
+  const beating = keepLease(deps, lock, ended.signal, {
+    lost,
+    cancelled: (by) =>
+      queue.push({ type: 'Cancel', at: at(), reason: `${by} asked for a rollback while this was under way` }),
+    promoted: (step, by) => queue.push({ type: 'Promoted', at: at(), step, by }),
+  });
 
   let running: { controller: AbortController; done: Promise<void> } | undefined;
   const run = async (effect: Effect, state: RolloutState, own: AbortSignal): Promise<void> => {
@@ -118,27 +121,34 @@ export async function drive(
   }
 }
 
-/** Moves the deadline well before it is due; says so when that right is gone. */
+/** Moves the deadline well before it is due; passes on what it hears by that: the right is gone, or somebody asks for something. */
 async function keepLease(
   { clock, output }: RolloutDeps,
   lock: Lock,
   signal: AbortSignal,
-  onLost: (what: string) => void,
-  onCancel: (by: string) => void,
+  heard: {
+    lost: (what: string) => void;
+    cancelled: (by: string) => void;
+    promoted: (step: number, by: string) => void;
+  },
 ): Promise<void> {
-  let told = false;
+  const told = { cancelled: false, step: -1 };
   while (!signal.aborted) {
     try {
       await clock.sleep(LEASE_MS / 6, signal);
-      const heard = await lock.beat();
+      const beat = await lock.beat();
       if (signal.aborted) return;
-      if (heard === 'lost') {
-        onLost('lease');
+      if (beat === 'lost') {
+        heard.lost('lease');
         return;
       }
-      if (typeof heard === 'object' && !told) {
-        told = true;
-        onCancel(heard.cancelledBy);
+      if (beat.cancelledBy !== undefined && !told.cancelled) {
+        told.cancelled = true;
+        heard.cancelled(beat.cancelledBy);
+      }
+      if (beat.promoted !== undefined && beat.promoted.step > told.step) {
+        told.step = beat.promoted.step;
+        heard.promoted(beat.promoted.step, beat.promoted.by);
       }
     } catch (error) {
       // One failed beat is not a lost lease: the next one comes long before the deadline.

@@ -32,6 +32,8 @@ export interface RolloutContext {
   readonly taskDefinitions: Map<string, string>;
   readonly migrations: Migration[];
   readonly writeRecord: (state: RolloutState) => Promise<void>;
+  /** Tells people that somebody has to promote; never rejects. */
+  readonly tellAwaiting?: (weight: number) => Promise<void>;
 }
 
 export interface EffectResult {
@@ -65,7 +67,7 @@ export function createExecutor(deps: RolloutDeps, context: RolloutContext, lock:
     );
 
   const observe = async (
-    effect: Extract<Effect, { kind: 'Observe' }>,
+    effect: Extract<Effect, { kind: 'Observe' | 'AwaitPromotion' }>,
     signal: AbortSignal,
     onJudged: (j: Judgement[]) => void,
   ) => {
@@ -81,7 +83,9 @@ export function createExecutor(deps: RolloutDeps, context: RolloutContext, lock:
       since: since ?? clock.now(),
       probes,
     };
-    for (const s of watched.services) gates.set(s.name, beginStep(gates.get(s.name) ?? freshGate()));
+    const waitsFor = effect.kind === 'Observe' ? `${effect.weight} %` : `promotion past ${effect.weight} %`;
+    if (effect.kind === 'Observe')
+      for (const s of watched.services) gates.set(s.name, beginStep(gates.get(s.name) ?? freshGate()));
     const alpha = alphaOfOneTest(config.rollout.gates.falseRollbackRate, watched.services.length);
     let told = clock.now();
     for (;;) {
@@ -94,10 +98,11 @@ export function createExecutor(deps: RolloutDeps, context: RolloutContext, lock:
         return judgement;
       });
       const summary = judgements.map((j) => `${j.service} ${tell(j)}`).join(' · ');
-      output.waiting(`${effect.weight} %: ${summary}`, config.rollout.interval);
+      const limit = effect.kind === 'Observe' ? config.rollout.interval : config.rollout.approvalTimeout;
+      output.waiting(`${waitsFor}: ${summary}`, limit);
       if (clock.now() - told >= TELL_MS) {
         told = clock.now();
-        output.info(`  ${effect.weight} %  ${summary}`);
+        output.info(`  ${waitsFor}  ${summary}`);
       }
       onJudged(judgements);
     }
@@ -190,6 +195,18 @@ export function createExecutor(deps: RolloutDeps, context: RolloutContext, lock:
       case 'Observe':
         await observe(effect, signal, onJudged);
         return {};
+      case 'AwaitPromotion': {
+        output.info(
+          `${effect.weight} % has passed its gates. Waiting for a person: ez-deploy promote --environment ${config.environment}`,
+        );
+        const told = context.tellAwaiting?.(effect.weight);
+        try {
+          await observe(effect, signal, onJudged);
+        } finally {
+          await told;
+        }
+        return {};
+      }
       case 'TakeBack':
         output.warn(`Taking traffic back: ${effect.weights.map((w) => `${w.service} → ${w.live}`).join(', ')}`);
         await setWeights(deps, services, effect.weights);

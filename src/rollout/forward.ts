@@ -14,6 +14,7 @@ export const FORWARD = {
   shifting: 'confirming',
   confirming: 'observing',
   observing: 'shifting',
+  awaiting: 'shifting',
   restoring: 'beginning-bake',
   'beginning-bake': 'recording',
   recording: 'releasing',
@@ -29,6 +30,10 @@ export const weightOfStep = (plan: RolloutPlan, step: number): number =>
 /** First releases only: there is nobody to compare with, so the one step is 100. */
 export const isLastStep = ({ plan, step }: RolloutState): boolean =>
   plan.services.every((s) => s.first) || step >= plan.steps.length - 1;
+
+/** True where a person has to let the release go on past this step. */
+export const needsPromotion = ({ plan, step }: RolloutState): boolean =>
+  plan.approvals?.includes(weightOfStep(plan, step)) === true;
 
 /** Weights of a step: all services together; a first release goes straight to 100. */
 export function stepWeights(plan: RolloutPlan, step: number): Weight[] {
@@ -67,6 +72,14 @@ export function effectOf(phase: Phase, state: RolloutState): Wanted | undefined 
         step: state.step,
         weight: weightOfStep(plan, state.step),
         services: plan.services.filter((s) => !s.first).map((s) => s.name),
+      };
+    case 'awaiting':
+      return {
+        kind: 'AwaitPromotion',
+        step: state.step,
+        weight: weightOfStep(plan, state.step),
+        services: plan.services.filter((s) => !s.first).map((s) => s.name),
+        until: state.observeUntil ?? 0,
       };
     case 'restoring':
       return { kind: 'RestoreScaling', services: plan.services.map((s) => ({ service: s.name, colour: s.idle })) };

@@ -1,6 +1,6 @@
 import { backEffectOf, backWeights, BACKWARD } from './backward';
-import { effectOf, FORWARD, isLastStep, needsMigration } from './forward';
-import { closedRecords, decideStep, openedRecords } from './step-records';
+import { effectOf, FORWARD, isLastStep, needsMigration, needsPromotion, weightOfStep } from './forward';
+import { closedRecords, decideStep, decideWait, openedRecords } from './step-records';
 import type { Event, Outcome, Phase, Reduced, RolloutPlan, RolloutState } from './types';
 
 /** How often what must not stay undone is tried: taking traffic back (the guardian is left to do it then), giving the lock back. */
@@ -83,9 +83,10 @@ export function reduce(state: RolloutState, event: Event): Reduced {
         return { state: withNote(state, `${event.reason} came after the last step and was ignored`), effects: [] };
       return goBack(state, event.at, 'cancelled', event.reason);
     case 'Judged':
-      return state.phase === 'observing' && event.id === state.pending?.id
-        ? judged(state, event)
-        : { state, effects: [] };
+      return isWatching(state.phase) && event.id === state.pending?.id ? judged(state, event) : { state, effects: [] };
+    case 'Promoted':
+      if (state.phase !== 'awaiting' || event.step !== state.step) return { state, effects: [] };
+      return nextStep(withNote(state, `promoted past ${weightOfStep(state.plan, state.step)} % by ${event.by}`));
     case 'EffectFailed':
       return event.id === state.pending?.id ? failed(state, event) : { state, effects: [] };
     case 'EffectSucceeded':
@@ -93,6 +94,8 @@ export function reduce(state: RolloutState, event: Event): Reduced {
   }
 }
 
+/** Somebody is looking at how the new version does. */
+const isWatching = (phase: Phase) => phase === 'observing' || phase === 'awaiting';
 const withNote = (state: RolloutState, note: string): RolloutState => ({ ...state, notes: [...state.notes, note] });
 const isSettled = ({ phase }: RolloutState) =>
   phase === 'restoring' || phase === 'beginning-bake' || phase === 'recording' || phase === 'releasing';
@@ -145,9 +148,12 @@ function lockLost(state: RolloutState, reason: string): Reduced {
 }
 
 function judged(state: RolloutState, event: Extract<Event, { type: 'Judged' }>): Reduced {
-  const decision = decideStep(state, event);
+  const decision = state.phase === 'awaiting' ? decideWait(state, event) : decideStep(state, event);
   if (decision.kind === 'wait') return { state: decision.state, effects: [] };
-  if (decision.kind === 'next') return nextStep(decision.state);
+  if (decision.kind === 'next') {
+    if (!needsPromotion(state)) return nextStep(decision.state);
+    return enter({ ...decision.state, observeUntil: event.at + (state.plan.approvalMs ?? 0) }, 'awaiting');
+  }
   return goBack(decision.state, event.at, 'failed', decision.reason, decision.hint);
 }
 
@@ -190,6 +196,7 @@ function succeeded(state: RolloutState, event: Extract<Event, { type: 'EffectSuc
     }
     // Observation ends by judgement. One that ends by itself is blind: nobody watches the new version any more.
     case 'observing':
+    case 'awaiting':
       return goBack(next, event.at, 'failed', 'the observation of the step ended before its judgement');
     default:
       return enter(next, nextForward(next));

@@ -26,6 +26,8 @@ export interface RolloutRequest {
   /** A rollback: existing task definitions by service, and the release they answer with. Straight to 100. */
   readonly back?: { readonly taskDefinitions: Readonly<Record<string, string>>; readonly release: string };
   readonly store: ReleaseStore;
+  /** Tells people that a step waits for a person; never rejects. */
+  readonly tellAwaiting?: (weight: number) => Promise<void>;
 }
 
 /** Releases that the live colours answer with, read from their task definitions. */
@@ -108,6 +110,9 @@ function planOf(request: RolloutRequest, services: readonly Discovered[]): Rollo
     extensionMs: rollout.gates.extension,
     bakeMs: back === undefined ? rollout.bake : 0,
     onInconclusive: rollout.gates.onInconclusive,
+    ...(back === undefined && rollout.approvals.length > 0
+      ? { approvals: rollout.approvals, approvalMs: rollout.approvalTimeout }
+      : {}),
   };
 }
 
@@ -213,6 +218,7 @@ export async function rollOut(deps: RolloutDeps, request: RolloutRequest, signal
       ...(request.back === undefined ? {} : { reuse: request.back.taskDefinitions }),
       taskDefinitions: new Map(),
       migrations: [],
+      ...(request.tellAwaiting === undefined ? {} : { tellAwaiting: request.tellAwaiting }),
       writeRecord: async (state) => {
         if ((await store.write(recordOf(clock, request.who, context, state))) === 'overtaken')
           output.warn(`the record of ${request.id} was written by whoever settled it meanwhile, and is kept so`);

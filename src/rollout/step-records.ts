@@ -28,7 +28,7 @@ export function openedRecords(
 
 /** The records with verdict and evidence of the step that ends: each service's own last judgement, whatever ended it. */
 export function closedRecords(state: RolloutState): readonly StepRecord[] {
-  if (state.phase !== 'observing') return state.steps;
+  if (state.phase !== 'observing' && state.phase !== 'awaiting') return state.steps;
   const weight = weightOfStep(state.plan, state.step);
   return state.steps.map((record) => {
     const judgement = state.judgements.find((j) => j.service === record.service);
@@ -74,5 +74,22 @@ export function decideStep(before: RolloutState, event: Extract<Event, { type: '
     state,
     reason: thin?.reason ?? `the evidence at ${weight} % never sufficed`,
     hint: 'lower rollout.gates.minimumSamples, lengthen rollout.interval, or set onInconclusive: continue',
+  };
+}
+
+/** While a person's promotion is awaited the gates go on: one that fails ends the wait, and so does its time. */
+export function decideWait(before: RolloutState, event: Extract<Event, { type: 'Judged' }>): StepDecision {
+  const state: RolloutState = { ...before, judgements: event.judgements };
+  const bad = event.judgements.find((j) => j.verdict === 'fail');
+  if (bad !== undefined) {
+    const reason = bad.reason ?? `the gate of ${bad.service} failed`;
+    return { kind: 'back', state, reason, hint: 'read the evidence below; the old version has the traffic' };
+  }
+  if (event.at < (state.observeUntil ?? 0)) return { kind: 'wait', state };
+  return {
+    kind: 'back',
+    state,
+    reason: `nobody promoted the release past ${weightOfStep(state.plan, state.step)} % in time`,
+    hint: 'deploy again and run ez-deploy promote, or lengthen rollout.approvalTimeout',
   };
 }

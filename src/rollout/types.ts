@@ -26,6 +26,10 @@ export interface RolloutPlan {
   readonly extensionMs: number;
   readonly bakeMs: number;
   readonly onInconclusive: 'rollback' | 'continue';
+  /** Weights after which a person must promote; the last step is never one of them. */
+  readonly approvals?: readonly number[];
+  /** How long that is waited for; then traffic goes back. */
+  readonly approvalMs?: number;
 }
 
 export type Phase =
@@ -38,6 +42,7 @@ export type Phase =
   | 'shifting'
   | 'confirming'
   | 'observing'
+  | 'awaiting'
   | 'restoring'
   | 'beginning-bake'
   | 'recording'
@@ -72,6 +77,14 @@ export type Effect = { readonly id: number } & (
   | { readonly kind: 'ConfirmWeights'; readonly step: number; readonly weights: readonly Weight[] }
   /** Collects evidence and answers with `Judged` events every few seconds until the machine asks for something else. */
   | { readonly kind: 'Observe'; readonly step: number; readonly weight: number; readonly services: readonly string[] }
+  /** Observes on, with the same gates, until a person promotes; answers with `Judged` events like Observe. */
+  | {
+      readonly kind: 'AwaitPromotion';
+      readonly step: number;
+      readonly weight: number;
+      readonly services: readonly string[];
+      readonly until: number;
+    }
   /** Weights to 0, before anything else; the driver ends whatever effect is still under way first. */
   | { readonly kind: 'TakeBack'; readonly weights: readonly Weight[] }
   | { readonly kind: 'ConfirmBack'; readonly weights: readonly Weight[] }
@@ -110,6 +123,8 @@ export type Event = { readonly at: number } & (
       readonly hint?: string;
     }
   | { readonly type: 'Judged'; readonly id: number; readonly judgements: readonly Judgement[] }
+  /** A person lets the release go on past a step. */
+  | { readonly type: 'Promoted'; readonly step: number; readonly by: string }
   | { readonly type: 'Cancel'; readonly reason: string }
   /** Someone else holds the lock: nothing more may be sent. */
   | { readonly type: 'LockLost'; readonly reason: string }
@@ -141,7 +156,7 @@ export interface RolloutState {
   readonly exposed: boolean;
   /** True from the moment tasks of the new colour were asked for. */
   readonly started: boolean;
-  /** End of the step under observation, and whether it was extended. */
+  /** End of the step under observation, or of the wait for its promotion, and whether it was extended. */
   readonly observeUntil: number | null;
   readonly extended: boolean;
   readonly steps: readonly StepRecord[];

@@ -6,7 +6,7 @@ import { createDeployment, finishDeployment, setDeploymentState } from '../../gi
 import type { Output } from '../../output';
 import type { Release } from '../../release/release';
 import { renderMarkdown } from '../../report/markdown';
-import { renderSlack } from '../../report/slack';
+import { renderSlack, type SlackMessage } from '../../report/slack';
 import { postToSlack } from './slack';
 import { appendSummary } from './summary';
 
@@ -69,6 +69,19 @@ function webhookOf(reference: string, env: NodeJS.ProcessEnv, output: Output): {
   return { url };
 }
 
+/** Posts a message where Slack is configured; false where it is not. @throws Error with the reason; never with the address. */
+export async function sendToSlack(
+  message: SlackMessage,
+  deps: Pick<NotifyDeps, 'config' | 'env' | 'output' | 'clock' | 'signal'>,
+): Promise<boolean> {
+  const { slack } = deps.config.notifications;
+  if (slack === undefined) return false;
+  const webhook = webhookOf(slack.webhook, deps.env, deps.output);
+  if ('problem' in webhook) throw new Error(webhook.problem);
+  await postToSlack(webhook.url, message, deps);
+  return true;
+}
+
 /**
  * The notify stage: step summary, Slack, GitHub Deployments, side by side. A message that cannot be delivered is a warning: what
  * is deployed is deployed. Never rejects.
@@ -86,16 +99,9 @@ export async function applyNotify(release: Release, deps: NotifyDeps): Promise<N
       output.warn(warning);
     }
   };
-  const { slack } = deps.config.notifications;
   await Promise.all([
     attempt('step summary', () => appendSummary(env, renderMarkdown(release))),
-    attempt('Slack', async () => {
-      if (slack === undefined) return false;
-      const webhook = webhookOf(slack.webhook, env, output);
-      if ('problem' in webhook) throw new Error(webhook.problem);
-      await postToSlack(webhook.url, renderSlack(release, github?.runUrl), deps);
-      return true;
-    }),
+    attempt('Slack', () => sendToSlack(renderSlack(release, github?.runUrl), deps)),
     attempt('GitHub Deployments', async () => {
       if (github === undefined || !isCommit(release.commit)) return false;
       const id = deps.deployment ?? (await createDeployment(github, release));

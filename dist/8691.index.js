@@ -1,6 +1,6 @@
 "use strict";
-exports.id = 6338;
-exports.ids = [6338,4031];
+exports.id = 8691;
+exports.ids = [8691,4031];
 exports.modules = {
 
 /***/ 81278:
@@ -410,6 +410,103 @@ async function preflight(deps, config, services, images) {
 
 /***/ }),
 
+/***/ 38908:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $I: () => (/* binding */ needsPromotion),
+/* harmony export */   $x: () => (/* binding */ effectOf),
+/* harmony export */   OX: () => (/* binding */ FORWARD),
+/* harmony export */   Y0: () => (/* binding */ weightOfStep),
+/* harmony export */   b0: () => (/* binding */ isLastStep),
+/* harmony export */   iz: () => (/* binding */ needsMigration)
+/* harmony export */ });
+/* unused harmony export stepWeights */
+/** The way of a good release. Where the next phase depends on the plan, machine.ts decides. */
+const FORWARD = {
+    registering: 'migrating',
+    migrating: 'scaling-up',
+    'scaling-up': 'waiting-ready',
+    'waiting-ready': 'smoking',
+    smoking: 'guarding',
+    guarding: 'shifting',
+    shifting: 'confirming',
+    confirming: 'observing',
+    observing: 'shifting',
+    awaiting: 'shifting',
+    restoring: 'beginning-bake',
+    'beginning-bake': 'recording',
+    recording: 'releasing',
+    releasing: 'done',
+};
+const needsMigration = (plan) => plan.services.some((s) => s.migrates);
+/** Percent of a step; the last one is 100 whatever the plan says, so that no rollout can end half-way. */
+const weightOfStep = (plan, step) => step >= plan.steps.length - 1 ? 100 : (plan.steps[step] ?? 100);
+/** First releases only: there is nobody to compare with, so the one step is 100. */
+const isLastStep = ({ plan, step }) => plan.services.every((s) => s.first) || step >= plan.steps.length - 1;
+/** True where a person has to let the release go on past this step. */
+const needsPromotion = ({ plan, step }) => plan.approvals?.includes(weightOfStep(plan, step)) === true;
+/** Weights of a step: all services together; a first release goes straight to 100. */
+function stepWeights(plan, step) {
+    return plan.services
+        .filter((s) => !s.first || step === 0)
+        .map((s) => ({ service: s.name, live: s.live, idle: s.idle, weight: s.first ? 100 : weightOfStep(plan, step) }));
+}
+/** The effect a forward phase asks for; undefined where there is nothing to do. */
+function effectOf(phase, state) {
+    const { plan } = state;
+    const names = plan.services.map((s) => s.name);
+    const newTargets = plan.services.map((s) => ({ service: s.name, colour: s.idle, count: s.count }));
+    switch (phase) {
+        case 'registering':
+            return { kind: 'RegisterTaskDefinitions', services: names };
+        case 'migrating':
+            return needsMigration(plan)
+                ? { kind: 'RunMigrations', services: plan.services.filter((s) => s.migrates).map((s) => s.name) }
+                : undefined;
+        case 'scaling-up':
+            return { kind: 'ScaleUp', targets: newTargets };
+        case 'waiting-ready':
+            return { kind: 'WaitReady', targets: newTargets };
+        case 'smoking':
+            return { kind: 'Smoke', services: names };
+        case 'guarding':
+            return { kind: 'StartGuardian' };
+        case 'shifting':
+            return { kind: 'SetWeights', step: state.step, weights: stepWeights(plan, state.step) };
+        case 'confirming':
+            return { kind: 'ConfirmWeights', step: state.step, weights: stepWeights(plan, state.step) };
+        case 'observing':
+            return {
+                kind: 'Observe',
+                step: state.step,
+                weight: weightOfStep(plan, state.step),
+                services: plan.services.filter((s) => !s.first).map((s) => s.name),
+            };
+        case 'awaiting':
+            return {
+                kind: 'AwaitPromotion',
+                step: state.step,
+                weight: weightOfStep(plan, state.step),
+                services: plan.services.filter((s) => !s.first).map((s) => s.name),
+                until: state.observeUntil ?? 0,
+            };
+        case 'restoring':
+            return { kind: 'RestoreScaling', services: plan.services.map((s) => ({ service: s.name, colour: s.idle })) };
+        case 'beginning-bake':
+            return { kind: 'BeginBake', bakeMs: plan.bakeMs };
+        case 'recording':
+            return { kind: 'WriteRecord' };
+        case 'releasing':
+            return { kind: 'ReleaseLock', to: 'baking' };
+        default:
+            return undefined;
+    }
+}
+
+
+/***/ }),
+
 /***/ 57344:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -428,7 +525,7 @@ const BAKE_LOOK_SECONDS = 15;
 
 /***/ }),
 
-/***/ 76338:
+/***/ 68691:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -506,91 +603,21 @@ function backEffectOf(phase, state) {
     }
 }
 
-;// CONCATENATED MODULE: ./src/rollout/forward.ts
-/** The way of a good release. Where the next phase depends on the plan, machine.ts decides. */
-const FORWARD = {
-    registering: 'migrating',
-    migrating: 'scaling-up',
-    'scaling-up': 'waiting-ready',
-    'waiting-ready': 'smoking',
-    smoking: 'guarding',
-    guarding: 'shifting',
-    shifting: 'confirming',
-    confirming: 'observing',
-    observing: 'shifting',
-    restoring: 'beginning-bake',
-    'beginning-bake': 'recording',
-    recording: 'releasing',
-    releasing: 'done',
-};
-const needsMigration = (plan) => plan.services.some((s) => s.migrates);
-/** Percent of a step; the last one is 100 whatever the plan says, so that no rollout can end half-way. */
-const weightOfStep = (plan, step) => step >= plan.steps.length - 1 ? 100 : (plan.steps[step] ?? 100);
-/** First releases only: there is nobody to compare with, so the one step is 100. */
-const isLastStep = ({ plan, step }) => plan.services.every((s) => s.first) || step >= plan.steps.length - 1;
-/** Weights of a step: all services together; a first release goes straight to 100. */
-function stepWeights(plan, step) {
-    return plan.services
-        .filter((s) => !s.first || step === 0)
-        .map((s) => ({ service: s.name, live: s.live, idle: s.idle, weight: s.first ? 100 : weightOfStep(plan, step) }));
-}
-/** The effect a forward phase asks for; undefined where there is nothing to do. */
-function effectOf(phase, state) {
-    const { plan } = state;
-    const names = plan.services.map((s) => s.name);
-    const newTargets = plan.services.map((s) => ({ service: s.name, colour: s.idle, count: s.count }));
-    switch (phase) {
-        case 'registering':
-            return { kind: 'RegisterTaskDefinitions', services: names };
-        case 'migrating':
-            return needsMigration(plan)
-                ? { kind: 'RunMigrations', services: plan.services.filter((s) => s.migrates).map((s) => s.name) }
-                : undefined;
-        case 'scaling-up':
-            return { kind: 'ScaleUp', targets: newTargets };
-        case 'waiting-ready':
-            return { kind: 'WaitReady', targets: newTargets };
-        case 'smoking':
-            return { kind: 'Smoke', services: names };
-        case 'guarding':
-            return { kind: 'StartGuardian' };
-        case 'shifting':
-            return { kind: 'SetWeights', step: state.step, weights: stepWeights(plan, state.step) };
-        case 'confirming':
-            return { kind: 'ConfirmWeights', step: state.step, weights: stepWeights(plan, state.step) };
-        case 'observing':
-            return {
-                kind: 'Observe',
-                step: state.step,
-                weight: weightOfStep(plan, state.step),
-                services: plan.services.filter((s) => !s.first).map((s) => s.name),
-            };
-        case 'restoring':
-            return { kind: 'RestoreScaling', services: plan.services.map((s) => ({ service: s.name, colour: s.idle })) };
-        case 'beginning-bake':
-            return { kind: 'BeginBake', bakeMs: plan.bakeMs };
-        case 'recording':
-            return { kind: 'WriteRecord' };
-        case 'releasing':
-            return { kind: 'ReleaseLock', to: 'baking' };
-        default:
-            return undefined;
-    }
-}
-
+// EXTERNAL MODULE: ./src/rollout/forward.ts
+var forward = __webpack_require__(38908);
 ;// CONCATENATED MODULE: ./src/rollout/step-records.ts
 
 /** Times in the state are AWS ms; records carry ISO strings. The shell maps them to wall time where reports need it. */
 const iso = (at) => new Date(at).toISOString();
 /** Records of a step whose weights were just confirmed, one a service. */
 function openedRecords(state, at, evidence) {
-    const last = isLastStep(state);
+    const last = (0,forward/* isLastStep */.b0)(state);
     return (state.plan.services
         // A first release went to 100 at the first step and is not shifted again.
         .filter((s) => !s.first || state.step === 0)
         .map((s) => ({
         service: s.name,
-        weight: s.first ? 100 : weightOfStep(state.plan, state.step),
+        weight: s.first ? 100 : (0,forward/* weightOfStep */.Y0)(state.plan, state.step),
         at: iso(at),
         verdict: s.first ? 'not-judged' : last ? 'pass' : 'inconclusive',
         evidence: [...(evidence[s.name] ?? [])],
@@ -598,9 +625,9 @@ function openedRecords(state, at, evidence) {
 }
 /** The records with verdict and evidence of the step that ends: each service's own last judgement, whatever ended it. */
 function closedRecords(state) {
-    if (state.phase !== 'observing')
+    if (state.phase !== 'observing' && state.phase !== 'awaiting')
         return state.steps;
-    const weight = weightOfStep(state.plan, state.step);
+    const weight = (0,forward/* weightOfStep */.Y0)(state.plan, state.step);
     return state.steps.map((record) => {
         const judgement = state.judgements.find((j) => j.service === record.service);
         if (record.weight !== weight || record.verdict === 'not-judged' || judgement === undefined)
@@ -630,7 +657,7 @@ function decideStep(before, event) {
     if (!state.extended) {
         return { kind: 'wait', state: { ...state, extended: true, observeUntil: event.at + plan.extensionMs } };
     }
-    const weight = weightOfStep(plan, state.step);
+    const weight = (0,forward/* weightOfStep */.Y0)(plan, state.step);
     if (plan.onInconclusive === 'continue') {
         const note = `step ${weight} % was not conclusive; onInconclusive: continue`;
         return { kind: 'next', state: { ...closed, notes: [...closed.notes, note] } };
@@ -641,6 +668,23 @@ function decideStep(before, event) {
         state,
         reason: thin?.reason ?? `the evidence at ${weight} % never sufficed`,
         hint: 'lower rollout.gates.minimumSamples, lengthen rollout.interval, or set onInconclusive: continue',
+    };
+}
+/** While a person's promotion is awaited the gates go on: one that fails ends the wait, and so does its time. */
+function decideWait(before, event) {
+    const state = { ...before, judgements: event.judgements };
+    const bad = event.judgements.find((j) => j.verdict === 'fail');
+    if (bad !== undefined) {
+        const reason = bad.reason ?? `the gate of ${bad.service} failed`;
+        return { kind: 'back', state, reason, hint: 'read the evidence below; the old version has the traffic' };
+    }
+    if (event.at < (state.observeUntil ?? 0))
+        return { kind: 'wait', state };
+    return {
+        kind: 'back',
+        state,
+        reason: `nobody promoted the release past ${(0,forward/* weightOfStep */.Y0)(state.plan, state.step)} % in time`,
+        hint: 'deploy again and run ez-deploy promote, or lengthen rollout.approvalTimeout',
     };
 }
 
@@ -681,7 +725,7 @@ function start(plan) {
 function enter(state, phase) {
     if (phase === 'done')
         return { state: { ...state, phase, pending: null }, effects: [] };
-    const wanted = isGoingBack(phase) ? backEffectOf(phase, state) : effectOf(phase, state);
+    const wanted = isGoingBack(phase) ? backEffectOf(phase, state) : (0,forward/* effectOf */.$x)(phase, state);
     // A phase with nothing to do (no migrations, nothing to scale down) is passed through.
     if (wanted === undefined) {
         return enter({ ...state, phase }, isGoingBack(phase) ? nextBack(phase) : nextForward({ ...state, phase }));
@@ -701,11 +745,11 @@ function enter(state, phase) {
 }
 const nextBack = (phase) => BACKWARD[phase];
 function nextForward(state) {
-    if (state.phase === 'registering' && !needsMigration(state.plan))
+    if (state.phase === 'registering' && !(0,forward/* needsMigration */.iz)(state.plan))
         return 'scaling-up';
     if (state.phase === 'confirming')
-        return isLastStep(state) ? 'restoring' : 'observing';
-    return FORWARD[state.phase];
+        return (0,forward/* isLastStep */.b0)(state) ? 'restoring' : 'observing';
+    return forward/* FORWARD */.OX[state.phase];
 }
 /** The pure heart of a rollout: any event in any state gives a state; nothing throws, nothing waits. */
 function reduce(state, event) {
@@ -727,15 +771,21 @@ function reduce(state, event) {
                 return { state: withNote(state, `${event.reason} came after the last step and was ignored`), effects: [] };
             return goBack(state, event.at, 'cancelled', event.reason);
         case 'Judged':
-            return state.phase === 'observing' && event.id === state.pending?.id
+            return isWatching(state.phase) && event.id === state.pending?.id
                 ? judged(state, event)
                 : { state, effects: [] };
+        case 'Promoted':
+            if (state.phase !== 'awaiting' || event.step !== state.step)
+                return { state, effects: [] };
+            return nextStep(withNote(state, `promoted past ${(0,forward/* weightOfStep */.Y0)(state.plan, state.step)} % by ${event.by}`));
         case 'EffectFailed':
             return event.id === state.pending?.id ? failed(state, event) : { state, effects: [] };
         case 'EffectSucceeded':
             return event.id === state.pending?.id ? succeeded(state, event) : { state, effects: [] };
     }
 }
+/** Somebody is looking at how the new version does. */
+const isWatching = (phase) => phase === 'observing' || phase === 'awaiting';
 const withNote = (state, note) => ({ ...state, notes: [...state.notes, note] });
 const isSettled = ({ phase }) => phase === 'restoring' || phase === 'beginning-bake' || phase === 'recording' || phase === 'releasing';
 /** Traffic first: from any forward phase to the way back. Without exposure no weight has to move. */
@@ -785,11 +835,14 @@ function lockLost(state, reason) {
     return enter({ ...state, outcome: 'failed', reason: account, hint: 'see ez-deploy status' }, 'done');
 }
 function judged(state, event) {
-    const decision = decideStep(state, event);
+    const decision = state.phase === 'awaiting' ? decideWait(state, event) : decideStep(state, event);
     if (decision.kind === 'wait')
         return { state: decision.state, effects: [] };
-    if (decision.kind === 'next')
-        return nextStep(decision.state);
+    if (decision.kind === 'next') {
+        if (!(0,forward/* needsPromotion */.$I)(state))
+            return nextStep(decision.state);
+        return enter({ ...decision.state, observeUntil: event.at + (state.plan.approvalMs ?? 0) }, 'awaiting');
+    }
     return goBack(decision.state, event.at, 'failed', decision.reason, decision.hint);
 }
 function nextStep(state) {
@@ -827,12 +880,13 @@ function succeeded(state, event) {
             return nextStep(next);
         case 'confirming': {
             const steps = [...next.steps, ...openedRecords(next, event.at, event.evidence ?? {})];
-            if (isLastStep(next))
+            if ((0,forward/* isLastStep */.b0)(next))
                 return enter({ ...next, steps, outcome: 'succeeded' }, 'restoring');
             return enter({ ...next, steps, observeUntil: event.at + next.plan.intervalMs }, 'observing');
         }
         // Observation ends by judgement. One that ends by itself is blind: nobody watches the new version any more.
         case 'observing':
+        case 'awaiting':
             return goBack(next, event.at, 'failed', 'the observation of the step ended before its judgement');
         default:
             return enter(next, nextForward(next));
@@ -1087,7 +1141,11 @@ async function drive(deps, plan, lock, execute, signal) {
         onCancel();
     signal.addEventListener('abort', onCancel, { once: true });
     const ended = new AbortController();
-    const beating = keepLease(deps, lock, ended.signal, lost, (by) => queue.push({ type: 'Cancel', at: at(), reason: `${by} asked for a rollback while this was under way` }));
+    const beating = keepLease(deps, lock, ended.signal, {
+        lost,
+        cancelled: (by) => queue.push({ type: 'Cancel', at: at(), reason: `${by} asked for a rollback while this was under way` }),
+        promoted: (step, by) => queue.push({ type: 'Promoted', at: at(), step, by }),
+    });
     let running;
     const run = async (effect, state, own) => {
         try {
@@ -1141,22 +1199,26 @@ async function drive(deps, plan, lock, execute, signal) {
         await beating;
     }
 }
-/** Moves the deadline well before it is due; says so when that right is gone. */
-async function keepLease({ clock, output }, lock, signal, onLost, onCancel) {
-    let told = false;
+/** Moves the deadline well before it is due; passes on what it hears by that: the right is gone, or somebody asks for something. */
+async function keepLease({ clock, output }, lock, signal, heard) {
+    const told = { cancelled: false, step: -1 };
     while (!signal.aborted) {
         try {
             await clock.sleep(coordination/* LEASE_MS */.Wf / 6, signal);
-            const heard = await lock.beat();
+            const beat = await lock.beat();
             if (signal.aborted)
                 return;
-            if (heard === 'lost') {
-                onLost('lease');
+            if (beat === 'lost') {
+                heard.lost('lease');
                 return;
             }
-            if (typeof heard === 'object' && !told) {
-                told = true;
-                onCancel(heard.cancelledBy);
+            if (beat.cancelledBy !== undefined && !told.cancelled) {
+                told.cancelled = true;
+                heard.cancelled(beat.cancelledBy);
+            }
+            if (beat.promoted !== undefined && beat.promoted.step > told.step) {
+                told.step = beat.promoted.step;
+                heard.promoted(beat.promoted.step, beat.promoted.by);
             }
         }
         catch (error) {
@@ -2908,8 +2970,10 @@ function createExecutor(deps, context, lock) {
             since: since ?? clock.now(),
             probes,
         };
-        for (const s of watched.services)
-            gates.set(s.name, beginStep(gates.get(s.name) ?? freshGate()));
+        const waitsFor = effect.kind === 'Observe' ? `${effect.weight} %` : `promotion past ${effect.weight} %`;
+        if (effect.kind === 'Observe')
+            for (const s of watched.services)
+                gates.set(s.name, beginStep(gates.get(s.name) ?? freshGate()));
         const alpha = alphaOfOneTest(config.rollout.gates.falseRollbackRate, watched.services.length);
         let told = clock.now();
         for (;;) {
@@ -2922,10 +2986,11 @@ function createExecutor(deps, context, lock) {
                 return judgement;
             });
             const summary = judgements.map((j) => `${j.service} ${tell(j)}`).join(' · ');
-            output.waiting(`${effect.weight} %: ${summary}`, config.rollout.interval);
+            const limit = effect.kind === 'Observe' ? config.rollout.interval : config.rollout.approvalTimeout;
+            output.waiting(`${waitsFor}: ${summary}`, limit);
             if (clock.now() - told >= TELL_MS) {
                 told = clock.now();
-                output.info(`  ${effect.weight} %  ${summary}`);
+                output.info(`  ${waitsFor}  ${summary}`);
             }
             onJudged(judgements);
         }
@@ -3004,6 +3069,17 @@ function createExecutor(deps, context, lock) {
             case 'Observe':
                 await observe(effect, signal, onJudged);
                 return {};
+            case 'AwaitPromotion': {
+                output.info(`${effect.weight} % has passed its gates. Waiting for a person: ez-deploy promote --environment ${config.environment}`);
+                const told = context.tellAwaiting?.(effect.weight);
+                try {
+                    await observe(effect, signal, onJudged);
+                }
+                finally {
+                    await told;
+                }
+                return {};
+            }
             case 'TakeBack':
                 output.warn(`Taking traffic back: ${effect.weights.map((w) => `${w.service} → ${w.live}`).join(', ')}`);
                 await setWeights(deps, services, effect.weights);
@@ -3296,6 +3372,9 @@ function planOf(request, services) {
         extensionMs: rollout.gates.extension,
         bakeMs: back === undefined ? rollout.bake : 0,
         onInconclusive: rollout.gates.onInconclusive,
+        ...(back === undefined && rollout.approvals.length > 0
+            ? { approvals: rollout.approvals, approvalMs: rollout.approvalTimeout }
+            : {}),
     };
 }
 /**
@@ -3385,6 +3464,7 @@ async function rollOut(deps, request, signal) {
             ...(request.back === undefined ? {} : { reuse: request.back.taskDefinitions }),
             taskDefinitions: new Map(),
             migrations: [],
+            ...(request.tellAwaiting === undefined ? {} : { tellAwaiting: request.tellAwaiting }),
             writeRecord: async (state) => {
                 if ((await store.write(recordOf(clock, request.who, context, state))) === 'overtaken')
                     output.warn(`the record of ${request.id} was written by whoever settled it meanwhile, and is kept so`);

@@ -1,6 +1,6 @@
 "use strict";
-exports.id = 7458;
-exports.ids = [7458,9808,5077,4031];
+exports.id = 9648;
+exports.ids = [9648,9808,3486,7267,4031];
 exports.modules = {
 
 /***/ 59808:
@@ -227,6 +227,98 @@ function httpUrl(text) {
 
 /***/ }),
 
+/***/ 53486:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ renderSlack),
+/* harmony export */   renderAwaiting: () => (/* binding */ renderAwaiting)
+/* harmony export */ });
+/* harmony import */ var _cut__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(68218);
+/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(14031);
+/* harmony import */ var _words__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(72691);
+
+
+
+/** Limits of Block Kit (https://docs.slack.dev/reference/block-kit/blocks). */
+const MOST_BLOCKS = 50;
+const MOST_SECTION = 3_000;
+const MOST_HEADER = 150;
+const MOST_URL = 3_000;
+const section = (text) => ({
+    type: 'section',
+    text: { type: 'mrkdwn', text: (0,_cut__WEBPACK_IMPORTED_MODULE_1__/* .cutText */ .IN)(text, MOST_SECTION) },
+});
+/**
+ * The release as a Slack message; pure.
+ * @param runUrl address of the workflow run, for a button.
+ */
+function renderSlack(release, runUrl) {
+    const title = `${_words__WEBPACK_IMPORTED_MODULE_0__/* .RESULT_MARKS */ .xu[release.result]} ${(0,_words__WEBPACK_IMPORTED_MODULE_0__/* .headline */ .Pl)(release)}`;
+    const blocks = [{ type: 'header', text: { type: 'plain_text', text: (0,_cut__WEBPACK_IMPORTED_MODULE_1__/* .cutText */ .IN)(title, MOST_HEADER) } }];
+    const took = (0,_words__WEBPACK_IMPORTED_MODULE_0__/* .secondsBetween */ .O1)(release.startedAt, release.endedAt);
+    const facts = [
+        `\`${(0,_escape__WEBPACK_IMPORTED_MODULE_2__/* .slack */ .$)(release.release)}\``,
+        `commit \`${(0,_escape__WEBPACK_IMPORTED_MODULE_2__/* .slack */ .$)(release.commit.slice(0, 12))}\``,
+        `by ${(0,_escape__WEBPACK_IMPORTED_MODULE_2__/* .slack */ .$)(release.actor)}`,
+        ...(took === undefined ? [] : [`in ${(0,_words__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p0)(took)}`]),
+        ...(release.clockFactor > 1 ? [`rehearsal, AWS time × ${release.clockFactor}`] : []),
+    ];
+    blocks.push({ type: 'context', elements: [{ type: 'mrkdwn', text: (0,_cut__WEBPACK_IMPORTED_MODULE_1__/* .cutText */ .IN)(facts.join(' · '), MOST_SECTION) }] });
+    const { happened, todo } = (0,_words__WEBPACK_IMPORTED_MODULE_0__/* .account */ .ct)(release);
+    if (happened.length > 0)
+        blocks.push(section(`*What happened*\n${happened.map((t) => `• ${(0,_escape__WEBPACK_IMPORTED_MODULE_2__/* .slack */ .$)(t)}`).join('\n')}`));
+    if (todo.length > 0)
+        blocks.push(section(`*What to do*\n${todo.map((t) => `• ${(0,_escape__WEBPACK_IMPORTED_MODULE_2__/* .slack */ .$)(t)}`).join('\n')}`));
+    const services = Object.entries(release.services).map(([name, s]) => `• ${(0,_escape__WEBPACK_IMPORTED_MODULE_2__/* .slack */ .$)(name)} \`${(0,_words__WEBPACK_IMPORTED_MODULE_0__/* .shortDigest */ .VK)(s.image)}\``);
+    if (services.length > 0)
+        blocks.push(section(`*Services*\n${services.join('\n')}`));
+    for (const step of release.steps) {
+        if (step.verdict === 'fail' || step.verdict === 'inconclusive') {
+            const evidence = step.evidence.filter((e) => e.verdict !== 'pass').map((e) => `• ${(0,_escape__WEBPACK_IMPORTED_MODULE_2__/* .slack */ .$)(e.text)}`);
+            const line = `*${(0,_escape__WEBPACK_IMPORTED_MODULE_2__/* .slack */ .$)(step.service)} at ${step.weight} %: ${_words__WEBPACK_IMPORTED_MODULE_0__/* .VERDICT_WORDS */ ._G[step.verdict]}*`;
+            blocks.push(section([line, ...evidence].join('\n')));
+        }
+    }
+    const buttons = [
+        { label: 'Open the application', url: (0,_escape__WEBPACK_IMPORTED_MODULE_2__/* .httpUrl */ .q3)(release.url) },
+        { label: 'Open the run', url: (0,_escape__WEBPACK_IMPORTED_MODULE_2__/* .httpUrl */ .q3)(runUrl) },
+    ].flatMap(({ label, url }) => url === undefined || url.length > MOST_URL
+        ? []
+        : [{ type: 'button', text: { type: 'plain_text', text: label }, url }]);
+    const last = buttons.length === 0 ? [] : [{ type: 'actions', elements: buttons }];
+    const room = MOST_BLOCKS - last.length;
+    const kept = blocks.length <= room
+        ? blocks
+        : [...blocks.slice(0, room - 1), section(`… and ${blocks.length - room + 1} more; see the run.`)];
+    return { text: (0,_escape__WEBPACK_IMPORTED_MODULE_2__/* .slack */ .$)(title), blocks: [...kept, ...last] };
+}
+/** A release that waits for a person, as a Slack message; pure. */
+function renderAwaiting(of, runUrl) {
+    const title = `⏸️ ${of.app} ${of.version} in ${of.environment} has passed ${of.weight} % and waits for a person`;
+    const url = (0,_escape__WEBPACK_IMPORTED_MODULE_2__/* .httpUrl */ .q3)(runUrl);
+    return {
+        text: (0,_escape__WEBPACK_IMPORTED_MODULE_2__/* .slack */ .$)(title),
+        blocks: [
+            { type: 'header', text: { type: 'plain_text', text: (0,_cut__WEBPACK_IMPORTED_MODULE_1__/* .cutText */ .IN)(title, MOST_HEADER) } },
+            section(`Go on: run the *promote* workflow, or \`ez-deploy promote --environment ${(0,_escape__WEBPACK_IMPORTED_MODULE_2__/* .slack */ .$)(of.environment)}\`.\nGo back: cancel the run, or \`ez-deploy rollback\`. Gates go on watching \`${(0,_escape__WEBPACK_IMPORTED_MODULE_2__/* .slack */ .$)(of.release)}\` meanwhile.`),
+            ...(url === undefined || url.length > MOST_URL
+                ? []
+                : [
+                    {
+                        type: 'actions',
+                        elements: [
+                            { type: 'button', text: { type: 'plain_text', text: 'Open the run' }, url },
+                        ],
+                    },
+                ]),
+        ],
+    };
+}
+
+
+/***/ }),
+
 /***/ 72691:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -327,7 +419,7 @@ function account(release) {
 
 /***/ }),
 
-/***/ 47458:
+/***/ 49648:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -336,7 +428,8 @@ __webpack_require__.r(__webpack_exports__);
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
   announceDeployment: () => (/* binding */ announceDeployment),
-  applyNotify: () => (/* binding */ applyNotify)
+  applyNotify: () => (/* binding */ applyNotify),
+  sendToSlack: () => (/* binding */ sendToSlack)
 });
 
 // EXTERNAL MODULE: ./src/errors.ts
@@ -420,66 +513,8 @@ function renderMarkdown(release) {
     return `${parts.join('\n\n')}\n`;
 }
 
-// EXTERNAL MODULE: ./src/report/cut.ts
-var cut = __webpack_require__(68218);
-;// CONCATENATED MODULE: ./src/report/slack.ts
-
-
-
-/** Limits of Block Kit (https://docs.slack.dev/reference/block-kit/blocks). */
-const MOST_BLOCKS = 50;
-const MOST_SECTION = 3_000;
-const MOST_HEADER = 150;
-const MOST_URL = 3_000;
-const section = (text) => ({
-    type: 'section',
-    text: { type: 'mrkdwn', text: (0,cut/* cutText */.IN)(text, MOST_SECTION) },
-});
-/**
- * The release as a Slack message; pure.
- * @param runUrl address of the workflow run, for a button.
- */
-function renderSlack(release, runUrl) {
-    const title = `${words/* RESULT_MARKS */.xu[release.result]} ${(0,words/* headline */.Pl)(release)}`;
-    const blocks = [{ type: 'header', text: { type: 'plain_text', text: (0,cut/* cutText */.IN)(title, MOST_HEADER) } }];
-    const took = (0,words/* secondsBetween */.O1)(release.startedAt, release.endedAt);
-    const facts = [
-        `\`${(0,report_escape/* slack */.$)(release.release)}\``,
-        `commit \`${(0,report_escape/* slack */.$)(release.commit.slice(0, 12))}\``,
-        `by ${(0,report_escape/* slack */.$)(release.actor)}`,
-        ...(took === undefined ? [] : [`in ${(0,words/* duration */.p0)(took)}`]),
-        ...(release.clockFactor > 1 ? [`rehearsal, AWS time × ${release.clockFactor}`] : []),
-    ];
-    blocks.push({ type: 'context', elements: [{ type: 'mrkdwn', text: (0,cut/* cutText */.IN)(facts.join(' · '), MOST_SECTION) }] });
-    const { happened, todo } = (0,words/* account */.ct)(release);
-    if (happened.length > 0)
-        blocks.push(section(`*What happened*\n${happened.map((t) => `• ${(0,report_escape/* slack */.$)(t)}`).join('\n')}`));
-    if (todo.length > 0)
-        blocks.push(section(`*What to do*\n${todo.map((t) => `• ${(0,report_escape/* slack */.$)(t)}`).join('\n')}`));
-    const services = Object.entries(release.services).map(([name, s]) => `• ${(0,report_escape/* slack */.$)(name)} \`${(0,words/* shortDigest */.VK)(s.image)}\``);
-    if (services.length > 0)
-        blocks.push(section(`*Services*\n${services.join('\n')}`));
-    for (const step of release.steps) {
-        if (step.verdict === 'fail' || step.verdict === 'inconclusive') {
-            const evidence = step.evidence.filter((e) => e.verdict !== 'pass').map((e) => `• ${(0,report_escape/* slack */.$)(e.text)}`);
-            const line = `*${(0,report_escape/* slack */.$)(step.service)} at ${step.weight} %: ${words/* VERDICT_WORDS */._G[step.verdict]}*`;
-            blocks.push(section([line, ...evidence].join('\n')));
-        }
-    }
-    const buttons = [
-        { label: 'Open the application', url: (0,report_escape/* httpUrl */.q3)(release.url) },
-        { label: 'Open the run', url: (0,report_escape/* httpUrl */.q3)(runUrl) },
-    ].flatMap(({ label, url }) => url === undefined || url.length > MOST_URL
-        ? []
-        : [{ type: 'button', text: { type: 'plain_text', text: label }, url }]);
-    const last = buttons.length === 0 ? [] : [{ type: 'actions', elements: buttons }];
-    const room = MOST_BLOCKS - last.length;
-    const kept = blocks.length <= room
-        ? blocks
-        : [...blocks.slice(0, room - 1), section(`… and ${blocks.length - room + 1} more; see the run.`)];
-    return { text: (0,report_escape/* slack */.$)(title), blocks: [...kept, ...last] };
-}
-
+// EXTERNAL MODULE: ./src/report/slack.ts
+var slack = __webpack_require__(53486);
 ;// CONCATENATED MODULE: ./src/stages/notify/slack.ts
 /** Longest one try may take, wall milliseconds. */
 const TRY_MS = 10_000;
@@ -579,6 +614,17 @@ function webhookOf(reference, env, output) {
         return { problem: `${name} is not an https address` };
     return { url };
 }
+/** Posts a message where Slack is configured; false where it is not. @throws Error with the reason; never with the address. */
+async function sendToSlack(message, deps) {
+    const { slack } = deps.config.notifications;
+    if (slack === undefined)
+        return false;
+    const webhook = webhookOf(slack.webhook, deps.env, deps.output);
+    if ('problem' in webhook)
+        throw new Error(webhook.problem);
+    await postToSlack(webhook.url, message, deps);
+    return true;
+}
 /**
  * The notify stage: step summary, Slack, GitHub Deployments, side by side. A message that cannot be delivered is a warning: what
  * is deployed is deployed. Never rejects.
@@ -598,18 +644,9 @@ async function applyNotify(release, deps) {
             output.warn(warning);
         }
     };
-    const { slack } = deps.config.notifications;
     await Promise.all([
         attempt('step summary', () => (0,summary/* appendSummary */.f)(env, renderMarkdown(release))),
-        attempt('Slack', async () => {
-            if (slack === undefined)
-                return false;
-            const webhook = webhookOf(slack.webhook, env, output);
-            if ('problem' in webhook)
-                throw new Error(webhook.problem);
-            await postToSlack(webhook.url, renderSlack(release, github?.runUrl), deps);
-            return true;
-        }),
+        attempt('Slack', () => sendToSlack((0,slack/* renderSlack */.D)(release, github?.runUrl), deps)),
         attempt('GitHub Deployments', async () => {
             if (github === undefined || !isCommit(release.commit))
                 return false;
