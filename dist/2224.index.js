@@ -302,8 +302,8 @@ var environment = __webpack_require__(48659);
 var run = __webpack_require__(16415);
 // EXTERNAL MODULE: ./src/config/argv.ts
 var config_argv = __webpack_require__(81278);
-// EXTERNAL MODULE: ./src/config/schema.ts + 2 modules
-var schema = __webpack_require__(38707);
+// EXTERNAL MODULE: ./src/config/schema.ts + 3 modules
+var schema = __webpack_require__(5722);
 // EXTERNAL MODULE: ./src/errors.ts
 var errors = __webpack_require__(83916);
 // EXTERNAL MODULE: ./src/stages/test/stack.ts

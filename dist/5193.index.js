@@ -149,7 +149,7 @@ function stageRunners(session, hand, release) {
             const { dataUrlsOf } = await __webpack_require__.e(/* import() */ 8607).then(__webpack_require__.bind(__webpack_require__, 88607));
             return applyTest({ config, output, env, signal, dataUrls: dataUrlsOf(rehearsal, env) });
         },
-        scan: async (signal) => (await Promise.all(/* import() */[__webpack_require__.e(4226), __webpack_require__.e(2224)]).then(__webpack_require__.bind(__webpack_require__, 82224))).applyScan({ config, output, env, signal }),
+        scan: async (signal) => (await Promise.all(/* import() */[__webpack_require__.e(9783), __webpack_require__.e(2224)]).then(__webpack_require__.bind(__webpack_require__, 82224))).applyScan({ config, output, env, signal }),
         build: async (signal) => {
             const [{ applyBuild }, { ecrAuthorization }] = await Promise.all([
                 Promise.all(/* import() */[__webpack_require__.e(6118), __webpack_require__.e(5279), __webpack_require__.e(6621)]).then(__webpack_require__.bind(__webpack_require__, 16621)),
@@ -193,7 +193,7 @@ function stageRunners(session, hand, release) {
                 : { result: 'succeeded' };
         },
         deploy: async (signal) => {
-            const { rollOut } = await Promise.all(/* import() */[__webpack_require__.e(8691), __webpack_require__.e(5250)]).then(__webpack_require__.bind(__webpack_require__, 68691));
+            const { rollOut } = await Promise.all(/* import() */[__webpack_require__.e(2342), __webpack_require__.e(5250)]).then(__webpack_require__.bind(__webpack_require__, 52342));
             const outputs = needOutputs('deploy');
             const { deps, store } = (0,environment/* running */.yk)(session, outputs);
             hand.store = store;

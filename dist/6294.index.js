@@ -489,6 +489,7 @@ function checkPaths({ config }) {
 
 
 
+
 /** Everything that is wrong although every value alone is right. Pure: no file is looked at. */
 function check(checked) {
     return [
@@ -510,7 +511,7 @@ function checkSuites({ config, suiteNames }) {
     const edges = new Map(suites.map(([name, suite]) => [name, suite.needs]));
     return checkGraph(edges, suiteNames, (name) => ['test', 'suites', name, 'needs'], 'suite');
 }
-function checkRollout({ config }) {
+function checkRollout({ config, serviceNames }) {
     const at = ['rollout', 'steps'];
     const { steps } = config.rollout;
     const findings = [];
@@ -538,6 +539,17 @@ function checkRollout({ config }) {
             fix: `one of ${steps.filter((s) => s < 100).join(', ')}`,
         });
     });
+    for (const [name, query] of Object.entries(config.rollout.gates.queries)) {
+        query.services.forEach((service, i) => {
+            if (serviceNames.includes(service))
+                return;
+            findings.push({
+                at: [['rollout', 'gates', 'queries', name, 'services', i]],
+                what: `there is no service "${shown(service)}"`,
+                fix: suggestion(service, serviceNames, 'leave it out'),
+            });
+        });
+    }
     return findings;
 }
 /** Longest name of an S3 bucket. */
@@ -917,8 +929,8 @@ function overridesPath(environment) {
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/json-schema-processors.js
 var json_schema_processors = __webpack_require__(98439);
-// EXTERNAL MODULE: ./src/config/schema.ts + 2 modules
-var schema = __webpack_require__(38707);
+// EXTERNAL MODULE: ./src/config/schema.ts + 3 modules
+var schema = __webpack_require__(5722);
 ;// CONCATENATED MODULE: ./src/config/hints.ts
 
 

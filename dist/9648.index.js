@@ -307,9 +307,7 @@ function renderAwaiting(of, runUrl) {
                 : [
                     {
                         type: 'actions',
-                        elements: [
-                            { type: 'button', text: { type: 'plain_text', text: 'Open the run' }, url },
-                        ],
+                        elements: [{ type: 'button', text: { type: 'plain_text', text: 'Open the run' }, url }],
                     },
                 ]),
         ],

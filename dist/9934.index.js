@@ -526,6 +526,8 @@ function releaseStore(bucket) {
     };
     /** ETags of the records as this process knows them: what somebody else wrote since is not written over. */
     const known = new Map();
+    /** Results in the history's lines as this process wrote them. */
+    const lines = new Map();
     return {
         read: async (release) => {
             const object = await bucket.read(keyOf(release));
@@ -554,16 +556,25 @@ function releaseStore(bucket) {
             }
             else
                 known.set(record.release, wrote.etag);
+            let latest = record;
             for (let attempt = 0; attempt < 5; attempt += 1) {
                 const { entries, etag } = await history();
+                const line = entries.find((e) => e.release === record.release);
+                // A line that is not this process's own last one: the record was settled between its writing and now.
+                if (line !== undefined && line.result !== lines.get(record.release)) {
+                    const object = await bucket.read(key);
+                    if (object !== undefined)
+                        latest = releaseSchema.parse(JSON.parse(object.text));
+                }
                 const others = entries.filter((e) => e.release !== record.release);
-                const next = [entryOf(record), ...others]
+                const next = [entryOf(latest), ...others]
                     .sort((a, b) => b.startedAt.localeCompare(a.startedAt))
                     .slice(0, HISTORY_LENGTH);
                 const condition = etag === undefined ? { ifNew: true } : { ifMatch: etag };
-                const line = await bucket.write(HISTORY_KEY, JSON.stringify(next, null, 1), condition);
-                if (line !== 'refused')
-                    return 'written';
+                if ((await bucket.write(HISTORY_KEY, JSON.stringify(next, null, 1), condition)) === 'refused')
+                    continue;
+                lines.set(record.release, latest.result);
+                return latest.result === record.result ? 'written' : 'overtaken';
             }
             throw new Error('the history was changed by somebody else five times in a row');
         },
@@ -652,6 +663,33 @@ function watchGateway(target) {
                 return [r.Id ?? '', values.length === 0 ? undefined : values.reduce((a, b) => a + b, 0)];
             }));
         },
+        /**
+         * The newest period of a metric that has data, of the last few; undefined where none has.
+         * @param now AWS ms. @param periodSeconds 10, 30 or a multiple of 60.
+         */
+        latest: async (query, { statistic, periodSeconds, now }) => {
+            const { MetricDataResults } = await metrics.send(new client_cloudwatch_dist_cjs/* GetMetricDataCommand */.Soe({
+                // Metrics come up to two minutes late.
+                StartTime: new Date(now - 120_000 - 2 * periodSeconds * 1_000),
+                EndTime: new Date(now),
+                ScanBy: 'TimestampDescending',
+                MetricDataQueries: [
+                    {
+                        Id: 'q',
+                        MetricStat: {
+                            Metric: {
+                                Namespace: query.namespace,
+                                MetricName: query.metric,
+                                Dimensions: Object.entries(query.dimensions).map(([Name, Value]) => ({ Name, Value })),
+                            },
+                            Period: periodSeconds,
+                            Stat: statistic,
+                        },
+                    },
+                ],
+            }));
+            return MetricDataResults?.[0]?.Values?.[0];
+        },
         /** Names of those alarms that are in ALARM. */
         inAlarm: async (names) => {
             if (names.length === 0)
@@ -729,7 +767,7 @@ function running(session, outputs) {
     const fence = (0,aws_fence/* createFence */.KH)(session.clock);
     const aws = createAws({ ...session.target, fence }, outputs);
     return {
-        deps: { aws, fence, outputs, clock: session.clock, output: session.output },
+        deps: { aws, fence, outputs, clock: session.clock, output: session.output, env: session.env },
         store: releaseStore(aws.bucket),
         outputs,
     };
@@ -875,7 +913,7 @@ async function commitOf(root, env) {
     }
 }
 async function openSession(inputs, context) {
-    const { readConfig } = await Promise.all(/* import() */[__webpack_require__.e(3746), __webpack_require__.e(4226), __webpack_require__.e(6294)]).then(__webpack_require__.bind(__webpack_require__, 16294));
+    const { readConfig } = await Promise.all(/* import() */[__webpack_require__.e(3746), __webpack_require__.e(9783), __webpack_require__.e(6294)]).then(__webpack_require__.bind(__webpack_require__, 16294));
     const file = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(inputs.config);
     const root = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(file);
     const read = await readConfig(file, inputs.environment ?? 'production');

@@ -128,6 +128,7 @@ environments:
       outputs: this.outputs,
       clock: this.clock,
       output: { ...output, info: (line) => onSaid?.(line) },
+      env: {},
     };
     const id = `r-20261123-0815${String(this.count).padStart(2, '0')}-${this.name.padEnd(7, '0')}`;
     const startedAt = this.clock.now();

@@ -49,6 +49,38 @@ export function watchGateway(target: AwsTarget) {
         }),
       );
     },
+    /**
+     * The newest period of a metric that has data, of the last few; undefined where none has.
+     * @param now AWS ms. @param periodSeconds 10, 30 or a multiple of 60.
+     */
+    latest: async (
+      query: Omit<SumQuery, 'id'>,
+      { statistic, periodSeconds, now }: { statistic: string; periodSeconds: number; now: number },
+    ): Promise<number | undefined> => {
+      const { MetricDataResults } = await metrics.send(
+        new GetMetricDataCommand({
+          // Metrics come up to two minutes late.
+          StartTime: new Date(now - 120_000 - 2 * periodSeconds * 1_000),
+          EndTime: new Date(now),
+          ScanBy: 'TimestampDescending',
+          MetricDataQueries: [
+            {
+              Id: 'q',
+              MetricStat: {
+                Metric: {
+                  Namespace: query.namespace,
+                  MetricName: query.metric,
+                  Dimensions: Object.entries(query.dimensions).map(([Name, Value]) => ({ Name, Value })),
+                },
+                Period: periodSeconds,
+                Stat: statistic,
+              },
+            },
+          ],
+        }),
+      );
+      return MetricDataResults?.[0]?.Values?.[0];
+    },
     /** Names of those alarms that are in ALARM. */
     inAlarm: async (names: readonly string[]): Promise<string[]> => {
       if (names.length === 0) return [];

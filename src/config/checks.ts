@@ -3,6 +3,7 @@ import { commandProblem } from './argv';
 import { checkGraph } from './check-graph';
 import { checkServices } from './check-services';
 import { checkPaths } from './check-folders';
+import { suggestion } from './nearest';
 import { type Finding, type Path, shown } from './path';
 import type { Config } from './schema';
 
@@ -43,7 +44,7 @@ function checkSuites({ config, suiteNames }: Checked): Finding[] {
   return checkGraph(edges, suiteNames, (name) => ['test', 'suites', name, 'needs'], 'suite');
 }
 
-function checkRollout({ config }: Checked): Finding[] {
+function checkRollout({ config, serviceNames }: Checked): Finding[] {
   const at: Path = ['rollout', 'steps'];
   const { steps } = config.rollout;
   const findings: Finding[] = [];
@@ -70,6 +71,16 @@ function checkRollout({ config }: Checked): Finding[] {
       fix: `one of ${steps.filter((s) => s < 100).join(', ')}`,
     });
   });
+  for (const [name, query] of Object.entries(config.rollout.gates.queries)) {
+    query.services.forEach((service, i) => {
+      if (serviceNames.includes(service)) return;
+      findings.push({
+        at: [['rollout', 'gates', 'queries', name, 'services', i]],
+        what: `there is no service "${shown(service)}"`,
+        fix: suggestion(service, serviceNames, 'leave it out'),
+      });
+    });
+  }
   return findings;
 }
 

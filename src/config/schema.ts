@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 import { argv, duration, envReference, name, SECOND, variable } from './schema-parts';
+import { querySchema } from './schema-queries';
 import { serviceSchema, type SERVICE_KINDS, type STRATEGIES } from './schema-services';
 
 export { SERVICE_KINDS, STRATEGIES } from './schema-services';
@@ -84,6 +85,10 @@ const gatesSchema = z
       .describe(
         'CloudWatch namespace of the application’s own metrics Requests, Errors and Slow with dimensions Service and Release.',
       ),
+    queries: z
+      .record(name(), querySchema)
+      .default({})
+      .describe('Figures of your own that a step is judged by, by name.'),
     alarms: z.array(z.string()).default([]).describe('Names of CloudWatch alarms that must not be in ALARM.'),
   })
   .describe('What a step is judged by.');

@@ -39,4 +39,6 @@ export interface RolloutDeps {
   readonly outputs: AppOutputs;
   readonly clock: Clock;
   readonly output: Output;
+  /** Where references `env:NAME` are looked up. */
+  readonly env: NodeJS.ProcessEnv;
 }

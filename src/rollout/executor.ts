@@ -7,6 +7,7 @@ import { alphaOfOneTest, beginStep, freshGate, type GateState, judge } from './g
 import { BAKE_LOOK_SECONDS, type BackPlan } from './guardian-plan';
 import { migrate, type Migration } from './migrate';
 import { look, type Watched } from './observe';
+import { createQueries, type QueryNames } from './queries';
 import { scaleUp, type Started, waitReady } from './ready';
 import { openTestRoute, smoke } from './smoke';
 import { renderTaskDefinition } from './task-definition';
@@ -46,6 +47,16 @@ const LOOK_MS = 4_000;
 /** What the gate of one step is told to a person this often. AWS ms. */
 const TELL_MS = 20_000;
 
+/** What the placeholders of queries stand for in this rollout. */
+export const queryNames =
+  ({ config, releases, oldReleases }: Pick<RolloutContext, 'config' | 'releases' | 'oldReleases'>) =>
+  (service: string): QueryNames => ({
+    service,
+    release: releases[service] ?? '-',
+    oldRelease: oldReleases[service] ?? '-',
+    environment: config.environment,
+  });
+
 /** Executes effects one after the other; all it remembers is what later effects need. */
 export function createExecutor(deps: RolloutDeps, context: RolloutContext, lock: Lock) {
   const { aws, clock, outputs, output } = deps;
@@ -53,6 +64,7 @@ export function createExecutor(deps: RolloutDeps, context: RolloutContext, lock:
   const started: Started[] = [];
   const gates = new Map<string, GateState>();
   const probes: Watched['probes'] = new Map();
+  const queries = createQueries(deps, config.rollout.gates.queries, queryNames(context));
   let lastWeights: readonly Weight[] | undefined;
   let since: number | undefined;
   const byName = (name: string): Discovered => {
@@ -82,6 +94,7 @@ export function createExecutor(deps: RolloutDeps, context: RolloutContext, lock:
       testSecret: context.testSecret,
       since: since ?? clock.now(),
       probes,
+      queries,
     };
     const waitsFor = effect.kind === 'Observe' ? `${effect.weight} %` : `promotion past ${effect.weight} %`;
     if (effect.kind === 'Observe')

@@ -1,6 +1,7 @@
 import type { GatesConfig } from '../config/schema';
 import type { Evidence } from '../release/release';
 import { type Answers, block, highest, type Metric, METRICS, plus, UNUSED, type Used } from './gate-counts';
+import { judgeQuery, type QueryLook, type QueryState } from './gate-queries';
 import { compare, type Counts, type EProcess, exceed, freshProcess, logE, rejects } from './sequential';
 import type { Judgement } from './types';
 
@@ -29,6 +30,8 @@ export interface Look {
   };
   /** Tasks of the new version that stopped on their own, each with its reason. */
   readonly stopped?: { readonly reasons: readonly string[]; readonly delay: string };
+  /** Figures of the team's own. */
+  readonly queries?: readonly QueryLook[];
   /** Alarms that are in ALARM now and were not before the rollout. */
   readonly alarms?: { readonly names: readonly string[]; readonly delay: string };
 }
@@ -47,9 +50,10 @@ interface SourceState {
 /** What a service's gate remembers between looks; plain JSON. */
 export interface GateState {
   readonly sources: Readonly<Partial<Record<CountingSource, SourceState>>>;
+  readonly queries: QueryState;
 }
 
-export const freshGate = (): GateState => ({ sources: {} });
+export const freshGate = (): GateState => ({ sources: {}, queries: {} });
 
 const NONE: Answers = { requests: 0 };
 const freshSource = (): SourceState => ({
@@ -69,7 +73,7 @@ export function beginStep(state: GateState): GateState {
     const source = state.sources[name];
     if (source !== undefined) sources[name] = { ...source, stepBase: source.new.requests };
   }
-  return { sources };
+  return { ...state, sources };
 }
 
 /**
@@ -200,15 +204,28 @@ export function judge(
     sources[name] = next;
     parts.push(judgeSource(name, delay, next, alpha, gates));
   }
+  let queries = state.queries;
+  const own = (look.queries ?? []).map((query) => {
+    const judged = judgeQuery(queries, query);
+    queries = judged.state;
+    return judged;
+  });
+  parts.push(...own);
   const evidence = parts.map((p) => p.evidence);
   const reason = parts.find((p) => p.reason !== undefined)?.reason;
   const counted = evidence.filter((e) => (COUNTING_SOURCES as readonly string[]).includes(e.source));
-  const enough = gates.minimumSamples === 0 || counted.some((e) => e.verdict === 'pass');
+  const unsure = own.find((o) => o.evidence.verdict === 'inconclusive')?.evidence;
+  const enough = unsure === undefined && (gates.minimumSamples === 0 || counted.some((e) => e.verdict === 'pass'));
   const verdict = reason !== undefined ? 'fail' : enough ? 'pass' : 'inconclusive';
   const account =
-    reason ?? (enough ? undefined : (counted.find((e) => e.verdict === 'inconclusive')?.text ?? 'no source has data'));
+    reason ??
+    (enough
+      ? undefined
+      : unsure !== undefined
+        ? `${unsure.source}: ${unsure.text}`
+        : (counted.find((e) => e.verdict === 'inconclusive')?.text ?? 'no source has data'));
   return {
-    state: { sources },
+    state: { sources, queries },
     judgement: {
       service: look.service,
       verdict,

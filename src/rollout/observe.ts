@@ -5,6 +5,7 @@ import type { Discovered } from './discover';
 import type { Look } from './gate';
 import type { Answers } from './gate-counts';
 import { ask, probePath, TEST_HEADER } from './http';
+import type { Queries } from './queries';
 import { type Started, stoppedTasks } from './ready';
 import { explain } from './why/gather';
 import { cleanLine } from './why/log-tail';
@@ -24,6 +25,8 @@ export interface Watched {
   readonly since: number;
   /** Own probes so far, by service; grows with every look. */
   readonly probes: Map<string, { requests: number; errors: number; slow: number }>;
+  /** The team's own queries. */
+  readonly queries: Queries;
 }
 
 const PROBES_A_LOOK = 2;
@@ -149,10 +152,11 @@ export async function look(deps: RolloutDeps, watched: Watched, signal: AbortSig
     Promise.all(
       watched.services.map(async (s) => {
         const started = watched.started.find((x) => x.service === s.name);
-        const [health, stopped, probes] = await Promise.all([
+        const [health, stopped, probes, queries] = await Promise.all([
           aws.elb.targetHealth(s.colours[s.idle].targetGroupArn),
           started === undefined ? [] : stoppedTasks(deps, watched.services, started),
           probe(deps, watched, s, signal),
+          watched.queries.look(s.name, signal),
         ]);
         const first = stopped[0];
         const reasons =
@@ -169,16 +173,17 @@ export async function look(deps: RolloutDeps, watched: Watched, signal: AbortSig
                 ).said,
                 ...stopped.slice(1).map((t) => cleanLine(t.stoppedReason ?? '')),
               ];
-        return { s, health, reasons, probes, expected: started?.count ?? 0 };
+        return { s, health, reasons, probes, queries, expected: started?.count ?? 0 };
       }),
     ),
   ]);
-  return perService.map(({ s, health, reasons, probes, expected }): Look => {
+  return perService.map(({ s, health, reasons, probes, queries, expected }): Look => {
     const healthy = health.filter((h) => h.TargetHealth?.State === 'healthy').length;
     const bad = health.filter((h) => h.TargetHealth?.State === 'unhealthy');
     return {
       service: s.name,
       at,
+      queries,
       counts: [
         { source: 'app-metrics', delay: 'about 10 s', old: app?.[s.name]?.old, new: app?.[s.name]?.new },
         {

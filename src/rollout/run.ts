@@ -10,8 +10,9 @@ import { acquire, type Lock } from './coordination';
 import { discover, type Discovered, isFirst, preflight } from './discover';
 import { drive } from './driver';
 import { start } from './machine';
-import { createExecutor, type RolloutContext } from './executor';
+import { createExecutor, queryNames, type RolloutContext } from './executor';
 import { BAKE_LOOK_SECONDS, type BackPlan } from './guardian-plan';
+import { checkQueries } from './queries';
 import { recordOf, type Who } from './record';
 import { BY_GUARDIAN, correct } from './correct';
 import { settleDead } from './recover';
@@ -225,6 +226,13 @@ export async function rollOut(deps: RolloutDeps, request: RolloutRequest, signal
       },
     };
     output.mask(context.testSecret);
+    // A rollback is judged by nobody: a broken query must not stand in its way.
+    if (request.back === undefined) {
+      const queries = config.rollout.gates.queries;
+      const unanswered = await checkQueries(deps, queries, names, queryNames(context), signal);
+      for (const note of unanswered) output.warn(note);
+      notes.push(...unanswered);
+    }
     if (!(await lock.journal({ phase: 'rolling', plan: context.backPlan, note: 'plan' }))) {
       throw new StageError({
         stage: 'deploy',

@@ -1,6 +1,6 @@
 "use strict";
-exports.id = 8691;
-exports.ids = [8691,4031];
+exports.id = 2342;
+exports.ids = [2342,4031];
 exports.modules = {
 
 /***/ 81278:
@@ -525,7 +525,7 @@ const BAKE_LOOK_SECONDS = 15;
 
 /***/ }),
 
-/***/ 68691:
+/***/ 52342:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -771,9 +771,7 @@ function reduce(state, event) {
                 return { state: withNote(state, `${event.reason} came after the last step and was ignored`), effects: [] };
             return goBack(state, event.at, 'cancelled', event.reason);
         case 'Judged':
-            return isWatching(state.phase) && event.id === state.pending?.id
-                ? judged(state, event)
-                : { state, effects: [] };
+            return isWatching(state.phase) && event.id === state.pending?.id ? judged(state, event) : { state, effects: [] };
         case 'Promoted':
             if (state.phase !== 'awaiting' || event.step !== state.step)
                 return { state, effects: [] };
@@ -1252,6 +1250,58 @@ const plus = (a, b) => ({
     slow: a.slow + b.slow,
 });
 
+;// CONCATENATED MODULE: ./src/rollout/gate-queries.ts
+const shown = (value) => (Number.isInteger(value) ? String(value) : String(Number(value.toPrecision(4))));
+/** The value that speaks most against the release: the highest where there is a `max`, else the lowest. */
+function worst(values, { max, min }) {
+    if (values.length === 0)
+        return undefined;
+    const above = max === undefined ? undefined : values.find((v) => v > max);
+    if (above !== undefined)
+        return Math.max(...values);
+    return min === undefined ? Math.max(...values) : Math.min(...values);
+}
+/** Judges one query; pure. A single bad asking is told, `failures` in a row decide. */
+function judgeQuery(state, look) {
+    const { name, value, limits, asking } = look;
+    const source = `query ${name} (${look.source})`;
+    const before = state[name] ?? { asking: 0, failures: 0 };
+    const evidence = (verdict, text, figures) => ({
+        source,
+        delay: look.delay,
+        verdict,
+        text,
+        figures,
+    });
+    if (value === undefined) {
+        const text = `${look.problem ?? 'no data'}: no verdict`;
+        const verdict = limits.missing === 'ignore' ? 'pass' : 'inconclusive';
+        // Neither good nor bad: a row of failures is not broken by silence.
+        return { state: { ...state, [name]: { ...before, asking } }, evidence: evidence(verdict, text, {}) };
+    }
+    const broken = limits.max !== undefined && value > limits.max
+        ? `above ${shown(limits.max)}`
+        : limits.min !== undefined && value < limits.min
+            ? `below ${shown(limits.min)}`
+            : undefined;
+    const failures = broken === undefined ? 0 : before.failures + (asking > before.asking ? 1 : 0);
+    const next = { ...state, [name]: { asking, failures } };
+    const figures = {
+        value,
+        failures,
+        ...(limits.max === undefined ? {} : { max: limits.max }),
+        ...(limits.min === undefined ? {} : { min: limits.min }),
+    };
+    if (broken === undefined)
+        return { state: next, evidence: evidence('pass', `${shown(value)}`, figures) };
+    if (failures < limits.failures) {
+        const text = `${shown(value)}, ${broken} (${failures} of ${limits.failures} in a row)`;
+        return { state: next, evidence: evidence('inconclusive', text, figures) };
+    }
+    const text = `${shown(value)}, ${broken} ${failures} time${failures === 1 ? '' : 's'} in a row`;
+    return { state: next, evidence: evidence('fail', text, figures), reason: `${source}: ${text}` };
+}
+
 ;// CONCATENATED MODULE: ./src/rollout/sequential.ts
 /**
  * Anytime-valid tests on streams of good and bad answers. Each is an e-process: under its null hypothesis the expected value
@@ -1326,9 +1376,10 @@ const rejects = (process, alpha) => logE(process) >= -Math.log(alpha);
 ;// CONCATENATED MODULE: ./src/rollout/gate.ts
 
 
+
 /** Sources that count answers, in the order in which their samples are trusted. */
 const COUNTING_SOURCES = ['app-metrics', 'alb-metrics', 'probes'];
-const freshGate = () => ({ sources: {} });
+const freshGate = () => ({ sources: {}, queries: {} });
 const NONE = { requests: 0 };
 const freshSource = () => ({
     old: NONE,
@@ -1347,7 +1398,7 @@ function beginStep(state) {
         if (source !== undefined)
             sources[name] = { ...source, stepBase: source.new.requests };
     }
-    return { sources };
+    return { ...state, sources };
 }
 /**
  * False-alarm rate of one single test: the configured rate of false rollbacks shared by all tests of the release, so that
@@ -1449,14 +1500,27 @@ function judge(state, look, gates, alpha) {
         sources[name] = next;
         parts.push(judgeSource(name, delay, next, alpha, gates));
     }
+    let queries = state.queries;
+    const own = (look.queries ?? []).map((query) => {
+        const judged = judgeQuery(queries, query);
+        queries = judged.state;
+        return judged;
+    });
+    parts.push(...own);
     const evidence = parts.map((p) => p.evidence);
     const reason = parts.find((p) => p.reason !== undefined)?.reason;
     const counted = evidence.filter((e) => COUNTING_SOURCES.includes(e.source));
-    const enough = gates.minimumSamples === 0 || counted.some((e) => e.verdict === 'pass');
+    const unsure = own.find((o) => o.evidence.verdict === 'inconclusive')?.evidence;
+    const enough = unsure === undefined && (gates.minimumSamples === 0 || counted.some((e) => e.verdict === 'pass'));
     const verdict = reason !== undefined ? 'fail' : enough ? 'pass' : 'inconclusive';
-    const account = reason ?? (enough ? undefined : (counted.find((e) => e.verdict === 'inconclusive')?.text ?? 'no source has data'));
+    const account = reason ??
+        (enough
+            ? undefined
+            : unsure !== undefined
+                ? `${unsure.source}: ${unsure.text}`
+                : (counted.find((e) => e.verdict === 'inconclusive')?.text ?? 'no source has data'));
     return {
-        state: { sources },
+        state: { sources, queries },
         judgement: {
             service: look.service,
             verdict,
@@ -2734,10 +2798,11 @@ async function look(deps, watched, signal) {
         aws.watch.inAlarm(watched.config.rollout.gates.alarms).catch(silent('alarms')),
         Promise.all(watched.services.map(async (s) => {
             const started = watched.started.find((x) => x.service === s.name);
-            const [health, stopped, probes] = await Promise.all([
+            const [health, stopped, probes, queries] = await Promise.all([
                 aws.elb.targetHealth(s.colours[s.idle].targetGroupArn),
                 started === undefined ? [] : stoppedTasks(deps, watched.services, started),
                 probe(deps, watched, s, signal),
+                watched.queries.look(s.name, signal),
             ]);
             const first = stopped[0];
             const reasons = first === undefined
@@ -2751,15 +2816,16 @@ async function look(deps, watched, signal) {
                     })).said,
                     ...stopped.slice(1).map((t) => cleanLine(t.stoppedReason ?? '')),
                 ];
-            return { s, health, reasons, probes, expected: started?.count ?? 0 };
+            return { s, health, reasons, probes, queries, expected: started?.count ?? 0 };
         })),
     ]);
-    return perService.map(({ s, health, reasons, probes, expected }) => {
+    return perService.map(({ s, health, reasons, probes, queries, expected }) => {
         const healthy = health.filter((h) => h.TargetHealth?.State === 'healthy').length;
         const bad = health.filter((h) => h.TargetHealth?.State === 'unhealthy');
         return {
             service: s.name,
             at,
+            queries,
             counts: [
                 { source: 'app-metrics', delay: 'about 10 s', old: app?.[s.name]?.old, new: app?.[s.name]?.new },
                 {
@@ -2786,6 +2852,167 @@ async function look(deps, watched, signal) {
     });
 }
 
+;// CONCATENATED MODULE: ./src/aws/prometheus.ts
+
+/** Longest an answer may take, wall ms, and most of it that is read. */
+const TIMEOUT_MS = 5_000;
+const LIMIT = 262_144;
+const finite = (text) => {
+    const value = typeof text === 'string' ? Number(text.replace('Inf', 'Infinity')) : Number.NaN;
+    return Number.isNaN(value) ? [] : [value];
+};
+/** Numbers of a scalar or an instant vector; NaN (0/0: no requests) is no data. */
+function valuesOf(data) {
+    const { resultType, result } = (data ?? {});
+    if (!Array.isArray(result))
+        return undefined;
+    if (resultType === 'scalar')
+        return finite(result[1]);
+    if (resultType !== 'vector')
+        return undefined;
+    return result.flatMap((sample) => finite(sample.value?.[1]));
+}
+/**
+ * An instant query over the HTTP API (https://prometheus.io/docs/prometheus/latest/querying/api/#instant-queries). Never rejects: a
+ * monitoring server that is away is no verdict about a release.
+ */
+async function askPrometheus(url, query, options) {
+    try {
+        const response = await fetch(`${url.replace(/\/+$/, '')}/api/v1/query`, {
+            method: 'POST',
+            headers: {
+                accept: 'application/json',
+                'content-type': 'application/x-www-form-urlencoded',
+                ...(options.token === undefined ? {} : { authorization: `Bearer ${options.token}` }),
+            },
+            body: new URLSearchParams({ query }).toString(),
+            redirect: 'error',
+            signal: AbortSignal.any([options.signal, AbortSignal.timeout(TIMEOUT_MS)]),
+        });
+        const text = (await response.text()).slice(0, LIMIT);
+        let body;
+        try {
+            body = JSON.parse(text);
+        }
+        catch {
+            return { kind: 'no-answer', what: `answered ${response.status} and no JSON` };
+        }
+        const said = typeof body.error === 'string' ? `: ${body.error.slice(0, 300)}` : '';
+        // 400: parameters are missing or wrong; 422: the expression cannot be executed.
+        if (response.status === 400 || response.status === 422)
+            return { kind: 'bad-query', what: `refused the query${said}` };
+        const values = response.ok && body.status === 'success' ? valuesOf(body.data) : undefined;
+        if (values === undefined)
+            return { kind: 'no-answer', what: `answered ${response.status}${said}` };
+        return { kind: 'values', values };
+    }
+    catch (error) {
+        if (options.signal.aborted)
+            throw error;
+        const late = error instanceof DOMException && error.name === 'TimeoutError';
+        return {
+            kind: 'no-answer',
+            what: late ? `did not answer within ${TIMEOUT_MS / 1_000} s` : `cannot be reached (${(0,errors/* messageOf */.bD)(error)})`,
+        };
+    }
+}
+
+;// CONCATENATED MODULE: ./src/rollout/queries.ts
+
+
+
+/** Fills in `${service}` and the others; what is not one of them stays as it is. */
+const fillIn = (text, names) => text.replace(/\$\{(service|release|oldRelease|environment)\}/g, (_, key) => names[key]);
+async function queries_valueOf({ aws, clock, env, output }, query, names, signal) {
+    if (query.prometheus !== undefined) {
+        const { url, token } = query.prometheus;
+        const name = token?.slice('env:'.length);
+        const secret = name === undefined ? undefined : env[name]?.trim();
+        if (name !== undefined && (secret === undefined || secret === ''))
+            return { value: undefined, problem: `${name} is not set`, bad: true };
+        if (secret !== undefined)
+            output.mask(secret);
+        const answer = await askPrometheus(url, fillIn(query.prometheus.query, names), {
+            signal,
+            ...(secret === undefined ? {} : { token: secret }),
+        });
+        if (answer.kind === 'values')
+            return { value: worst(answer.values, query) };
+        return { value: undefined, problem: `Prometheus ${answer.what}`, bad: answer.kind === 'bad-query' };
+    }
+    const metric = query.cloudwatch;
+    if (metric === undefined)
+        return { value: undefined };
+    try {
+        const value = await aws.watch.latest({
+            namespace: metric.namespace,
+            metric: metric.metric,
+            dimensions: Object.fromEntries(Object.entries(metric.dimensions).map(([k, v]) => [k, fillIn(v, names)])),
+        }, { statistic: metric.statistic, periodSeconds: metric.period / 1_000, now: clock.now() });
+        return { value };
+    }
+    catch (error) {
+        return { value: undefined, problem: `CloudWatch: ${(0,errors/* messageOf */.bD)(error)}` };
+    }
+}
+const judges = (query, service) => query.services.length === 0 || query.services.includes(service);
+/** The team's own queries of one rollout: each asked at its own pace, its last answer kept between. */
+function createQueries(deps, queries, names) {
+    const last = new Map();
+    return {
+        look: async (service, signal) => Promise.all(Object.entries(queries)
+            .filter(([, query]) => judges(query, service))
+            .map(async ([name, query]) => {
+            const key = `${name} ${service}`;
+            const now = deps.clock.now();
+            let known = last.get(key);
+            if (known === undefined || now - known.at >= query.every) {
+                const value = await queries_valueOf(deps, query, names(service), signal);
+                known = { at: now, asking: (known?.asking ?? 0) + 1, value };
+                last.set(key, known);
+            }
+            const { value, problem } = known.value;
+            const { max, min, failures, missing } = query;
+            return {
+                name,
+                source: query.prometheus === undefined ? 'cloudwatch' : 'prometheus',
+                delay: query.cloudwatch === undefined
+                    ? 'its scrape interval'
+                    : `${query.cloudwatch.period / 1_000} s periods, up to 2 min late`,
+                asking: known.asking,
+                value,
+                ...(problem === undefined ? {} : { problem }),
+                limits: { max, min, failures, missing },
+            };
+        })),
+    };
+}
+/**
+ * Asks every Prometheus query once before anything changes: one that the server refuses would end the rollout in its middle.
+ * @throws StageError naming every refused query. A server that is away is only said.
+ */
+async function checkQueries(deps, queries, services, names, signal) {
+    const notes = [];
+    const refused = [];
+    await Promise.all(Object.entries(queries)
+        .filter(([, query]) => query.prometheus !== undefined)
+        .map(async ([name, query]) => {
+        const service = services.find((s) => judges(query, s));
+        if (service === undefined)
+            return;
+        const { problem, bad } = await queries_valueOf(deps, query, names(service), signal);
+        if (problem !== undefined)
+            (bad === true ? refused : notes).push(`query ${name}: ${problem}`);
+    }));
+    if (refused.length === 0)
+        return notes;
+    throw new errors/* StageError */.Zu({
+        stage: 'deploy',
+        message: refused.sort().join('; '),
+        hint: 'nothing was changed; mend rollout.gates.queries (try it in Prometheus’s own page)',
+    });
+}
+
 ;// CONCATENATED MODULE: ./src/rollout/smoke.ts
 
 
@@ -2794,7 +3021,7 @@ async function look(deps, watched, signal) {
 
 /** The test rule and the load balancer's propagation have this long. AWS ms. */
 const ROUTE_MS = 60_000;
-const TIMEOUT_MS = 10_000;
+const smoke_TIMEOUT_MS = 10_000;
 /** Points every test rule at the idle colour, for requests that carry this release's secret header value. */
 async function openTestRoute({ aws }, config, services, secret) {
     const rules = await aws.elb.rules(services.map((s) => s.testRuleArn));
@@ -2814,7 +3041,7 @@ async function openTestRoute({ aws }, config, services, secret) {
         await aws.elb.modifyRule(s.testRuleArn, { conditions, actions: (0,elb/* actionsWith */.Qh)(rule, { [group]: 1 }) });
     }));
 }
-const shown = (answer) => (answer.status === 0 ? 'no answer' : `status ${answer.status}`);
+const smoke_shown = (answer) => (answer.status === 0 ? 'no answer' : `status ${answer.status}`);
 /**
  * Asks the new version of every service through the test route, before any user: the health path where the rule takes it, and
  * each configured smoke request. The first answers wait for the route itself to be there. A task that stops meanwhile is the cause
@@ -2835,7 +3062,7 @@ async function smoke(deps, config, services, started, releases, secret, signal) 
         if (known === undefined)
             return;
         const probe = new URL(probePath(known), outputs.url).href;
-        let first = await ask(probe, { headers, timeoutMs: TIMEOUT_MS, signal });
+        let first = await ask(probe, { headers, timeoutMs: smoke_TIMEOUT_MS, signal });
         while (first.status === 0 ||
             first.status >= 500 ||
             (first.release !== releases[s.name] && first.release !== '')) {
@@ -2844,18 +3071,18 @@ async function smoke(deps, config, services, started, releases, secret, signal) 
             if (clock.now() >= until) {
                 throw new errors/* StageError */.Zu({
                     stage: 'deploy',
-                    message: `${s.name}: the new version did not answer through the test route within ${ROUTE_MS / 1_000} s: ${shown(first)}${first.release === '' ? '' : `, release ${first.release}`}`,
+                    message: `${s.name}: the new version did not answer through the test route within ${ROUTE_MS / 1_000} s: ${smoke_shown(first)}${first.release === '' ? '' : `, release ${first.release}`}`,
                     hint: 'the tasks are healthy, but requests with the test header do not reach them: is another rule in front of the test rule?',
                 });
             }
             await clock.sleep(1_000, signal);
-            first = await ask(probe, { headers, timeoutMs: TIMEOUT_MS, signal });
+            first = await ask(probe, { headers, timeoutMs: smoke_TIMEOUT_MS, signal });
         }
         for (const request of known.smoke) {
             const answer = await ask(new URL(request.path, outputs.url).href, {
                 method: request.method,
                 headers,
-                timeoutMs: TIMEOUT_MS,
+                timeoutMs: smoke_TIMEOUT_MS,
                 signal,
             });
             signal.throwIfAborted();
@@ -2865,7 +3092,7 @@ async function smoke(deps, config, services, started, releases, secret, signal) 
             await failOfStopped(s.name);
             throw new errors/* StageError */.Zu({
                 stage: 'deploy',
-                message: `${s.name}: smoke test ${request.method} ${request.path} failed: ${shown(answer)}${missing ? `, without the text it must contain` : ''}, expected ${request.status}`,
+                message: `${s.name}: smoke test ${request.method} ${request.path} failed: ${smoke_shown(answer)}${missing ? `, without the text it must contain` : ''}, expected ${request.status}`,
                 hint: 'no user has seen the new version',
             });
         }
@@ -2937,10 +3164,18 @@ function renderTaskDefinition(input) {
 
 
 
+
 /** Between two looks while a step is observed. AWS ms. */
 const LOOK_MS = 4_000;
 /** What the gate of one step is told to a person this often. AWS ms. */
 const TELL_MS = 20_000;
+/** What the placeholders of queries stand for in this rollout. */
+const queryNames = ({ config, releases, oldReleases }) => (service) => ({
+    service,
+    release: releases[service] ?? '-',
+    oldRelease: oldReleases[service] ?? '-',
+    environment: config.environment,
+});
 /** Executes effects one after the other; all it remembers is what later effects need. */
 function createExecutor(deps, context, lock) {
     const { aws, clock, outputs, output } = deps;
@@ -2948,6 +3183,7 @@ function createExecutor(deps, context, lock) {
     const started = [];
     const gates = new Map();
     const probes = new Map();
+    const queries = createQueries(deps, config.rollout.gates.queries, queryNames(context));
     let lastWeights;
     let since;
     const byName = (name) => {
@@ -2969,6 +3205,7 @@ function createExecutor(deps, context, lock) {
             testSecret: context.testSecret,
             since: since ?? clock.now(),
             probes,
+            queries,
         };
         const waitsFor = effect.kind === 'Observe' ? `${effect.weight} %` : `promotion past ${effect.weight} %`;
         if (effect.kind === 'Observe')
@@ -3306,6 +3543,7 @@ async function settleDead(deps, before) {
 
 
 
+
 /** Releases that the live colours answer with, read from their task definitions. */
 async function liveReleases({ aws }, services) {
     const entries = await Promise.all(services
@@ -3471,6 +3709,14 @@ async function rollOut(deps, request, signal) {
             },
         };
         output.mask(context.testSecret);
+        // A rollback is judged by nobody: a broken query must not stand in its way.
+        if (request.back === undefined) {
+            const queries = config.rollout.gates.queries;
+            const unanswered = await checkQueries(deps, queries, names, queryNames(context), signal);
+            for (const note of unanswered)
+                output.warn(note);
+            notes.push(...unanswered);
+        }
         if (!(await lock.journal({ phase: 'rolling', plan: context.backPlan, note: 'plan' }))) {
             throw new errors/* StageError */.Zu({
                 stage: 'deploy',

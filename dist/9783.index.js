@@ -1,6 +1,6 @@
 "use strict";
-exports.id = 4226;
-exports.ids = [4226];
+exports.id = 9783;
+exports.ids = [9783];
 exports.modules = {
 
 /***/ 81278:
@@ -111,7 +111,7 @@ function toArgv(run) {
 
 /***/ }),
 
-/***/ 38707:
+/***/ 5722:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -159,6 +159,51 @@ const variable = schemas/* string */.YjP()
     .regex(/^[A-Za-z_][A-Za-z0-9_]*$/, 'a variable name: letters, digits and underscores, no digit first');
 const argv = schemas/* union */.KCZ([schemas/* string */.YjP().min(1), schemas/* array */.YOg(schemas/* string */.YjP()).min(1)])
     .describe('A command: an argv list, or one line that is split at spaces (quotes are honoured, no shell reads it).');
+
+;// CONCATENATED MODULE: ./src/config/schema-queries.ts
+
+
+const prometheusSchema = schemas/* strictObject */.rej({
+    url: schemas/* string */.YjP()
+        .regex(/^https?:\/\/[^\s/?#]+(?:\/[^\s?#]*)?$/, 'the address of a Prometheus server, such as https://prometheus.example.com')
+        .refine((url) => url.startsWith('https://') || /^http:\/\/(?:127\.0\.0\.1|localhost|\[::1\])[:/]?/.test(url), 'an https address (http is for this machine only)')
+        .describe('Address of the server; `/api/v1/query` is asked below it.'),
+    query: schemas/* string */.YjP().min(1).max(4_000).describe('PromQL that gives one number; of several the worst counts.'),
+    token: envReference.optional().describe('env:NAME of a bearer token.'),
+})
+    .describe('Asked over the Prometheus HTTP API (also Thanos, Mimir, VictoriaMetrics, Amazon Managed Prometheus behind a proxy).');
+const cloudwatchSchema = schemas/* strictObject */.rej({
+    namespace: schemas/* string */.YjP().min(1).describe('Namespace of the metric.'),
+    metric: schemas/* string */.YjP().min(1).describe('Name of the metric.'),
+    statistic: schemas/* string */.YjP()
+        .regex(/^(?:Sum|Average|Minimum|Maximum|SampleCount|p\d{1,2}(?:\.\d{1,2})?)$/, 'Sum, Average, Minimum, Maximum, SampleCount or a percentile such as p99')
+        .default('Average')
+        .describe('Statistic over the period.'),
+    dimensions: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* string */.YjP()).default({}).describe('Dimensions of the metric.'),
+    period: schema_parts_duration('Period of the metric; the newest one with data counts.', '60s', '10s', '1h'),
+})
+    .describe('A CloudWatch metric.');
+/** One entry of `rollout.gates.queries`. */
+const querySchema = schemas/* strictObject */.rej({
+    prometheus: prometheusSchema.optional(),
+    cloudwatch: cloudwatchSchema.optional(),
+    services: schemas/* array */.YOg(schemas/* string */.YjP()).default([]).describe('Services it judges; all web services by default.'),
+    max: schemas/* number */.aig().optional().describe('Above this the query speaks against the release.'),
+    min: schemas/* number */.aig().optional().describe('Below this the query speaks against the release.'),
+    every: schema_parts_duration('Between two askings.', '30s', '5s', '10m'),
+    failures: schemas/* number */.aig()
+        .int()
+        .min(1)
+        .max(20)
+        .default(2)
+        .describe('Askings in a row that must speak against the release.'),
+    missing: schemas/* enum */.k5n(['inconclusive', 'ignore'])
+        .default('inconclusive')
+        .describe('What an answer without data is: no verdict, so that the step cannot pass; or nothing.'),
+})
+    .refine((q) => (q.prometheus === undefined) !== (q.cloudwatch === undefined), 'either prometheus or cloudwatch')
+    .refine((q) => q.max !== undefined || q.min !== undefined, 'max or min, or both')
+    .describe('A figure of your own. ${service}, ${release}, ${oldRelease} and ${environment} are filled into queries and dimensions.');
 
 // EXTERNAL MODULE: ./src/inputs.ts
 var inputs = __webpack_require__(38422);
@@ -258,6 +303,7 @@ const serviceSchema = schemas/* strictObject */.rej({
 
 
 
+
 const dataSchema = schemas/* strictObject */.rej({
     postgres: schemas/* strictObject */.rej({
         version: schemas/* string */.YjP()
@@ -319,6 +365,9 @@ const gatesSchema = schemas/* strictObject */.rej({
     metricsNamespace: schemas/* string */.YjP()
         .optional()
         .describe('CloudWatch namespace of the application’s own metrics Requests, Errors and Slow with dimensions Service and Release.'),
+    queries: schemas/* record */.g1P(schema_parts_name(), querySchema)
+        .default({})
+        .describe('Figures of your own that a step is judged by, by name.'),
     alarms: schemas/* array */.YOg(schemas/* string */.YjP()).default([]).describe('Names of CloudWatch alarms that must not be in ALARM.'),
 })
     .describe('What a step is judged by.');
