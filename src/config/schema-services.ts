@@ -100,6 +100,15 @@ export const serviceSchema = z
     command: argv.optional().describe('Overrides the image’s command.'),
     env: z.record(variable, z.string()).default({}).describe('Plain environment. Never a secret.'),
     secrets: z.record(variable, secretReference).default({}).describe('Environment by reference to a secret.'),
+    connections: z
+      .number()
+      .int()
+      .min(1)
+      .max(5_000)
+      .optional()
+      .describe(
+        'PostgreSQL connections one task opens at most: the size of its pool. Where given, a release whose two versions together exceed the database is refused.',
+      ),
     migrations: migrationsSchema.optional(),
     smoke: z
       .array(smokeSchema)

@@ -20,6 +20,15 @@ const dataSchema = z
           .regex(/^db\.[a-z0-9-]+\.[a-z0-9]+$/, 'an RDS instance class such as db.t3.medium')
           .default('db.t3.medium')
           .describe('RDS instance class.'),
+        maxConnections: z
+          .number()
+          .int()
+          .min(10)
+          .max(262_143)
+          .optional()
+          .describe(
+            'max_connections, where the parameter group sets it; worked out from the instance class otherwise.',
+          ),
         storage: z.number().int().min(20).max(65_536).default(100).describe('Storage in GiB.'),
         database: z
           .string()

@@ -6,6 +6,7 @@ import { StageError } from '../errors';
 import type { Release } from '../release/release';
 import type { ReleaseStore } from '../release/store';
 import type { RolloutDeps } from './aws';
+import { checkConnections, newTasks } from './connections';
 import { acquire, type Lock } from './coordination';
 import { discover, type Discovered, isFirst, preflight } from './discover';
 import { drive } from './driver';
@@ -95,14 +96,13 @@ function planOf(request: RolloutRequest, services: readonly Discovered[]): Rollo
     release: request.id,
     services: services.map((s) => {
       const service = config.services[s.name];
-      const scaling = service?.scaling ?? { min: 1, max: 1 };
       return {
         name: s.name,
         live: s.live,
         idle: s.idle,
         first: isFirst(s),
         // At the first shift the new colour must carry what the old one carries now.
-        count: Math.max(scaling.min, s.running[s.live]),
+        count: newTasks(config, s),
         migrates: back === undefined && service?.migrations !== undefined,
       };
     }),
@@ -226,12 +226,15 @@ export async function rollOut(deps: RolloutDeps, request: RolloutRequest, signal
       },
     };
     output.mask(context.testSecret);
-    // A rollback is judged by nobody: a broken query must not stand in its way.
+    // Going back is never held up by these: too few connections or a broken query are better than the bad version.
     if (request.back === undefined) {
-      const queries = config.rollout.gates.queries;
-      const unanswered = await checkQueries(deps, queries, names, queryNames(context), signal);
-      for (const note of unanswered) output.warn(note);
-      notes.push(...unanswered);
+      const { queries } = config.rollout.gates;
+      const said = [
+        ...checkConnections(config, services),
+        ...(await checkQueries(deps, queries, names, queryNames(context), signal)),
+      ];
+      for (const note of said) output.warn(note);
+      notes.push(...said);
     }
     if (!(await lock.journal({ phase: 'rolling', plan: context.backPlan, note: 'plan' }))) {
       throw new StageError({
