@@ -710,7 +710,8 @@ function guardianDefinition({ tableName }) {
                 Keep: { Type: 'Succeed' },
                 'Scale new down': scaleDown('$.item.newService'),
             }, 'Has no traffic?', 'Mark taken back'),
-            'Mark taken back': update('SET #phase = :back, #by = :guardian', '#release = :release AND #phase = :taking', { ':back': { S: 'taken-back' }, ':taking': { S: 'taking-back' } }, 'Taken back', 'Nothing to do'),
+            // Somebody took this rollout over meanwhile: should that one fall silent too, the guardian is still there.
+            'Mark taken back': update('SET #phase = :back, #by = :guardian', '#release = :release AND #phase = :taking', { ':back': { S: 'taken-back' }, ':taking': { S: 'taking-back' } }, 'Taken back', 'Look again'),
             'Taken back': { Type: 'Succeed' },
             'Begin bake': {
                 Type: 'Pass',

@@ -126,7 +126,7 @@ async function settle(session, { release }) {
     const current = (0,_rollout_coordination__WEBPACK_IMPORTED_MODULE_2__/* .readCurrent */ .cA)(await deps.aws.table.read());
     if (current?.release === release && (current.phase === 'rolling' || current.phase === 'taking-back')) {
         session.output.warn(`The job ended in the middle of ${release}: taking traffic back`);
-        const { takeOverOwn } = await __webpack_require__.e(/* import() */ 2342).then(__webpack_require__.bind(__webpack_require__, 52342));
+        const { takeOverOwn } = await __webpack_require__.e(/* import() */ 1939).then(__webpack_require__.bind(__webpack_require__, 1939));
         session.output.info(await takeOverOwn(deps, release, session.source.actor, store));
     }
     return store.read(release);

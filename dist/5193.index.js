@@ -193,7 +193,7 @@ function stageRunners(session, hand, release) {
                 : { result: 'succeeded' };
         },
         deploy: async (signal) => {
-            const { rollOut } = await Promise.all(/* import() */[__webpack_require__.e(2342), __webpack_require__.e(5250)]).then(__webpack_require__.bind(__webpack_require__, 52342));
+            const { rollOut } = await Promise.all(/* import() */[__webpack_require__.e(1939), __webpack_require__.e(5250)]).then(__webpack_require__.bind(__webpack_require__, 1939));
             const outputs = needOutputs('deploy');
             const { deps, store } = (0,environment/* running */.yk)(session, outputs);
             hand.store = store;

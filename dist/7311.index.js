@@ -25,8 +25,8 @@ var words = __webpack_require__(72691);
 var coordination = __webpack_require__(15250);
 // EXTERNAL MODULE: ./src/rollout/discover.ts
 var discover = __webpack_require__(96862);
-// EXTERNAL MODULE: ./src/rollout/run.ts + 32 modules
-var run = __webpack_require__(52342);
+// EXTERNAL MODULE: ./src/rollout/run.ts + 34 modules
+var run = __webpack_require__(1939);
 // EXTERNAL MODULE: ./src/session.ts
 var src_session = __webpack_require__(92927);
 // EXTERNAL MODULE: ./src/commands/environment.ts + 6 modules

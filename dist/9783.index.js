@@ -285,6 +285,12 @@ const serviceSchema = schemas/* strictObject */.rej({
     command: argv.optional().describe('Overrides the image’s command.'),
     env: schemas/* record */.g1P(variable, schemas/* string */.YjP()).default({}).describe('Plain environment. Never a secret.'),
     secrets: schemas/* record */.g1P(variable, secretReference).default({}).describe('Environment by reference to a secret.'),
+    connections: schemas/* number */.aig()
+        .int()
+        .min(1)
+        .max(5_000)
+        .optional()
+        .describe('PostgreSQL connections one task opens at most: the size of its pool. Where given, a release whose two versions together exceed the database is refused.'),
     migrations: migrationsSchema.optional(),
     smoke: schemas/* array */.YOg(smokeSchema)
         .default([])
@@ -314,6 +320,12 @@ const dataSchema = schemas/* strictObject */.rej({
             .regex(/^db\.[a-z0-9-]+\.[a-z0-9]+$/, 'an RDS instance class such as db.t3.medium')
             .default('db.t3.medium')
             .describe('RDS instance class.'),
+        maxConnections: schemas/* number */.aig()
+            .int()
+            .min(10)
+            .max(262_143)
+            .optional()
+            .describe('max_connections, where the parameter group sets it; worked out from the instance class otherwise.'),
         storage: schemas/* number */.aig().int().min(20).max(65_536).default(100).describe('Storage in GiB.'),
         database: schemas/* string */.YjP()
             .regex(/^[a-z_][a-z0-9_]{0,62}$/, 'lower-case letters, digits and underscores, at most 63, no digit first')

@@ -59,8 +59,11 @@ function start(file: string, args: readonly string[], cwd: string, env: NodeJS.P
   return { child, ended };
 }
 
-/** One rehearsal with its application: every command goes to it as a user's would; a victim's calls go through the tap. */
-export async function openGround(clockFactor = CLOCK_FACTOR) {
+/**
+ * One rehearsal with its application: every command goes to it as a user's would; a victim's calls go through the tap.
+ * @param configure changes the text of its ez-deploy.yml.
+ */
+export async function openGround(clockFactor = CLOCK_FACTOR, configure = (text: string) => text) {
   const folder = mkdtempSync(join(tmpdir(), 'ez-sweep-'));
   const app = join(folder, 'app');
   const posts = join(folder, 'posts.txt');
@@ -68,7 +71,7 @@ export async function openGround(clockFactor = CLOCK_FACTOR) {
   cpSync(join(import.meta.dirname, 'app'), app, { recursive: true });
   cpSync(join(ROOT, 'node_modules/ws'), join(app, 'node_modules/ws'), { recursive: true });
   const config = join(app, 'ez-deploy.yml');
-  writeFileSync(config, readFileSync(config, 'utf8').replace("'POSTS'", posts));
+  writeFileSync(config, configure(readFileSync(config, 'utf8')).replace("'POSTS'", posts));
   mkdirSync(join(folder, 'cloud'));
   const cloud = start(
     'index.js',
@@ -105,9 +108,18 @@ export async function openGround(clockFactor = CLOCK_FACTOR) {
     version += 1;
     return ['deploy', '--stages', 'deploy', '--images', images, '--version', String(version)];
   };
+  const post = (release: string, rehearsal: string) =>
+    start('post.js', [], app, {
+      GITHUB_ACTIONS: 'true',
+      STATE_release: release,
+      STATE_environment: 'production',
+      STATE_config: config,
+      STATE_rehearsal: rehearsal,
+    });
   const ground = {
     info,
     folder,
+    config,
     tap,
     posts,
     run,
@@ -124,14 +136,10 @@ export async function openGround(clockFactor = CLOCK_FACTOR) {
       const answer = await fetch(`${info.control}/faults`, { method: 'POST', body: JSON.stringify({ seed, rules }) });
       if (!answer.ok) throw new Error(`the faults were refused: ${await answer.text()}`);
     },
-    post: (release: string) =>
-      start('post.js', [], app, {
-        GITHUB_ACTIONS: 'true',
-        STATE_release: release,
-        STATE_environment: 'production',
-        STATE_config: config,
-        STATE_rehearsal: infoFile,
-      }).ended,
+    /** The post step of a job whose main step was this release's. */
+    post: (release: string) => post(release, infoFile).ended,
+    /** The same, through the tap. */
+    victimPost: (release: string) => post(release, tapped),
     status: async () => {
       const { json, stderr } = await run(['status']);
       if (json === undefined) throw new Error(`status said nothing: ${stderr}`);

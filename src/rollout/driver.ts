@@ -1,8 +1,9 @@
 import { messageOf, StageError } from '../errors';
 import type { RolloutDeps } from './aws';
-import { type Lock, LEASE_MS } from './coordination';
+import type { Lock } from './coordination';
 import type { EffectResult } from './executor';
 import { isGoingBack, reduce, start } from './machine';
+import { keepLease } from './lease';
 import { ForeignChange } from './traffic';
 import type { Effect, Event, Judgement, RolloutPlan, RolloutState } from './types';
 
@@ -118,41 +119,5 @@ export async function drive(
     signal.removeEventListener('abort', onCancel);
     ended.abort();
     await beating;
-  }
-}
-
-/** Moves the deadline well before it is due; passes on what it hears by that: the right is gone, or somebody asks for something. */
-async function keepLease(
-  { clock, output }: RolloutDeps,
-  lock: Lock,
-  signal: AbortSignal,
-  heard: {
-    lost: (what: string) => void;
-    cancelled: (by: string) => void;
-    promoted: (step: number, by: string) => void;
-  },
-): Promise<void> {
-  const told = { cancelled: false, step: -1 };
-  while (!signal.aborted) {
-    try {
-      await clock.sleep(LEASE_MS / 6, signal);
-      const beat = await lock.beat();
-      if (signal.aborted) return;
-      if (beat === 'lost') {
-        heard.lost('lease');
-        return;
-      }
-      if (beat.cancelledBy !== undefined && !told.cancelled) {
-        told.cancelled = true;
-        heard.cancelled(beat.cancelledBy);
-      }
-      if (beat.promoted !== undefined && beat.promoted.step > told.step) {
-        told.step = beat.promoted.step;
-        heard.promoted(beat.promoted.step, beat.promoted.by);
-      }
-    } catch (error) {
-      // One failed beat is not a lost lease: the next one comes long before the deadline.
-      if (!signal.aborted) output.debug(`lease: ${messageOf(error)}`);
-    }
   }
 }

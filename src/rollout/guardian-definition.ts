@@ -183,12 +183,13 @@ export function guardianDefinition({ tableName }: { readonly tableName: string }
         'Has no traffic?',
         'Mark taken back',
       ),
+      // Somebody took this rollout over meanwhile: should that one fall silent too, the guardian is still there.
       'Mark taken back': update(
         'SET #phase = :back, #by = :guardian',
         '#release = :release AND #phase = :taking',
         { ':back': { S: 'taken-back' }, ':taking': { S: 'taking-back' } },
         'Taken back',
-        'Nothing to do',
+        'Look again',
       ),
       'Taken back': { Type: 'Succeed' },
       'Begin bake': {

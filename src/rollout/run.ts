@@ -14,6 +14,7 @@ import { start } from './machine';
 import { createExecutor, queryNames, type RolloutContext } from './executor';
 import { BAKE_LOOK_SECONDS, type BackPlan } from './guardian-plan';
 import { checkQueries } from './queries';
+import { whileHolding } from './lease';
 import { recordOf, type Who } from './record';
 import { BY_GUARDIAN, correct } from './correct';
 import { settleDead } from './recover';
@@ -142,7 +143,7 @@ export async function enter(
     await correct(store, { release: before.release, ...BY_GUARDIAN }, 'guardian', now);
     return { lock, settled: undefined };
   }
-  const settled = await settleDead(deps, before);
+  const settled = await whileHolding(deps, lock, () => settleDead(deps, before));
   if (settled !== undefined) {
     output.info(settled.what);
     await correct(store, settled, who.by, now);
@@ -176,7 +177,7 @@ export async function takeOverOwn(
     deadRelease: release,
     fence: deps.fence,
   });
-  const settled = await settleDead(deps, before);
+  const settled = await whileHolding(deps, lock, () => settleDead(deps, before));
   if (settled !== undefined) await correct(store, settled, 'post', new Date(deps.clock.wall()).toISOString());
   await lock.release_('done');
   return settled?.what ?? `nothing of ${release} was under way`;

@@ -1,6 +1,6 @@
 "use strict";
-exports.id = 2342;
-exports.ids = [2342,4031];
+exports.id = 1939;
+exports.ids = [1939,4031];
 exports.modules = {
 
 /***/ 81278:
@@ -525,7 +525,7 @@ const BAKE_LOOK_SECONDS = 15;
 
 /***/ }),
 
-/***/ 52342:
+/***/ 1939:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -543,10 +543,82 @@ var external_node_crypto_ = __webpack_require__(77598);
 var elb = __webpack_require__(55596);
 // EXTERNAL MODULE: ./src/errors.ts
 var errors = __webpack_require__(83916);
-// EXTERNAL MODULE: ./src/rollout/coordination.ts
-var coordination = __webpack_require__(15250);
 // EXTERNAL MODULE: ./src/rollout/discover.ts
 var discover = __webpack_require__(96862);
+;// CONCATENATED MODULE: ./src/rollout/connections.ts
+
+
+/** GiB of an RDS size within its family: https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/Concepts.DBInstanceClass.Summary.html. */
+const SIZES = { micro: 1, small: 2, medium: 4, large: 8, xlarge: 16 };
+/** Memory of a family beside that of t and m. */
+const FAMILIES = { t: 1, m: 1, r: 2, x: 4 };
+/** What RDS and its operating system keep of a host's memory: read off published values of max_connections of small classes. MiB. */
+const HOST_MIB = 300;
+/** superuser_reserved_connections (3) and rds.rds_superuser_reserved_connections (2). */
+const RESERVED = 5;
+/**
+ * max_connections of an RDS for PostgreSQL instance by its default, LEAST(DBInstanceClassMemory / 9531392, 5000)
+ * (https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/CHAP_Limits.html#RDS_Limits.MaxConnections); undefined for a class that is
+ * not known here.
+ */
+function maxConnectionsOf(instance) {
+    const [, family = '', size = ''] = /^db\.([a-z])[a-z0-9-]*\.([a-z0-9]+)$/.exec(instance) ?? [];
+    const many = /^(\d+)xlarge$/.exec(size)?.[1];
+    const gib = many === undefined ? SIZES[size] : 16 * Number(many);
+    const times = FAMILIES[family];
+    if (gib === undefined || times === undefined)
+        return undefined;
+    return Math.min(5_000, Math.floor(((gib * times * 1_024 - HOST_MIB) * 1_048_576) / 9_531_392));
+}
+/** Tasks the new version of a service starts with. */
+const newTasks = (config, s) => Math.max(config.services[s.name]?.scaling.min ?? 1, s.running[s.live]);
+/**
+ * Both versions of a release hold connections at once: refuses one for which the database has too few, before anything changes.
+ * @returns what is worth a word: a limit that is near, or that cannot be known.
+ * @throws StageError with the arithmetic.
+ */
+function checkConnections(config, services) {
+    const { postgres } = config.data;
+    const holders = services.flatMap((s) => {
+        const each = config.services[s.name]?.connections;
+        return each === undefined ? [] : [{ s, each, max: config.services[s.name]?.scaling.max ?? 1 }];
+    });
+    if (postgres === undefined || holders.length === 0)
+        return [];
+    const limit = postgres.maxConnections ?? maxConnectionsOf(postgres.instance);
+    if (limit === undefined)
+        return [
+            `how many connections ${postgres.instance} allows is not known here: set data.postgres.maxConnections to have it checked`,
+        ];
+    const free = limit - RESERVED;
+    const where = postgres.maxConnections === undefined
+        ? `${postgres.instance} allows about ${limit} connections`
+        : `the database allows ${limit} connections`;
+    const sum = (tasks) => holders.reduce((t, h) => t + h.each * tasks(h), 0);
+    const old = (s) => ((0,discover/* isFirst */.ZW)(s) ? 0 : s.running[s.live]);
+    const both = sum(({ s }) => old(s) + newTasks(config, s));
+    if (both > free) {
+        const parts = holders.map(({ s, each }) => {
+            const [before, fresh] = [old(s), newTasks(config, s)];
+            return `${s.name} ${each} × (${before} old + ${fresh} new tasks) = ${each * (before + fresh)}`;
+        });
+        throw new errors/* StageError */.Zu({
+            stage: 'deploy',
+            message: `both versions together would open ${both} database connections (${parts.join('; ')}), but ${where}, ${RESERVED} of them reserved: ${free} are left`,
+            hint: 'nothing was changed; use smaller pools (services.NAME.connections is what one task opens), a larger data.postgres.instance, or a pooler such as RDS Proxy; data.postgres.maxConnections if your parameter group sets another limit',
+        });
+    }
+    // In the bake the new version scales again while the old one is still warm.
+    const atMost = sum(({ s, max }) => old(s) + Math.max(max, newTasks(config, s)));
+    if (atMost <= free)
+        return [];
+    return [
+        `scaled out to its maximum during the bake, this release would open ${atMost} database connections; ${where}, ${RESERVED} of them reserved`,
+    ];
+}
+
+// EXTERNAL MODULE: ./src/rollout/coordination.ts
+var coordination = __webpack_require__(15250);
 ;// CONCATENATED MODULE: ./src/rollout/backward.ts
 /** The way back: traffic first, then everything else. Each phase goes on to the next, also when tidying up failed. */
 const BACKWARD = {
@@ -891,6 +963,68 @@ function succeeded(state, event) {
     }
 }
 
+;// CONCATENATED MODULE: ./src/rollout/lease.ts
+
+
+/** Moves the deadline well before it is due; passes on what it hears by that: the right is gone, or somebody asks for something. */
+async function keepLease({ clock, output }, lock, signal, heard) {
+    const told = { cancelled: false, step: -1 };
+    while (!signal.aborted) {
+        try {
+            await clock.sleep(coordination/* LEASE_MS */.Wf / 6, signal);
+            const beat = await lock.beat();
+            if (signal.aborted)
+                return;
+            if (beat === 'lost') {
+                heard.lost('lease');
+                return;
+            }
+            if (beat.cancelledBy !== undefined && !told.cancelled) {
+                told.cancelled = true;
+                heard.cancelled(beat.cancelledBy);
+            }
+            if (beat.promoted !== undefined && beat.promoted.step > told.step) {
+                told.step = beat.promoted.step;
+                heard.promoted(beat.promoted.step, beat.promoted.by);
+            }
+        }
+        catch (error) {
+            // One failed beat is not a lost lease: the next one comes long before the deadline.
+            if (!signal.aborted)
+                output.debug(`lease: ${(0,errors/* messageOf */.bD)(error)}`);
+        }
+    }
+}
+/**
+ * Holds the lock while a dead rollout is settled: under throttling that may take longer than a lease.
+ * @throws StageError where the lock was lost meanwhile, and whatever the work throws.
+ */
+async function whileHolding(deps, lock, work) {
+    const ended = new AbortController();
+    let gone;
+    const beating = keepLease(deps, lock, ended.signal, {
+        lost: (what) => (gone = what),
+        // What was asked of the dead rollout is what is being done.
+        cancelled: () => undefined,
+        promoted: () => undefined,
+    });
+    try {
+        const result = await work();
+        if (gone !== undefined) {
+            throw new errors/* StageError */.Zu({
+                stage: 'deploy',
+                message: `the lock was lost (${gone}) while an earlier rollout was being settled`,
+                hint: 'see ez-deploy status',
+            });
+        }
+        return result;
+    }
+    finally {
+        ended.abort();
+        await beating;
+    }
+}
+
 // EXTERNAL MODULE: external "node:http"
 var external_node_http_ = __webpack_require__(37067);
 // EXTERNAL MODULE: external "node:https"
@@ -1195,35 +1329,6 @@ async function drive(deps, plan, lock, execute, signal) {
         signal.removeEventListener('abort', onCancel);
         ended.abort();
         await beating;
-    }
-}
-/** Moves the deadline well before it is due; passes on what it hears by that: the right is gone, or somebody asks for something. */
-async function keepLease({ clock, output }, lock, signal, heard) {
-    const told = { cancelled: false, step: -1 };
-    while (!signal.aborted) {
-        try {
-            await clock.sleep(coordination/* LEASE_MS */.Wf / 6, signal);
-            const beat = await lock.beat();
-            if (signal.aborted)
-                return;
-            if (beat === 'lost') {
-                heard.lost('lease');
-                return;
-            }
-            if (beat.cancelledBy !== undefined && !told.cancelled) {
-                told.cancelled = true;
-                heard.cancelled(beat.cancelledBy);
-            }
-            if (beat.promoted !== undefined && beat.promoted.step > told.step) {
-                told.step = beat.promoted.step;
-                heard.promoted(beat.promoted.step, beat.promoted.by);
-            }
-        }
-        catch (error) {
-            // One failed beat is not a lost lease: the next one comes long before the deadline.
-            if (!signal.aborted)
-                output.debug(`lease: ${(0,errors/* messageOf */.bD)(error)}`);
-        }
     }
 }
 
@@ -3544,6 +3649,8 @@ async function settleDead(deps, before) {
 
 
 
+
+
 /** Releases that the live colours answer with, read from their task definitions. */
 async function liveReleases({ aws }, services) {
     const entries = await Promise.all(services
@@ -3594,14 +3701,13 @@ function planOf(request, services) {
         release: request.id,
         services: services.map((s) => {
             const service = config.services[s.name];
-            const scaling = service?.scaling ?? { min: 1, max: 1 };
             return {
                 name: s.name,
                 live: s.live,
                 idle: s.idle,
                 first: (0,discover/* isFirst */.ZW)(s),
                 // At the first shift the new colour must carry what the old one carries now.
-                count: Math.max(scaling.min, s.running[s.live]),
+                count: newTasks(config, s),
                 migrates: back === undefined && service?.migrations !== undefined,
             };
         }),
@@ -3635,7 +3741,7 @@ async function run_enter(deps, who, store, signal) {
         await (0,correct/* correct */.d4)(store, { release: before.release, ...correct/* BY_GUARDIAN */.CF }, 'guardian', now);
         return { lock, settled: undefined };
     }
-    const settled = await settleDead(deps, before);
+    const settled = await whileHolding(deps, lock, () => settleDead(deps, before));
     if (settled !== undefined) {
         output.info(settled.what);
         await (0,correct/* correct */.d4)(store, settled, who.by, now);
@@ -3663,7 +3769,7 @@ async function takeOverOwn(deps, release, actor, store) {
         deadRelease: release,
         fence: deps.fence,
     });
-    const settled = await settleDead(deps, before);
+    const settled = await whileHolding(deps, lock, () => settleDead(deps, before));
     if (settled !== undefined)
         await (0,correct/* correct */.d4)(store, settled, 'post', new Date(deps.clock.wall()).toISOString());
     await lock.release_('done');
@@ -3709,13 +3815,16 @@ async function rollOut(deps, request, signal) {
             },
         };
         output.mask(context.testSecret);
-        // A rollback is judged by nobody: a broken query must not stand in its way.
+        // Going back is never held up by these: too few connections or a broken query are better than the bad version.
         if (request.back === undefined) {
-            const queries = config.rollout.gates.queries;
-            const unanswered = await checkQueries(deps, queries, names, queryNames(context), signal);
-            for (const note of unanswered)
+            const { queries } = config.rollout.gates;
+            const said = [
+                ...checkConnections(config, services),
+                ...(await checkQueries(deps, queries, names, queryNames(context), signal)),
+            ];
+            for (const note of said)
                 output.warn(note);
-            notes.push(...unanswered);
+            notes.push(...said);
         }
         if (!(await lock.journal({ phase: 'rolling', plan: context.backPlan, note: 'plan' }))) {
             throw new errors/* StageError */.Zu({
