@@ -3496,6 +3496,7 @@ function recordOf(clock, who, context, state) {
         commit: who.commit,
         command: who.command,
         actor: who.actor,
+        ...(who.only === undefined ? {} : { only: [...who.only] }),
         result: manual ? 'rolled-back-manually' : (state.outcome ?? 'running'),
         ...(state.reason === null ? {} : { reason: state.reason }),
         ...(state.hint === null ? {} : { hint: state.hint }),
@@ -3780,7 +3781,7 @@ async function rollOut(deps, request, signal) {
     const { clock, output } = deps;
     const { config, store } = request;
     const names = Object.entries(config.services)
-        .filter(([, s]) => s.kind === 'web')
+        .filter(([name, s]) => s.kind === 'web' && (request.who.only?.includes(name) ?? true))
         .map(([name]) => name);
     const { lock } = await run_enter(deps, {
         id: request.id,

@@ -103,11 +103,11 @@ var tell = __webpack_require__(4995);
 
 /** When the live release was deployed; what came after it is not "before". */
 const sinceOf = (history, live) => history.find((e) => live.includes(e.release))?.startedAt ?? '9999';
-/** The release to go back to: a named one, or the newest good one before the live one. */
+/** The release to go back to: a named one, or the newest good one before the live one. Services may be on several. */
 async function findTarget({ store }, wanted, live) {
     const good = (await store.history()).filter((e) => e.result === 'succeeded' && e.command === 'deploy');
     const entry = wanted === undefined
-        ? good.filter((e) => e.startedAt < sinceOf(good, live)).find((e) => !live.includes(e.release))
+        ? good.find((e) => e.startedAt < sinceOf(good, live))
         : good.find((e) => e.release === wanted || e.version === wanted);
     const record = entry === undefined ? undefined : await store.read(entry.release);
     if (record !== undefined)
@@ -120,9 +120,14 @@ async function findTarget({ store }, wanted, live) {
     });
 }
 /** Refuses before any traffic moves when what is needed to go back is gone. */
-async function checkTarget({ deps, outputs }, target) {
+async function checkTarget({ deps, outputs }, target, names) {
     const gone = [];
-    await Promise.all(Object.entries(target.services).map(async ([name, s]) => {
+    await Promise.all(names.map(async (name) => {
+        const s = target.services[name];
+        if (s === undefined) {
+            gone.push(`service ${name}`);
+            return;
+        }
         if ((await deps.aws.ecs.describeTaskDefinition(s.taskDefinitionArn)) === undefined)
             gone.push(`task definition of ${name}`);
         const repository = outputs.services[name]?.repositoryName;
@@ -137,7 +142,7 @@ async function checkTarget({ deps, outputs }, target) {
         return;
     throw new errors/* StageError */.Zu({
         stage: 'rollback',
-        message: `release ${target.version} (${target.release}) cannot come back: ${gone.join(', ')} no longer exists`,
+        message: `release ${target.version} (${target.release}) cannot come back, for it has no such thing (any more): ${gone.sort().join(', ')}`,
         hint: 'nothing was changed; name another release with --to, or deploy its commit again',
     });
 }
@@ -148,31 +153,61 @@ const alreadyBack = (text, record, result) => ({
     text,
     outputs: { result, ...(record === undefined ? {} : { release: record.release }) },
 });
+/** Services named by the input; all where it names none. */
+function askedServices({ services }, known) {
+    const unknown = services.filter((name) => !known.includes(name));
+    if (unknown.length > 0) {
+        throw new errors/* ConfigError */.xL(unknown.map((name) => ({
+            where: 'input services',
+            what: `there is no web service "${name}"`,
+            fix: `one of ${known.join(', ')}`,
+        })));
+    }
+    return services.length === 0 ? [...known] : [...services];
+}
 /** `rollback`: to the previous or a named release; warm where the old colour still runs, else its tasks are brought up first. */
 async function rollbackCommand(inputs, context) {
     const session = await (0,src_session/* openSession */.f)(inputs, context);
     const startedAt = session.clock.wall();
+    const asked = askedServices(inputs, (0,commands_environment/* webServices */.ZC)(session));
     const environment = await (0,commands_environment/* openEnvironment */.Ay)(session);
     const { deps, store, outputs } = environment;
     const stopped = await stopInFlight(session, environment, context.signal);
     if (stopped?.ended === 'taken-back' && inputs.to === undefined) {
         return alreadyBack(`${stopped.release}, which was under way, was stopped: all traffic is at the release before it.`, await store.read(stopped.release), 'rolled-back-manually');
     }
-    const services = await (0,discover/* discover */.k4)(deps, (0,commands_environment/* webServices */.ZC)(session));
-    const live = Object.values(await (0,run/* liveReleases */.z)(deps, services));
+    const services = await (0,discover/* discover */.k4)(deps, asked);
+    const releases = await (0,run/* liveReleases */.z)(deps, services);
+    const live = Object.values(releases);
     const last = (await store.history())[0];
-    if (inputs.to === undefined && last?.result === 'rolled-back-manually') {
+    const covered = last?.only === undefined || asked.every((name) => last.only?.includes(name));
+    if (inputs.to === undefined && last?.result === 'rolled-back-manually' && covered) {
         // A second click must not go back one further.
         return alreadyBack(`Already rolled back by ${last.actor} at ${last.startedAt}, to version ${last.version}: nothing to do. Name a release with --to to go further.`, await store.read(last.release), 'succeeded');
     }
     const target = await findTarget(environment, inputs.to, live);
-    await checkTarget(environment, target);
     const split = services.some((s) => s.weights.blue > 0 && s.weights.green > 0);
     if (!split && services.length > 0 && live.length > 0 && live.every((r) => r === target.release)) {
         const text = `Release ${target.version} (${target.release}) already has all traffic: nothing to do.`;
         return alreadyBack(text, target, 'succeeded');
     }
-    session.output.info(`Going back to version ${target.version} (${target.release})`);
+    const younger = services.filter((s) => target.services[s.name] === undefined).map((s) => s.name);
+    if (younger.length > 0 && inputs.services.length === 0)
+        session.output.warn(`Version ${target.version} had no ${younger.join(', ')} yet: left as it is`);
+    // What is there already stays as it is.
+    const names = services
+        .filter((s) => inputs.services.length > 0 || !younger.includes(s.name))
+        .filter((s) => releases[s.name] !== target.release || (s.weights.blue > 0 && s.weights.green > 0))
+        .map((s) => s.name);
+    await checkTarget(environment, target, names);
+    const only = names.length === (0,commands_environment/* webServices */.ZC)(session).length ? undefined : names;
+    session.output.info(`Going back to version ${target.version} (${target.release})${only === undefined ? '' : `: ${only.join(', ')}`}`);
+    const warm = await (0,discover/* discover */.k4)(deps, (0,commands_environment/* webServices */.ZC)(session).filter((name) => !names.includes(name))).then((others) => others.filter((s) => s.desired[s.idle] > 0).map((s) => s.name));
+    const notes = warm.length === 0
+        ? []
+        : [`the version before of ${warm.join(', ')} stays up, ready to go back to, until the next deployment`];
+    for (const note of notes)
+        session.output.warn(note);
     const id = (0,release_id/* releaseId */.B)(new Date(startedAt), target.commit);
     await (0,post_state/* leaveForPost */.xs)(session, id);
     const record = await (0,run.rollOut)(deps, {
@@ -188,6 +223,7 @@ async function rollbackCommand(inputs, context) {
             actor: session.source.actor,
             startedAt,
             url: outputs.url,
+            ...(only === undefined ? {} : { only }),
         },
         back: {
             taskDefinitions: Object.fromEntries(Object.entries(target.services).map(([name, s]) => [name, s.taskDefinitionArn])),
@@ -201,7 +237,12 @@ async function rollbackCommand(inputs, context) {
         seconds: Math.round(ended - startedAt) / 1_000,
         result: (0,words/* isGood */.Kg)(record.result) ? 'succeeded' : 'failed',
     };
-    const whole = { ...record, stages: [stage], endedAt: new Date(ended).toISOString() };
+    const whole = {
+        ...record,
+        notes: [...notes, ...record.notes],
+        stages: [stage],
+        endedAt: new Date(ended).toISOString(),
+    };
     const result = await (0,report/* report */.z)(session, await (0,tell/* tell */.Z)(session, whole), store);
     await (0,post_state/* leaveEnd */.Tt)(session);
     return result;
@@ -467,7 +508,8 @@ function isGood(result) {
 }
 /** `shop 1.2.0 is live in production`. */
 function headline(release) {
-    return `${release.app} ${release.version} ${RESULT_WORDS[release.result]} in ${release.environment}`;
+    const whose = release.only === undefined ? release.app : `${release.only.join(', ')} of ${release.app}`;
+    return `${whose} ${release.version} ${RESULT_WORDS[release.result]} in ${release.environment}`;
 }
 /** Seconds between two ISO times; undefined where one is missing or wrong. */
 function secondsBetween(from, to) {

@@ -186,7 +186,8 @@ function isGood(result) {
 }
 /** `shop 1.2.0 is live in production`. */
 function headline(release) {
-    return `${release.app} ${release.version} ${RESULT_WORDS[release.result]} in ${release.environment}`;
+    const whose = release.only === undefined ? release.app : `${release.only.join(', ')} of ${release.app}`;
+    return `${whose} ${release.version} ${RESULT_WORDS[release.result]} in ${release.environment}`;
 }
 /** Seconds between two ISO times; undefined where one is missing or wrong. */
 function secondsBetween(from, to) {

@@ -477,6 +477,7 @@ const releaseSchema = schemas/* object */.Ikc({
     commit: schemas/* string */.YjP(),
     command: schemas/* enum */.k5n(['deploy', 'rollback', 'resume']),
     actor: schemas/* string */.YjP(),
+    only: schemas/* array */.YOg(schemas/* string */.YjP()).optional().describe('Services that were rolled back alone; all where absent.'),
     result: schemas/* enum */.k5n(RESULTS),
     reason: schemas/* string */.YjP().optional().describe('First line: why it is not succeeded.'),
     hint: schemas/* string */.YjP().optional().describe('What to do now.'),
@@ -517,6 +518,7 @@ const entryOf = (r) => ({
     result: r.result,
     startedAt: r.startedAt,
     actor: r.actor,
+    ...(r.only === undefined ? {} : { only: r.only }),
 });
 /** Release records and their history in the environment's bucket. */
 function releaseStore(bucket) {

@@ -35,6 +35,10 @@ export const INPUTS = {
     description: 'Release id or version to go back to; the one before the live one by default.',
     commands: ['rollback'],
   },
+  services: {
+    description: 'Comma list of the services to roll back; all by default.',
+    commands: ['rollback'],
+  },
   'allow-destructive': {
     description: 'URNs of stateful resources that may be replaced or deleted, one a line, each as `URN # reason`.',
     commands: ['deploy'],
@@ -82,6 +86,8 @@ export interface Inputs {
   readonly version: string | undefined;
   readonly images: Readonly<Record<string, string>>;
   readonly to: string | undefined;
+  /** Services of a rollback; none: all. */
+  readonly services: readonly string[];
   readonly allowDestructive: readonly string[];
   readonly githubToken: string | undefined;
   readonly rehearsal: string | undefined;
@@ -124,11 +130,17 @@ function parseImages(text: string | undefined, problems: Problem[]): Record<stri
   return images;
 }
 
+const listOf = (text: string | undefined): string[] => [
+  ...new Set(
+    (text ?? '')
+      .split(',')
+      .map((s) => s.trim())
+      .filter(Boolean),
+  ),
+];
+
 function parseStages(text: string, problems: Problem[]): StageName[] {
-  const asked = text
-    .split(',')
-    .map((s) => s.trim())
-    .filter(Boolean);
+  const asked = listOf(text);
   for (const stage of asked) {
     if (!(STAGE_NAMES as readonly string[]).includes(stage)) {
       problems.push({
@@ -188,6 +200,7 @@ function check(raw: Readonly<Record<string, string | boolean | undefined>>, help
     version: text('version'),
     images: parseImages(text('images'), problems),
     to: text('to'),
+    services: listOf(text('services')),
     allowDestructive: (text('allow-destructive') ?? '')
       .split('\n')
       .map((l) => l.trim())

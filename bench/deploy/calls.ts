@@ -1,21 +1,9 @@
 import { openGround } from '../../sweep/ground';
+import { many } from '../../sweep/many';
 import type { Bench, Figure } from '../figures';
 
 const FACTOR = 10;
 const COUNTS = [1, 10, 40];
-
-/** The sweep's application as many times as asked, each at a path of its own, with one task. */
-function many(text: string, count: number): string {
-  const [head = '', service = '', tail = ''] = text.split(/^(?= {2}web:)|^(?=environments:)/m);
-  const copies = Array.from({ length: count }, (_, i) =>
-    service
-      .replace('  web:', `  s${i + 1}:`)
-      .replace('path: /*', `path: /s${i + 1}/*`)
-      .replace('min: 2, max: 4', 'min: 1, max: 2')
-      .replace('path: /, contains', `path: /s${i + 1}/, contains`),
-  );
-  return `${head}${copies.join('')}${tail}`;
-}
 
 /** One release of 1, 10 and 40 services: calls to AWS, and the time beside that of one. */
 export const calls: Bench = async ({ say }) => {

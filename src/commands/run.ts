@@ -37,9 +37,9 @@ async function dispatch(inputs: Inputs, context: CommandContext): Promise<Comman
     case 'promote':
       return (await import('./promote')).promoteCommand(inputs, context);
     case 'rollback':
-      return (await import('./operate')).rollbackCommand(inputs, context);
+      return (await import('./rollback')).rollbackCommand(inputs, context);
     case 'resume':
-      return (await import('./operate')).resumeCommand(inputs, context);
+      return (await import('./resume')).resumeCommand(inputs, context);
     case 'status':
       return (await import('./status')).statusCommand(inputs, context);
     case 'rehearse':

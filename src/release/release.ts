@@ -56,6 +56,7 @@ export const releaseSchema = z
     commit: z.string(),
     command: z.enum(['deploy', 'rollback', 'resume']),
     actor: z.string(),
+    only: z.array(z.string()).optional().describe('Services that were rolled back alone; all where absent.'),
     result: z.enum(RESULTS),
     reason: z.string().optional().describe('First line: why it is not succeeded.'),
     hint: z.string().optional().describe('What to do now.'),

@@ -14,6 +14,8 @@ export interface HistoryEntry {
   readonly result: Release['result'];
   readonly startedAt: string;
   readonly actor: string;
+  /** Services of a rollback of some; all where absent. */
+  readonly only?: readonly string[];
 }
 
 const entryOf = (r: Release): HistoryEntry => ({
@@ -23,6 +25,7 @@ const entryOf = (r: Release): HistoryEntry => ({
   result: r.result,
   startedAt: r.startedAt,
   actor: r.actor,
+  ...(r.only === undefined ? {} : { only: r.only }),
 });
 
 /** Release records and their history in the environment's bucket. */

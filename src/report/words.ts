@@ -29,7 +29,8 @@ export function isGood(result: Release['result']): boolean {
 
 /** `shop 1.2.0 is live in production`. */
 export function headline(release: Release): string {
-  return `${release.app} ${release.version} ${RESULT_WORDS[release.result]} in ${release.environment}`;
+  const whose = release.only === undefined ? release.app : `${release.only.join(', ')} of ${release.app}`;
+  return `${whose} ${release.version} ${RESULT_WORDS[release.result]} in ${release.environment}`;
 }
 
 /** Seconds between two ISO times; undefined where one is missing or wrong. */

@@ -13,6 +13,8 @@ export interface Who {
   /** Wall ms. */
   readonly startedAt: number;
   readonly url: string;
+  /** Services of a rollback of some. */
+  readonly only?: readonly string[];
 }
 
 /** Times of the machine are AWS time; records are laid beside other logs and carry wall time. */
@@ -31,6 +33,7 @@ export function recordOf(clock: Clock, who: Who, context: RolloutContext, state:
     commit: who.commit,
     command: who.command,
     actor: who.actor,
+    ...(who.only === undefined ? {} : { only: [...who.only] }),
     result: manual ? 'rolled-back-manually' : (state.outcome ?? 'running'),
     ...(state.reason === null ? {} : { reason: state.reason }),
     ...(state.hint === null ? {} : { hint: state.hint }),

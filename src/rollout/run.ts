@@ -188,7 +188,7 @@ export async function rollOut(deps: RolloutDeps, request: RolloutRequest, signal
   const { clock, output } = deps;
   const { config, store } = request;
   const names = Object.entries(config.services)
-    .filter(([, s]) => s.kind === 'web')
+    .filter(([name, s]) => s.kind === 'web' && (request.who.only?.includes(name) ?? true))
     .map(([name]) => name);
   const { lock } = await enter(
     deps,

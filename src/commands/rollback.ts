@@ -1,12 +1,11 @@
-import { StageError } from '../errors';
+import { ConfigError, StageError } from '../errors';
 import type { Inputs } from '../inputs';
 import type { Release } from '../release/release';
 import type { HistoryEntry } from '../release/store';
 import { releaseId } from '../release/id';
 import { isGood } from '../report/words';
-import { readCurrent } from '../rollout/coordination';
 import { discover } from '../rollout/discover';
-import { enter, liveReleases, rollOut } from '../rollout/run';
+import { liveReleases, rollOut } from '../rollout/run';
 import { openSession } from '../session';
 import { openEnvironment, type Running, webServices } from './environment';
 import { stopInFlight } from './in-flight';
@@ -19,12 +18,12 @@ import type { CommandContext, CommandResult } from './run';
 const sinceOf = (history: readonly HistoryEntry[], live: readonly string[]): string =>
   history.find((e) => live.includes(e.release))?.startedAt ?? '9999';
 
-/** The release to go back to: a named one, or the newest good one before the live one. */
+/** The release to go back to: a named one, or the newest good one before the live one. Services may be on several. */
 async function findTarget({ store }: Running, wanted: string | undefined, live: readonly string[]): Promise<Release> {
   const good = (await store.history()).filter((e) => e.result === 'succeeded' && e.command === 'deploy');
   const entry =
     wanted === undefined
-      ? good.filter((e) => e.startedAt < sinceOf(good, live)).find((e) => !live.includes(e.release))
+      ? good.find((e) => e.startedAt < sinceOf(good, live))
       : good.find((e) => e.release === wanted || e.version === wanted);
   const record = entry === undefined ? undefined : await store.read(entry.release);
   if (record !== undefined) return record;
@@ -38,10 +37,15 @@ async function findTarget({ store }: Running, wanted: string | undefined, live: 
 }
 
 /** Refuses before any traffic moves when what is needed to go back is gone. */
-async function checkTarget({ deps, outputs }: Running, target: Release): Promise<void> {
+async function checkTarget({ deps, outputs }: Running, target: Release, names: readonly string[]): Promise<void> {
   const gone: string[] = [];
   await Promise.all(
-    Object.entries(target.services).map(async ([name, s]) => {
+    names.map(async (name) => {
+      const s = target.services[name];
+      if (s === undefined) {
+        gone.push(`service ${name}`);
+        return;
+      }
       if ((await deps.aws.ecs.describeTaskDefinition(s.taskDefinitionArn)) === undefined)
         gone.push(`task definition of ${name}`);
       const repository = outputs.services[name]?.repositoryName;
@@ -58,7 +62,7 @@ async function checkTarget({ deps, outputs }: Running, target: Release): Promise
   if (gone.length === 0) return;
   throw new StageError({
     stage: 'rollback',
-    message: `release ${target.version} (${target.release}) cannot come back: ${gone.join(', ')} no longer exists`,
+    message: `release ${target.version} (${target.release}) cannot come back, for it has no such thing (any more): ${gone.sort().join(', ')}`,
     hint: 'nothing was changed; name another release with --to, or deploy its commit again',
   });
 }
@@ -75,10 +79,26 @@ const alreadyBack = (
   outputs: { result, ...(record === undefined ? {} : { release: record.release }) },
 });
 
+/** Services named by the input; all where it names none. */
+function askedServices({ services }: Inputs, known: readonly string[]): string[] {
+  const unknown = services.filter((name) => !known.includes(name));
+  if (unknown.length > 0) {
+    throw new ConfigError(
+      unknown.map((name) => ({
+        where: 'input services',
+        what: `there is no web service "${name}"`,
+        fix: `one of ${known.join(', ')}`,
+      })),
+    );
+  }
+  return services.length === 0 ? [...known] : [...services];
+}
+
 /** `rollback`: to the previous or a named release; warm where the old colour still runs, else its tasks are brought up first. */
 export async function rollbackCommand(inputs: Inputs, context: CommandContext): Promise<CommandResult> {
   const session = await openSession(inputs, context);
   const startedAt = session.clock.wall();
+  const asked = askedServices(inputs, webServices(session));
   const environment = await openEnvironment(session);
   const { deps, store, outputs } = environment;
   const stopped = await stopInFlight(session, environment, context.signal);
@@ -89,10 +109,12 @@ export async function rollbackCommand(inputs: Inputs, context: CommandContext): 
       'rolled-back-manually',
     );
   }
-  const services = await discover(deps, webServices(session));
-  const live = Object.values(await liveReleases(deps, services));
+  const services = await discover(deps, asked);
+  const releases = await liveReleases(deps, services);
+  const live = Object.values(releases);
   const last = (await store.history())[0];
-  if (inputs.to === undefined && last?.result === 'rolled-back-manually') {
+  const covered = last?.only === undefined || asked.every((name) => last.only?.includes(name));
+  if (inputs.to === undefined && last?.result === 'rolled-back-manually' && covered) {
     // A second click must not go back one further.
     return alreadyBack(
       `Already rolled back by ${last.actor} at ${last.startedAt}, to version ${last.version}: nothing to do. Name a release with --to to go further.`,
@@ -101,13 +123,33 @@ export async function rollbackCommand(inputs: Inputs, context: CommandContext): 
     );
   }
   const target = await findTarget(environment, inputs.to, live);
-  await checkTarget(environment, target);
   const split = services.some((s) => s.weights.blue > 0 && s.weights.green > 0);
   if (!split && services.length > 0 && live.length > 0 && live.every((r) => r === target.release)) {
     const text = `Release ${target.version} (${target.release}) already has all traffic: nothing to do.`;
     return alreadyBack(text, target, 'succeeded');
   }
-  session.output.info(`Going back to version ${target.version} (${target.release})`);
+  const younger = services.filter((s) => target.services[s.name] === undefined).map((s) => s.name);
+  if (younger.length > 0 && inputs.services.length === 0)
+    session.output.warn(`Version ${target.version} had no ${younger.join(', ')} yet: left as it is`);
+  // What is there already stays as it is.
+  const names = services
+    .filter((s) => inputs.services.length > 0 || !younger.includes(s.name))
+    .filter((s) => releases[s.name] !== target.release || (s.weights.blue > 0 && s.weights.green > 0))
+    .map((s) => s.name);
+  await checkTarget(environment, target, names);
+  const only = names.length === webServices(session).length ? undefined : names;
+  session.output.info(
+    `Going back to version ${target.version} (${target.release})${only === undefined ? '' : `: ${only.join(', ')}`}`,
+  );
+  const warm = await discover(
+    deps,
+    webServices(session).filter((name) => !names.includes(name)),
+  ).then((others) => others.filter((s) => s.desired[s.idle] > 0).map((s) => s.name));
+  const notes =
+    warm.length === 0
+      ? []
+      : [`the version before of ${warm.join(', ')} stays up, ready to go back to, until the next deployment`];
+  for (const note of notes) session.output.warn(note);
   const id = releaseId(new Date(startedAt), target.commit);
   await leaveForPost(session, id);
   const record = await rollOut(
@@ -125,6 +167,7 @@ export async function rollbackCommand(inputs: Inputs, context: CommandContext): 
         actor: session.source.actor,
         startedAt,
         url: outputs.url,
+        ...(only === undefined ? {} : { only }),
       },
       back: {
         taskDefinitions: Object.fromEntries(
@@ -142,34 +185,13 @@ export async function rollbackCommand(inputs: Inputs, context: CommandContext): 
     seconds: Math.round(ended - startedAt) / 1_000,
     result: isGood(record.result) ? ('succeeded' as const) : ('failed' as const),
   };
-  const whole = { ...record, stages: [stage], endedAt: new Date(ended).toISOString() };
+  const whole = {
+    ...record,
+    notes: [...notes, ...record.notes],
+    stages: [stage],
+    endedAt: new Date(ended).toISOString(),
+  };
   const result = await report(session, await tell(session, whole), store);
   await leaveEnd(session);
   return result;
-}
-
-/** `resume`: settles a rollout whose runner died. With a living holder or nothing under way it says so and changes nothing. */
-export async function resumeCommand(inputs: Inputs, context: CommandContext): Promise<CommandResult> {
-  const session = await openSession(inputs, context);
-  const { deps, store } = await openEnvironment(session);
-  const current = readCurrent(await deps.aws.table.read());
-  const done = (text: string, more: object = {}): CommandResult => ({
-    exitCode: 0,
-    json: { result: 'succeeded', what: text, ...more },
-    text,
-    outputs: { result: 'succeeded' },
-  });
-  if (current === undefined || current.phase === 'done' || current.phase === 'baking')
-    return done('Nothing to resume: no rollout is under way.');
-  const { lock, settled } = await enter(
-    deps,
-    // The dead holder's lease has to pass first; its length is known, so waiting is bounded.
-    { id: `resume-${current.release}`, actor: session.source.actor, waitMs: 10 * 60_000, by: 'resume' },
-    store,
-    context.signal,
-  );
-  await lock.release_('done');
-  return done(settled?.what ?? `The guardian had already taken traffic back from ${current.release}.`, {
-    release: current.release,
-  });
 }
