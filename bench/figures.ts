@@ -12,6 +12,10 @@ export interface Figure {
 
 export interface BenchOptions {
   readonly say: (line: string) => void;
+  /** How often a random deployment is played, where a bench plays any. */
+  readonly runs: number;
+  /** Write the page that the figures belong to. */
+  readonly writeDocs: boolean;
 }
 export type Bench = (options: BenchOptions) => Promise<readonly Figure[]>;
 

@@ -6,18 +6,25 @@ import { failure } from './deploy/failure';
 import { proxy } from './deploy/proxy';
 import { rollout } from './deploy/rollout';
 import { start } from './deploy/start';
+import { gates } from './gates/bench';
 import { type Bench, type Figure, holds, table } from './figures';
 
-const BENCHES: Readonly<Record<string, Bench>> = { start, rollout, failure, calls, proxy };
+const BENCHES: Readonly<Record<string, Bench>> = { start, rollout, failure, calls, proxy, gates };
 
-const HELP = `npm run bench [-- NAME…] [--json]
+const HELP = `npm run bench [-- NAME…] [--json] [--runs N] [--write-docs]
   Figures of the bundle in dist/ on a rehearsal, each with its limit where one is promised. Names: ${Object.keys(BENCHES).join(', ')}; all by default.
   AWS seconds are seconds of the rehearsal's clock: what the product itself takes counts several times over in them.
+  gates plays N deployments without harm (1000 by default, 400 with) for each rule, and writes docs/gates.md when asked to.
   Exit code 1 when a limit is missed.`;
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { json: { type: 'boolean', default: false }, help: { type: 'boolean', default: false } },
+  options: {
+    json: { type: 'boolean', default: false },
+    runs: { type: 'string', default: '1000' },
+    'write-docs': { type: 'boolean', default: false },
+    help: { type: 'boolean', default: false },
+  },
 });
 const say = (line: string) => process.stderr.write(`${line}\n`);
 
@@ -35,7 +42,9 @@ async function main(): Promise<number> {
   const figures: Figure[] = [];
   for (const name of asked) {
     say(`── ${name}`);
-    figures.push(...((await BENCHES[name]?.({ say })) ?? []));
+    figures.push(
+      ...((await BENCHES[name]?.({ say, runs: Number(values.runs), writeDocs: values['write-docs'] })) ?? []),
+    );
   }
   const missed = figures.filter((f) => !holds(f));
   if (values.json)

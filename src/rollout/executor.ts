@@ -43,7 +43,9 @@ export interface EffectResult {
 }
 
 /** Between two looks while a step is observed. AWS ms. */
-const LOOK_MS = 4_000;
+export const LOOK_MS = 4_000;
+/** Until the first look of a rollout. AWS ms. */
+export const FIRST_LOOK_MS = 1_000;
 /** What the gate of one step is told to a person this often. AWS ms. */
 const TELL_MS = 20_000;
 
@@ -102,7 +104,7 @@ export function createExecutor(deps: RolloutDeps, context: RolloutContext, lock:
     const alpha = alphaOfOneTest(config.rollout.gates.falseRollbackRate, watched.services.length);
     let told = clock.now();
     for (;;) {
-      await clock.sleep(LOOK_MS, signal);
+      await clock.sleep(probes.size === 0 ? FIRST_LOOK_MS : LOOK_MS, signal);
       const looks = await look(deps, watched, signal);
       signal.throwIfAborted();
       const judgements = looks.map((one) => {

@@ -29,7 +29,9 @@ export interface Watched {
   readonly queries: Queries;
 }
 
-const PROBES_A_LOOK = 2;
+/** Own requests to the new version in a look; more in the first, one after the other: what fails always is known before many met it. */
+export const PROBES_A_LOOK = 2;
+export const PROBES_FIRST_LOOK = 6;
 const ID = (service: string, index: number, metric: string, side: string) =>
   `m${index}_${metric}_${side}_${service.replace(/\W/g, '_')}`;
 
@@ -121,19 +123,19 @@ async function probe(
   if (known === undefined) return total;
   const { latency } = watched.config.rollout.gates;
   const url = new URL(probePath(known), outputs.url).href;
-  await Promise.all(
-    Array.from({ length: PROBES_A_LOOK }, async () => {
-      const answer = await ask(url, {
-        headers: { [TEST_HEADER]: watched.testSecret },
-        timeoutMs: Math.max(1_000, latency),
-        signal,
-      });
-      if (signal.aborted) return;
-      total.requests += 1;
-      if (answer.status === 0 || answer.status >= 500) total.errors += 1;
-      else if (answer.ms > latency) total.slow += 1;
-    }),
-  );
+  const one = async (): Promise<void> => {
+    const answer = await ask(url, {
+      headers: { [TEST_HEADER]: watched.testSecret },
+      timeoutMs: Math.max(1_000, latency),
+      signal,
+    });
+    if (signal.aborted) return;
+    total.requests += 1;
+    if (answer.status === 0 || answer.status >= 500) total.errors += 1;
+    else if (answer.ms > latency) total.slow += 1;
+  };
+  if (total.requests === 0) for (let i = 0; i < PROBES_FIRST_LOOK && !signal.aborted; i += 1) await one();
+  else await Promise.all(Array.from({ length: PROBES_A_LOOK }, one));
   return { ...total };
 }
 
