@@ -1,8 +1,9 @@
 import { parseArgs } from 'node:util';
 
+import { WITH_DOWN, type WithDown } from './migrations/with-down';
 import { ConfigError, type Problem, STAGE_NAMES, type StageName } from './errors';
 
-export const COMMANDS = ['deploy', 'preview', 'rollback', 'status', 'resume', 'rehearse'] as const;
+export const COMMANDS = ['deploy', 'preview', 'rollback', 'contract', 'status', 'resume', 'rehearse'] as const;
 export type Command = (typeof COMMANDS)[number];
 
 interface InputSpec {
@@ -33,6 +34,11 @@ export const INPUTS = {
   },
   to: {
     description: 'Release id or version to go back to; the one before the live one by default.',
+    commands: ['rollback'],
+  },
+  'with-down': {
+    description:
+      'Take migrations back too: `contract` those that old code cannot do without, before traffic moves; `all` also expand ones, once only old code runs.',
     commands: ['rollback'],
   },
   'allow-destructive': {
@@ -82,6 +88,7 @@ export interface Inputs {
   readonly version: string | undefined;
   readonly images: Readonly<Record<string, string>>;
   readonly to: string | undefined;
+  readonly withDown: WithDown | undefined;
   readonly allowDestructive: readonly string[];
   readonly githubToken: string | undefined;
   readonly rehearsal: string | undefined;
@@ -180,6 +187,14 @@ function check(raw: Readonly<Record<string, string | boolean | undefined>>, help
   if (!Number.isFinite(clockFactor) || clockFactor < 1 || clockFactor > 60) {
     problems.push({ where: 'input clock-factor', what: 'is not a number from 1 to 60', fix: 'for example 10' });
   }
+  const withDown = text('with-down');
+  if (withDown !== undefined && !(WITH_DOWN as readonly string[]).includes(withDown)) {
+    problems.push({
+      where: 'input with-down',
+      what: `"${withDown}" is not one of its values`,
+      fix: `one of ${WITH_DOWN.join(', ')}`,
+    });
+  }
   const inputs: Inputs = {
     command: command as Command,
     environment,
@@ -188,6 +203,7 @@ function check(raw: Readonly<Record<string, string | boolean | undefined>>, help
     version: text('version'),
     images: parseImages(text('images'), problems),
     to: text('to'),
+    withDown: withDown as WithDown | undefined,
     allowDestructive: (text('allow-destructive') ?? '')
       .split('\n')
       .map((l) => l.trim())

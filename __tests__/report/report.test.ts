@@ -26,7 +26,7 @@ function hostile(text: string): Release {
     undone: text,
     notes: [text],
     url: 'javascript:alert(1)',
-    migrations: [{ service: text, exitCode: 1, seconds: 1, log: [text, '```', text] }],
+    migrations: [{ service: text, phase: 'expand', exitCode: 1, seconds: 1, log: [text, '```', text], files: [] }],
     stages: [{ name: text, seconds: 1, result: 'failed', detail: text }],
     steps: [
       {

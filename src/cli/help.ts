@@ -4,6 +4,7 @@ const SUMMARY: Readonly<Record<Command, string>> = {
   deploy: 'Test, scan, build, apply infrastructure, shift traffic 10 → 50 → 100, notify.',
   preview: 'Say what a deployment would change; on a pull request, as one comment.',
   rollback: 'Take traffic back to the previous or a named release. Needs no checkout, build or Pulumi.',
+  contract: 'Run the contract migrations of the live release, once the old version is gone.',
   status: 'What runs where, since when, at which weights, who deployed it.',
   resume: 'Finish or undo a rollout whose runner died.',
   rehearse: 'Run your deployment on an embedded AWS on this machine.',

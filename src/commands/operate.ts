@@ -12,6 +12,7 @@ import { openEnvironment, type Running, webServices } from './environment';
 import { stopInFlight } from './in-flight';
 import { leaveEnd, leaveForPost } from './post-state';
 import { report } from './report';
+import { decideData, takeBackExpands } from './rollback-data';
 import { tell } from './tell';
 import type { CommandContext, CommandResult } from './run';
 
@@ -107,6 +108,7 @@ export async function rollbackCommand(inputs: Inputs, context: CommandContext): 
     const text = `Release ${target.version} (${target.release}) already has all traffic: nothing to do.`;
     return alreadyBack(text, target, 'succeeded');
   }
+  const data = await decideData(session, environment, target);
   session.output.info(`Going back to version ${target.version} (${target.release})`);
   const id = releaseId(new Date(startedAt), target.commit);
   await leaveForPost(session, id);
@@ -131,18 +133,31 @@ export async function rollbackCommand(inputs: Inputs, context: CommandContext): 
           Object.entries(target.services).map(([name, s]) => [name, s.taskDefinitionArn]),
         ),
         release: target.release,
+        down: data.before,
       },
+      notes: data.notes,
       store,
     },
     context.signal,
   );
+  const taken =
+    isGood(record.result) && data.after.length > 0
+      ? await takeBackExpands(session, environment, id, data.after, context.signal)
+      : undefined;
   const ended = session.clock.wall();
   const stage = {
     name: 'deploy' as const,
     seconds: Math.round(ended - startedAt) / 1_000,
     result: isGood(record.result) ? ('succeeded' as const) : ('failed' as const),
   };
-  const whole = { ...record, stages: [stage], endedAt: new Date(ended).toISOString() };
+  const whole = {
+    ...record,
+    ...(taken === undefined
+      ? {}
+      : { migrations: [...record.migrations, ...taken.migrations], notes: [...record.notes, taken.note] }),
+    stages: [stage],
+    endedAt: new Date(ended).toISOString(),
+  };
   const result = await report(session, await tell(session, whole), store);
   await leaveEnd(session);
   return result;

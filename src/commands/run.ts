@@ -36,6 +36,8 @@ async function dispatch(inputs: Inputs, context: CommandContext): Promise<Comman
       return (await import('./preview')).preview(inputs, context);
     case 'rollback':
       return (await import('./operate')).rollbackCommand(inputs, context);
+    case 'contract':
+      return (await import('./contract')).contractCommand(inputs, context);
     case 'resume':
       return (await import('./operate')).resumeCommand(inputs, context);
     case 'status':

@@ -119,7 +119,7 @@ export async function drive(
 }
 
 /** Moves the deadline well before it is due; says so when that right is gone. */
-async function keepLease(
+export async function keepLease(
   { clock, output }: RolloutDeps,
   lock: Lock,
   signal: AbortSignal,
