@@ -92,8 +92,8 @@ describe('the folder of a service', () => {
     expect(problems).toEqual([]);
     expect(carriedOf(files)).toEqual([
       { name: '001-a.up.sql', phase: 'expand', sha256: sha('select 1'), down: true },
-      { name: '002-b.contract.sql', phase: 'contract', sha256: sha('select 3'), down: true },
       { name: '002-b.up.sql', phase: 'expand', sha256: sha('select 2'), down: false },
+      { name: '002-b.contract.sql', phase: 'contract', sha256: sha('select 3'), down: true },
     ]);
   });
   it('names every file it cannot place, and a folder that is not there', async () => {
@@ -131,6 +131,9 @@ describe('which files are judged', () => {
     expect(check([old], [entry('1.up.sql', { sha256: old.sha256 })]).problems).toEqual([]);
     expect(check([old], [], ', baseline: 1.up.sql').problems).toEqual([]);
     expect(check([old, file('2.up.sql', DROP)], [], ', baseline: 1.up.sql').problems).toHaveLength(1);
+    // The contract of the baseline's own name comes after it.
+    const { baseline, fresh } = standingOf('api', [old, file('1.contract.sql')], [], '1.up.sql');
+    expect([baseline, fresh].map((all) => all.map((f) => f.name))).toEqual([['1.up.sql'], ['1.contract.sql']]);
     expect(check([old], [entry('1.up.sql', { state: 'unsure', sha256: 'other' })]).problems).toHaveLength(1);
   });
   it('lets a declared one pass with its reason, and names a declaration without a file', () => {
@@ -230,6 +233,23 @@ describe('whether the data allow it to go back', () => {
       ['3.contract.sql', '2.contract.sql'],
       ['3.up.sql', '2.up.sql'],
     ]);
+  });
+  it('leaves an expand without a down script that may never have been applied', () => {
+    const left = decideBack(
+      [entry('1.up.sql'), entry('2.up.sql', { state: 'unsure', down: false })],
+      target(['1.up.sql']),
+      'all',
+      can,
+    );
+    expect(left).toMatchObject({ problems: [], before: [], after: [] });
+    expect(left.notes.join()).toContain('stay in the database, old code works with them: 2.up.sql');
+    const applied = decideBack(
+      [entry('1.up.sql'), entry('2.up.sql', { down: false })],
+      target(['1.up.sql']),
+      'all',
+      can,
+    );
+    expect(applied.problems).toHaveLength(1);
   });
   it('not with what cannot be taken back: no script, no command, no image', () => {
     const contracted = (over: Partial<Entry>) => [entry('1.up.sql'), entry('2.contract.sql', over)];

@@ -8,7 +8,7 @@ import type { Release } from '../release/release';
 import type { ReleaseStore } from '../release/store';
 import { openSession, type Session } from '../session';
 import { accountOf, outputsOf, running } from './environment';
-import { checkMigrations, type CheckedMigrations } from './migration-check';
+import { checkMigrations, type CheckedMigrations, NO_MIGRATIONS, notesOf } from './migration-check';
 import { leaveDeployment, leaveEnd, leaveForPost } from './post-state';
 import { report } from './report';
 import { tell } from './tell';
@@ -137,7 +137,7 @@ function stageRunners(
             url: outputs.url,
           },
           carried: hand.migrations.carried,
-          notes: hand.migrations.warnings,
+          notes: notesOf(hand.migrations),
           store,
         },
         signal,
@@ -216,7 +216,7 @@ export async function deploy(inputs: Inputs, context: CommandContext): Promise<C
     engine: undefined,
     rollout: undefined,
     store: undefined,
-    migrations: { carried: {}, warnings: [] },
+    migrations: NO_MIGRATIONS,
   };
   // Before any effect: files that are built into the image, or that are to run.
   if (inputs.stages.some((s) => s === 'build' || s === 'deploy'))

@@ -69,28 +69,28 @@ export function decideBack(
           : `${why}: mend it forward, or restore the data and go back to a release from after it`,
     });
   }
-  if (withDown === 'all')
-    for (const e of expands) {
-      const why = irreversible(e);
-      if (why !== undefined)
-        problems.push({
-          where: `${e.service}: ${e.name}`,
-          what: `cannot be taken back: ${why}`,
-          fix: '--with-down contract leaves it',
-        });
-    }
+  // What may never have been applied, and cannot be taken back, is left: old code works with it.
+  const left = expands.filter((e) => withDown !== 'all' || (e.state === 'unsure' && irreversible(e) !== undefined));
+  const undone = expands.filter((e) => !left.includes(e));
+  for (const e of undone) {
+    const why = irreversible(e);
+    if (why !== undefined)
+      problems.push({
+        where: `${e.service}: ${e.name}`,
+        what: `cannot be taken back: ${why}`,
+        fix: '--with-down contract leaves it',
+      });
+  }
   if (contracts.length > 0 && withDown !== undefined)
     notes.push(`taken back before old code got traffic: ${contracts.map((e) => e.name).join(', ')}`);
-  if (expands.length > 0)
-    notes.push(
-      withDown === 'all'
-        ? `to be taken back once only the old version runs: ${expands.map((e) => e.name).join(', ')}`
-        : `stay in the database, old code works with them: ${expands.map((e) => e.name).join(', ')}`,
-    );
+  if (undone.length > 0)
+    notes.push(`to be taken back once only the old version runs: ${undone.map((e) => e.name).join(', ')}`);
+  if (left.length > 0)
+    notes.push(`stay in the database, old code works with them: ${left.map((e) => e.name).join(', ')}`);
   return {
     problems,
     before: withDown === undefined ? [] : contracts,
-    after: withDown === 'all' ? expands : [],
+    after: undone,
     notes,
   };
 }

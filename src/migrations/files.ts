@@ -36,9 +36,16 @@ export function kindOf(name: string): { phase: MigrationPhase; downOf?: string }
   return undefined;
 }
 
-/** The order in which files are meant to run: by name, plain characters, as `ls` under LC_ALL=C shows them. */
-export const inOrder = (a: { name: string }, b: { name: string }): number =>
-  a.name < b.name ? -1 : a.name > b.name ? 1 : 0;
+/** The order in which files are meant to run: by NAME (plain characters), and of one NAME the expand before the contract. */
+export function inOrder(a: { name: string }, b: { name: string }): number {
+  const key = ({ name }: { name: string }) => {
+    const contracts = name.endsWith('.contract.sql');
+    return { base: name.replace(/\.(?:up|contract)\.sql$/, ''), contracts: Number(contracts) };
+  };
+  const [x, y] = [key(a), key(b)];
+  if (x.base !== y.base) return x.base < y.base ? -1 : 1;
+  return x.contracts - y.contracts;
+}
 
 /** Where a service's migration files are; undefined where it names no folder. */
 export const folderOf = (config: Pick<EnvironmentConfig, 'root'>, service: ServiceConfig): string | undefined =>

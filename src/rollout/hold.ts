@@ -33,9 +33,11 @@ export async function holding<T>(
   try {
     return await work(AbortSignal.any([signal, end.signal]));
   } catch (error) {
-    if (error instanceof Ended)
-      throw new StageError({ stage: 'contract', message: error.message, hint: 'see ez-deploy status' });
-    throw error;
+    // What waited says only that it was aborted: the reason is here.
+    const ended: unknown = end.signal.reason;
+    if (ended instanceof Ended)
+      throw new StageError({ stage: 'contract', message: ended.message, hint: 'see ez-deploy status' });
+    throw signal.aborted ? signal.reason : error;
   } finally {
     done.abort();
     await beating;

@@ -12,6 +12,8 @@ import { explain, exitCodeOf, failure, taskLog } from './why/gather';
 
 /** Between two looks. AWS ms. */
 const POLL_MS = 2_000;
+/** ECS takes this long at most to act on StopTask, besides the container's own time. AWS ms. */
+const STOP_MARGIN_MS = 30_000;
 /** Lines of a migration's log that are told and kept. */
 const LOG_LINES = 20;
 
@@ -69,6 +71,12 @@ const tokenOf = ({ phase, by, service, file }: MigrationJob): string =>
     .update(`${phase === 'expand' ? 'migrate' : phase} ${by} ${service}${file === undefined ? '' : ` ${file}`}`)
     .digest('hex');
 
+/** What to do where it was not the migration of a deployment. */
+const HINTS = {
+  contract: 'the live version works with it and without it: mend what stands in the way, run ez-deploy contract again',
+  down: 'what was taken back by then stays so, the version that has the traffic works with that; mend it, run the rollback again',
+} as const;
+
 /** Runs a service's migration as a one-off task of the given image and waits for its end. Rejects only where its end is not known. */
 export async function migrate(deps: RolloutDeps, job: MigrationJob, signal: AbortSignal): Promise<MigrationEnd> {
   const { aws, outputs, clock, output } = deps;
@@ -88,6 +96,8 @@ export async function migrate(deps: RolloutDeps, job: MigrationJob, signal: Abor
     log,
     files: job.files,
   });
+  const failed = (why: StageError): StageError =>
+    phase === 'expand' ? why : new StageError({ stage: phase, message: why.message, hint: HINTS[phase] });
   let arn: string;
   try {
     const task = await aws.ecs.runTask({
@@ -116,7 +126,7 @@ export async function migrate(deps: RolloutDeps, job: MigrationJob, signal: Abor
     arn = task.taskArn ?? '';
   } catch (error) {
     if (!(error instanceof NotPlacedError)) throw error;
-    const why = failure(await explain(deps, { ...failing, events: [error.message] }));
+    const why = failed(failure(await explain(deps, { ...failing, events: [error.message] })));
     return { migration: ended(1, []), failure: why, ran: false };
   }
   const until = started + migrations.timeout;
@@ -126,7 +136,7 @@ export async function migrate(deps: RolloutDeps, job: MigrationJob, signal: Abor
       const log = (await taskLog(deps, service, now)).slice(-LOG_LINES);
       const exitCode = exitCodeOf(now);
       if (exitCode !== 0) {
-        const why = failure(await explain(deps, { ...failing, stopped: now }));
+        const why = failed(failure(await explain(deps, { ...failing, stopped: now })));
         return { migration: ended(exitCode ?? 1, log), failure: why, ran: true };
       }
       for (const line of log) output.info(`  ${service} ${phase === 'expand' ? 'migration' : phase} | ${line}`);
@@ -150,8 +160,19 @@ export async function migrate(deps: RolloutDeps, job: MigrationJob, signal: Abor
     } catch (error) {
       // Nobody waits for its end any more: what it does must not go on beside what comes next.
       await stop(deps, arn, 'ez-deploy was told to stop');
+      await gone(deps, arn, config.stopTimeout + STOP_MARGIN_MS);
       throw error;
     }
+  }
+}
+
+/** Until a task that was told to stop has ended, or some time has passed: it may still commit until then. */
+async function gone({ aws, outputs, clock }: RolloutDeps, arn: string, longest: number): Promise<void> {
+  const until = clock.now() + longest;
+  while (clock.now() < until) {
+    const [task] = await aws.ecs.describeTasks(outputs.clusterName, [arn]).catch(() => []);
+    if (task !== undefined && hasEnded(task)) return;
+    await clock.sleep(POLL_MS);
   }
 }
 
