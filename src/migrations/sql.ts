@@ -64,7 +64,6 @@ export async function loadSqlParser(): Promise<SqlParser> {
     // The parser refuses a text without any character, and stops at a zero character.
     if (sql.trim() === '') return { statements: [] };
     if (sql.includes('\0')) return { problem: 'it holds a zero character', line: lineAt(sql, sql.indexOf('\0')) };
-    // A byte order mark is no SQL to the server either, but psql and editors hide it.
     const bytes = Buffer.from(sql, 'utf8');
     try {
       const { stmts = [] } = parseSync(sql);
