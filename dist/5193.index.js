@@ -91,6 +91,8 @@ var release_id = __webpack_require__(63296);
 var src_session = __webpack_require__(92927);
 // EXTERNAL MODULE: ./src/commands/environment.ts + 6 modules
 var environment = __webpack_require__(38476);
+// EXTERNAL MODULE: ./src/commands/migration-check.ts
+var migration_check = __webpack_require__(30979);
 // EXTERNAL MODULE: ./src/commands/post-state.ts
 var post_state = __webpack_require__(10146);
 // EXTERNAL MODULE: ./src/commands/report.ts
@@ -98,6 +100,7 @@ var report = __webpack_require__(8938);
 // EXTERNAL MODULE: ./src/commands/tell.ts
 var tell = __webpack_require__(4995);
 ;// CONCATENATED MODULE: ./src/commands/deploy.ts
+
 
 
 
@@ -193,7 +196,7 @@ function stageRunners(session, hand, release) {
                 : { result: 'succeeded' };
         },
         deploy: async (signal) => {
-            const { rollOut } = await Promise.all(/* import() */[__webpack_require__.e(1939), __webpack_require__.e(5250)]).then(__webpack_require__.bind(__webpack_require__, 1939));
+            const { rollOut } = await Promise.all(/* import() */[__webpack_require__.e(8188), __webpack_require__.e(2049), __webpack_require__.e(5250)]).then(__webpack_require__.bind(__webpack_require__, 42049));
             const outputs = needOutputs('deploy');
             const { deps, store } = (0,environment/* running */.yk)(session, outputs);
             hand.store = store;
@@ -211,6 +214,8 @@ function stageRunners(session, hand, release) {
                     startedAt: release.startedAt,
                     url: outputs.url,
                 },
+                carried: hand.migrations.carried,
+                notes: (0,migration_check/* notesOf */.h$)(hand.migrations),
                 store,
                 tellAwaiting: (weight) => (0,tell/* tellAwaiting */.q)(session, release.id, weight),
             }, signal);
@@ -280,7 +285,11 @@ async function deploy(inputs, context) {
         engine: undefined,
         rollout: undefined,
         store: undefined,
+        migrations: migration_check/* NO_MIGRATIONS */.wI,
     };
+    // Before any effect: files that are built into the image, or that are to run.
+    if (inputs.stages.some((s) => s === 'build' || s === 'deploy'))
+        hand.migrations = await (0,migration_check/* checkMigrations */.wE)(session, hand.outputs);
     if (hand.outputs !== undefined)
         hand.store = (0,environment/* running */.yk)(session, hand.outputs).store;
     const { githubContext } = await Promise.all(/* import() */[__webpack_require__.e(4119), __webpack_require__.e(2413), __webpack_require__.e(6584)]).then(__webpack_require__.bind(__webpack_require__, 96584));
@@ -310,6 +319,69 @@ async function deploy(inputs, context) {
     const result = await (0,report/* report */.z)(session, record, inputs.stages.includes('deploy') ? hand.store : undefined);
     await (0,post_state/* leaveEnd */.Tt)(session);
     return result;
+}
+
+
+/***/ }),
+
+/***/ 30979:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   h$: () => (/* binding */ notesOf),
+/* harmony export */   wE: () => (/* binding */ checkMigrations),
+/* harmony export */   wI: () => (/* binding */ NO_MIGRATIONS)
+/* harmony export */ });
+/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83916);
+
+/** What the record says of them: warnings, and what `ez-deploy contract` will have to do. */
+function notesOf({ fresh, warnings }) {
+    const pending = Object.values(fresh).flatMap((files) => files.filter((f) => f.endsWith('.contract.sql')));
+    const note = `to contract once the old version is gone, with ez-deploy contract: ${pending.join(', ')}`;
+    return [...warnings, ...(pending.length === 0 ? [] : [note])];
+}
+const NO_MIGRATIONS = { carried: {}, fresh: {}, warnings: [] };
+/**
+ * Reads and judges the migration files of every service, before any effect: destructive ones before the old version is gone,
+ * changed old ones, what is no SQL.
+ * @param outputs of the environment; undefined before its first apply, when no database has anything yet.
+ * @throws ConfigError with all problems of all services.
+ */
+async function checkMigrations(session, outputs) {
+    const { config, target, output } = session;
+    const withFolder = Object.entries(config.services).filter(([, s]) => s.migrations?.folder !== undefined);
+    if (withFolder.length === 0)
+        return NO_MIGRATIONS;
+    const [{ carriedOf, folderOf, readMigrationFiles }, { checkService }, { ledgerStore, standingOf }, { loadSqlParser }, { bucketGateway },] = await Promise.all([
+        __webpack_require__.e(/* import() */ 6378).then(__webpack_require__.bind(__webpack_require__, 26378)),
+        __webpack_require__.e(/* import() */ 8188).then(__webpack_require__.bind(__webpack_require__, 28188)),
+        __webpack_require__.e(/* import() */ 3540).then(__webpack_require__.bind(__webpack_require__, 13540)),
+        __webpack_require__.e(/* import() */ 3729).then(__webpack_require__.bind(__webpack_require__, 23729)),
+        Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 37275)),
+    ]);
+    const entries = outputs === undefined ? [] : await ledgerStore(bucketGateway(target, outputs.bucketName)).read();
+    const parser = await loadSqlParser();
+    const problems = [];
+    const warnings = [];
+    const carried = {};
+    const fresh = {};
+    for (const [name, service] of withFolder) {
+        const folder = folderOf(config, service);
+        if (folder === undefined || service.migrations === undefined)
+            continue;
+        const read = await readMigrationFiles(folder, config.root);
+        problems.push(...read.problems);
+        const checked = checkService(parser, name, service.migrations, read.files, entries);
+        problems.push(...checked.problems);
+        warnings.push(...checked.warnings);
+        carried[name] = carriedOf(read.files);
+        fresh[name] = standingOf(name, read.files, entries, service.migrations.baseline).fresh.map((f) => f.name);
+    }
+    if (problems.length > 0)
+        throw new _errors__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL(problems);
+    for (const warning of warnings)
+        output.warn(warning);
+    return { carried, fresh, warnings };
 }
 
 
@@ -522,6 +594,7 @@ function isReleaseId(text) {
 /* harmony export */   VK: () => (/* binding */ shortDigest),
 /* harmony export */   _G: () => (/* binding */ VERDICT_WORDS),
 /* harmony export */   ct: () => (/* binding */ account),
+/* harmony export */   hU: () => (/* binding */ phaseOf),
 /* harmony export */   p0: () => (/* binding */ duration),
 /* harmony export */   xu: () => (/* binding */ RESULT_MARKS)
 /* harmony export */ });
@@ -608,6 +681,12 @@ function account(release) {
         todo.push('Users are on the version before. Mend the cause shown below, and deploy again.');
     }
     return { happened, todo, said };
+}
+/** What a run of migrations was, where it was not the one of a deployment, and on which files. */
+function phaseOf({ phase, files }) {
+    if (phase === 'expand')
+        return '';
+    return ` (${phase === 'down' ? 'taken back' : phase}: ${files.map((f) => f.name).join(', ')})`;
 }
 
 

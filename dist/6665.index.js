@@ -133,7 +133,7 @@ function infraHash(config, accountId) {
     return (0,external_node_crypto_.createHash)('sha256').update(JSON.stringify(relevant)).digest('hex');
 }
 async function engineOf(deps) {
-    const { appProgram } = await Promise.all(/* import() */[__webpack_require__.e(7008), __webpack_require__.e(2088), __webpack_require__.e(8154), __webpack_require__.e(7145), __webpack_require__.e(571), __webpack_require__.e(8697), __webpack_require__.e(2332), __webpack_require__.e(2025)]).then(__webpack_require__.bind(__webpack_require__, 22025));
+    const { appProgram } = await Promise.all(/* import() */[__webpack_require__.e(7008), __webpack_require__.e(2088), __webpack_require__.e(8154), __webpack_require__.e(7145), __webpack_require__.e(571), __webpack_require__.e(9689), __webpack_require__.e(2332), __webpack_require__.e(2025)]).then(__webpack_require__.bind(__webpack_require__, 22025));
     return chooseEngine({
         ...deps,
         program: appProgram(deps.config, deps.accountId),
@@ -147,7 +147,7 @@ async function previewInfra(deps) {
 /** Applies the program where it, the configuration or the versions changed since the last time; keeps the outputs in the bucket. */
 async function applyInfra(deps) {
     const { config, accountId, output } = deps;
-    const bucket = (0,aws_bucket/* bucketGateway */.X)(deps.target, (0,infra_outputs/* bucketNameFor */.Lk)(config.app, config.environment, accountId));
+    const bucket = (0,aws_bucket.bucketGateway)(deps.target, (0,infra_outputs/* bucketNameFor */.Lk)(config.app, config.environment, accountId));
     const hash = infraHash(config, accountId);
     const [last, known] = await Promise.all([bucket.read(HASH_KEY), bucket.read(infra_outputs/* OUTPUTS_KEY */.nt)]);
     if (last !== undefined && known !== undefined && JSON.parse(last.text).hash === hash) {

@@ -175,11 +175,13 @@ async function dispatch(inputs, context) {
         case 'promote':
             return (await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(8202), __webpack_require__.e(9934), __webpack_require__.e(3050)]).then(__webpack_require__.bind(__webpack_require__, 63050))).promoteCommand(inputs, context);
         case 'rollback':
-            return (await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(8202), __webpack_require__.e(9934), __webpack_require__.e(1939), __webpack_require__.e(7311)]).then(__webpack_require__.bind(__webpack_require__, 7311))).rollbackCommand(inputs, context);
+            return (await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(8202), __webpack_require__.e(9934), __webpack_require__.e(8188), __webpack_require__.e(2049), __webpack_require__.e(5927)]).then(__webpack_require__.bind(__webpack_require__, 95927))).rollbackCommand(inputs, context);
+        case 'contract':
+            return (await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(8202), __webpack_require__.e(9934), __webpack_require__.e(8188), __webpack_require__.e(2049), __webpack_require__.e(7074)]).then(__webpack_require__.bind(__webpack_require__, 87074))).contractCommand(inputs, context);
         case 'resume':
-            return (await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(8202), __webpack_require__.e(9934), __webpack_require__.e(1939), __webpack_require__.e(7311)]).then(__webpack_require__.bind(__webpack_require__, 7311))).resumeCommand(inputs, context);
+            return (await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(8202), __webpack_require__.e(9934), __webpack_require__.e(8188), __webpack_require__.e(2049), __webpack_require__.e(9787)]).then(__webpack_require__.bind(__webpack_require__, 59787))).resumeCommand(inputs, context);
         case 'status':
-            return (await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(8202), __webpack_require__.e(9934), __webpack_require__.e(1939), __webpack_require__.e(8190)]).then(__webpack_require__.bind(__webpack_require__, 18190))).statusCommand(inputs, context);
+            return (await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(8202), __webpack_require__.e(9934), __webpack_require__.e(8188), __webpack_require__.e(2049), __webpack_require__.e(8190)]).then(__webpack_require__.bind(__webpack_require__, 18190))).statusCommand(inputs, context);
         case 'rehearse':
             return (await __webpack_require__.e(/* import() */ 4125).then(__webpack_require__.bind(__webpack_require__, 64125))).rehearse(inputs, context);
     }

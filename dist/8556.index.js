@@ -8,12 +8,12 @@ exports.modules = {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $: () => (/* binding */ slack),
-/* harmony export */   aY: () => (/* binding */ code),
+/* harmony export */   code: () => (/* binding */ code),
 /* harmony export */   fenced: () => (/* binding */ fenced),
+/* harmony export */   markdown: () => (/* binding */ markdown),
 /* harmony export */   pj: () => (/* binding */ plain),
 /* harmony export */   q3: () => (/* binding */ httpUrl),
-/* harmony export */   qy: () => (/* binding */ html),
-/* harmony export */   wD: () => (/* binding */ markdown)
+/* harmony export */   qy: () => (/* binding */ html)
 /* harmony export */ });
 const CONTROL = new RegExp('[\\u0000-\\u0008\\u000B-\\u001F\\u007F-\\u009F\\u202A-\\u202E\\u2066-\\u2069]', 'g');
 /** Control characters and direction overrides out: they make a text show other than it is. */
@@ -234,7 +234,7 @@ function renderHtml(release) {
         codeOf(s.taskDefinitionArn.split('/').at(-1) ?? ''),
     ]);
     const stages = release.stages.map((s) => [(0,report_escape/* html */.qy)(s.name), (0,report_escape/* html */.qy)(s.result), (0,words/* duration */.p0)(s.seconds), (0,report_escape/* html */.qy)(s.detail ?? '')]);
-    const migrations = release.migrations.map((m) => `<p>${codeOf(m.service)}: ${m.exitCode === 0 ? 'done' : `failed with exit code ${m.exitCode}`} in ${(0,words/* duration */.p0)(m.seconds)}</p>${m.log.length === 0 ? '' : `<pre>${(0,report_escape/* html */.qy)(m.log.join('\n'))}</pre>`}`);
+    const migrations = release.migrations.map((m) => `<p>${codeOf(m.service)}${(0,report_escape/* html */.qy)((0,words/* phaseOf */.hU)(m))}: ${m.exitCode === 0 ? 'done' : `failed with exit code ${m.exitCode}`} in ${(0,words/* duration */.p0)(m.seconds)}</p>${m.log.length === 0 ? '' : `<pre>${(0,report_escape/* html */.qy)(m.log.join('\n'))}</pre>`}`);
     const parts = [
         `<p class="${tone}">${words/* RESULT_MARKS */.xu[release.result]} ${(0,report_escape/* html */.qy)(release.result)}</p><h1>${(0,report_escape/* html */.qy)(title)}</h1><p class="facts">${facts.join(' · ')}</p>`,
         release.clockFactor > 1

@@ -6,8 +6,9 @@ exports.modules = {
 /***/ 37275:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
+__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   X: () => (/* binding */ bucketGateway)
+/* harmony export */   bucketGateway: () => (/* binding */ bucketGateway)
 /* harmony export */ });
 /* harmony import */ var _aws_sdk_client_s3__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(53711);
 /* harmony import */ var _clients__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(40201);
@@ -192,6 +193,9 @@ function ecsGateway(target) {
             if (task === undefined)
                 throw new NotPlacedError(failures?.[0]?.reason ?? 'RunTask started nothing and gave no reason');
             return task;
+        },
+        stopTask: async (cluster, task, reason) => {
+            await client.send(new _aws_sdk_client_ecs__WEBPACK_IMPORTED_MODULE_1__/* .StopTaskCommand */ .PP1({ cluster, task, reason }));
         },
     };
 }
@@ -467,6 +471,24 @@ const serviceReleaseSchema = schemas/* object */.Ikc({
     previousColour: schemas/* enum */.k5n(['blue', 'green']).optional(),
     previousTaskDefinitionArn: schemas/* string */.YjP().optional(),
 });
+const migrationSchema = schemas/* object */.Ikc({
+    service: schemas/* string */.YjP(),
+    phase: schemas/* enum */.k5n(['expand', 'contract', 'down'])
+        .default('expand')
+        .describe('expand: before traffic; contract: once the old version was gone; down: taken back.'),
+    exitCode: schemas/* number */.aig().int(),
+    seconds: schemas/* number */.aig(),
+    log: schemas/* array */.YOg(schemas/* string */.YjP()),
+    files: schemas/* array */.YOg(schemas/* object */.Ikc({
+        name: schemas/* string */.YjP(),
+        phase: schemas/* enum */.k5n(['expand', 'contract']),
+        sha256: schemas/* string */.YjP(),
+        down: schemas/* boolean */.zMY().describe('A down script is beside it.'),
+    }))
+        .default([])
+        .describe('expand: every migration file the release carries; contract and down: those that were run. Empty without migrations.folder.'),
+})
+    .describe('One run of a service’s migrations as a one-off task.');
 /** The one canonical record of a deployment; every report is a pure rendering of it. */
 const releaseSchema = schemas/* object */.Ikc({
     schemaVersion: schemas/* literal */.euz(1),
@@ -490,7 +512,7 @@ const releaseSchema = schemas/* object */.Ikc({
     infra: schemas/* object */.Ikc({ hash: schemas/* string */.YjP(), changes: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* number */.aig()) }).optional(),
     images: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* string */.YjP()),
     services: schemas/* record */.g1P(schemas/* string */.YjP(), serviceReleaseSchema),
-    migrations: schemas/* array */.YOg(schemas/* object */.Ikc({ service: schemas/* string */.YjP(), exitCode: schemas/* number */.aig().int(), seconds: schemas/* number */.aig(), log: schemas/* array */.YOg(schemas/* string */.YjP()) })),
+    migrations: schemas/* array */.YOg(migrationSchema),
     stages: schemas/* array */.YOg(stageRecordSchema),
     steps: schemas/* array */.YOg(stepSchema),
     rollback: schemas/* object */.Ikc({
@@ -726,7 +748,7 @@ function createAws(target, outputs) {
         ecs: (0,ecs/* ecsGateway */.U7)(target),
         elb: (0,elb/* elbGateway */.mm)(target),
         table: tableGateway(target, outputs.tableName),
-        bucket: (0,aws_bucket/* bucketGateway */.X)(target, outputs.bucketName),
+        bucket: (0,aws_bucket.bucketGateway)(target, outputs.bucketName),
         watch: watchGateway(target),
         control: controlGateway(target),
     };
@@ -761,7 +783,7 @@ async function accountOf(session) {
 }
 /** Outputs of the last apply; undefined before the first. */
 async function outputsOf(session, accountId) {
-    const bucket = (0,aws_bucket/* bucketGateway */.X)(session.target, (0,outputs/* bucketNameFor */.Lk)(session.config.app, session.config.environment, accountId));
+    const bucket = (0,aws_bucket.bucketGateway)(session.target, (0,outputs/* bucketNameFor */.Lk)(session.config.app, session.config.environment, accountId));
     const object = await bucket.read(outputs/* OUTPUTS_KEY */.nt);
     return object === undefined ? undefined : outputs/* appOutputsSchema */.L1.parse(JSON.parse(object.text));
 }

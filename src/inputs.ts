@@ -1,8 +1,18 @@
 import { parseArgs } from 'node:util';
 
+import { WITH_DOWN, type WithDown } from './migrations/with-down';
 import { ConfigError, type Problem, STAGE_NAMES, type StageName } from './errors';
 
-export const COMMANDS = ['deploy', 'preview', 'promote', 'rollback', 'status', 'resume', 'rehearse'] as const;
+export const COMMANDS = [
+  'deploy',
+  'preview',
+  'promote',
+  'rollback',
+  'contract',
+  'status',
+  'resume',
+  'rehearse',
+] as const;
 export type Command = (typeof COMMANDS)[number];
 
 interface InputSpec {
@@ -37,6 +47,11 @@ export const INPUTS = {
   },
   services: {
     description: 'Comma list of the services to roll back; all by default.',
+    commands: ['rollback'],
+  },
+  'with-down': {
+    description:
+      'Take migrations back too: `contract` those that old code cannot do without, before traffic moves; `all` also expand ones, once only old code runs.',
     commands: ['rollback'],
   },
   'allow-destructive': {
@@ -88,6 +103,7 @@ export interface Inputs {
   readonly to: string | undefined;
   /** Services of a rollback; none: all. */
   readonly services: readonly string[];
+  readonly withDown: WithDown | undefined;
   readonly allowDestructive: readonly string[];
   readonly githubToken: string | undefined;
   readonly rehearsal: string | undefined;
@@ -192,6 +208,14 @@ function check(raw: Readonly<Record<string, string | boolean | undefined>>, help
   if (!Number.isFinite(clockFactor) || clockFactor < 1 || clockFactor > 60) {
     problems.push({ where: 'input clock-factor', what: 'is not a number from 1 to 60', fix: 'for example 10' });
   }
+  const withDown = text('with-down');
+  if (withDown !== undefined && !(WITH_DOWN as readonly string[]).includes(withDown)) {
+    problems.push({
+      where: 'input with-down',
+      what: `"${withDown}" is not one of its values`,
+      fix: `one of ${WITH_DOWN.join(', ')}`,
+    });
+  }
   const inputs: Inputs = {
     command: command as Command,
     environment,
@@ -201,6 +225,7 @@ function check(raw: Readonly<Record<string, string | boolean | undefined>>, help
     images: parseImages(text('images'), problems),
     to: text('to'),
     services: listOf(text('services')),
+    withDown: withDown as WithDown | undefined,
     allowDestructive: (text('allow-destructive') ?? '')
       .split('\n')
       .map((l) => l.trim())

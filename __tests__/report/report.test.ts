@@ -26,7 +26,17 @@ function hostile(text: string): Release {
     undone: text,
     notes: [text],
     url: 'javascript:alert(1)',
-    migrations: [{ service: text, exitCode: 1, seconds: 1, log: [text, '```', text] }],
+    migrations: [
+      { service: text, phase: 'expand', exitCode: 1, seconds: 1, log: [text, '```', text], files: [] },
+      {
+        service: text,
+        phase: 'down',
+        exitCode: 0,
+        seconds: 1,
+        log: [],
+        files: [{ name: text, phase: 'contract', sha256: '', down: true }],
+      },
+    ],
     stages: [{ name: text, seconds: 1, result: 'failed', detail: text }],
     steps: [
       {

@@ -8,6 +8,7 @@ import type { Release } from '../release/release';
 import type { ReleaseStore } from '../release/store';
 import { openSession, type Session } from '../session';
 import { accountOf, outputsOf, running } from './environment';
+import { checkMigrations, type CheckedMigrations, NO_MIGRATIONS, notesOf } from './migration-check';
 import { leaveDeployment, leaveEnd, leaveForPost } from './post-state';
 import { report } from './report';
 import { tell, tellAwaiting } from './tell';
@@ -22,6 +23,7 @@ interface Hand {
   /** The rollout's own record; the pipeline adds stages and end. */
   rollout: Release | undefined;
   store: ReleaseStore | undefined;
+  migrations: CheckedMigrations;
 }
 
 /** Refuses what must not run here, before any effect. */
@@ -134,6 +136,8 @@ function stageRunners(
             startedAt: release.startedAt,
             url: outputs.url,
           },
+          carried: hand.migrations.carried,
+          notes: notesOf(hand.migrations),
           store,
           tellAwaiting: (weight) => tellAwaiting(session, release.id, weight),
         },
@@ -213,7 +217,11 @@ export async function deploy(inputs: Inputs, context: CommandContext): Promise<C
     engine: undefined,
     rollout: undefined,
     store: undefined,
+    migrations: NO_MIGRATIONS,
   };
+  // Before any effect: files that are built into the image, or that are to run.
+  if (inputs.stages.some((s) => s === 'build' || s === 'deploy'))
+    hand.migrations = await checkMigrations(session, hand.outputs);
   if (hand.outputs !== undefined) hand.store = running(session, hand.outputs).store;
   const { githubContext } = await import('../github/client');
   const github = session.asAction ? githubContext(session.env, inputs.githubToken) : undefined;

@@ -11,6 +11,7 @@ import { openEnvironment, type Running, webServices } from './environment';
 import { stopInFlight } from './in-flight';
 import { leaveEnd, leaveForPost } from './post-state';
 import { report } from './report';
+import { decideData, takeBackExpands } from './rollback-data';
 import { tell } from './tell';
 import type { CommandContext, CommandResult } from './run';
 
@@ -80,7 +81,7 @@ const alreadyBack = (
 });
 
 /** Services named by the input; all where it names none. */
-function askedServices({ services }: Inputs, known: readonly string[]): string[] {
+function askedServices({ services, withDown }: Inputs, known: readonly string[]): string[] {
   const unknown = services.filter((name) => !known.includes(name));
   if (unknown.length > 0) {
     throw new ConfigError(
@@ -90,6 +91,15 @@ function askedServices({ services }: Inputs, known: readonly string[]): string[]
         fix: `one of ${known.join(', ')}`,
       })),
     );
+  }
+  if (services.length > 0 && withDown === 'all') {
+    throw new ConfigError([
+      {
+        where: 'input with-down',
+        what: 'takes back what the services that stay may use',
+        fix: 'roll all services back with it, or leave it at contract',
+      },
+    ]);
   }
   return services.length === 0 ? [...known] : [...services];
 }
@@ -138,6 +148,7 @@ export async function rollbackCommand(inputs: Inputs, context: CommandContext): 
     .map((s) => s.name);
   await checkTarget(environment, target, names);
   const only = names.length === webServices(session).length ? undefined : names;
+  const data = await decideData(session, environment, target);
   session.output.info(
     `Going back to version ${target.version} (${target.release})${only === undefined ? '' : `: ${only.join(', ')}`}`,
   );
@@ -174,11 +185,17 @@ export async function rollbackCommand(inputs: Inputs, context: CommandContext): 
           Object.entries(target.services).map(([name, s]) => [name, s.taskDefinitionArn]),
         ),
         release: target.release,
+        down: data.before,
       },
+      notes: data.notes,
       store,
     },
     context.signal,
   );
+  const taken =
+    isGood(record.result) && data.after.length > 0
+      ? await takeBackExpands(session, environment, id, data.after, context.signal)
+      : undefined;
   const ended = session.clock.wall();
   const stage = {
     name: 'deploy' as const,
@@ -187,7 +204,8 @@ export async function rollbackCommand(inputs: Inputs, context: CommandContext): 
   };
   const whole = {
     ...record,
-    notes: [...notes, ...record.notes],
+    notes: [...notes, ...record.notes, ...(taken === undefined ? [] : [taken.note])],
+    ...(taken === undefined ? {} : { migrations: [...record.migrations, ...taken.migrations] }),
     stages: [stage],
     endedAt: new Date(ended).toISOString(),
   };

@@ -38,6 +38,8 @@ async function dispatch(inputs: Inputs, context: CommandContext): Promise<Comman
       return (await import('./promote')).promoteCommand(inputs, context);
     case 'rollback':
       return (await import('./rollback')).rollbackCommand(inputs, context);
+    case 'contract':
+      return (await import('./contract')).contractCommand(inputs, context);
     case 'resume':
       return (await import('./resume')).resumeCommand(inputs, context);
     case 'status':

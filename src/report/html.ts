@@ -2,7 +2,17 @@ import type { Release, StepRecord } from '../release/release';
 import { html, httpUrl } from './escape';
 import { stageChart, weightChart } from './html-charts';
 import { REPORT_STYLE } from './html-style';
-import { account, duration, headline, isGood, RESULT_MARKS, secondsBetween, shortDigest, VERDICT_WORDS } from './words';
+import {
+  account,
+  duration,
+  headline,
+  isGood,
+  phaseOf,
+  RESULT_MARKS,
+  secondsBetween,
+  shortDigest,
+  VERDICT_WORDS,
+} from './words';
 
 const VERDICT_CLASS: Readonly<Record<StepRecord['verdict'], string>> = {
   pass: 'good',
@@ -69,7 +79,7 @@ export function renderHtml(release: Release): string {
   const stages = release.stages.map((s) => [html(s.name), html(s.result), duration(s.seconds), html(s.detail ?? '')]);
   const migrations = release.migrations.map(
     (m) =>
-      `<p>${codeOf(m.service)}: ${m.exitCode === 0 ? 'done' : `failed with exit code ${m.exitCode}`} in ${duration(m.seconds)}</p>${m.log.length === 0 ? '' : `<pre>${html(m.log.join('\n'))}</pre>`}`,
+      `<p>${codeOf(m.service)}${html(phaseOf(m))}: ${m.exitCode === 0 ? 'done' : `failed with exit code ${m.exitCode}`} in ${duration(m.seconds)}</p>${m.log.length === 0 ? '' : `<pre>${html(m.log.join('\n'))}</pre>`}`,
   );
   const parts = [
     `<p class="${tone}">${RESULT_MARKS[release.result]} ${html(release.result)}</p><h1>${html(title)}</h1><p class="facts">${facts.join(' · ')}</p>`,

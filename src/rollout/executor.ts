@@ -1,11 +1,14 @@
 import type { EnvironmentConfig } from '../config/schema';
+import type { Carried } from '../migrations/files';
+import type { Entry, LedgerStore } from '../migrations/ledger';
 import type { Evidence } from '../release/release';
 import type { RolloutDeps } from './aws';
 import type { Lock } from './coordination';
 import type { Discovered } from './discover';
 import { alphaOfOneTest, beginStep, freshGate, type GateState, judge } from './gate';
 import { BAKE_LOOK_SECONDS, type BackPlan } from './guardian-plan';
-import { migrate, type Migration } from './migrate';
+import type { Migration } from './migrate';
+import { expand, type MigrationRun, takeBack } from './migrations';
 import { look, type Watched } from './observe';
 import { createQueries, type QueryNames } from './queries';
 import { scaleUp, type Started, waitReady } from './ready';
@@ -32,6 +35,11 @@ export interface RolloutContext {
   readonly reuse?: Readonly<Record<string, string>>;
   readonly taskDefinitions: Map<string, string>;
   readonly migrations: Migration[];
+  readonly ledger: LedgerStore;
+  /** Migration files of the release, by service; only where a folder is configured. */
+  readonly carried: Readonly<Record<string, readonly Carried[]>>;
+  /** A rollback: migrations to take back before any traffic moves, the newest first. */
+  readonly down: readonly Entry[];
   readonly writeRecord: (state: RolloutState) => Promise<void>;
   /** Tells people that somebody has to promote; never rejects. */
   readonly tellAwaiting?: (weight: number) => Promise<void>;
@@ -151,15 +159,22 @@ export function createExecutor(deps: RolloutDeps, context: RolloutContext, lock:
         }
         return {};
       }
-      case 'RunMigrations':
+      case 'RunMigrations': {
+        const { ledger, id: by } = context;
+        const run: MigrationRun = { deps, ledger, by, signal, record: (m) => context.migrations.push(m) };
+        if (context.down.length > 0) {
+          await takeBack(run, config.services, context.down);
+          return {};
+        }
         output.info('Migrations (expand), before any traffic');
         for (const name of effect.services) {
           const service = config.services[name];
           const taskDefinition = context.taskDefinitions.get(name);
           if (service === undefined || taskDefinition === undefined) continue;
-          context.migrations.push(await migrate(deps, { name, config: service, taskDefinition }, context.id, signal));
+          await expand(run, { name, config: service, taskDefinition }, context.carried[name]);
         }
         return {};
+      }
       case 'ScaleUp': {
         const known = await scalable();
         // During a rollout nobody else moves counts: scaling of both colours is suspended.

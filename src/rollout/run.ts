@@ -8,6 +8,8 @@ import type { ReleaseStore } from '../release/store';
 import type { RolloutDeps } from './aws';
 import { checkConnections, newTasks } from './connections';
 import { acquire, type Lock } from './coordination';
+import type { Carried } from '../migrations/files';
+import { type Entry, ledgerStore } from '../migrations/ledger';
 import { discover, type Discovered, isFirst, preflight } from './discover';
 import { drive } from './driver';
 import { start } from './machine';
@@ -27,7 +29,16 @@ export interface RolloutRequest {
   readonly images: Readonly<Record<string, string>>;
   readonly who: Who;
   /** A rollback: existing task definitions by service, and the release they answer with. Straight to 100. */
-  readonly back?: { readonly taskDefinitions: Readonly<Record<string, string>>; readonly release: string };
+  readonly back?: {
+    readonly taskDefinitions: Readonly<Record<string, string>>;
+    readonly release: string;
+    /** Migrations to take back before any traffic moves, the newest first. */
+    readonly down: readonly Entry[];
+  };
+  /** Migration files of the release, by service; only where a folder is configured. */
+  readonly carried?: Readonly<Record<string, readonly Carried[]>>;
+  /** For the record, said before. */
+  readonly notes?: readonly string[];
   readonly store: ReleaseStore;
   /** Tells people that a step waits for a person; never rejects. */
   readonly tellAwaiting?: (weight: number) => Promise<void>;
@@ -104,7 +115,7 @@ function planOf(request: RolloutRequest, services: readonly Discovered[]): Rollo
         first: isFirst(s),
         // At the first shift the new colour must carry what the old one carries now.
         count: newTasks(config, s),
-        migrates: back === undefined && service?.migrations !== undefined,
+        migrates: back === undefined ? service?.migrations !== undefined : back.down.some((e) => e.service === s.name),
       };
     }),
     steps: back === undefined ? rollout.steps : [100],
@@ -124,7 +135,7 @@ function planOf(request: RolloutRequest, services: readonly Discovered[]): Rollo
  */
 export async function enter(
   deps: RolloutDeps,
-  who: { id: string; actor: string; waitMs: number; by: 'deploy' | 'rollback' | 'resume' },
+  who: { id: string; actor: string; waitMs: number; by: 'deploy' | 'rollback' | 'resume'; spareBake?: boolean },
   store: ReleaseStore,
   signal: AbortSignal,
 ): Promise<{ lock: Lock; settled: Awaited<ReturnType<typeof settleDead>> }> {
@@ -135,6 +146,7 @@ export async function enter(
     waitMs: who.waitMs,
     signal,
     fence: deps.fence,
+    ...(who.spareBake === undefined ? {} : { spareBake: who.spareBake }),
     onWait: (holder) => output.waiting(`the lock, held by ${holder?.release ?? 'unknown'}`, who.waitMs),
   });
   output.waiting(undefined);
@@ -185,7 +197,7 @@ export async function takeOverOwn(
 
 /** One whole rollout or rollback, from the lock to the record. Never throws after traffic may have moved. */
 export async function rollOut(deps: RolloutDeps, request: RolloutRequest, signal: AbortSignal): Promise<Release> {
-  const { clock, output } = deps;
+  const { aws, clock, output } = deps;
   const { config, store } = request;
   const names = Object.entries(config.services)
     .filter(([name, s]) => s.kind === 'web' && (request.who.only?.includes(name) ?? true))
@@ -203,8 +215,9 @@ export async function rollOut(deps: RolloutDeps, request: RolloutRequest, signal
   );
   try {
     const services = await discover(deps, names);
-    const { alarmsBefore, notes } = await preflight(deps, config, services, request.images);
-    for (const note of notes) output.warn(note);
+    const { alarmsBefore, notes: found } = await preflight(deps, config, services, request.images);
+    for (const note of found) output.warn(note);
+    const notes = [...(request.notes ?? []), ...found];
     const plan = planOf(request, services);
     const context: RolloutContext = {
       config,
@@ -221,6 +234,9 @@ export async function rollOut(deps: RolloutDeps, request: RolloutRequest, signal
       taskDefinitions: new Map(),
       migrations: [],
       ...(request.tellAwaiting === undefined ? {} : { tellAwaiting: request.tellAwaiting }),
+      ledger: ledgerStore(aws.bucket),
+      carried: request.carried ?? {},
+      down: request.back?.down ?? [],
       writeRecord: async (state) => {
         if ((await store.write(recordOf(clock, request.who, context, state))) === 'overtaken')
           output.warn(`the record of ${request.id} was written by whoever settled it meanwhile, and is kept so`);
