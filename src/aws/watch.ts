@@ -3,11 +3,20 @@ import { CloudWatchLogsClient, GetLogEventsCommand, ResourceNotFoundException } 
 
 import { type AwsTarget, clientConfig } from './clients';
 
-export interface SumQuery {
+export interface MetricQuery {
   readonly id: string;
   readonly namespace: string;
   readonly metric: string;
   readonly dimensions: Readonly<Record<string, string>>;
+  /** Sum where absent. */
+  readonly stat?: 'Sum' | 'p95';
+}
+
+/** One period that has data. */
+export interface MetricPoint {
+  /** Start of the period, AWS ms. */
+  readonly at: number;
+  readonly value: number;
 }
 
 /** CloudWatch metrics and alarms, and the log lines behind a stopped task. */
@@ -16,18 +25,19 @@ export function watchGateway(target: AwsTarget) {
   const logs = new CloudWatchLogsClient(clientConfig(target));
   return {
     /**
-     * Sums over a time range, one figure a query; undefined where CloudWatch has no data, which is not zero.
+     * The periods of each query that have data, oldest first; none where CloudWatch has none, which is not zero.
      * @param from AWS ms. @param to AWS ms. @param periodSeconds 1, 5, 10, 30 or a multiple of 60.
      */
-    sums: async (
-      queries: readonly SumQuery[],
+    points: async (
+      queries: readonly MetricQuery[],
       range: { from: number; to: number; periodSeconds: number },
-    ): Promise<Record<string, number | undefined>> => {
+    ): Promise<Record<string, readonly MetricPoint[] | undefined>> => {
       if (queries.length === 0) return {};
       const { MetricDataResults } = await metrics.send(
         new GetMetricDataCommand({
           StartTime: new Date(range.from),
           EndTime: new Date(range.to),
+          ScanBy: 'TimestampAscending',
           MetricDataQueries: queries.map((q) => ({
             Id: q.id,
             MetricStat: {
@@ -37,16 +47,18 @@ export function watchGateway(target: AwsTarget) {
                 Dimensions: Object.entries(q.dimensions).map(([Name, Value]) => ({ Name, Value })),
               },
               Period: range.periodSeconds,
-              Stat: 'Sum',
+              Stat: q.stat ?? 'Sum',
             },
           })),
         }),
       );
       return Object.fromEntries(
-        (MetricDataResults ?? []).map((r) => {
-          const values = r.Values ?? [];
-          return [r.Id ?? '', values.length === 0 ? undefined : values.reduce((a, b) => a + b, 0)];
-        }),
+        (MetricDataResults ?? []).map((r) => [
+          r.Id ?? '',
+          (r.Values ?? [])
+            .map((value, i) => ({ at: r.Timestamps?.[i]?.getTime() ?? Number.NaN, value }))
+            .sort((a, b) => a.at - b.at),
+        ]),
       );
     },
     /** Names of those alarms that are in ALARM. */

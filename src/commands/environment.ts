@@ -50,7 +50,7 @@ export function running(session: Session, outputs: AppOutputs): Running {
   const fence = createFence(session.clock);
   const aws = createAws({ ...session.target, fence }, outputs);
   return {
-    deps: { aws, fence, outputs, clock: session.clock, output: session.output },
+    deps: { aws, fence, outputs, clock: session.clock, output: session.output, seen: session.feed?.rollout },
     store: releaseStore(aws.bucket),
     outputs,
   };
