@@ -93,6 +93,7 @@ describe('thinning', () => {
           delay: '',
           side: 'new',
           periodMs: 0,
+          until: 0,
           at: sorted.map((p) => p.at),
           requests: sorted.map((p) => p.requests),
           errors: sorted.map((p) => p.errors),

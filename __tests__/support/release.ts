@@ -83,7 +83,15 @@ export function aSeries(service = 'api'): Series {
   const from = Date.parse('2026-11-23T08:15:00.000Z');
   const at = [60, 70, 100, 110].map((s) => from + s * 1_000);
   const none = at.map(() => null);
-  const app = { source: 'app-metrics', delay: 'about 10 s', periodMs: 10_000, at, latencyMs: none, latencyOf: null };
+  const app = {
+    source: 'app-metrics',
+    delay: 'about 10 s',
+    periodMs: 10_000,
+    at,
+    latencyMs: none,
+    latencyOf: null,
+    until: from + 115_000,
+  };
   return seriesSchema.parse({
     schemaVersion: 1,
     release: 'r-20261123-081500-ab12cd3',
@@ -106,6 +114,7 @@ export function aSeries(service = 'api'): Series {
             delay: 'at once',
             side: 'new',
             periodMs: 0,
+            until: from + 72_000,
             at: [64, 68, 72].map((s) => from + s * 1_000),
             requests: [2, 2, 2],
             errors: [0, 1, 0],

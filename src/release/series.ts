@@ -14,6 +14,7 @@ const countsSchema = z
     delay: z.string().describe('How late the source is, in AWS time.'),
     side: z.enum(['new', 'old']),
     periodMs: z.number().min(0).describe('Length of a period, wall ms; 0 where each entry is one look.'),
+    until: z.number().describe('When the source was last asked, wall ms: a period that ends later was not over yet.'),
     at: times,
     requests: z.array(z.number()).describe('Answers counted in the period.'),
     errors: column,

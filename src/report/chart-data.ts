@@ -26,6 +26,8 @@ export interface Chart {
 
 /** What the page's script draws: nothing but numbers and labels. */
 export interface ChartData {
+  /** Seconds since the release began at the left edge: shortly before traffic moves. */
+  readonly from: number;
   /** Seconds since the release began at the right edge. */
   readonly to: number;
   readonly marks: readonly { readonly at: number; readonly label: string; readonly back: boolean }[];
@@ -69,6 +71,12 @@ const share = (series: CountSeries, column: 'errors' | 'slow') => (i: number) =>
   return bad === null || all === 0 ? null : round((100 * bad) / all, 2);
 };
 
+/** Of a period that was not over when its source was last asked, nobody knows how many answers it had in the end. */
+const perSecond = (series: CountSeries) => (i: number) =>
+  (series.at[i] ?? 0) + series.periodMs > series.until
+    ? null
+    : round((1_000 * (series.requests[i] ?? 0)) / series.periodMs, 1);
+
 function chartsOf(name: string, service: ServiceSeries, series: Series, from: number, to: number): Chart[] {
   const colourOf = (side: 'new' | 'old') =>
     side === 'new' ? service.newColour : (service.oldColour ?? (service.newColour === 'blue' ? 'green' : 'blue'));
@@ -81,13 +89,13 @@ function chartsOf(name: string, service: ServiceSeries, series: Series, from: nu
       if (read === undefined) return [];
       const line = lineOf(s, from, read);
       if (line.values.every((v) => v === null)) return [];
-      const label = `${s.side} (${colourOf(s.side)}), ${what(s)}`;
+      const label = `${s.side} · ${what(s)}`;
       return [{ label, colour: colourOf(s.side), source: s.source, stepped: false, ...line }];
     });
   const last = service.weights.at(-1);
   const weightPoints = [...service.weights, ...(last === undefined ? [] : [{ ...last, at: Math.max(last.at, to) }])];
   const weight: ChartLine = {
-    label: `new (${service.newColour})`,
+    label: `new version, on ${service.newColour}`,
     colour: service.newColour,
     source: 'rule',
     stepped: true,
@@ -130,9 +138,7 @@ function chartsOf(name: string, service: ServiceSeries, series: Series, from: nu
       unit: '/s',
       max: null,
       limit: null,
-      lines: lines((s) =>
-        s.periodMs === 0 ? undefined : (i) => round((1_000 * (s.requests[i] ?? 0)) / s.periodMs, 1),
-      ),
+      lines: lines((s) => (s.periodMs === 0 ? undefined : perSecond(s))),
     },
   ];
   return charts.filter((c) => c.lines.length > 0);
@@ -142,13 +148,20 @@ function chartsOf(name: string, service: ServiceSeries, series: Series, from: nu
 export function chartDataOf(release: Release, series: Series | undefined, now?: number): ChartData {
   const from = Date.parse(release.startedAt);
   const services = Object.entries(series?.services ?? {});
-  if (series === undefined || services.length === 0 || !Number.isFinite(from)) return { to: 0, marks: [], charts: [] };
+  if (series === undefined || services.length === 0 || !Number.isFinite(from))
+    return { from: 0, to: 0, marks: [], charts: [] };
   const observed = services.flatMap(([, s]) => [
     ...s.weights.map((w) => w.at),
     ...s.counts.map((c) => (c.at.at(-1) ?? from) + c.periodMs),
   ]);
-  const ended = Date.parse(release.endedAt ?? '');
-  const to = Math.max(from + 1_000, ...observed, ...(Number.isFinite(ended) ? [ended] : []), now ?? 0);
+  const begun = services.flatMap(([, s]) => [
+    ...s.weights.filter((w) => w.how !== 'read').map((w) => w.at),
+    ...s.counts.map((c) => c.at[0] ?? Number.POSITIVE_INFINITY),
+  ]);
+  const last = Math.max(from + 1_000, ...observed, now ?? 0);
+  const first = Math.min(last, ...begun);
+  const pad = Math.max(500, (last - first) * 0.04);
+  const [left, to] = [Math.max(from, first - pad), last + pad];
   const marks = new Map<string, { at: number; label: string; back: boolean }>();
   for (const [, s] of services) {
     s.weights.forEach((w, i) => {
@@ -159,6 +172,7 @@ export function chartDataOf(release: Release, series: Series | undefined, now?: 
     });
   }
   return {
+    from: round((left - from) / 1_000, 3),
     to: round((to - from) / 1_000, 3),
     marks: [...marks.values()],
     charts: services.flatMap(([name, s]) => chartsOf(name, s, series, from, to)),

@@ -52,10 +52,16 @@ const colourOf = (colour: string | undefined) =>
 const clockOf = (iso: string) => (/T(\d\d:\d\d:\d\d)/.exec(iso)?.[1] ?? iso).concat(' UTC');
 
 function verdict({ release, live }: PageView): string {
+  const tone = isGood(release.result) ? 'good' : release.result === 'running' ? 'live' : 'bad';
+  const doing = live === undefined || live.doing === '' ? '' : `<p class="doing" role="status">${html(live.doing)}</p>`;
+  return `<p>${pill(tone, RESULT_PILLS[release.result])}</p><h1>${html(headline(release))}</h1>${doing}`;
+}
+
+/** Which release this is: for those who already know how it went. */
+function facts({ release }: PageView): string {
   const url = httpUrl(release.url);
   const took = secondsBetween(release.startedAt, release.endedAt);
-  const tone = isGood(release.result) ? 'good' : release.result === 'running' ? 'live' : 'bad';
-  const facts = [
+  const parts = [
     `release ${codeOf(release.release)}`,
     `commit ${codeOf(release.commit.slice(0, 12))}`,
     `by ${html(release.actor)}`,
@@ -64,12 +70,11 @@ function verdict({ release, live }: PageView): string {
     ...(release.engine === undefined ? [] : [`infrastructure by ${html(release.engine)}`]),
     ...(url === undefined ? [] : [`<a href="${html(url)}" rel="noreferrer">${html(url)}</a>`]),
   ];
-  const doing = live === undefined ? '' : `<p class="doing" role="status">${html(live.doing)}</p>`;
   const rehearsal =
     release.clockFactor > 1
       ? `<p class="note">A rehearsal on the embedded AWS: AWS time runs ${release.clockFactor} times as fast as the clock on the wall. Times here are wall time.</p>`
       : '';
-  return `<p>${pill(tone, RESULT_PILLS[release.result])}</p><h1>${html(headline(release))}</h1>${doing}<p class="facts">${facts.map((f) => `<span>${f}</span>`).join(' ')}</p>${rehearsal}`;
+  return `<p class="facts">${parts.map((f) => `<span>${f}</span>`).join(' ')}</p>${rehearsal}`;
 }
 
 function answers({ release }: PageView): string {
@@ -81,7 +86,7 @@ function answers({ release }: PageView): string {
   const health =
     `<section class="card"><h2>Is it healthy</h2><p class="word ${healthy.tone}">${html(healthy.word)}</p>` +
     `${healthy.lines.length === 0 ? '' : listOf(healthy.lines)}</section>`;
-  return `<div class="answers">${happens}${health}<section class="card"><h2>What to do</h2>${listOf(todo)}</section></div>`;
+  return `<div class="answers">${happens}${health}<section class="card"><h2>What to do</h2><ul>${todo.map((t) => `<li>${html(t).replace(/`([^`]+)`/g, '<code>$1</code>')}</li>`).join('')}</ul></section></div>`;
 }
 
 /** Who has the traffic of each service, as last seen. */
@@ -143,10 +148,10 @@ function figures({ release, series }: PageView): string {
   );
   if (all.length === 0) return '';
   const head = ['service', 'version', 'source', 'answers', 'failed', 'slow', 'slowest period'];
-  return `<h2>Figures by source</h2>${table(
+  return `<details data-key="figures" class="fold"><summary><h2>Every figure, by source</h2></summary>${table(
     head,
     all.map(({ name, c, colour }) => totalsRow(name, c, colour)),
-  )}${all.map(({ name, c }) => periods(name, c, from)).join('')}`;
+  )}${all.map(({ name, c }) => periods(name, c, from)).join('')}</details>`;
 }
 
 /** What stands in for the charts without script, and in records that have no series. */
@@ -165,7 +170,12 @@ function gates({ release }: PageView): string {
       (e) =>
         `<li><span class="dot ${VERDICT_CLASS[e.verdict]}" title="${VERDICT_WORDS[e.verdict]}"></span><span><b>${html(e.source)}</b> ${html(e.text)} <span class="soft">${html(e.delay)}</span></span></li>`,
     );
-    return `<li class="step ${VERDICT_CLASS[s.verdict]}"><p><b>${s.weight} %</b> ${codeOf(s.service)} ${pill(VERDICT_CLASS[s.verdict], VERDICT_WORDS[s.verdict])} <span class="soft">${html(clockOf(s.at))}</span></p>${rows.length === 0 ? '' : `<ul class="evidence">${rows.join('')}</ul>`}</li>`;
+    const tone = VERDICT_CLASS[s.verdict];
+    const head = `<b>${s.weight} %</b> ${codeOf(s.service)} ${pill(tone, VERDICT_WORDS[s.verdict])} <span class="soft">${html(clockOf(s.at))}</span>`;
+    if (rows.length === 0) return `<li class="step ${tone}"><p>${head}</p></li>`;
+    // What went well is one line until somebody asks.
+    const open = s.verdict === 'pass' || s.verdict === 'not-judged' ? '' : ' open=""';
+    return `<li class="step ${tone}"><details data-key="${html(`${s.service} ${s.weight}`)}"${open}><summary>${head}</summary><ul class="evidence">${rows.join('')}</ul></details></li>`;
   });
   return `<h2>Gates</h2><ol class="steps">${steps.join('')}</ol>`;
 }
@@ -184,7 +194,7 @@ function stages({ release }: PageView): string {
   const rows = release.stages.map((s) => [html(s.name), html(s.result), duration(s.seconds), html(s.detail ?? '')]);
   return rows.length === 0
     ? ''
-    : `<h2>Stages</h2>${stageChart(release)}${table(['stage', 'result', 'time', 'detail'], rows)}`;
+    : `<h2>Stages</h2>${stageChart(release)}<div class="stages">${table(['stage', 'result', 'time', 'detail'], rows)}</div>`;
 }
 
 function migrations({ release }: PageView): string {
@@ -211,6 +221,7 @@ function log({ live }: PageView): string {
 const PARTS = {
   verdict,
   answers,
+  facts,
   traffic,
   drawings,
   charts: () => '',

@@ -46,7 +46,9 @@ function figures(release: Release): string[] {
 }
 
 function happenedOf(release: Release): string[] {
-  const told = account(release).happened;
+  const back = release.rollback?.trafficBackAt !== undefined;
+  // That traffic is back is said with its time.
+  const told = account(release).happened.filter((line) => !back || !line.startsWith('Taken back: '));
   const weights = [...new Set(release.steps.map((s) => s.weight))];
   const judged = release.steps.some((s) => s.verdict !== 'not-judged');
   const took = secondsBetween(release.startedAt, release.endedAt);
@@ -79,7 +81,7 @@ function healthOf(release: Release): Summary['healthy'] {
   if (rollback !== null && result !== 'rolled-back-manually') {
     return rollback.trafficBackAt === undefined
       ? { tone: 'bad', word: 'Unknown', lines: ['Traffic has not been seen back at the old version.', ...lines] }
-      : { tone: 'good', word: 'Yes, on the old version', lines: ['Users get the old version again.', ...lines] };
+      : { tone: 'good', word: 'Yes, on the old version', lines: ['Users get the old version again.'] };
   }
   switch (result) {
     case 'succeeded':
@@ -90,7 +92,7 @@ function healthOf(release: Release): Summary['healthy'] {
         : { tone: 'good', word: 'Yes', lines };
     case 'running': {
       const bad = steps.some((s) => s.verdict === 'fail');
-      const word = bad ? 'No' : steps.length === 0 ? 'Not live yet' : thin ? 'So far' : 'Yes';
+      const word = bad ? 'No' : steps.length === 0 ? 'Not live yet' : thin ? 'Nothing bad so far' : 'Yes, so far';
       return { tone: bad ? 'bad' : 'soft', word, lines };
     }
     case 'failed':
@@ -102,16 +104,22 @@ function healthOf(release: Release): Summary['healthy'] {
   }
 }
 
-/** What happened, is it healthy, what to do: pure, plain text. */
+const sentence = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** What happened, is it healthy, what to do: pure, plain text; commands stand in backticks. */
 export function summarise(release: Release): Summary {
   const { todo } = account(release);
   const next: string[] =
     release.result === 'running'
       ? ['Nothing. If its gate fails, traffic goes back by itself. Ctrl-C takes it back now.']
       : release.result === 'succeeded' && release.steps.length > 0
-        ? [`Nothing. To go back: ez-deploy rollback --environment ${release.environment}`]
+        ? [`Nothing. To go back: \`ez-deploy rollback --environment ${release.environment}\``]
         : release.result === 'succeeded' || release.result === 'rolled-back-manually'
           ? ['Nothing.']
           : ['Mend the cause, and deploy again.'];
-  return { happened: happenedOf(release), healthy: healthOf(release), todo: todo.length > 0 ? todo : next };
+  return {
+    happened: happenedOf(release),
+    healthy: healthOf(release),
+    todo: (todo.length > 0 ? todo : next).map(sentence),
+  };
 }

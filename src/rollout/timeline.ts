@@ -1,4 +1,4 @@
-import type { CountingSource } from './gate';
+import { COUNTING_SOURCES, type CountingSource } from './gate';
 import type { Clock } from '../clock';
 import type { GatesConfig } from '../config/schema';
 import { type CountSeries, MOST_POINTS, type Series, thin, type WeightPoint } from '../release/series';
@@ -28,6 +28,16 @@ export interface Observed {
   readonly samples: readonly Sample[];
 }
 
+/** The most trusted source first, the new version before the old. */
+const rank = ({ source, side }: Pick<Observed, 'source' | 'side'>) =>
+  2 * COUNTING_SOURCES.indexOf(source) + (side === 'new' ? 0 : 1);
+
+interface Kept {
+  readonly of: Omit<Observed, 'samples'>;
+  readonly samples: Map<number, Sample>;
+  until: number;
+}
+
 /** Samples kept before they are merged: a rollout of a day with a look every four seconds stays under it. */
 const MOST_SAMPLES = 24_000;
 
@@ -42,18 +52,19 @@ export function createTimeline(
   services: readonly Discovered[],
 ) {
   const weights = new Map<string, WeightPoint[]>();
-  const counts = new Map<string, { of: Omit<Observed, 'samples'>; samples: Map<number, Sample> }>();
+  const counts = new Map<string, Kept>();
   const wall = (awsMs: number) => Math.round(clock.toWall(awsMs));
   const start = wall(clock.now());
   for (const s of services) weights.set(s.name, [{ at: start, weight: s.weights[s.idle], how: 'read' }]);
 
-  const seriesOf = (of: Omit<Observed, 'samples'>, samples: ReadonlyMap<number, Sample>): CountSeries => {
+  const seriesOf = ({ of, samples, until }: Kept): CountSeries => {
     const sorted = [...samples.values()].sort((a, b) => a.at - b.at);
     return thin({
       source: of.source,
       delay: of.delay,
       side: of.side,
       periodMs: of.periodMs / clock.factor,
+      until,
       at: sorted.map((s) => wall(s.at)),
       requests: sorted.map((s) => s.requests),
       errors: sorted.map((s) => s.errors ?? null),
@@ -77,7 +88,8 @@ export function createTimeline(
     observed: (list: readonly Observed[]) => {
       for (const { samples, ...of } of list) {
         const key = `${of.service}\n${of.source}\n${of.side}`;
-        const kept = counts.get(key) ?? { of, samples: new Map<number, Sample>() };
+        const kept = counts.get(key) ?? { of, samples: new Map<number, Sample>(), until: 0 };
+        kept.until = wall(clock.now());
         counts.set(key, kept);
         for (const sample of samples) {
           if (kept.samples.size < MOST_SAMPLES || kept.samples.has(sample.at)) kept.samples.set(sample.at, sample);
@@ -98,7 +110,8 @@ export function createTimeline(
             weights: [...(weights.get(s.name) ?? [])],
             counts: [...counts.values()]
               .filter((c) => c.of.service === s.name && c.samples.size > 0)
-              .map((c) => seriesOf(c.of, c.samples)),
+              .sort((a, b) => rank(a.of) - rank(b.of))
+              .map((c) => seriesOf(c)),
           },
         ]),
       ),

@@ -1,12 +1,11 @@
 import uPlot from 'uplot';
 
 import type { Chart, ChartData, ChartLine } from '../chart-data';
+import { DASHES, type Legend, legendOf } from './legend';
 
-const HEIGHT = 170;
+/** Of a chart, CSS pixels; the traffic's is as wide as the page and needs less. */
+const heightOf = (chart: Chart) => (chart.max === 100 ? 130 : 170);
 const SYNC = 'release';
-/** How a source is drawn: colour says which version, the line's kind who says so. */
-const DASHES: Readonly<Record<string, number[]>> = { 'alb-metrics': [7, 4], probes: [2, 3] };
-
 const variable = (name: string) => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
 
 /** `1:05`: minutes and seconds since the release began. */
@@ -46,6 +45,8 @@ function draw(u: uPlot, chart: Chart, marks: ChartData['marks']): void {
   const ratio = devicePixelRatio;
   ctx.save();
   ctx.lineWidth = ratio;
+  ctx.textAlign = 'left';
+  ctx.textBaseline = 'alphabetic';
   ctx.font = `${11 * ratio}px system-ui, sans-serif`;
   let labelled = Number.NEGATIVE_INFINITY;
   for (const mark of marks) {
@@ -57,10 +58,11 @@ function draw(u: uPlot, chart: Chart, marks: ChartData['marks']): void {
     ctx.moveTo(x, bbox.top);
     ctx.lineTo(x, bbox.top + bbox.height);
     ctx.stroke();
+    if (chart.max === null) continue;
     const text = mark.back ? 'back' : mark.label;
     const width = ctx.measureText(text).width;
     const left = Math.min(x + 3 * ratio, bbox.left + bbox.width - width);
-    if (left > labelled) {
+    if (left > labelled || mark.back) {
       ctx.fillText(text, left, bbox.top - 4 * ratio);
       labelled = left + width + 4 * ratio;
     }
@@ -79,7 +81,7 @@ function draw(u: uPlot, chart: Chart, marks: ChartData['marks']): void {
   ctx.restore();
 }
 
-function seriesOf(line: ChartLine, chart: Chart): uPlot.Series {
+function seriesOf(line: ChartLine): uPlot.Series {
   const colour = variable(`--${line.colour}`);
   const stepped = line.stepped ? uPlot.paths.stepped?.({ align: 1 }) : undefined;
   return {
@@ -90,7 +92,6 @@ function seriesOf(line: ChartLine, chart: Chart): uPlot.Series {
     ...(line.stepped ? { fill: `${colour}33` } : {}),
     ...(stepped === undefined ? {} : { paths: stepped }),
     points: line.stepped ? { show: false } : { show: true, size: 5, filter: (u, index) => lonely(u, index) },
-    value: (_, value) => withUnit(value, chart.unit),
   };
 }
 
@@ -102,34 +103,59 @@ function topOf(chart: Chart): number {
   return Math.max(highest * 1.15, limit * 1.3, chart.unit === '%' ? 1 : 0.1);
 }
 
+/** Values under the cursor; where there is none, the last ones. */
+function tellLegend(u: uPlot, chart: Chart, legend: Legend): void {
+  const index = u.cursor.idx ?? undefined;
+  const values = chart.lines.map((_, i) => {
+    const column = u.data[i + 1] ?? [];
+    const upTo = index === undefined ? column.length - 1 : index;
+    // A line that says nothing at this very moment says what it said last; at a gap it says nothing.
+    for (let k = upTo; k >= 0; k -= 1) {
+      const value = column[k];
+      if (value === null && index !== undefined) return null;
+      if (value !== undefined && value !== null) return value;
+    }
+    return null;
+  });
+  const at = index === undefined ? undefined : u.data[0][index];
+  legend.show(
+    at === undefined ? 'last' : `after ${elapsed(at)}`,
+    values.map((v) => withUnit(v, chart.unit)),
+  );
+}
+
 const kindOf = (chart: Chart) => `${chart.service}\n${chart.title}\n${chart.lines.map((l) => l.label).join('\n')}`;
 
 interface Drawn {
   readonly kind: string;
-  readonly figure: HTMLElement;
+  /** What holds the drawing, without margins. */
+  readonly frame: HTMLElement;
   readonly plot: uPlot;
+  readonly legend: Legend;
   chart: Chart;
 }
 
 /** Draws the charts into an element and keeps them current; sizes and colours follow the window and the theme. */
 export function chartsIn(root: HTMLElement) {
   let drawn: Drawn[] = [];
-  let data: ChartData = { to: 0, marks: [], charts: [] };
+  let data: ChartData = { from: 0, to: 0, marks: [], charts: [] };
 
-  const widthOf = (figure: HTMLElement) => Math.max(200, Math.floor(figure.clientWidth));
+  const widthOf = (frame: HTMLElement) => Math.max(200, Math.floor(frame.clientWidth));
   const add = (grid: HTMLElement, chart: Chart): Drawn => {
     const figure = document.createElement('figure');
     const caption = document.createElement('figcaption');
-    caption.textContent = `${chart.title}, ${chart.unit === '/s' ? 'answers/s' : chart.unit}`;
+    caption.textContent = chart.unit === '/s' ? chart.title : `${chart.title}, ${chart.unit}`;
     if (chart.limit !== null) {
       const limit = document.createElement('span');
       limit.className = 'limit';
       limit.textContent = `limit ${chart.limit} %`;
       caption.append(limit);
     }
-    figure.append(caption);
+    const frame = document.createElement('div');
+    figure.append(caption, frame);
     figure.setAttribute('role', 'group');
     figure.setAttribute('aria-label', `${chart.service}: ${caption.textContent}; its figures are in the table below`);
+    if (chart.max === 100) figure.className = 'wide';
     grid.append(figure);
     const axis: uPlot.Axis = {
       stroke: variable('--soft'),
@@ -138,15 +164,16 @@ export function chartsIn(root: HTMLElement) {
       font: '11px system-ui, sans-serif',
     };
     const one = { chart };
+    const legend = legendOf(chart.lines);
     const plot = new uPlot(
       {
-        width: widthOf(figure),
-        height: HEIGHT,
+        width: widthOf(frame),
+        height: heightOf(chart),
         padding: [18, 12, 0, 0],
-        cursor: { sync: { key: SYNC }, drag: { x: false, y: false }, points: { size: 6 } },
-        legend: { live: true },
+        cursor: { sync: { key: SYNC }, drag: { x: false, y: false }, points: { size: 7 } },
+        legend: { show: false },
         scales: {
-          x: { time: false, range: () => [0, Math.max(1, data.to)] },
+          x: { time: false, range: () => [data.from, Math.max(data.from + 1, data.to)] },
           y: { range: () => [0, topOf(one.chart)] },
         },
         axes: [
@@ -159,19 +186,23 @@ export function chartsIn(root: HTMLElement) {
           },
           { ...axis, size: 44, gap: 4, space: 34, values: (_, splits) => splits.map((s) => number(s)) },
         ],
-        series: [
-          { label: 'after', value: (_, value) => (value === null || value === undefined ? '–' : elapsed(value)) },
-          ...chart.lines.map((l) => seriesOf(l, chart)),
-        ],
-        hooks: { draw: [(u) => draw(u, one.chart, data.marks)] },
+        series: [{}, ...chart.lines.map((l) => seriesOf(l))],
+        hooks: {
+          draw: [(u) => draw(u, one.chart, data.marks)],
+          setCursor: [(u) => tellLegend(u, one.chart, legend)],
+          setData: [(u) => tellLegend(u, one.chart, legend)],
+        },
       },
       tableOf(chart.lines),
-      figure,
+      frame,
     );
+    figure.append(legend.element);
+    tellLegend(plot, chart, legend);
     return {
       kind: kindOf(chart),
-      figure,
+      frame,
       plot,
+      legend,
       get chart() {
         return one.chart;
       },
@@ -197,7 +228,8 @@ export function chartsIn(root: HTMLElement) {
   };
   new ResizeObserver(() => {
     for (const one of drawn) {
-      if (one.plot.width !== widthOf(one.figure)) one.plot.setSize({ width: widthOf(one.figure), height: HEIGHT });
+      if (one.plot.width !== widthOf(one.frame))
+        one.plot.setSize({ width: widthOf(one.frame), height: heightOf(one.chart) });
     }
   }).observe(root);
   // Colours are read when a chart is made.

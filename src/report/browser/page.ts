@@ -21,13 +21,13 @@ function show(data: ChartData): void {
 function put(name: string, part: string): void {
   const element = byId(`part-${name}`);
   if (element === null || name === 'charts' || element.dataset['shown'] === part) return;
-  const open = new Set([...element.querySelectorAll<HTMLDetailsElement>('details[open]')].map((d) => d.dataset['key']));
+  const open = new Map([...element.querySelectorAll('details')].map((d) => [d.dataset['key'], d.open]));
   const log = element.querySelector('.log');
   const atEnd = log === null || log.scrollTop + log.clientHeight >= log.scrollHeight - 8;
   const top = log?.scrollTop ?? 0;
   element.dataset['shown'] = part;
   element.innerHTML = part;
-  for (const one of element.querySelectorAll('details')) one.open = open.has(one.dataset['key']);
+  for (const one of element.querySelectorAll('details')) one.open = open.get(one.dataset['key']) ?? one.open;
   const fresh = element.querySelector('.log');
   if (fresh !== null) fresh.scrollTop = atEnd ? fresh.scrollHeight : top;
 }
