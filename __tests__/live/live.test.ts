@@ -150,6 +150,18 @@ describe('the feed', () => {
     expect([said.length, log.length, log.at(-1)?.text]).toEqual([1_000, 400, 'line 999']);
   });
 
+  it('says why a run ended that left no record, and nothing else where there is one', () => {
+    const feed = createFeed(Date.now, () => undefined);
+    feed.fail('before there was anything to show');
+    expect(feed.view()).toBeUndefined();
+    feed.begin(aRelease({ result: 'running', steps: [] }));
+    feed.fail('somebody else has the lock');
+    expect(feed.view()?.release).toMatchObject({ result: 'failed', reason: 'somebody else has the lock' });
+    feed.end(aRelease(), undefined);
+    feed.fail('too late');
+    expect(feed.view()?.release.result).toBe('succeeded');
+  });
+
   it('shows the record as it ended', () => {
     const feed = createFeed(Date.now, () => undefined);
     feed.begin(aRelease({ result: 'running' }));

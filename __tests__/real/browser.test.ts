@@ -147,7 +147,8 @@ describe('the live page of a rehearsal', () => {
     endChildren();
   });
 
-  it('follows a rollout from its beginning to its end, on every screen at once', async () => {
+  /** A deployment with a live page, and the address it printed. */
+  async function deployLive() {
     const run = ground.victim([...ground.deploy(), '--live']);
     const url = await new Promise<string>((done, fail) => {
       let said = '';
@@ -158,11 +159,25 @@ describe('the live page of a rehearsal', () => {
       });
       run.child.once('exit', () => fail(new Error(`it ended before it named its page: ${said}`)));
     });
+    return { run, url };
+  }
+
+  it('follows a rollout from its beginning to its end, on every screen at once', async () => {
+    const { run, url } = await deployLive();
     expect(url).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/$/);
     await expect.poll(async () => (await fetch(url)).status, { timeout: 20_000 }).toBe(200);
     const pages = await Promise.all(SCREENS.map((screen) => openPage(browser, screen, url)));
     const state = async () => (await (await fetch(`${ground.info.control}/state`)).json()) as { live: string | null };
     expect((await state()).live).toBe(url);
+    for (const screen of SCREENS) {
+      const { page, watch } = await openPage(browser, screen, `${ground.info.page}/`);
+      const link = page.getByRole('link', { name: 'Live page of the rollout under way' });
+      await expect.poll(() => link.getAttribute('href')).toBe(url);
+      expect(await overflow(page)).toBe(0);
+      await shoot(page, `rehearsal ${screen.name}`);
+      expect(watch.complaints).toEqual([]);
+      await page.context().close();
+    }
 
     for (const { page } of pages) {
       expect(await page.locator('h1').textContent()).toContain('is under way');
@@ -206,15 +221,7 @@ describe('the live page of a rehearsal', () => {
   it('says so when its process dies, and does not ask again', async () => {
     const [screen] = SCREENS;
     if (screen === undefined) throw new Error('no screen');
-    const run = ground.victim([...ground.deploy(), '--live']);
-    const url = await new Promise<string>((done) => {
-      let said = '';
-      run.child.stderr?.on('data', (chunk: string) => {
-        said += chunk;
-        const found = /Live page: (\S+)\n/.exec(said)?.[1];
-        if (found !== undefined) done(found);
-      });
-    });
+    const { run, url } = await deployLive();
     await expect.poll(async () => (await fetch(url)).status, { timeout: 20_000 }).toBe(200);
     const { page, watch } = await openPage(browser, screen, url);
     await expect.poll(() => page.locator('#link').textContent()).toBe('live');

@@ -40,6 +40,8 @@ export interface Feed {
   stage(record: StageRecord): void;
   rollout(view: RolloutView): void;
   end(release: Release, series: Series | undefined): void;
+  /** It ended without a record: why. */
+  fail(reason: string): void;
   /** Everything said goes on to the other output, and into the log. */
   listen(output: Output): Output;
 }
@@ -81,6 +83,12 @@ export function createFeed(wall: () => number, changed: () => void): Feed & { vi
     },
     end: (release, series) => {
       ended = { release, series };
+      changed();
+    },
+    fail: (reason) => {
+      const release = rollout?.release ?? base;
+      if (release === undefined || ended !== undefined) return;
+      ended = { release: { ...release, stages: [...stages], result: 'failed', reason }, series: rollout?.series };
       changed();
     },
     listen: (output) => ({

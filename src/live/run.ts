@@ -37,6 +37,9 @@ export async function withLivePage<T>(
   if (inputs.rehearsal !== undefined) await tellRehearsal(inputs.rehearsal, page.url, output);
   try {
     return await run({ output: feed.listen(output), feed });
+  } catch (error) {
+    feed.fail(messageOf(error));
+    throw error;
   } finally {
     if (inputs.rehearsal !== undefined) await tellRehearsal(inputs.rehearsal, null, output);
     await page.close();
