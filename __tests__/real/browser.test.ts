@@ -218,6 +218,24 @@ describe('the live page of a rehearsal', () => {
     await Promise.all(pages.map(({ page }) => page.context().close()));
   });
 
+  it('shows a cancelled rollout to its end, and keeps no process', async () => {
+    const [screen] = SCREENS;
+    if (screen === undefined) throw new Error('no screen');
+    const { run, url } = await deployLive();
+    await expect.poll(async () => (await fetch(url)).status, { timeout: 20_000 }).toBe(200);
+    const { page, watch } = await openPage(browser, screen, url);
+    await expect.poll(() => page.locator('.step').count(), { timeout: 60_000 }).toBeGreaterThan(0);
+    run.child.kill('SIGINT');
+    const { code } = await run.ended;
+    expect(code).toBe(130);
+    await expect.poll(() => page.locator('#link').textContent()).toBe('ended');
+    expect(await page.locator('h1').textContent()).toContain('was cancelled');
+    expect(await page.getByText('Yes, on the old version', { exact: true }).isVisible()).toBe(true);
+    expect(watch.complaints).toEqual([]);
+    await shoot(page, 'live cancelled');
+    await page.context().close();
+  });
+
   it('says so when its process dies, and does not ask again', async () => {
     const [screen] = SCREENS;
     if (screen === undefined) throw new Error('no screen');

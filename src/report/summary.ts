@@ -116,7 +116,9 @@ export function summarise(release: Release): Summary {
         ? [`Nothing. To go back: \`ez-deploy rollback --environment ${release.environment}\``]
         : release.result === 'succeeded' || release.result === 'rolled-back-manually'
           ? ['Nothing.']
-          : ['Mend the cause, and deploy again.'];
+          : release.result === 'cancelled'
+            ? ['Nothing needs mending. Deploy again when you want to.']
+            : ['Mend the cause, and deploy again.'];
   return {
     happened: happenedOf(release),
     healthy: healthOf(release),
