@@ -106,7 +106,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _inputs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22558);
 /* harmony import */ var _rollout_coordination__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(15250);
 /* harmony import */ var _session__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92927);
-/* harmony import */ var _environment__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(38476);
+/* harmony import */ var _environment__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(71266);
 /* harmony import */ var _post_state__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(10146);
 /* harmony import */ var _tell__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4995);
 
@@ -126,7 +126,7 @@ async function settle(session, { release }) {
     const current = (0,_rollout_coordination__WEBPACK_IMPORTED_MODULE_2__/* .readCurrent */ .cA)(await deps.aws.table.read());
     if (current?.release === release && (current.phase === 'rolling' || current.phase === 'taking-back')) {
         session.output.warn(`The job ended in the middle of ${release}: taking traffic back`);
-        const { takeOverOwn } = await Promise.all(/* import() */[__webpack_require__.e(8188), __webpack_require__.e(2049)]).then(__webpack_require__.bind(__webpack_require__, 42049));
+        const { takeOverOwn } = await Promise.all(/* import() */[__webpack_require__.e(8188), __webpack_require__.e(6111)]).then(__webpack_require__.bind(__webpack_require__, 96111));
         session.output.info(await takeOverOwn(deps, release, session.source.actor, store));
     }
     return store.read(release);

@@ -85,12 +85,14 @@ async function runWaves(waves, runners, context) {
     return failure === undefined ? { stages } : { stages, failure };
 }
 
+// EXTERNAL MODULE: ./src/release/begin.ts
+var begin = __webpack_require__(85104);
 // EXTERNAL MODULE: ./src/release/id.ts
 var release_id = __webpack_require__(63296);
 // EXTERNAL MODULE: ./src/session.ts
 var src_session = __webpack_require__(92927);
-// EXTERNAL MODULE: ./src/commands/environment.ts + 6 modules
-var environment = __webpack_require__(38476);
+// EXTERNAL MODULE: ./src/commands/environment.ts + 4 modules
+var environment = __webpack_require__(71266);
 // EXTERNAL MODULE: ./src/commands/migration-check.ts
 var migration_check = __webpack_require__(30979);
 // EXTERNAL MODULE: ./src/commands/post-state.ts
@@ -100,6 +102,7 @@ var report = __webpack_require__(8938);
 // EXTERNAL MODULE: ./src/commands/tell.ts
 var tell = __webpack_require__(4995);
 ;// CONCATENATED MODULE: ./src/commands/deploy.ts
+
 
 
 
@@ -196,11 +199,11 @@ function stageRunners(session, hand, release) {
                 : { result: 'succeeded' };
         },
         deploy: async (signal) => {
-            const { rollOut } = await Promise.all(/* import() */[__webpack_require__.e(8188), __webpack_require__.e(2049), __webpack_require__.e(5250)]).then(__webpack_require__.bind(__webpack_require__, 42049));
+            const { rollOut } = await Promise.all(/* import() */[__webpack_require__.e(8188), __webpack_require__.e(6111), __webpack_require__.e(5250)]).then(__webpack_require__.bind(__webpack_require__, 96111));
             const outputs = needOutputs('deploy');
             const { deps, store } = (0,environment/* running */.yk)(session, outputs);
             hand.store = store;
-            hand.rollout = await rollOut(deps, {
+            const rolled = await rollOut(deps, {
                 config,
                 id: release.id,
                 version: source.version,
@@ -219,6 +222,8 @@ function stageRunners(session, hand, release) {
                 store,
                 tellAwaiting: (weight) => (0,tell/* tellAwaiting */.q)(session, release.id, weight),
             }, signal);
+            hand.rollout = rolled.release;
+            hand.series = rolled.series;
             if (hand.rollout.result === 'succeeded')
                 return { result: 'succeeded' };
             throw new errors/* StageError */.Zu({ stage: 'deploy', message: hand.rollout.reason ?? hand.rollout.result });
@@ -227,34 +232,31 @@ function stageRunners(session, hand, release) {
         notify: () => Promise.resolve({ result: 'succeeded' }),
     };
 }
+/** The record of a deployment whose rollout has not begun. */
+const beginning = ({ config, clock, source }, hand, release) => (0,begin/* beginRelease */.$)({
+    release: release.id,
+    app: config.app,
+    environment: config.environment,
+    version: source.version,
+    commit: source.commit,
+    command: 'deploy',
+    actor: source.actor,
+    startedAt: release.startedAt,
+    url: hand.outputs?.url,
+    clockFactor: clock.factor,
+    images: hand.images,
+});
 /** The one record of this deployment: the rollout's, or one that says why there was none. */
 function recordOf(session, hand, pipeline, release) {
-    const { config, clock, source, signal } = session;
+    const { clock, signal } = session;
     const { failure } = pipeline;
     const detail = failure?.error instanceof errors/* StageError */.Zu ? failure.error : undefined;
     const base = hand.rollout ?? {
-        schemaVersion: 1,
-        release: release.id,
-        app: config.app,
-        environment: config.environment,
-        version: source.version,
-        commit: source.commit,
-        command: 'deploy',
-        actor: source.actor,
+        ...beginning(session, hand, release),
         result: failure === undefined ? 'succeeded' : signal.aborted ? 'cancelled' : 'failed',
         ...(failure === undefined ? {} : { reason: (0,errors/* messageOf */.bD)(failure.error) }),
         ...(detail?.hint === undefined ? {} : { hint: detail.hint }),
         ...(detail?.undone === undefined ? {} : { undone: detail.undone }),
-        startedAt: new Date(release.startedAt).toISOString(),
-        ...(hand.outputs === undefined ? {} : { url: hand.outputs.url }),
-        clockFactor: clock.factor,
-        images: hand.images,
-        services: {},
-        migrations: [],
-        stages: [],
-        steps: [],
-        rollback: null,
-        notes: [],
     };
     return {
         ...base,
@@ -276,6 +278,7 @@ async function deploy(inputs, context) {
     if (inputs.stages.includes('deploy'))
         await (0,post_state/* leaveForPost */.xs)(session, id);
     output.info(`Release ${id}: version ${source.version} of ${config.app} to ${config.environment}${clock.factor > 1 ? ` (rehearsal, clock factor ${clock.factor})` : ''}`);
+    session.feed?.begin(beginning(session, { outputs: undefined, images: { ...inputs.images } }, { id, startedAt }));
     const cloud = inputs.stages.some((s) => s === 'build' || s === 'infra' || s === 'deploy');
     const accountId = cloud ? await (0,environment/* accountOf */.XP)(session) : undefined;
     const hand = {
@@ -284,6 +287,7 @@ async function deploy(inputs, context) {
         infra: undefined,
         engine: undefined,
         rollout: undefined,
+        series: undefined,
         store: undefined,
         migrations: migration_check/* NO_MIGRATIONS */.wI,
     };
@@ -305,6 +309,7 @@ async function deploy(inputs, context) {
         wall: clock.wall,
         onStage: (s) => {
             output.waiting(undefined);
+            session.feed?.stage(s);
             const line = `${s.name}: ${s.result} in ${s.seconds.toFixed(1)} s${s.detail === undefined ? '' : ` (${s.detail})`}`;
             if (s.result === 'failed')
                 output.error(line);
@@ -316,7 +321,8 @@ async function deploy(inputs, context) {
     if (record.reason !== undefined && record.result !== 'succeeded')
         output.error(record.reason);
     // A job that only tested, built or applied made no release: in the history it would be one to go back to.
-    const result = await (0,report/* report */.z)(session, record, inputs.stages.includes('deploy') ? hand.store : undefined);
+    const store = inputs.stages.includes('deploy') ? hand.store : undefined;
+    const result = await (0,report/* report */.z)(session, record, store, hand.series);
     await (0,post_state/* leaveEnd */.Tt)(session);
     return result;
 }
@@ -453,17 +459,21 @@ function readPostState(env) {
 
 
 /** Writes record and HTML report beside the configuration, and the record into the bucket; a failure there is a warning. */
-async function report(session, record, store) {
+async function report(session, record, store, series) {
     const [{ renderHtml }, { renderTerminal }] = await Promise.all([
-        __webpack_require__.e(/* import() */ 8556).then(__webpack_require__.bind(__webpack_require__, 68556)),
+        __webpack_require__.e(/* import() */ 5269).then(__webpack_require__.bind(__webpack_require__, 45269)),
         __webpack_require__.e(/* import() */ 7496).then(__webpack_require__.bind(__webpack_require__, 87496)),
     ]);
+    session.feed?.end(record, series);
     const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(session.workFolder, 'releases');
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(folder, { recursive: true });
     const html = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, `${record.release}.html`);
     await Promise.all([
-        (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(html, renderHtml(record)),
+        (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(html, renderHtml(record, series)),
         (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, `${record.release}.json`), `${JSON.stringify(record, null, 2)}\n`),
+        series === undefined
+            ? undefined
+            : (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, `${record.release}.series.json`), `${JSON.stringify(series)}\n`),
         store
             ?.write(record)
             .then((wrote) => {
@@ -549,6 +559,33 @@ async function tellAwaiting(session, release, weight) {
     catch (error) {
         output.warn(`Slack was not told that ${weight} % waits for a promotion: ${(0,_errors__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)}`);
     }
+}
+
+
+/***/ }),
+
+/***/ 85104:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ beginRelease)
+/* harmony export */ });
+/** The record of a release that has just begun: nothing of it has happened yet. @param of.startedAt wall ms. */
+function beginRelease(of) {
+    const { url, startedAt, ...rest } = of;
+    return {
+        schemaVersion: 1,
+        ...rest,
+        result: 'running',
+        startedAt: new Date(startedAt).toISOString(),
+        ...(url === undefined ? {} : { url }),
+        services: {},
+        migrations: [],
+        stages: [],
+        steps: [],
+        rollback: null,
+        notes: [],
+    };
 }
 
 

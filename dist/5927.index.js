@@ -69,17 +69,21 @@ function readPostState(env) {
 
 
 /** Writes record and HTML report beside the configuration, and the record into the bucket; a failure there is a warning. */
-async function report(session, record, store) {
+async function report(session, record, store, series) {
     const [{ renderHtml }, { renderTerminal }] = await Promise.all([
-        __webpack_require__.e(/* import() */ 8556).then(__webpack_require__.bind(__webpack_require__, 68556)),
+        __webpack_require__.e(/* import() */ 5269).then(__webpack_require__.bind(__webpack_require__, 45269)),
         __webpack_require__.e(/* import() */ 7496).then(__webpack_require__.bind(__webpack_require__, 87496)),
     ]);
+    session.feed?.end(record, series);
     const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(session.workFolder, 'releases');
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(folder, { recursive: true });
     const html = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, `${record.release}.html`);
     await Promise.all([
-        (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(html, renderHtml(record)),
+        (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(html, renderHtml(record, series)),
         (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, `${record.release}.json`), `${JSON.stringify(record, null, 2)}\n`),
+        series === undefined
+            ? undefined
+            : (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, `${record.release}.series.json`), `${JSON.stringify(series)}\n`),
         store
             ?.write(record)
             .then((wrote) => {
@@ -121,18 +125,20 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/errors.ts
 var errors = __webpack_require__(83916);
+// EXTERNAL MODULE: ./src/release/begin.ts
+var begin = __webpack_require__(85104);
 // EXTERNAL MODULE: ./src/release/id.ts
 var release_id = __webpack_require__(63296);
 // EXTERNAL MODULE: ./src/report/words.ts
 var words = __webpack_require__(72691);
 // EXTERNAL MODULE: ./src/rollout/discover.ts
 var discover = __webpack_require__(96862);
-// EXTERNAL MODULE: ./src/rollout/run.ts + 22 modules
-var run = __webpack_require__(42049);
+// EXTERNAL MODULE: ./src/rollout/run.ts + 24 modules
+var run = __webpack_require__(96111);
 // EXTERNAL MODULE: ./src/session.ts
 var src_session = __webpack_require__(92927);
-// EXTERNAL MODULE: ./src/commands/environment.ts + 6 modules
-var commands_environment = __webpack_require__(38476);
+// EXTERNAL MODULE: ./src/commands/environment.ts + 4 modules
+var commands_environment = __webpack_require__(71266);
 // EXTERNAL MODULE: ./src/rollout/coordination.ts
 var coordination = __webpack_require__(15250);
 // EXTERNAL MODULE: ./src/rollout/requests.ts
@@ -344,6 +350,7 @@ var tell = __webpack_require__(4995);
 
 
 
+
 /** When the live release was deployed; what came after it is not "before". */
 const sinceOf = (history, live) => history.find((e) => live.includes(e.release))?.startedAt ?? '9999';
 /** The release to go back to: a named one, or the newest good one before the live one. Services may be on several. */
@@ -463,21 +470,30 @@ async function rollbackCommand(inputs, context) {
         session.output.warn(note);
     const id = (0,release_id/* releaseId */.B)(new Date(startedAt), target.commit);
     await (0,post_state/* leaveForPost */.xs)(session, id);
-    const record = await (0,run.rollOut)(deps, {
+    const { app, environment: where } = session.config;
+    const who = {
+        app,
+        environment: where,
+        command: 'rollback',
+        commit: target.commit,
+        actor: session.source.actor,
+    };
+    const { version, images } = target;
+    session.feed?.begin((0,begin/* beginRelease */.$)({
+        ...who,
+        release: id,
+        version,
+        images,
+        startedAt,
+        url: outputs.url,
+        clockFactor: session.clock.factor,
+    }));
+    const { release: record, series } = await (0,run.rollOut)(deps, {
         config: session.config,
         id,
-        version: target.version,
-        images: target.images,
-        who: {
-            app: session.config.app,
-            environment: session.config.environment,
-            command: 'rollback',
-            commit: target.commit,
-            actor: session.source.actor,
-            startedAt,
-            url: outputs.url,
-            ...(only === undefined ? {} : { only }),
-        },
+        version,
+        images,
+        who: { ...who, startedAt, url: outputs.url, ...(only === undefined ? {} : { only }) },
         back: {
             taskDefinitions: Object.fromEntries(Object.entries(target.services).map(([name, s]) => [name, s.taskDefinitionArn])),
             release: target.release,
@@ -502,7 +518,7 @@ async function rollbackCommand(inputs, context) {
         stages: [stage],
         endedAt: new Date(ended).toISOString(),
     };
-    const result = await (0,report/* report */.z)(session, await (0,tell/* tell */.Z)(session, whole), store);
+    const result = await (0,report/* report */.z)(session, await (0,tell/* tell */.Z)(session, whole), store, series);
     await (0,post_state/* leaveEnd */.Tt)(session);
     return result;
 }
@@ -567,6 +583,33 @@ async function tellAwaiting(session, release, weight) {
     catch (error) {
         output.warn(`Slack was not told that ${weight} % waits for a promotion: ${(0,_errors__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)}`);
     }
+}
+
+
+/***/ }),
+
+/***/ 85104:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ beginRelease)
+/* harmony export */ });
+/** The record of a release that has just begun: nothing of it has happened yet. @param of.startedAt wall ms. */
+function beginRelease(of) {
+    const { url, startedAt, ...rest } = of;
+    return {
+        schemaVersion: 1,
+        ...rest,
+        result: 'running',
+        startedAt: new Date(startedAt).toISOString(),
+        ...(url === undefined ? {} : { url }),
+        services: {},
+        migrations: [],
+        stages: [],
+        steps: [],
+        rollback: null,
+        notes: [],
+    };
 }
 
 
@@ -924,7 +967,7 @@ function holder(table, clock, { release, fence }, nonce) {
 /* harmony export */ });
 /* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83916);
 /* harmony import */ var _lease__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60959);
-/* harmony import */ var _run__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(42049);
+/* harmony import */ var _run__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(96111);
 
 
 

@@ -159,8 +159,8 @@ var render = __webpack_require__(29808);
 var summary = __webpack_require__(73933);
 // EXTERNAL MODULE: ./src/session.ts
 var src_session = __webpack_require__(92927);
-// EXTERNAL MODULE: ./src/commands/environment.ts + 6 modules
-var environment = __webpack_require__(38476);
+// EXTERNAL MODULE: ./src/commands/environment.ts + 4 modules
+var environment = __webpack_require__(71266);
 // EXTERNAL MODULE: ./src/commands/migration-check.ts
 var migration_check = __webpack_require__(30979);
 ;// CONCATENATED MODULE: ./src/commands/preview.ts

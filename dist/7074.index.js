@@ -19,9 +19,9 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _rollout_discover__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(96862);
 /* harmony import */ var _rollout_hold__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(43372);
 /* harmony import */ var _rollout_migrations__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(44796);
-/* harmony import */ var _rollout_run__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(42049);
+/* harmony import */ var _rollout_run__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(96111);
 /* harmony import */ var _session__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(92927);
-/* harmony import */ var _environment__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(38476);
+/* harmony import */ var _environment__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(71266);
 
 
 
@@ -375,7 +375,7 @@ function holder(table, clock, { release, fence }, nonce) {
 /* harmony export */ });
 /* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83916);
 /* harmony import */ var _lease__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60959);
-/* harmony import */ var _run__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(42049);
+/* harmony import */ var _run__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(96111);
 
 
 

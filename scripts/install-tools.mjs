@@ -1,4 +1,5 @@
-// Tools of the real tests, from the package registries only, each in a folder of the tool cache named by its version.
+// Tools of the real tests, from the package registries only, each in a folder of the tool cache named by its version; the
+// browser is the machine's, or Debian's.
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -117,6 +118,36 @@ function installDynamodbLocal() {
   );
 }
 
+/** A browser of this machine; where there is none and the machine lets us, Debian's own. */
+function findBrowser() {
+  const names = ['chromium', 'chromium-browser', 'google-chrome'];
+  const find = () => {
+    const folders = (process.env.PATH ?? '').split(':').filter(Boolean);
+    return names.flatMap((name) => folders.map((folder) => join(folder, name))).find((file) => existsSync(file));
+  };
+  const given = process.env.EZ_DEPLOY_TOOL_CHROMIUM;
+  if (given !== undefined && existsSync(given)) return given;
+  const there = find();
+  if (there !== undefined) return there;
+  const why = 'chromium is not on this machine; install it, or name one in EZ_DEPLOY_TOOL_CHROMIUM';
+  if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) throw new Error(why);
+  say('set-up: installing chromium with apt-get (about 150 MB) …');
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  const stdio = ['ignore', 'ignore', 'inherit'];
+  try {
+    execFileSync('apt-get', ['update', '-q'], { env, stdio });
+    execFileSync('apt-get', ['install', '-y', '-q', '--no-install-recommends', 'chromium', 'fonts-dejavu-core'], {
+      env,
+      stdio,
+    });
+  } catch (error) {
+    throw new Error(`${why} (${error.message.split('\n')[0]})`);
+  }
+  const installed = find();
+  if (installed === undefined) throw new Error(why);
+  return installed;
+}
+
 /** Installs what is missing; answers the environment that names the tools to the tests. Throws where a tool cannot be had. */
 export async function installTools() {
   const env = {};
@@ -126,5 +157,6 @@ export async function installTools() {
   env.EZ_DEPLOY_TOOL_DYNAMODB_LOCAL = installDynamodbLocal();
   const { installPulumi } = await import('./install-pulumi.mjs');
   env.EZ_DEPLOY_PULUMI_ROOT = await installPulumi();
+  env.EZ_DEPLOY_TOOL_CHROMIUM = findBrowser();
   return env;
 }

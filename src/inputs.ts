@@ -81,6 +81,12 @@ export const INPUTS = {
     cliOnly: true,
   },
   'redis-url': { description: 'A Redis server of your own for the rehearsal.', commands: ['rehearse'], cliOnly: true },
+  live: {
+    description: 'Serve a live page of the rollout on 127.0.0.1 while it runs; its address is printed.',
+    commands: ['deploy', 'rollback'],
+    flag: true,
+    cliOnly: true,
+  },
   json: {
     description: 'One JSON document on standard output; progress goes to standard error.',
     flag: true,
@@ -111,6 +117,7 @@ export interface Inputs {
   readonly serve: boolean;
   readonly postgresUrl: string | undefined;
   readonly redisUrl: string | undefined;
+  readonly live: boolean;
   readonly json: boolean;
   readonly debug: boolean;
   readonly help: boolean;
@@ -236,6 +243,7 @@ function check(raw: Readonly<Record<string, string | boolean | undefined>>, help
     serve: raw['serve'] === true,
     postgresUrl: text('postgres-url'),
     redisUrl: text('redis-url'),
+    live: raw['live'] === true,
     json: raw['json'] === true,
     debug: raw['debug'] === true,
     help,

@@ -2,6 +2,7 @@ import { ConfigError, StageError } from '../errors';
 import type { Inputs } from '../inputs';
 import type { Release } from '../release/release';
 import type { HistoryEntry } from '../release/store';
+import { beginRelease } from '../release/begin';
 import { releaseId } from '../release/id';
 import { isGood } from '../report/words';
 import { discover } from '../rollout/discover';
@@ -163,23 +164,34 @@ export async function rollbackCommand(inputs: Inputs, context: CommandContext): 
   for (const note of notes) session.output.warn(note);
   const id = releaseId(new Date(startedAt), target.commit);
   await leaveForPost(session, id);
-  const record = await rollOut(
+  const { app, environment: where } = session.config;
+  const who = {
+    app,
+    environment: where,
+    command: 'rollback',
+    commit: target.commit,
+    actor: session.source.actor,
+  } as const;
+  const { version, images } = target;
+  session.feed?.begin(
+    beginRelease({
+      ...who,
+      release: id,
+      version,
+      images,
+      startedAt,
+      url: outputs.url,
+      clockFactor: session.clock.factor,
+    }),
+  );
+  const { release: record, series } = await rollOut(
     deps,
     {
       config: session.config,
       id,
-      version: target.version,
-      images: target.images,
-      who: {
-        app: session.config.app,
-        environment: session.config.environment,
-        command: 'rollback',
-        commit: target.commit,
-        actor: session.source.actor,
-        startedAt,
-        url: outputs.url,
-        ...(only === undefined ? {} : { only }),
-      },
+      version,
+      images,
+      who: { ...who, startedAt, url: outputs.url, ...(only === undefined ? {} : { only }) },
       back: {
         taskDefinitions: Object.fromEntries(
           Object.entries(target.services).map(([name, s]) => [name, s.taskDefinitionArn]),
@@ -209,7 +221,7 @@ export async function rollbackCommand(inputs: Inputs, context: CommandContext): 
     stages: [stage],
     endedAt: new Date(ended).toISOString(),
   };
-  const result = await report(session, await tell(session, whole), store);
+  const result = await report(session, await tell(session, whole), store, series);
   await leaveEnd(session);
   return result;
 }

@@ -108,6 +108,12 @@ export const releaseSchema = z
       })
       .nullable(),
     notes: z.array(z.string()).default([]).describe('Warnings and things a reader must know.'),
+    series: z
+      .string()
+      .optional()
+      .describe(
+        'Key of what was observed over time, in the same bucket (series.schema.json). Absent in old records and without a rollout; the object may be missing where the runner died before any traffic moved.',
+      ),
   })
   .describe('A release: what was deployed, how it went, and why.');
 export type Release = z.output<typeof releaseSchema>;

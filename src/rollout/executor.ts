@@ -9,11 +9,12 @@ import { alphaOfOneTest, beginStep, freshGate, type GateState, judge } from './g
 import { BAKE_LOOK_SECONDS, type BackPlan } from './guardian-plan';
 import type { Migration } from './migrate';
 import { expand, type MigrationRun, takeBack } from './migrations';
-import { look, type Watched } from './observe';
+import { lastLook, look, type Watched } from './observe';
 import { createQueries, type QueryNames } from './queries';
 import { scaleUp, type Started, waitReady } from './ready';
 import { openTestRoute, smoke } from './smoke';
 import { renderTaskDefinition } from './task-definition';
+import type { Timeline } from './timeline';
 import { confirmWeights, readBack, setWeights } from './traffic';
 import type { Effect, Judgement, RolloutState, Weight } from './types';
 
@@ -40,6 +41,10 @@ export interface RolloutContext {
   readonly carried: Readonly<Record<string, readonly Carried[]>>;
   /** A rollback: migrations to take back before any traffic moves, the newest first. */
   readonly down: readonly Entry[];
+  /** What is observed, for the record and the live page. */
+  readonly timeline: Timeline;
+  /** Writes what was observed so far. Never rejects: a record without its series is still a record. */
+  readonly writeSeries: () => Promise<void>;
   readonly writeRecord: (state: RolloutState) => Promise<void>;
   /** Tells people that somebody has to promote; never rejects. */
   readonly tellAwaiting?: (weight: number) => Promise<void>;
@@ -54,6 +59,8 @@ export interface EffectResult {
 export const LOOK_MS = 4_000;
 /** Until the first look of a rollout. AWS ms. */
 export const FIRST_LOOK_MS = 1_000;
+/** Longest wait for the last figures of late sources. AWS ms. */
+const LAST_LOOK_MS = 10_000;
 /** What the gate of one step is told to a person this often. AWS ms. */
 const TELL_MS = 20_000;
 
@@ -77,6 +84,7 @@ export function createExecutor(deps: RolloutDeps, context: RolloutContext, lock:
   const queries = createQueries(deps, config.rollout.gates.queries, queryNames(context));
   let lastWeights: readonly Weight[] | undefined;
   let since: number | undefined;
+  let lastWatched: Watched | undefined;
   const byName = (name: string): Discovered => {
     const found = services.find((s) => s.name === name);
     if (found === undefined) throw new Error(`unknown service ${name}`);
@@ -106,6 +114,7 @@ export function createExecutor(deps: RolloutDeps, context: RolloutContext, lock:
       probes,
       queries,
     };
+    lastWatched = watched;
     const waitsFor = effect.kind === 'Observe' ? `${effect.weight} %` : `promotion past ${effect.weight} %`;
     if (effect.kind === 'Observe')
       for (const s of watched.services) gates.set(s.name, beginStep(gates.get(s.name) ?? freshGate()));
@@ -113,8 +122,9 @@ export function createExecutor(deps: RolloutDeps, context: RolloutContext, lock:
     let told = clock.now();
     for (;;) {
       await clock.sleep(probes.size === 0 ? FIRST_LOOK_MS : LOOK_MS, signal);
-      const looks = await look(deps, watched, signal);
+      const { looks, observed } = await look(deps, watched, signal);
       signal.throwIfAborted();
+      context.timeline.observed(observed);
       const judgements = looks.map((one) => {
         const { state, judgement } = judge(gates.get(one.service) ?? freshGate(), one, config.rollout.gates, alpha);
         gates.set(one.service, state);
@@ -215,13 +225,18 @@ export function createExecutor(deps: RolloutDeps, context: RolloutContext, lock:
         await setWeights(deps, services, effect.weights, lastWeights);
         lastWeights = effect.weights;
         since ??= clock.now();
+        context.timeline.weights(effect.weights, 'set');
         output.info(
           `Traffic: ${effect.weights.map((w) => `${w.service} ${w.weight} % ${w.idle}, ${100 - w.weight} % ${w.live}`).join(' · ')}`,
         );
         return {};
       }
-      case 'ConfirmWeights':
-        return { evidence: await confirmWeights(deps, config, effect.weights, context.releases, signal) };
+      case 'ConfirmWeights': {
+        const evidence = await confirmWeights(deps, config, effect.weights, context.releases, signal);
+        context.timeline.weights(effect.weights, 'confirmed');
+        await context.writeSeries();
+        return { evidence };
+      }
       case 'Observe':
         await observe(effect, signal, onJudged);
         return {};
@@ -240,11 +255,13 @@ export function createExecutor(deps: RolloutDeps, context: RolloutContext, lock:
       case 'TakeBack':
         output.warn(`Taking traffic back: ${effect.weights.map((w) => `${w.service} → ${w.live}`).join(', ')}`);
         await setWeights(deps, services, effect.weights);
+        context.timeline.weights(effect.weights, 'set');
         return {};
       case 'ConfirmBack':
         await confirmWeights(deps, config, effect.weights, context.releases, signal);
         // A call of ours that was aborted on this side may have arrived after the traffic was taken back.
         await readBack(deps, services, effect.weights);
+        context.timeline.weights(effect.weights, 'confirmed');
         output.info('Traffic is back at the old version');
         return {};
       case 'ScaleDown':
@@ -286,6 +303,17 @@ export function createExecutor(deps: RolloutDeps, context: RolloutContext, lock:
         );
         return {};
       case 'WriteRecord':
+        if (lastWatched !== undefined) {
+          // The record does not wait long for the last figures of a chart.
+          const over = new AbortController();
+          const late = clock.sleep(LAST_LOOK_MS, AbortSignal.any([signal, over.signal])).then(() => []);
+          try {
+            context.timeline.observed(await Promise.race([lastLook(deps, lastWatched), late]));
+          } finally {
+            over.abort();
+          }
+        }
+        await context.writeSeries();
         await context.writeRecord(state);
         return {};
       case 'ReleaseLock': {

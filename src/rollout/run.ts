@@ -2,8 +2,9 @@ import { randomBytes } from 'node:crypto';
 
 import { actionsWith } from '../aws/elb';
 import type { EnvironmentConfig } from '../config/schema';
-import { StageError } from '../errors';
+import { messageOf, StageError } from '../errors';
 import type { Release } from '../release/release';
+import type { Series } from '../release/series';
 import type { ReleaseStore } from '../release/store';
 import type { RolloutDeps } from './aws';
 import { checkConnections, newTasks } from './connections';
@@ -20,7 +21,9 @@ import { whileHolding } from './lease';
 import { recordOf, type Who } from './record';
 import { BY_GUARDIAN, correct } from './correct';
 import { settleDead } from './recover';
-import type { RolloutPlan } from './types';
+import { closedRecords } from './step-records';
+import { createTimeline } from './timeline';
+import type { RolloutPlan, RolloutState } from './types';
 
 export interface RolloutRequest {
   readonly config: EnvironmentConfig;
@@ -195,8 +198,14 @@ export async function takeOverOwn(
   return settled?.what ?? `nothing of ${release} was under way`;
 }
 
+/** How a rollout ended, and what was observed on the way. */
+export interface RolledOut {
+  readonly release: Release;
+  readonly series: Series;
+}
+
 /** One whole rollout or rollback, from the lock to the record. Never throws after traffic may have moved. */
-export async function rollOut(deps: RolloutDeps, request: RolloutRequest, signal: AbortSignal): Promise<Release> {
+export async function rollOut(deps: RolloutDeps, request: RolloutRequest, signal: AbortSignal): Promise<RolledOut> {
   const { aws, clock, output } = deps;
   const { config, store } = request;
   const names = Object.entries(config.services)
@@ -219,8 +228,12 @@ export async function rollOut(deps: RolloutDeps, request: RolloutRequest, signal
     for (const note of found) output.warn(note);
     const notes = [...(request.notes ?? []), ...found];
     const plan = planOf(request, services);
+    const timeline = createTimeline(clock, request.id, config.rollout.gates, services);
     const context: RolloutContext = {
       config,
+      timeline,
+      writeSeries: () =>
+        store.writeSeries(timeline.series()).catch((error: unknown) => output.debug(`series: ${messageOf(error)}`)),
       id: request.id,
       releases: Object.fromEntries(names.map((n) => [n, request.back?.release ?? request.id])),
       version: request.version,
@@ -262,9 +275,15 @@ export async function rollOut(deps: RolloutDeps, request: RolloutRequest, signal
     }
     // A record that says "running" is what a dead runner leaves: whoever comes next puts the truth into it.
     await store.write(recordOf(clock, request.who, context, start(plan).state));
-    const state = await drive(deps, plan, lock, createExecutor(deps, context, lock), signal);
+    const seen = (state: RolloutState) =>
+      deps.seen?.({
+        release: recordOf(clock, request.who, context, { ...state, steps: closedRecords(state) }),
+        series: timeline.series(),
+        phase: state.phase,
+      });
+    const state = await drive(deps, plan, lock, createExecutor(deps, context, lock), signal, seen);
     const record = recordOf(clock, request.who, context, state);
-    return { ...record, notes: [...notes, ...record.notes] };
+    return { release: { ...record, notes: [...notes, ...record.notes] }, series: timeline.series() };
   } catch (error) {
     // Nothing of the machine ran: nothing moved, so the lock can go at once.
     await lock.release_('done').catch(() => false);

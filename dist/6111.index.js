@@ -1,6 +1,6 @@
 "use strict";
-exports.id = 2049;
-exports.ids = [2049,4031];
+exports.id = 6111;
+exports.ids = [6111,4031];
 exports.modules = {
 
 /***/ 81278:
@@ -867,7 +867,7 @@ async function takeBack(run, config, entries) {
 
 /***/ }),
 
-/***/ 42049:
+/***/ 96111:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1548,8 +1548,9 @@ class EventQueue {
 /**
  * Runs the machine: journals each effect's intent, executes it, journals its outcome, keeps the lease, and turns the caller's
  * signal into a Cancel. Returns the final state; throws only when it could not even begin.
+ * @param onState told every state there is, in order.
  */
-async function drive(deps, plan, lock, execute, signal) {
+async function drive(deps, plan, lock, execute, signal, onState = () => undefined) {
     const { clock, output } = deps;
     const queue = new EventQueue();
     const at = () => clock.now();
@@ -1598,6 +1599,7 @@ async function drive(deps, plan, lock, execute, signal) {
     let { state, effects } = start(plan);
     try {
         for (;;) {
+            onState(state);
             for (const effect of effects) {
                 if (running !== undefined) {
                     running.controller.abort();
@@ -2087,25 +2089,55 @@ async function waitReady(deps, services, configs, started, limitMs, signal) {
     }
 }
 
-// EXTERNAL MODULE: ./src/rollout/why/log-tail.ts
-var log_tail = __webpack_require__(18897);
-;// CONCATENATED MODULE: ./src/rollout/observe.ts
-
-
-
-
-/** Own requests to the new version in a look; more in the first, one after the other: what fails always is known before many met it. */
-const PROBES_A_LOOK = 2;
-const PROBES_FIRST_LOOK = 6;
-const ID = (service, index, metric, side) => `m${index}_${metric}_${side}_${service.replace(/\W/g, '_')}`;
+;// CONCATENATED MODULE: ./src/rollout/metrics.ts
+/** How late each counting source is, in AWS time, for people. */
+const DELAYS = {
+    'app-metrics': 'about 10 s',
+    'alb-metrics': '60 s periods, 1 to 2 min late',
+    probes: 'at once',
+};
+const SIDES = ['new', 'old'];
+const idOf = (service, index, metric, side) => `m${index}_${metric}_${side}_${service.replace(/\W/g, '_')}`;
+const total = (points) => points?.reduce((sum, p) => sum + p.value, 0) ?? 0;
+/** Periods with answers; what is not said of one of them is zero for counts and unknown for times. */
+function samplesOf(requests, errors, slow, latency) {
+    const at = (points) => new Map(points?.map((p) => [p.at, p.value]));
+    const [e, s, l] = [at(errors), at(slow ?? undefined), at(latency ?? undefined)];
+    return (requests ?? []).map((p) => {
+        const seconds = l.get(p.at);
+        return {
+            at: p.at,
+            requests: p.value,
+            errors: e.get(p.at) ?? 0,
+            ...(slow === null ? {} : { slow: s.get(p.at) ?? 0 }),
+            ...(seconds === undefined ? {} : { latencyMs: Math.round(seconds * 1_000) }),
+        };
+    });
+}
+/** Gathers the sides of every service. Missing request figures are no verdict; missing error figures are zero. */
+function metrics_gather(services, of, read) {
+    const totals = {};
+    const observed = [];
+    services.forEach((s, i) => {
+        const sides = {};
+        for (const side of SIDES) {
+            const found = read(s, i, side);
+            if (found === undefined)
+                continue;
+            sides[side] = found.answers;
+            observed.push({ ...of, service: s.name, delay: DELAYS[of.source], side, samples: found.samples });
+        }
+        totals[s.name] = sides;
+    });
+    return { totals, observed };
+}
 /** The application's own metrics: both versions from the same source, at ten-second periods. */
 async function appMetrics({ aws, clock }, watched) {
     const namespace = watched.config.rollout.gates.metricsNamespace;
     if (namespace === undefined)
-        return {};
-    const metrics = ['Requests', 'Errors', 'Slow'];
-    const queries = watched.services.flatMap((s, i) => metrics.flatMap((metric) => ['new', 'old'].map((side) => ({
-        id: ID(s.name, i, metric, side),
+        return { totals: {}, observed: [] };
+    const queries = watched.services.flatMap((s, i) => ['Requests', 'Errors', 'Slow'].flatMap((metric) => SIDES.map((side) => ({
+        id: idOf(s.name, i, metric, side),
         namespace,
         metric,
         dimensions: {
@@ -2113,56 +2145,69 @@ async function appMetrics({ aws, clock }, watched) {
             Release: (side === 'new' ? watched.releases : watched.oldReleases)[s.name] ?? '-',
         },
     }))));
-    const sums = await aws.watch.sums(queries, { from: watched.since, to: clock.now() + 10_000, periodSeconds: 10 });
-    const answers = (s, i, side) => {
-        const requests = sums[ID(s.name, i, 'Requests', side)];
-        // Missing request figures are no verdict; missing error figures are zero.
-        if (requests === undefined)
+    const found = await aws.watch.points(queries, { from: watched.since, to: clock.now() + 10_000, periodSeconds: 10 });
+    return metrics_gather(watched.services, { source: 'app-metrics', periodMs: 10_000, latencyOf: null }, (s, i, side) => {
+        const [requests, errors, slow] = ['Requests', 'Errors', 'Slow'].map((m) => found[idOf(s.name, i, m, side)]);
+        if (requests === undefined || requests.length === 0)
             return undefined;
-        return { requests, errors: sums[ID(s.name, i, 'Errors', side)] ?? 0, slow: sums[ID(s.name, i, 'Slow', side)] ?? 0 };
-    };
-    return Object.fromEntries(watched.services.map((s, i) => [s.name, strip({ old: answers(s, i, 'old'), new: answers(s, i, 'new') })]));
-}
-function strip(sides) {
-    return {
-        ...(sides.old === undefined ? {} : { old: sides.old }),
-        ...(sides.new === undefined ? {} : { new: sides.new }),
-    };
+        return {
+            answers: { requests: total(requests), errors: total(errors), slow: total(slow) },
+            samples: samplesOf(requests, errors, slow, null),
+        };
+    });
 }
 /** The load balancer's metrics: whole minutes only, from the first full one after the shift. */
 async function albMetrics({ aws, clock, outputs }, watched) {
     const from = Math.ceil(watched.since / 60_000) * 60_000;
     if (clock.now() <= from + 60_000)
-        return {};
-    const queries = watched.services.flatMap((s, i) => ['RequestCount', 'HTTPCode_Target_5XX_Count'].flatMap((metric) => ['new', 'old'].map((side) => ({
-        id: ID(s.name, i, metric, side),
+        return { totals: {}, observed: [] };
+    const queries = watched.services.flatMap((s, i) => ['RequestCount', 'HTTPCode_Target_5XX_Count', 'TargetResponseTime'].flatMap((metric) => SIDES.map((side) => ({
+        id: idOf(s.name, i, metric, side),
         namespace: 'AWS/ApplicationELB',
         metric,
         dimensions: {
             LoadBalancer: outputs.loadBalancerFullName,
             TargetGroup: s.colours[side === 'new' ? s.idle : s.live].targetGroupFullName,
         },
+        ...(metric === 'TargetResponseTime' ? { stat: 'p95' } : {}),
     }))));
-    const sums = await aws.watch.sums(queries, {
+    const found = await aws.watch.points(queries, {
         from,
         to: Math.floor(clock.now() / 60_000) * 60_000,
         periodSeconds: 60,
     });
-    const answers = (s, i, side) => {
-        const requests = sums[ID(s.name, i, 'RequestCount', side)];
-        return requests === undefined
-            ? undefined
-            : { requests, errors: sums[ID(s.name, i, 'HTTPCode_Target_5XX_Count', side)] ?? 0 };
-    };
-    return Object.fromEntries(watched.services.map((s, i) => [s.name, strip({ old: answers(s, i, 'old'), new: answers(s, i, 'new') })]));
+    return metrics_gather(watched.services, { source: 'alb-metrics', periodMs: 60_000, latencyOf: 'p95' }, (s, i, side) => {
+        const of = (metric) => found[idOf(s.name, i, metric, side)];
+        const requests = of('RequestCount');
+        if (requests === undefined || requests.length === 0)
+            return undefined;
+        const errors = of('HTTPCode_Target_5XX_Count');
+        return {
+            answers: { requests: total(requests), errors: total(errors) },
+            samples: samplesOf(requests, errors, null, of('TargetResponseTime')),
+        };
+    });
 }
-async function probe({ outputs }, watched, service, signal) {
+
+// EXTERNAL MODULE: ./src/rollout/why/log-tail.ts
+var log_tail = __webpack_require__(18897);
+;// CONCATENATED MODULE: ./src/rollout/observe.ts
+
+
+
+
+
+/** Own requests to the new version in a look; more in the first, one after the other: what fails always is known before many met it. */
+const PROBES_A_LOOK = 2;
+const PROBES_FIRST_LOOK = 6;
+async function probe({ outputs, clock }, watched, service, signal) {
     const known = watched.config.services[service.name];
     const total = watched.probes.get(service.name) ?? { requests: 0, errors: 0, slow: 0 };
     watched.probes.set(service.name, total);
     if (known === undefined)
-        return total;
+        return { total, observed: [] };
     const { latency } = watched.config.rollout.gates;
+    const now = { at: clock.now(), requests: 0, errors: 0, slow: 0, latencyMs: 0 };
     const url = new URL(probePath(known), outputs.url).href;
     const one = async () => {
         const answer = await ask(url, {
@@ -2172,19 +2217,36 @@ async function probe({ outputs }, watched, service, signal) {
         });
         if (signal.aborted)
             return;
-        total.requests += 1;
+        now.requests += 1;
+        now.latencyMs = Math.max(now.latencyMs, Math.round(answer.ms));
         if (answer.status === 0 || answer.status >= 500)
-            total.errors += 1;
+            now.errors += 1;
         else if (answer.ms > latency)
-            total.slow += 1;
+            now.slow += 1;
     };
     if (total.requests === 0)
         for (let i = 0; i < PROBES_FIRST_LOOK && !signal.aborted; i += 1)
             await one();
     else
         await Promise.all(Array.from({ length: PROBES_A_LOOK }, one));
-    return { ...total };
+    for (const key of ['requests', 'errors', 'slow'])
+        total[key] += now[key];
+    return {
+        total: { ...total },
+        observed: [
+            {
+                service: service.name,
+                source: 'probes',
+                delay: DELAYS.probes,
+                side: 'new',
+                periodMs: 0,
+                latencyOf: 'slowest',
+                samples: now.requests === 0 ? [] : [now],
+            },
+        ],
+    };
 }
+const NOTHING = { totals: {}, observed: [] };
 /** One look at every service from every source, all asked at once. */
 async function look(deps, watched, signal) {
     const { aws, clock, output } = deps;
@@ -2220,7 +2282,12 @@ async function look(deps, watched, signal) {
             return { s, health, reasons, probes, queries, expected: started?.count ?? 0 };
         })),
     ]);
-    return perService.map(({ s, health, reasons, probes, queries, expected }) => {
+    const observed = [
+        ...(app ?? NOTHING).observed,
+        ...(alb ?? NOTHING).observed,
+        ...perService.flatMap((p) => p.probes.observed),
+    ];
+    const looks = perService.map(({ s, health, reasons, probes, queries, expected }) => {
         const healthy = health.filter((h) => h.TargetHealth?.State === 'healthy').length;
         const bad = health.filter((h) => h.TargetHealth?.State === 'unhealthy');
         return {
@@ -2228,14 +2295,9 @@ async function look(deps, watched, signal) {
             at,
             queries,
             counts: [
-                { source: 'app-metrics', delay: 'about 10 s', old: app?.[s.name]?.old, new: app?.[s.name]?.new },
-                {
-                    source: 'alb-metrics',
-                    delay: '60 s periods, 1 to 2 min late',
-                    old: alb?.[s.name]?.old,
-                    new: alb?.[s.name]?.new,
-                },
-                { source: 'probes', delay: 'at once', old: undefined, new: probes },
+                count('app-metrics', app?.totals[s.name]),
+                count('alb-metrics', alb?.totals[s.name]),
+                count('probes', { new: probes.total }),
             ],
             health: {
                 // A target that is being replaced is not yet a sick one: only unhealthy ones count against the version.
@@ -2251,6 +2313,21 @@ async function look(deps, watched, signal) {
             },
         };
     });
+    return { looks, observed };
+}
+const count = (source, sides) => ({
+    source,
+    delay: DELAYS[source],
+    old: sides?.old,
+    new: sides?.new,
+});
+/**
+ * What the late sources have by now, for the record: a rollout that ends has the last figures of its metrics still to come. Whatever cannot
+ * be had is left out.
+ */
+async function lastLook(deps, watched) {
+    const both = await Promise.allSettled([appMetrics(deps, watched), albMetrics(deps, watched)]);
+    return both.flatMap((r) => (r.status === 'fulfilled' ? r.value.observed : []));
 }
 
 ;// CONCATENATED MODULE: ./src/aws/prometheus.ts
@@ -2345,11 +2422,19 @@ async function queries_valueOf({ aws, clock, env, output }, query, names, signal
     if (metric === undefined)
         return { value: undefined };
     try {
-        const value = await aws.watch.latest({
-            namespace: metric.namespace,
-            metric: metric.metric,
-            dimensions: Object.fromEntries(Object.entries(metric.dimensions).map(([k, v]) => [k, fillIn(v, names)])),
-        }, { statistic: metric.statistic, periodSeconds: metric.period / 1_000, now: clock.now() });
+        const periodSeconds = metric.period / 1_000;
+        const { q } = await aws.watch.points([
+            {
+                id: 'q',
+                namespace: metric.namespace,
+                metric: metric.metric,
+                dimensions: Object.fromEntries(Object.entries(metric.dimensions).map(([k, v]) => [k, fillIn(v, names)])),
+                stat: metric.statistic,
+            },
+        ], 
+        // Metrics come up to two minutes late; the newest period that has data counts.
+        { from: clock.now() - 120_000 - 2 * metric.period, to: clock.now(), periodSeconds });
+        const value = q?.at(-1)?.value;
         return { value };
     }
     catch (error) {
@@ -2572,6 +2657,8 @@ function renderTaskDefinition(input) {
 const LOOK_MS = 4_000;
 /** Until the first look of a rollout. AWS ms. */
 const FIRST_LOOK_MS = 1_000;
+/** Longest wait for the last figures of late sources. AWS ms. */
+const LAST_LOOK_MS = 10_000;
 /** What the gate of one step is told to a person this often. AWS ms. */
 const TELL_MS = 20_000;
 /** What the placeholders of queries stand for in this rollout. */
@@ -2591,6 +2678,7 @@ function createExecutor(deps, context, lock) {
     const queries = createQueries(deps, config.rollout.gates.queries, queryNames(context));
     let lastWeights;
     let since;
+    let lastWatched;
     const byName = (name) => {
         const found = services.find((s) => s.name === name);
         if (found === undefined)
@@ -2612,6 +2700,7 @@ function createExecutor(deps, context, lock) {
             probes,
             queries,
         };
+        lastWatched = watched;
         const waitsFor = effect.kind === 'Observe' ? `${effect.weight} %` : `promotion past ${effect.weight} %`;
         if (effect.kind === 'Observe')
             for (const s of watched.services)
@@ -2620,8 +2709,9 @@ function createExecutor(deps, context, lock) {
         let told = clock.now();
         for (;;) {
             await clock.sleep(probes.size === 0 ? FIRST_LOOK_MS : LOOK_MS, signal);
-            const looks = await look(deps, watched, signal);
+            const { looks, observed } = await look(deps, watched, signal);
             signal.throwIfAborted();
+            context.timeline.observed(observed);
             const judgements = looks.map((one) => {
                 const { state, judgement } = judge(gates.get(one.service) ?? freshGate(), one, config.rollout.gates, alpha);
                 gates.set(one.service, state);
@@ -2710,11 +2800,16 @@ function createExecutor(deps, context, lock) {
                 await setWeights(deps, services, effect.weights, lastWeights);
                 lastWeights = effect.weights;
                 since ??= clock.now();
+                context.timeline.weights(effect.weights, 'set');
                 output.info(`Traffic: ${effect.weights.map((w) => `${w.service} ${w.weight} % ${w.idle}, ${100 - w.weight} % ${w.live}`).join(' · ')}`);
                 return {};
             }
-            case 'ConfirmWeights':
-                return { evidence: await confirmWeights(deps, config, effect.weights, context.releases, signal) };
+            case 'ConfirmWeights': {
+                const evidence = await confirmWeights(deps, config, effect.weights, context.releases, signal);
+                context.timeline.weights(effect.weights, 'confirmed');
+                await context.writeSeries();
+                return { evidence };
+            }
             case 'Observe':
                 await observe(effect, signal, onJudged);
                 return {};
@@ -2732,11 +2827,13 @@ function createExecutor(deps, context, lock) {
             case 'TakeBack':
                 output.warn(`Taking traffic back: ${effect.weights.map((w) => `${w.service} → ${w.live}`).join(', ')}`);
                 await setWeights(deps, services, effect.weights);
+                context.timeline.weights(effect.weights, 'set');
                 return {};
             case 'ConfirmBack':
                 await confirmWeights(deps, config, effect.weights, context.releases, signal);
                 // A call of ours that was aborted on this side may have arrived after the traffic was taken back.
                 await readBack(deps, services, effect.weights);
+                context.timeline.weights(effect.weights, 'confirmed');
                 output.info('Traffic is back at the old version');
                 return {};
             case 'ScaleDown':
@@ -2768,6 +2865,18 @@ function createExecutor(deps, context, lock) {
                     : `Bake: the old version stays warm for ${Math.round(effect.bakeMs / 1_000)} s, watched by the guardian`);
                 return {};
             case 'WriteRecord':
+                if (lastWatched !== undefined) {
+                    // The record does not wait long for the last figures of a chart.
+                    const over = new AbortController();
+                    const late = clock.sleep(LAST_LOOK_MS, AbortSignal.any([signal, over.signal])).then(() => []);
+                    try {
+                        context.timeline.observed(await Promise.race([lastLook(deps, lastWatched), late]));
+                    }
+                    finally {
+                        over.abort();
+                    }
+                }
+                await context.writeSeries();
                 await context.writeRecord(state);
                 return {};
             case 'ReleaseLock': {
@@ -2786,7 +2895,10 @@ function tell(judgement) {
     return `new ${rate(newErrors, newRequests)} errors of ${newRequests}, old ${rate(oldErrors, oldRequests)} of ${oldRequests}: ${judgement.verdict}`;
 }
 
+// EXTERNAL MODULE: ./src/release/store.ts + 1 modules
+var store = __webpack_require__(44946);
 ;// CONCATENATED MODULE: ./src/rollout/record.ts
+
 
 /** Times of the machine are AWS time; records are laid beside other logs and carry wall time. */
 const wallIso = (clock, awsMs) => new Date(clock.toWall(awsMs)).toISOString();
@@ -2831,6 +2943,7 @@ function recordOf(clock, who, context, state) {
         steps: state.steps.map((step) => ({ ...step, at: wallIso(clock, Date.parse(step.at)) })),
         rollback: rollbackOf(clock, who, context, state),
         notes: [...state.notes],
+        series: (0,store/* seriesKey */.X)(context.id),
     };
 }
 /** What was taken back; a first release and what somebody else directed were not. */
@@ -2943,7 +3056,93 @@ async function settleDead(deps, before) {
     };
 }
 
+// EXTERNAL MODULE: ./src/release/series.ts
+var series = __webpack_require__(52744);
+;// CONCATENATED MODULE: ./src/rollout/timeline.ts
+
+
+
+/** The most trusted source first, the new version before the old. */
+const rank = ({ source, side }) => 2 * COUNTING_SOURCES.indexOf(source) + (side === 'new' ? 0 : 1);
+/** Samples kept before they are merged: a rollout of a day with a look every four seconds stays under it. */
+const MOST_SAMPLES = 24_000;
+/**
+ * Keeps what a rollout observed. A later answer about the same period replaces the earlier one: CloudWatch fills periods up. What a
+ * later answer no longer has is kept: it was observed.
+ */
+function createTimeline(clock, release, gates, services) {
+    const weights = new Map();
+    const counts = new Map();
+    const wall = (awsMs) => Math.round(clock.toWall(awsMs));
+    const start = wall(clock.now());
+    for (const s of services)
+        weights.set(s.name, [{ at: start, weight: s.weights[s.idle], how: 'read' }]);
+    const seriesOf = ({ of, samples, until }) => {
+        const sorted = [...samples.values()].sort((a, b) => a.at - b.at);
+        return (0,series/* thin */.yL)({
+            source: of.source,
+            delay: of.delay,
+            side: of.side,
+            periodMs: of.periodMs / clock.factor,
+            until,
+            at: sorted.map((s) => wall(s.at)),
+            requests: sorted.map((s) => s.requests),
+            errors: sorted.map((s) => s.errors ?? null),
+            slow: sorted.map((s) => s.slow ?? null),
+            latencyMs: sorted.map((s) => s.latencyMs ?? null),
+            latencyOf: of.latencyOf,
+        });
+    };
+    return {
+        weights: (list, how) => {
+            const at = wall(clock.now());
+            for (const { service, weight } of list) {
+                const points = weights.get(service);
+                const last = points?.at(-1);
+                if (points === undefined || (last?.weight === weight && last.how === how))
+                    continue;
+                // A rollout sets a handful of weights; only a machine gone mad would come here.
+                if (points.length >= series/* MOST_POINTS */._u)
+                    points.splice(1, 1);
+                points.push({ at, weight, how });
+            }
+        },
+        observed: (list) => {
+            for (const { samples, ...of } of list) {
+                const key = `${of.service}\n${of.source}\n${of.side}`;
+                const kept = counts.get(key) ?? { of, samples: new Map(), until: 0 };
+                kept.until = wall(clock.now());
+                counts.set(key, kept);
+                for (const sample of samples) {
+                    if (kept.samples.size < MOST_SAMPLES || kept.samples.has(sample.at))
+                        kept.samples.set(sample.at, sample);
+                }
+            }
+        },
+        /** Everything so far, bounded. */
+        series: () => ({
+            schemaVersion: 1,
+            release,
+            limits: { errorRate: gates.errorRate, slowShare: gates.slowShare, latencyMs: gates.latency },
+            services: Object.fromEntries(services.map((s) => [
+                s.name,
+                {
+                    newColour: s.idle,
+                    oldColour: (0,discover/* isFirst */.ZW)(s) ? null : s.live,
+                    weights: [...(weights.get(s.name) ?? [])],
+                    counts: [...counts.values()]
+                        .filter((c) => c.of.service === s.name && c.samples.size > 0)
+                        .sort((a, b) => rank(a.of) - rank(b.of))
+                        .map((c) => seriesOf(c)),
+                },
+            ])),
+        }),
+    };
+}
+
 ;// CONCATENATED MODULE: ./src/rollout/run.ts
+
+
 
 
 
@@ -3105,8 +3304,11 @@ async function rollOut(deps, request, signal) {
             output.warn(note);
         const notes = [...(request.notes ?? []), ...found];
         const plan = planOf(request, services);
+        const timeline = createTimeline(clock, request.id, config.rollout.gates, services);
         const context = {
             config,
+            timeline,
+            writeSeries: () => store.writeSeries(timeline.series()).catch((error) => output.debug(`series: ${(0,errors/* messageOf */.bD)(error)}`)),
             id: request.id,
             releases: Object.fromEntries(names.map((n) => [n, request.back?.release ?? request.id])),
             version: request.version,
@@ -3149,9 +3351,14 @@ async function rollOut(deps, request, signal) {
         }
         // A record that says "running" is what a dead runner leaves: whoever comes next puts the truth into it.
         await store.write(recordOf(clock, request.who, context, start(plan).state));
-        const state = await drive(deps, plan, lock, createExecutor(deps, context, lock), signal);
+        const seen = (state) => deps.seen?.({
+            release: recordOf(clock, request.who, context, { ...state, steps: closedRecords(state) }),
+            series: timeline.series(),
+            phase: state.phase,
+        });
+        const state = await drive(deps, plan, lock, createExecutor(deps, context, lock), signal, seen);
         const record = recordOf(clock, request.who, context, state);
-        return { ...record, notes: [...notes, ...record.notes] };
+        return { release: { ...record, notes: [...notes, ...record.notes] }, series: timeline.series() };
     }
     catch (error) {
         // Nothing of the machine ran: nothing moved, so the lock can go at once.
