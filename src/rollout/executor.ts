@@ -3,7 +3,7 @@ import type { Evidence } from '../release/release';
 import type { RolloutDeps } from './aws';
 import type { Lock } from './coordination';
 import type { Discovered } from './discover';
-import { alphaOfOneTest, beginStep, freshGate, type GateState, judge } from './gate';
+import { beginStep, freshGate, type GateState, judge } from './gate';
 import { BAKE_LOOK_SECONDS, type BackPlan } from './guardian-plan';
 import { migrate, type Migration } from './migrate';
 import { look, type Watched } from './observe';
@@ -40,7 +40,7 @@ export interface EffectResult {
 }
 
 /** Between two looks while a step is observed. AWS ms. */
-const LOOK_MS = 4_000;
+export const LOOK_MS = 4_000;
 /** What the gate of one step is told to a person this often. AWS ms. */
 const TELL_MS = 20_000;
 
@@ -82,14 +82,14 @@ export function createExecutor(deps: RolloutDeps, context: RolloutContext, lock:
       probes,
     };
     for (const s of watched.services) gates.set(s.name, beginStep(gates.get(s.name) ?? freshGate()));
-    const alpha = alphaOfOneTest(config.rollout.gates.falseRollbackRate, watched.services.length);
+    const count = watched.services.length;
     let told = clock.now();
     for (;;) {
       await clock.sleep(LOOK_MS, signal);
       const looks = await look(deps, watched, signal);
       signal.throwIfAborted();
       const judgements = looks.map((one) => {
-        const { state, judgement } = judge(gates.get(one.service) ?? freshGate(), one, config.rollout.gates, alpha);
+        const { state, judgement } = judge(gates.get(one.service) ?? freshGate(), one, config.rollout.gates, count);
         gates.set(one.service, state);
         return judgement;
       });

@@ -26,7 +26,7 @@ export interface Watched {
   readonly probes: Map<string, { requests: number; errors: number; slow: number }>;
 }
 
-const PROBES_A_LOOK = 2;
+export const PROBES_A_LOOK = 2;
 const ID = (service: string, index: number, metric: string, side: string) =>
   `m${index}_${metric}_${side}_${service.replace(/\W/g, '_')}`;
 

@@ -75,13 +75,14 @@ export function exceed(process: EProcess, block: Counts, limit: number): EProces
   return { ...process, logs };
 }
 
-/** The mixture's logarithm: log of the mean of the e-values. */
-export function logE(process: EProcess): number {
-  const top = Math.max(...process.logs);
-  if (top === Number.NEGATIVE_INFINITY) return top;
-  const sum = process.logs.reduce((acc, log) => acc + Math.exp(log - top), 0);
-  return top + Math.log(sum / process.logs.length);
+/** Logarithm of a weighted mean of e-values, each given by its own logarithm. */
+export function logMean(parts: readonly { readonly log: number; readonly weight: number }[]): number {
+  const used = parts.filter((p) => p.weight > 0 && p.log > Number.NEGATIVE_INFINITY);
+  if (used.length === 0) return Number.NEGATIVE_INFINITY;
+  const top = Math.max(...used.map((p) => p.log));
+  const total = parts.reduce((sum, p) => sum + p.weight, 0);
+  return top + Math.log(used.reduce((sum, p) => sum + p.weight * Math.exp(p.log - top), 0) / total);
 }
 
-/** True when the evidence suffices at false-alarm rate `alpha` (Ville: E ≥ 1/α). */
-export const rejects = (process: EProcess, alpha: number): boolean => logE(process) >= -Math.log(alpha);
+/** The mixture's logarithm: log of the mean of the e-values. The null is rejected at rate α once this reaches log(1/α) (Ville). */
+export const logE = (process: EProcess): number => logMean(process.logs.map((log) => ({ log, weight: 1 })));
