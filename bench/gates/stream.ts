@@ -30,6 +30,17 @@ export interface Segment {
   readonly seconds: number;
 }
 
+/** What a rule may ask: the answers of a deployment's first `seconds` (all of it by default) through these segments. */
+export interface Answering {
+  upTo(segments: readonly Segment[], seconds?: number): Sides;
+}
+
+export const minus = (a: Totals, b: Totals): Totals => ({
+  requests: a.requests - b.requests,
+  errors: a.errors - b.errors,
+  slow: a.slow - b.slow,
+});
+
 const FIELDS = 6;
 
 /** Answers at one weight, second by second, as running sums; made as far as somebody asks. */
@@ -66,7 +77,7 @@ class Phase {
  * The answers of one deployment. The k-th second at a weight is the same whoever asks, so every rule judges the same streams,
  * though each moves on when it wants to.
  */
-export class Stream {
+export class Stream implements Answering {
   private readonly phases = new Map<number, Phase>();
 
   constructor(

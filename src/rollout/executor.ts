@@ -6,7 +6,7 @@ import type { Discovered } from './discover';
 import { beginStep, freshGate, type GateState, judge } from './gate';
 import { BAKE_LOOK_SECONDS, type BackPlan } from './guardian-plan';
 import { migrate, type Migration } from './migrate';
-import { look, type Watched } from './observe';
+import { look, PROBES_A_LOOK, PROBES_AT_FIRST, type Watched } from './observe';
 import { scaleUp, type Started, waitReady } from './ready';
 import { openTestRoute, smoke } from './smoke';
 import { renderTaskDefinition } from './task-definition';
@@ -84,9 +84,10 @@ export function createExecutor(deps: RolloutDeps, context: RolloutContext, lock:
     for (const s of watched.services) gates.set(s.name, beginStep(gates.get(s.name) ?? freshGate()));
     const count = watched.services.length;
     let told = clock.now();
-    for (;;) {
-      await clock.sleep(LOOK_MS, signal);
-      const looks = await look(deps, watched, signal);
+    for (let first = true; ; first = false) {
+      // The first look comes at once: what fails everything need not serve users for another interval.
+      if (!first) await clock.sleep(LOOK_MS, signal);
+      const looks = await look(deps, watched, signal, first ? PROBES_AT_FIRST : PROBES_A_LOOK);
       signal.throwIfAborted();
       const judgements = looks.map((one) => {
         const { state, judgement } = judge(gates.get(one.service) ?? freshGate(), one, config.rollout.gates, count);

@@ -113,7 +113,9 @@ function against(name: CountingSource, source: SourceState): { log: number; kind
   const parts = (['relative', 'absolute'] as const).flatMap((kind) =>
     METRICS.map((metric) => ({ kind, metric, weight: WEIGHTS[name][kind][metric], log: logE(source[kind][metric]) })),
   );
-  const [first] = parts.filter((p) => p.weight > 0).sort((a, b) => Math.log(b.weight) + b.log - Math.log(a.weight) - a.log);
+  const [first] = parts
+    .filter((p) => p.weight > 0)
+    .sort((a, b) => Math.log(b.weight) + b.log - Math.log(a.weight) - a.log);
   return { log: logMean(parts), kind: first?.kind ?? 'relative', metric: first?.metric ?? 'errors' };
 }
 

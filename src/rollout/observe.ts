@@ -26,7 +26,13 @@ export interface Watched {
   readonly probes: Map<string, { requests: number; errors: number; slow: number }>;
 }
 
+/** Own probes of a service at every look. */
 export const PROBES_A_LOOK = 2;
+/**
+ * And at the first look of a step, which comes at once: enough that a version which fails everything is known by them alone,
+ * ten seconds before any metric can tell (four failures reject at a limit of 5 % and the probes' share of a rate of 1 %).
+ */
+export const PROBES_AT_FIRST = 4;
 const ID = (service: string, index: number, metric: string, side: string) =>
   `m${index}_${metric}_${side}_${service.replace(/\W/g, '_')}`;
 
@@ -110,6 +116,7 @@ async function probe(
   { outputs }: RolloutDeps,
   watched: Watched,
   service: Discovered,
+  count: number,
   signal: AbortSignal,
 ): Promise<Answers> {
   const known = watched.config.services[service.name];
@@ -119,7 +126,7 @@ async function probe(
   const { latency } = watched.config.rollout.gates;
   const url = new URL(probePath(known), outputs.url).href;
   await Promise.all(
-    Array.from({ length: PROBES_A_LOOK }, async () => {
+    Array.from({ length: count }, async () => {
       const answer = await ask(url, {
         headers: { [TEST_HEADER]: watched.testSecret },
         timeoutMs: Math.max(1_000, latency),
@@ -135,7 +142,12 @@ async function probe(
 }
 
 /** One look at every service from every source, all asked at once. */
-export async function look(deps: RolloutDeps, watched: Watched, signal: AbortSignal): Promise<Look[]> {
+export async function look(
+  deps: RolloutDeps,
+  watched: Watched,
+  signal: AbortSignal,
+  probesOfEach: number = PROBES_A_LOOK,
+): Promise<Look[]> {
   const { aws, clock, output } = deps;
   const at = clock.now();
   const silent = (what: string) => (error: unknown) => {
@@ -152,7 +164,7 @@ export async function look(deps: RolloutDeps, watched: Watched, signal: AbortSig
         const [health, stopped, probes] = await Promise.all([
           aws.elb.targetHealth(s.colours[s.idle].targetGroupArn),
           started === undefined ? [] : stoppedTasks(deps, watched.services, started),
-          probe(deps, watched, s, signal),
+          probe(deps, watched, s, probesOfEach, signal),
         ]);
         const first = stopped[0];
         const reasons =
