@@ -23,6 +23,8 @@ export const { rollout } = configSchema.parse({
   environments: { production: {} },
 });
 const plan = planOf(rollout);
+/** What interval: 5m gives, for small differences. */
+const patient = planOf({ ...rollout, interval: 300_000 });
 const weights = plan.steps.slice(0, -1);
 const steps = { weights, intervalSeconds: plan.intervalMs / 1_000 };
 const [MINUTE, HOUR] = [60, 3_600];
@@ -61,6 +63,20 @@ const kayenta = (held: readonly number[], intervalSeconds: number, runSeconds: n
 /** By id, in the order of the tables. */
 export const RULES: ReadonlyMap<string, Rule> = new Map([
   ...(Object.keys(FEEDS) as Feed[]).flatMap((feed) => LOOKS.map((look) => ours(feed, look))),
+  [
+    'ours.live.4s.5m',
+    {
+      title: 'ez-deploy, counts at once, a look every 4 s, steps of 5 minutes',
+      family: 'ours',
+      every: 5,
+      run: (traffic, stream) =>
+        runOurs(
+          { plan: patient, gates: rollout.gates, lookSeconds: 4, feed: 'live', probesSee: false },
+          traffic,
+          stream,
+        ),
+    },
+  ],
   ours('app', 4, true),
   ours('alb', 4, true),
   other('flagger.5', 'Flagger, example: threshold 5, interval 1m', flagger(5)),

@@ -36,8 +36,12 @@ export function standardised(x: readonly number[], y: readonly number[], mu: num
   return (dz - Math.sign(dz) * 0.5) / Math.sqrt(variance);
 }
 
-/** Kayenta's solver stops at this width. */
-const WIDTH = 1e-6;
+/**
+ * The statistic falls in steps, so a crossing is a jump. Kayenta's solver stops 1e-6 around it on either side, and where most values
+ * are equal (no error in most minutes) the jump is at zero and its sign is then chance. Here it is narrowed to nothing and its lower end
+ * taken, so that a jump at zero is never above it: in Kayenta's favour.
+ */
+const WIDTH = 1e-12;
 
 /** @param quantile of the standard normal distribution at 1 − (1 − confidence) / 2. */
 export function shift(x: readonly number[], y: readonly number[], quantile: number): Shift | undefined {
@@ -56,7 +60,7 @@ export function shift(x: readonly number[], y: readonly number[], quantile: numb
       if (at - q > 0) low = middle;
       else high = middle;
     }
-    return (low + high) / 2;
+    return low;
   };
   const [low, high, estimate] = [crossing(quantile), crossing(-quantile), crossing(0)];
   return low === undefined || high === undefined || estimate === undefined ? undefined : { low, high, estimate };
