@@ -60,4 +60,11 @@ describe('a gate that keeps no bound', () => {
   });
 });
 
-const never: Tally = { rolledBack: 0, inconclusive: 0, passed: 0, bad: [Number.POSITIVE_INFINITY], seconds: [] };
+const never: Tally = {
+  rolledBack: 0,
+  inconclusive: 0,
+  passed: 0,
+  bad: [Number.POSITIVE_INFINITY],
+  seconds: [],
+  took: [],
+};

@@ -42,8 +42,10 @@ export interface Tally {
   bad: number[];
   /** Seconds to the decision of those taken back for what was seen. */
   seconds: number[];
+  /** Seconds to 100 % of those that passed. */
+  took: number[];
 }
-export const freshTally = (): Tally => ({ rolledBack: 0, inconclusive: 0, passed: 0, bad: [], seconds: [] });
+export const freshTally = (): Tally => ({ rolledBack: 0, inconclusive: 0, passed: 0, bad: [], seconds: [], took: [] });
 
 export interface Task {
   readonly cell: Cell;
@@ -65,8 +67,10 @@ export function play({ cell, seed, from, to, rules }: Task): Record<string, Tall
       if (n % rule.every !== 0 || rules?.includes(id) === false) continue;
       const tally = (tallies[id] ??= freshTally());
       const outcome = rule.run(traffic, stream);
-      if (outcome.end === 'passed') tally.passed += 1;
-      else if (outcome.end === 'inconclusive') tally.inconclusive += 1;
+      if (outcome.end === 'passed') {
+        tally.passed += 1;
+        tally.took.push(outcome.seconds);
+      } else if (outcome.end === 'inconclusive') tally.inconclusive += 1;
       else {
         tally.rolledBack += 1;
         tally.seconds.push(outcome.seconds);
@@ -83,6 +87,7 @@ export function add(to: Tally, from: Tally): void {
   to.passed += from.passed;
   to.bad.push(...from.bad);
   to.seconds.push(...from.seconds);
+  to.took.push(...from.took);
 }
 
 /** The q-quantile (0 to 1) of some numbers; NaN of none. */

@@ -1,5 +1,5 @@
 import { type Figure, held } from '../support/bench';
-import { BASES, type Cell, cells, isHealthy, percent, played, quantile, type Tally } from './cells';
+import { BASES, type Cell, cells, isHealthy, percent, played, quantile, RATES, type Tally } from './cells';
 import type { Feed } from './ours';
 import type { Results } from './results';
 import { LOOKS, oursId, rollout } from './rules/all';
@@ -103,7 +103,15 @@ export function figures(results: Results): readonly Figure[] {
       );
     }),
   );
-  return [...rates, ...served, ...seen];
+  const took = FEEDS.flatMap((feed) =>
+    RATES.map((rate): Figure => {
+      const base = BASES[0];
+      const value = quantile(results.of(oursId(feed, 4), { rate, base, fresh: base }).took, 0.5);
+      const name = `gates.${feed}.4s.${baseName(base)}.${rate}rps.seconds`;
+      return { name, value, unit: 's', text: 'from the first shift to 100 %, a good version, median' };
+    }),
+  );
+  return [...rates, ...served, ...seen, ...took];
 }
 
-const empty: Tally = { rolledBack: 0, inconclusive: 0, passed: 0, bad: [], seconds: [] };
+const empty: Tally = { rolledBack: 0, inconclusive: 0, passed: 0, bad: [], seconds: [], took: [] };

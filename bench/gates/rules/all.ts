@@ -28,6 +28,8 @@ const patient = planOf({ ...rollout, interval: 300_000 });
 const weights = plan.steps.slice(0, -1);
 const steps = { weights, intervalSeconds: plan.intervalMs / 1_000 };
 const [MINUTE, HOUR] = [60, 3_600];
+/** Rules that take long are played on every so many streams only. */
+export const LONG = 10;
 
 const FEEDS: Readonly<Record<Feed, string>> = {
   live: 'counts at once',
@@ -68,7 +70,7 @@ export const RULES: ReadonlyMap<string, Rule> = new Map([
     {
       title: 'ez-deploy, counts at once, a look every 4 s, steps of 5 minutes',
       family: 'ours',
-      every: 5,
+      every: LONG,
       run: (traffic, stream) =>
         runOurs(
           { plan: patient, gates: rollout.gates, lookSeconds: 4, feed: 'live', probesSee: false },
@@ -88,7 +90,7 @@ export const RULES: ReadonlyMap<string, Rule> = new Map([
     'Argo Rollouts, strict: interval 60s, failureLimit 0 (default), our steps',
     argo(MINUTE, 0, MINUTE),
   ),
-  other('kayenta.docs', 'Kayenta, documentation: 3 runs of 1 h at 10 %', kayenta([10], 3 * HOUR, HOUR), 5),
+  other('kayenta.docs', 'Kayenta, documentation: 3 runs of 1 h at 10 %', kayenta([10], 3 * HOUR, HOUR), LONG),
   other('kayenta.10m', 'Kayenta, short: our weights, one run of 10 minutes each', kayenta(weights, 600, 600)),
   [
     'oracle',

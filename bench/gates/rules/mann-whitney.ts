@@ -41,7 +41,7 @@ export function standardised(x: readonly number[], y: readonly number[], mu: num
  * are equal (no error in most minutes) the jump is at zero and its sign is then chance. Here it is narrowed to nothing and its lower end
  * taken, so that a jump at zero is never above it: in Kayenta's favour.
  */
-const WIDTH = 1e-12;
+const WIDTH = 1e-9;
 
 /** @param quantile of the standard normal distribution at 1 − (1 − confidence) / 2. */
 export function shift(x: readonly number[], y: readonly number[], quantile: number): Shift | undefined {
