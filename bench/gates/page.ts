@@ -92,7 +92,7 @@ What cannot be had:
 - With metrics 8 s late, 50 requests/s at 10 % serve 40 answers of the new version before the first of them can be known: at 100 % errors 40 failed ones unless
   a probe sees it, at 10 % four. The limits on served answers are therefore held with counts at once, and for late metrics where probes can see a
   version that fails everything.
-- Telling 2 % from 1 % takes more answers than two steps of a minute have at 50 requests/s. "No test finds more than" is the bound for any test with
+- Telling 2 % from 1 % takes more answers than two steps of a minute have at 50 requests/s. "No test finds more" is the bound for any test with
   1 % false rollbacks that looks once, at the end, and is told both rates (Neyman, Pearson); the mark's rows are Wald's sequential test told both rates, on counts at
   once. Ours knows neither rate and looks all the time; what that costs in small differences, time pays for: see the rows with steps of 5 minutes
   (\`rollout.interval: 5m\`).

@@ -39,7 +39,10 @@ export function servedTable(results: Results, rps: number, base: number): string
       return played(tally) === 0 ? '–' : `${share(detected(tally), 0)} · ${medianBad(tally)}`;
     }),
   ]);
-  const most = ['no test finds more than', ...columns.map((cell) => share(mostDetectable(cell), 0))];
+  const most = [
+    'no test finds more in two steps of a minute',
+    ...columns.map((cell) => share(mostDetectable(cell), 0)),
+  ];
   return table(['rule', ...columns.map((cell) => `new ${rate(cell.fresh)}`)], [...rows, most]);
 }
 
