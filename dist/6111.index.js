@@ -1709,17 +1709,32 @@ function judgeQuery(state, look) {
  * stopping", J. Stat. Plan. Inference 230 (2024), arXiv:2106.02693, eq. (3): for a block with n_a and n_b outcomes,
  *   S = p_θa(y_a) p_θb(y_b) / p_θ0(y_a, y_b),  θ0 = (n_a θa + n_b θb) / (n_a + n_b),
  * with θa, θb chosen before the block is seen. With θ_new > θ_old it is also an e-variable for the one-sided, convex null
- * θ_new ≤ θ_old. The alternative's θ_new is a mixture over a fixed grid (a mixture of e-processes is an e-process).
+ * θ_new ≤ θ_old. θ_new is a mixture of several bets (a mixture of e-processes is an e-process).
  *
- * One stream against a limit: the likelihood ratio of θ_k > limit against the limit, mixed over the same kind of grid; the
+ * One stream against a limit: the likelihood ratio of θ_k > limit against the limit, mixed over a grid; the
  * Bernoulli family's monotone likelihood ratio makes it valid for the whole null θ ≤ limit.
  */
-/** Rates of the new version that the mixture bets on; the spread costs at most log(grid) nats. */
-const GRID = [0.002, 0.01, 0.03, 0.08, 0.2, 0.45, 0.9];
+/**
+ * What the comparison bets the new version's rate to be: multiples of the old one's odds as learned so far (a slow decay shows at
+ * any base rate), and fixed rates (a collapse shows at once, before the old rate is known). Each bet is fixed before its block is
+ * seen; all together cost at most log(bets) nats.
+ */
+const ODDS_RATIOS = [2, 4, 10, 30];
+const RATES = [0.03, 0.2, 0.9];
+const BETS = ODDS_RATIOS.length + RATES.length;
+/** A fixed rate below this multiple of the old one is no bet on "worse". */
+const LEAST_RATIO = 1.5;
+function bets(thetaOld) {
+    const odds = thetaOld / (1 - thetaOld);
+    return [
+        ...ODDS_RATIOS.map((ratio) => (ratio * odds) / (1 + ratio * odds)),
+        ...RATES.map((rate) => (rate > thetaOld * LEAST_RATIO ? rate : undefined)),
+    ];
+}
 /** Prior of the old version's rate: Beta(½, 200), that is about a quarter of a percent, worth 200 requests. */
 const PRIOR_BAD = 0.5;
 const PRIOR_TOTAL = 200;
-const freshProcess = () => ({ logs: GRID.map(() => 0), oldTotal: 0, oldBad: 0 });
+const freshProcess = () => ({ logs: Array.from({ length: BETS }, () => 0), oldTotal: 0, oldBad: 0 });
 const term = (count, ratio) => (count === 0 ? 0 : count * Math.log(ratio));
 /** Log-likelihood ratio of one stream: rate `theta` against rate `base`. */
 function logRatio({ total, bad }, theta, base) {
@@ -1734,9 +1749,10 @@ function compare(process, block) {
     // Without both sides there is nothing to compare: θ0 would be the alternative itself and the ratio 1.
     if (old.total === 0 || fresh.total === 0)
         return { ...process, ...learned };
+    const alternatives = bets(thetaOld);
     const logs = process.logs.map((log, k) => {
-        const thetaNew = GRID[k] ?? 0.9;
-        if (thetaNew <= thetaOld * 1.5)
+        const thetaNew = alternatives[k];
+        if (thetaNew === undefined)
             return log;
         const pooled = (old.total * thetaOld + fresh.total * thetaNew) / (old.total + fresh.total);
         return log + logRatio(old, thetaOld, pooled) + logRatio(fresh, thetaNew, pooled);
@@ -1754,21 +1770,22 @@ function exceed(process, block, limit) {
     const topRate = 1 - (1 - base) / 10;
     const span = topRate / (1 - topRate) / odds;
     const logs = process.logs.map((log, k) => {
-        const thetaOdds = odds * span ** ((k + 1) / GRID.length);
+        const thetaOdds = odds * span ** ((k + 1) / BETS);
         return log + logRatio(block, thetaOdds / (1 + thetaOdds), base);
     });
     return { ...process, logs };
 }
-/** The mixture's logarithm: log of the mean of the e-values. */
-function logE(process) {
-    const top = Math.max(...process.logs);
-    if (top === Number.NEGATIVE_INFINITY)
-        return top;
-    const sum = process.logs.reduce((acc, log) => acc + Math.exp(log - top), 0);
-    return top + Math.log(sum / process.logs.length);
+/** Logarithm of a weighted mean of e-values, each given by its own logarithm. */
+function logMean(parts) {
+    const used = parts.filter((p) => p.weight > 0 && p.log > Number.NEGATIVE_INFINITY);
+    if (used.length === 0)
+        return Number.NEGATIVE_INFINITY;
+    const top = Math.max(...used.map((p) => p.log));
+    const total = parts.reduce((sum, p) => sum + p.weight, 0);
+    return top + Math.log(used.reduce((sum, p) => sum + p.weight * Math.exp(p.log - top), 0) / total);
 }
-/** True when the evidence suffices at false-alarm rate `alpha` (Ville: E ≥ 1/α). */
-const rejects = (process, alpha) => logE(process) >= -Math.log(alpha);
+/** The mixture's logarithm: log of the mean of the e-values. The null is rejected at rate α once this reaches log(1/α) (Ville). */
+const logE = (process) => logMean(process.logs.map((log) => ({ log, weight: 1 })));
 
 ;// CONCATENATED MODULE: ./src/rollout/gate.ts
 
@@ -1798,11 +1815,39 @@ function beginStep(state) {
     return { ...state, sources };
 }
 /**
- * False-alarm rate of one single test: the configured rate of false rollbacks shared by all tests of the release, so that
- * together they keep it (union bound): services × counting sources × {errors, slow} × {against the old, against the limit}.
+ * Shares of a service's false-rollback rate, by source. Sources tell of the same answers at different times, so nothing may be
+ * averaged over them: each keeps its own share, and together they keep the whole (union bound). The fastest gets the most.
  */
-function alphaOfOneTest(falseRollbackRate, services) {
-    return falseRollbackRate / (Math.max(1, services) * COUNTING_SOURCES.length * METRICS.length * 2);
+const SHARES = {
+    own: { 'app-metrics': 0.75, 'alb-metrics': 0.1, probes: 0.15 },
+    without: { 'app-metrics': 0, 'alb-metrics': 0.65, probes: 0.35 },
+};
+/**
+ * False-alarm rate of one source of one service: services share the configured rate evenly, a service's sources by {@link SHARES}.
+ */
+function alphaOfSource(gates, services, source) {
+    const shares = SHARES[gates.metricsNamespace === undefined ? 'without' : 'own'];
+    return (gates.falseRollbackRate / Math.max(1, services)) * shares[source];
+}
+/**
+ * Weights of a source's tests in its mean. All of them see the same answers at the same moment, so their weighted mean is again
+ * an e-process for "no worse than the old and within the limits" (Vovk, Wang, "E-values: calibration, combination and
+ * applications", Ann. Stat. 49 (2021): the mean is the best symmetric way to merge e-values that depend on each other). It
+ * rejects whenever a union bound with the same weights would, and earlier when several tests agree.
+ */
+const WEIGHTS = {
+    'app-metrics': { relative: { errors: 0.5, slow: 0.2 }, absolute: { errors: 0.2, slow: 0.1 } },
+    // The load balancer does not count slow answers; probes ask the new version only.
+    'alb-metrics': { relative: { errors: 0.7, slow: 0 }, absolute: { errors: 0.3, slow: 0 } },
+    probes: { relative: { errors: 0, slow: 0 }, absolute: { errors: 0.7, slow: 0.3 } },
+};
+/** A source's evidence against the new version (log of its mean e-value), and the test that contributes most. */
+function against(name, source) {
+    const parts = ['relative', 'absolute'].flatMap((kind) => METRICS.map((metric) => ({ kind, metric, weight: WEIGHTS[name][kind][metric], log: logE(source[kind][metric]) })));
+    const [first] = parts
+        .filter((p) => p.weight > 0)
+        .sort((a, b) => Math.log(b.weight) + b.log - Math.log(a.weight) - a.log);
+    return { log: logMean(parts), kind: first?.kind ?? 'relative', metric: first?.metric ?? 'errors' };
 }
 function advance(source, old, fresh, gates) {
     const limits = { errors: gates.errorRate / 100, slow: gates.slowShare / 100 };
@@ -1822,6 +1867,7 @@ const percent = (bad, total) => (total === 0 ? '–' : `${((100 * bad) / total).
 const WORDS = { errors: 'failed', slow: 'slow' };
 function judgeSource(name, delay, source, alpha, gates) {
     const { old, new: fresh } = source;
+    const evidence = against(name, source);
     const describe = (metric) => `${fresh[metric] ?? 0} of ${fresh.requests} answers of the new version ${WORDS[metric]} (${percent(fresh[metric] ?? 0, fresh.requests)}), old ${percent(old[metric] ?? 0, old.requests)} of ${old.requests}`;
     const figures = {
         newRequests: fresh.requests,
@@ -1830,20 +1876,17 @@ function judgeSource(name, delay, source, alpha, gates) {
         oldRequests: old.requests,
         oldErrors: old.errors ?? 0,
         oldSlow: old.slow ?? 0,
-        logE: Math.round(1_000 * Math.max(...METRICS.map((m) => logE(source.relative[m])))) / 1_000,
+        logE: Math.round(1_000 * evidence.log) / 1_000,
         alpha,
     };
-    for (const metric of METRICS) {
+    if (evidence.log >= -Math.log(alpha)) {
+        const { metric, kind } = evidence;
         const limit = metric === 'errors' ? gates.errorRate : gates.slowShare;
-        const why = rejects(source.absolute[metric], alpha)
+        const why = kind === 'absolute'
             ? `above the limit of ${limit} %`
-            : rejects(source.relative[metric], alpha)
-                ? `worse than the old version (false-alarm rate of this test ${alpha.toExponential(1)})`
-                : undefined;
-        if (why !== undefined) {
-            const text = `${describe(metric)}: ${why}`;
-            return { evidence: { source: name, delay, verdict: 'fail', text, figures }, reason: `${name}: ${text}` };
-        }
+            : `worse than the old version (false-alarm rate of this source ${alpha.toExponential(1)})`;
+        const text = `${describe(metric)}: ${why}`;
+        return { evidence: { source: name, delay, verdict: 'fail', text, figures }, reason: `${name}: ${text}` };
     }
     const samples = fresh.requests - source.stepBase;
     const verdict = samples >= gates.minimumSamples ? 'pass' : 'inconclusive';
@@ -1881,9 +1924,9 @@ function hardEvidence(look) {
 /**
  * One look at one service. `fail`: a limit is broken, or the new version is worse than the old. `pass`: samples suffice and
  * nothing speaks against it. `inconclusive`: not enough seen yet.
- * @param alpha false-alarm rate of one test, see {@link alphaOfOneTest}.
+ * @param services how many services share the rate of false rollbacks.
  */
-function judge(state, look, gates, alpha) {
+function judge(state, look, gates, services) {
     const sources = { ...state.sources };
     const parts = hardEvidence(look);
     for (const { source: name, delay, old, new: fresh } of look.counts) {
@@ -1895,7 +1938,7 @@ function judge(state, look, gates, alpha) {
         const before = sources[name] ?? freshSource();
         const next = advance(before, old ?? before.old, fresh, gates);
         sources[name] = next;
-        parts.push(judgeSource(name, delay, next, alpha, gates));
+        parts.push(judgeSource(name, delay, next, alphaOfSource(gates, services, name), gates));
     }
     let queries = state.queries;
     const own = (look.queries ?? []).map((query) => {
@@ -2197,10 +2240,14 @@ var log_tail = __webpack_require__(18897);
 
 
 
-/** Own requests to the new version in a look; more in the first, one after the other: what fails always is known before many met it. */
+/** Own probes of a service at every look. */
 const PROBES_A_LOOK = 2;
-const PROBES_FIRST_LOOK = 6;
-async function probe({ outputs, clock }, watched, service, signal) {
+/**
+ * And at the first look of a step, which comes at once: enough that a version which fails everything is known by them alone,
+ * ten seconds before any metric can tell (four failures reject at a limit of 5 % and the probes' share of a rate of 1 %).
+ */
+const PROBES_AT_FIRST = 4;
+async function probe({ outputs, clock }, watched, service, count, signal) {
     const known = watched.config.services[service.name];
     const total = watched.probes.get(service.name) ?? { requests: 0, errors: 0, slow: 0 };
     watched.probes.set(service.name, total);
@@ -2224,11 +2271,9 @@ async function probe({ outputs, clock }, watched, service, signal) {
         else if (answer.ms > latency)
             now.slow += 1;
     };
-    if (total.requests === 0)
-        for (let i = 0; i < PROBES_FIRST_LOOK && !signal.aborted; i += 1)
-            await one();
-    else
-        await Promise.all(Array.from({ length: PROBES_A_LOOK }, one));
+    // One after the other: a hiccup of a moment is not to fail them all.
+    for (let i = 0; i < count && !signal.aborted; i += 1)
+        await one();
     for (const key of ['requests', 'errors', 'slow'])
         total[key] += now[key];
     return {
@@ -2248,7 +2293,7 @@ async function probe({ outputs, clock }, watched, service, signal) {
 }
 const NOTHING = { totals: {}, observed: [] };
 /** One look at every service from every source, all asked at once. */
-async function look(deps, watched, signal) {
+async function look(deps, watched, signal, asking = PROBES_A_LOOK) {
     const { aws, clock, output } = deps;
     const at = clock.now();
     const silent = (what) => (error) => {
@@ -2264,7 +2309,7 @@ async function look(deps, watched, signal) {
             const [health, stopped, probes, queries] = await Promise.all([
                 aws.elb.targetHealth(s.colours[s.idle].targetGroupArn),
                 started === undefined ? [] : stoppedTasks(deps, watched.services, started),
-                probe(deps, watched, s, signal),
+                probe(deps, watched, s, asking, signal),
                 watched.queries.look(s.name, signal),
             ]);
             const first = stopped[0];
@@ -2655,8 +2700,6 @@ function renderTaskDefinition(input) {
 
 /** Between two looks while a step is observed. AWS ms. */
 const LOOK_MS = 4_000;
-/** Until the first look of a rollout. AWS ms. */
-const FIRST_LOOK_MS = 1_000;
 /** Longest wait for the last figures of late sources. AWS ms. */
 const LAST_LOOK_MS = 10_000;
 /** What the gate of one step is told to a person this often. AWS ms. */
@@ -2705,15 +2748,17 @@ function createExecutor(deps, context, lock) {
         if (effect.kind === 'Observe')
             for (const s of watched.services)
                 gates.set(s.name, beginStep(gates.get(s.name) ?? freshGate()));
-        const alpha = alphaOfOneTest(config.rollout.gates.falseRollbackRate, watched.services.length);
+        const count = watched.services.length;
         let told = clock.now();
-        for (;;) {
-            await clock.sleep(probes.size === 0 ? FIRST_LOOK_MS : LOOK_MS, signal);
-            const { looks, observed } = await look(deps, watched, signal);
+        for (let first = effect.kind === 'Observe';; first = false) {
+            // The first look comes at once: what fails everything need not serve users for another interval.
+            if (!first)
+                await clock.sleep(LOOK_MS, signal);
+            const { looks, observed } = await look(deps, watched, signal, first ? PROBES_AT_FIRST : PROBES_A_LOOK);
             signal.throwIfAborted();
             context.timeline.observed(observed);
             const judgements = looks.map((one) => {
-                const { state, judgement } = judge(gates.get(one.service) ?? freshGate(), one, config.rollout.gates, alpha);
+                const { state, judgement } = judge(gates.get(one.service) ?? freshGate(), one, config.rollout.gates, count);
                 gates.set(one.service, state);
                 return judgement;
             });

@@ -1,73 +1,40 @@
 import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
-import { format } from 'prettier';
+import { format, resolveConfig } from 'prettier';
 
-import type { Bench, Figure } from '../figures';
-import { BASES, type Cell, cell, NEW_ERRORS, RATES, RULES } from './monte-carlo';
-import { gatesPage } from './page';
+import type { Bench } from '../support/bench';
+import { HEALTHY_FACTOR } from './cells';
+import { figures } from './figures';
+import { page } from './page';
+import { inProcesses } from './pool';
+import { Results } from './results';
+import { tables } from './tables';
 
-export const SEED = 1;
-/** Rules whose rate of false rollbacks is promised. */
-const PROMISED = [
-  'ez-deploy',
-  'ez-deploy, metrics 10 s late',
-  'ez-deploy, load balancer only',
-  'ez-deploy, one look a minute',
-];
+const DEFAULT_RUNS = 200;
+const PAGE = fileURLToPath(new URL('../../docs/gates.md', import.meta.url));
 
-const percent = (share: number) => 100 * share;
-
-/** Monte Carlo of the gate as the product has it, beside the rules of other tools on the same streams. */
-export const gates: Bench = async ({ say, runs, writeDocs }) => {
-  const cells: Cell[] = [];
-  for (const rule of Object.keys(RULES)) {
-    say(`gates: ${rule}`);
-    for (const base of BASES)
-      for (const rate of RATES)
-        for (const errors of new Set([base, ...NEW_ERRORS.filter((e) => e > base)]))
-          cells.push(
-            cell(rule, { rate, base, errors, runs: errors === base ? runs : Math.ceil(runs * 0.4), seed: SEED }),
-          );
-  }
-  if (writeDocs) {
-    const page = await format(gatesPage(cells), { parser: 'markdown', printWidth: 120 });
-    writeFileSync(join(import.meta.dirname, '../../docs/gates.md'), page);
-    say('written: docs/gates.md');
-  }
-  const of = (rule: string, base: number, rate: number, errors: number) => {
-    const found = cells.find((c) => c.rule === rule && c.base === base && c.rate === rate && c.errors === errors);
-    if (found === undefined) throw new Error(`no cell of ${rule}`);
-    return found;
-  };
-  const figures: Figure[] = PROMISED.flatMap((rule) =>
-    BASES.map((base): Figure => {
-      const worst = Math.max(...RATES.map((rate) => of(rule, base, rate, base).rolledBack));
-      return {
-        name: `false rollbacks, base ${percent(base)} %: ${rule}`,
-        value: percent(worst),
-        unit: '%',
-        atMost: 1,
-        how: `worst of ${RATES.join(', ')} requests/s, ${runs} deployments each`,
-      };
-    }),
-  );
-  for (const rule of ['ez-deploy', 'ez-deploy, metrics 10 s late', 'Flagger, threshold 1']) {
-    const own = rule === 'ez-deploy';
-    const bad = (errors: number, limit: number): Figure => ({
-      name: `bad answers served at ${percent(errors)} % errors: ${rule}`,
-      value: of(rule, 0.0005, 50, errors).badMedian,
-      unit: '',
-      ...(own ? { atMost: limit } : {}),
-      how: 'median, 50 requests/s, base 0.05 %',
+export const gates: Bench = {
+  title:
+    'how often the gates are wrong and how many failed answers they let through, beside Flagger, Argo Rollouts, Kayenta',
+  run: async ({ runs = DEFAULT_RUNS, seed, workers, writeDocs, say, signal }) => {
+    const results = new Results(runs, seed);
+    const tasks = results.tasks();
+    say(`gates: ${runs} deployments of each kind, ${runs * HEALTHY_FACTOR} of healthy ones; seed ${seed}`);
+    let [done, told] = [0, Date.now()];
+    await inProcesses(tasks, workers, signal, (task, tallies) => {
+      results.put(task, tallies);
+      done += 1;
+      if (Date.now() - told < 10_000) return;
+      told = Date.now();
+      say(`gates: ${Math.round((100 * done) / tasks.length)} %`);
     });
-    figures.push(bad(0.1, 5), bad(1, 30), {
-      name: `taken back at 2 % errors: ${rule}`,
-      value: percent(of(rule, 0.0005, 50, 0.02).rolledBack),
-      unit: '%',
-      ...(own ? { atLeast: 99 } : {}),
-      how: '50 requests/s, base 0.05 %',
-    });
-  }
-  return figures;
+    const all = figures(results);
+    if (writeDocs) {
+      const options = await resolveConfig(PAGE);
+      writeFileSync(PAGE, await format(page(results, all), { ...options, parser: 'markdown' }));
+      say('gates: docs/gates.md written');
+    }
+    return { figures: all, summary: tables(results) };
+  },
 };

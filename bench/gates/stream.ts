@@ -30,6 +30,17 @@ export interface Segment {
   readonly seconds: number;
 }
 
+/** What a rule may ask: the answers of a deployment's first `seconds` (all of it by default) through these segments. */
+export interface Answering {
+  upTo(segments: readonly Segment[], seconds?: number): Sides;
+}
+
+export const minus = (a: Totals, b: Totals): Totals => ({
+  requests: a.requests - b.requests,
+  errors: a.errors - b.errors,
+  slow: a.slow - b.slow,
+});
+
 const FIELDS = 6;
 
 /** Answers at one weight, second by second, as running sums; made as far as somebody asks. */
@@ -66,7 +77,7 @@ class Phase {
  * The answers of one deployment. The k-th second at a weight is the same whoever asks, so every rule judges the same streams,
  * though each moves on when it wants to.
  */
-export class Stream {
+export class Stream implements Answering {
   private readonly phases = new Map<number, Phase>();
 
   constructor(
@@ -93,16 +104,16 @@ export class Stream {
 
   /** Everything answered in the first `seconds` of a deployment that went through these segments. */
   upTo(segments: readonly Segment[], seconds = Number.POSITIVE_INFINITY): Sides {
-    const perWeight = new Map<number, number>();
+    const sums: number[] = [0, 0, 0, 0, 0, 0];
     let left = seconds;
+    // A weight that is held for several segments goes on where it was, it does not begin anew.
+    const held = new Map<number, number>();
     for (const segment of segments) {
       if (left <= 0) break;
-      const whole = Math.min(segment.seconds, Math.floor(left));
-      perWeight.set(segment.weight, (perWeight.get(segment.weight) ?? 0) + whole);
+      held.set(segment.weight, (held.get(segment.weight) ?? 0) + Math.min(segment.seconds, Math.floor(left)));
       left -= segment.seconds;
     }
-    const sums: number[] = [0, 0, 0, 0, 0, 0];
-    for (const [weight, time] of perWeight) this.phase(weight).upTo(time, sums);
+    for (const [weight, length] of held) this.phase(weight).upTo(length, sums);
     const [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0] = sums;
     return { old: { requests: a, errors: b, slow: c }, new: { requests: d, errors: e, slow: f } };
   }

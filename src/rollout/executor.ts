@@ -5,11 +5,11 @@ import type { Evidence } from '../release/release';
 import type { RolloutDeps } from './aws';
 import type { Lock } from './coordination';
 import type { Discovered } from './discover';
-import { alphaOfOneTest, beginStep, freshGate, type GateState, judge } from './gate';
+import { beginStep, freshGate, type GateState, judge } from './gate';
 import { BAKE_LOOK_SECONDS, type BackPlan } from './guardian-plan';
 import type { Migration } from './migrate';
 import { expand, type MigrationRun, takeBack } from './migrations';
-import { lastLook, look, type Watched } from './observe';
+import { lastLook, look, PROBES_A_LOOK, PROBES_AT_FIRST, type Watched } from './observe';
 import { createQueries, type QueryNames } from './queries';
 import { scaleUp, type Started, waitReady } from './ready';
 import { openTestRoute, smoke } from './smoke';
@@ -57,8 +57,6 @@ export interface EffectResult {
 
 /** Between two looks while a step is observed. AWS ms. */
 export const LOOK_MS = 4_000;
-/** Until the first look of a rollout. AWS ms. */
-export const FIRST_LOOK_MS = 1_000;
 /** Longest wait for the last figures of late sources. AWS ms. */
 const LAST_LOOK_MS = 10_000;
 /** What the gate of one step is told to a person this often. AWS ms. */
@@ -118,15 +116,16 @@ export function createExecutor(deps: RolloutDeps, context: RolloutContext, lock:
     const waitsFor = effect.kind === 'Observe' ? `${effect.weight} %` : `promotion past ${effect.weight} %`;
     if (effect.kind === 'Observe')
       for (const s of watched.services) gates.set(s.name, beginStep(gates.get(s.name) ?? freshGate()));
-    const alpha = alphaOfOneTest(config.rollout.gates.falseRollbackRate, watched.services.length);
+    const count = watched.services.length;
     let told = clock.now();
-    for (;;) {
-      await clock.sleep(probes.size === 0 ? FIRST_LOOK_MS : LOOK_MS, signal);
-      const { looks, observed } = await look(deps, watched, signal);
+    for (let first = effect.kind === 'Observe'; ; first = false) {
+      // The first look comes at once: what fails everything need not serve users for another interval.
+      if (!first) await clock.sleep(LOOK_MS, signal);
+      const { looks, observed } = await look(deps, watched, signal, first ? PROBES_AT_FIRST : PROBES_A_LOOK);
       signal.throwIfAborted();
       context.timeline.observed(observed);
       const judgements = looks.map((one) => {
-        const { state, judgement } = judge(gates.get(one.service) ?? freshGate(), one, config.rollout.gates, alpha);
+        const { state, judgement } = judge(gates.get(one.service) ?? freshGate(), one, config.rollout.gates, count);
         gates.set(one.service, state);
         return judgement;
       });

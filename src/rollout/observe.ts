@@ -30,14 +30,19 @@ export interface Watched {
   readonly queries: Queries;
 }
 
-/** Own requests to the new version in a look; more in the first, one after the other: what fails always is known before many met it. */
+/** Own probes of a service at every look. */
 export const PROBES_A_LOOK = 2;
-export const PROBES_FIRST_LOOK = 6;
+/**
+ * And at the first look of a step, which comes at once: enough that a version which fails everything is known by them alone,
+ * ten seconds before any metric can tell (four failures reject at a limit of 5 % and the probes' share of a rate of 1 %).
+ */
+export const PROBES_AT_FIRST = 4;
 
 async function probe(
   { outputs, clock }: RolloutDeps,
   watched: Watched,
   service: Discovered,
+  count: number,
   signal: AbortSignal,
 ): Promise<{ total: Answers; observed: Observed[] }> {
   const known = watched.config.services[service.name];
@@ -59,8 +64,8 @@ async function probe(
     if (answer.status === 0 || answer.status >= 500) now.errors += 1;
     else if (answer.ms > latency) now.slow += 1;
   };
-  if (total.requests === 0) for (let i = 0; i < PROBES_FIRST_LOOK && !signal.aborted; i += 1) await one();
-  else await Promise.all(Array.from({ length: PROBES_A_LOOK }, one));
+  // One after the other: a hiccup of a moment is not to fail them all.
+  for (let i = 0; i < count && !signal.aborted; i += 1) await one();
   for (const key of ['requests', 'errors', 'slow'] as const) total[key] += now[key];
   return {
     total: { ...total },
@@ -87,7 +92,12 @@ export interface Looked {
 const NOTHING: Metrics = { totals: {}, observed: [] };
 
 /** One look at every service from every source, all asked at once. */
-export async function look(deps: RolloutDeps, watched: Watched, signal: AbortSignal): Promise<Looked> {
+export async function look(
+  deps: RolloutDeps,
+  watched: Watched,
+  signal: AbortSignal,
+  asking = PROBES_A_LOOK,
+): Promise<Looked> {
   const { aws, clock, output } = deps;
   const at = clock.now();
   const silent = (what: string) => (error: unknown) => {
@@ -104,7 +114,7 @@ export async function look(deps: RolloutDeps, watched: Watched, signal: AbortSig
         const [health, stopped, probes, queries] = await Promise.all([
           aws.elb.targetHealth(s.colours[s.idle].targetGroupArn),
           started === undefined ? [] : stoppedTasks(deps, watched.services, started),
-          probe(deps, watched, s, signal),
+          probe(deps, watched, s, asking, signal),
           watched.queries.look(s.name, signal),
         ]);
         const first = stopped[0];
