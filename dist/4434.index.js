@@ -129,6 +129,11 @@ async function settle(session, { release }) {
         const { takeOverOwn } = await Promise.all(/* import() */[__webpack_require__.e(8188), __webpack_require__.e(6111)]).then(__webpack_require__.bind(__webpack_require__, 96111));
         session.output.info(await takeOverOwn(deps, release, session.source.actor, store));
     }
+    else if (current?.release === release && current.phase === 'taken-back') {
+        // The guardian was here first; it writes no records.
+        const { BY_GUARDIAN, correct } = await __webpack_require__.e(/* import() */ 5231).then(__webpack_require__.bind(__webpack_require__, 15231));
+        await correct(store, { release, ...BY_GUARDIAN }, 'guardian', new Date(session.clock.wall()).toISOString());
+    }
     return store.read(release);
 }
 /** Says how a release ended whose main step could not say it any more. */

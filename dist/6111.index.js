@@ -1,6 +1,6 @@
 "use strict";
 exports.id = 6111;
-exports.ids = [6111,4031];
+exports.ids = [6111,5231,4031];
 exports.modules = {
 
 /***/ 81278:
@@ -265,8 +265,8 @@ function httpUrl(text) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   CF: () => (/* binding */ BY_GUARDIAN),
-/* harmony export */   d4: () => (/* binding */ correct)
+/* harmony export */   BY_GUARDIAN: () => (/* binding */ BY_GUARDIAN),
+/* harmony export */   correct: () => (/* binding */ correct)
 /* harmony export */ });
 /* unused harmony export corrected */
 /** What the guardian's taking back means for a release. */
@@ -3292,13 +3292,13 @@ async function run_enter(deps, who, store, signal) {
     output.waiting(undefined);
     const now = new Date(clock.wall()).toISOString();
     if (before?.phase === 'taken-back') {
-        await (0,correct/* correct */.d4)(store, { release: before.release, ...correct/* BY_GUARDIAN */.CF }, 'guardian', now);
+        await (0,correct.correct)(store, { release: before.release, ...correct.BY_GUARDIAN }, 'guardian', now);
         return { lock, settled: undefined };
     }
     const settled = await (0,lease/* whileHolding */.F)(deps, lock, () => settleDead(deps, before));
     if (settled !== undefined) {
         output.info(settled.what);
-        await (0,correct/* correct */.d4)(store, settled, who.by, now);
+        await (0,correct.correct)(store, settled, who.by, now);
     }
     if (before !== undefined && before.phase !== 'done' && before.phase !== 'baking' && !(await lock.begin())) {
         throw new errors/* StageError */.Zu({
@@ -3325,7 +3325,7 @@ async function takeOverOwn(deps, release, actor, store) {
     });
     const settled = await (0,lease/* whileHolding */.F)(deps, lock, () => settleDead(deps, before));
     if (settled !== undefined)
-        await (0,correct/* correct */.d4)(store, settled, 'post', new Date(deps.clock.wall()).toISOString());
+        await (0,correct.correct)(store, settled, 'post', new Date(deps.clock.wall()).toISOString());
     await lock.release_('done');
     return settled?.what ?? `nothing of ${release} was under way`;
 }

@@ -24,7 +24,7 @@ __webpack_require__.r(__webpack_exports__);
 
 /** The guardian writes no records: until somebody comes who does, what it took back is known from the rollout's item alone. */
 const asItEnded = (entry, current) => current?.phase === 'taken-back' && current.release === entry.release && entry.command === 'deploy'
-    ? { ...entry, result: _rollout_correct__WEBPACK_IMPORTED_MODULE_1__/* .BY_GUARDIAN */ .CF.result }
+    ? { ...entry, result: _rollout_correct__WEBPACK_IMPORTED_MODULE_1__.BY_GUARDIAN.result }
     : entry;
 /** `status`: what AWS shows, what the journal says, and the history. Reads only. */
 async function statusCommand(inputs, context) {
