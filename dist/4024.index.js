@@ -998,10 +998,10 @@ function releaseStore(bucket) {
                     if (object !== undefined)
                         latest = releaseSchema.parse(JSON.parse(object.text));
                 }
-                const others = entries.filter((e) => e.release !== record.release);
-                const next = [entryOf(latest), ...others]
-                    .sort((a, b) => b.startedAt.localeCompare(a.startedAt))
-                    .slice(0, HISTORY_LENGTH);
+                // In the order in which they came to hold the environment, whatever the clocks of their runners said.
+                const next = (line === undefined
+                    ? [entryOf(latest), ...entries]
+                    : entries.map((e) => (e.release === record.release ? entryOf(latest) : e))).slice(0, HISTORY_LENGTH);
                 const condition = etag === undefined ? { ifNew: true } : { ifMatch: etag };
                 if ((await bucket.write(HISTORY_KEY, JSON.stringify(next, null, 1), condition)) === 'refused')
                     continue;
@@ -1022,6 +1022,7 @@ function releaseStore(bucket) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   f: () => (/* binding */ openSession)
 /* harmony export */ });
+/* unused harmony export roleOf */
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _clock__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(99373);
@@ -1061,6 +1062,44 @@ async function commitOf(root, env) {
         return 'uncommitted';
     }
 }
+/** The role of `environments.NAME.roles` that a command works with: one a job, the broadest of what it does. */
+function roleOf({ command, stages }) {
+    if (command === 'preview')
+        return 'preview';
+    if (command === 'rehearse')
+        return undefined;
+    if (command !== 'deploy')
+        return 'rollout';
+    if (stages.includes('infra'))
+        return 'infra';
+    if (stages.includes('deploy'))
+        return 'rollout';
+    return stages.includes('build') ? 'build' : undefined;
+}
+/** Credentials of the environment's role where the job can ask GitHub for an ID token; undefined: whatever the SDK finds. */
+async function credentialsOf(role, { env, output }, at) {
+    if (role === undefined || env['ACTIONS_ID_TOKEN_REQUEST_URL'] === undefined)
+        return undefined;
+    const { idTokenOf, roleCredentials } = await __webpack_require__.e(/* import() */ 6963).then(__webpack_require__.bind(__webpack_require__, 96963));
+    const [accessKeyId, secretAccessKey, sessionToken] = [
+        env['AWS_ACCESS_KEY_ID'],
+        env['AWS_SECRET_ACCESS_KEY'],
+        env['AWS_SESSION_TOKEN'],
+    ];
+    return roleCredentials({
+        role,
+        // Letters that STS allows, at most 64.
+        sessionName: `ez-deploy-${at.actor}`.replace(/[^\w+=,.@-]/g, '-').slice(0, 64),
+        region: at.region,
+        ...(at.endpoint === undefined ? {} : { endpoint: at.endpoint }),
+        idToken: () => idTokenOf(env, output.mask),
+        otherwise: accessKeyId === undefined || secretAccessKey === undefined
+            ? undefined
+            : { accessKeyId, secretAccessKey, ...(sessionToken === undefined ? {} : { sessionToken }) },
+        warn: output.warn,
+        now: Date.now,
+    });
+}
 async function openSession(inputs, context) {
     const { readConfig } = await Promise.all(/* import() */[__webpack_require__.e(3746), __webpack_require__.e(9783), __webpack_require__.e(6294)]).then(__webpack_require__.bind(__webpack_require__, 16294));
     const file = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(inputs.config);
@@ -1073,20 +1112,29 @@ async function openSession(inputs, context) {
     const config = rehearsal === undefined
         ? read
         : { ...read, settings: { ...read.settings, region: rehearsal.region, account: rehearsal.accountId } };
+    const actor = context.env['GITHUB_ACTOR'] ?? context.env['USER'] ?? 'unknown';
+    const region = rehearsal?.region ?? config.settings.region;
+    const role = roleOf(inputs);
+    const assumed = await credentialsOf(role === undefined ? undefined : config.settings.roles[role], context, {
+        region,
+        endpoint,
+        actor,
+    });
+    const credentials = assumed ?? (rehearsal === undefined ? undefined : REHEARSAL_CREDENTIALS);
     return {
         inputs,
         config,
         rehearsal,
         clock: rehearsal === undefined ? (0,_clock__WEBPACK_IMPORTED_MODULE_1__/* .createClock */ .t)() : (0,_rehearsal_info__WEBPACK_IMPORTED_MODULE_3__/* .clockOf */ .ie)(rehearsal),
         target: {
-            region: rehearsal?.region ?? config.settings.region,
+            region,
             ...(endpoint === undefined ? {} : { endpoint }),
-            ...(rehearsal === undefined ? {} : { credentials: REHEARSAL_CREDENTIALS }),
+            ...(credentials === undefined ? {} : { credentials }),
         },
         source: {
             commit,
             version: inputs.version ?? (commit === 'uncommitted' ? commit : commit.slice(0, 7)),
-            actor: context.env['GITHUB_ACTOR'] ?? context.env['USER'] ?? 'unknown',
+            actor,
         },
         workFolder: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(root, '.ez-deploy'),
         stateFolder: inputs.rehearsal === undefined

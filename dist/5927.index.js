@@ -351,14 +351,12 @@ var tell = __webpack_require__(4995);
 
 
 
-/** When the live release was deployed; what came after it is not "before". */
-const sinceOf = (history, live) => history.find((e) => live.includes(e.release))?.startedAt ?? '9999';
+/** What came before the live release in the history (newest first); all of it where that is not known. */
+const beforeLive = (good, live) => good.slice(good.findIndex((e) => live.includes(e.release)) + 1);
 /** The release to go back to: a named one, or the newest good one before the live one. Services may be on several. */
 async function findTarget({ store }, wanted, live) {
     const good = (await store.history()).filter((e) => e.result === 'succeeded' && e.command === 'deploy');
-    const entry = wanted === undefined
-        ? good.find((e) => e.startedAt < sinceOf(good, live))
-        : good.find((e) => e.release === wanted || e.version === wanted);
+    const entry = wanted === undefined ? beforeLive(good, live)[0] : good.find((e) => e.release === wanted || e.version === wanted);
     const record = entry === undefined ? undefined : await store.read(entry.release);
     if (record !== undefined)
         return record;

@@ -1,9 +1,9 @@
 "use strict";
-exports.id = 3026;
-exports.ids = [3026];
+exports.id = 4810;
+exports.ids = [4810];
 exports.modules = {
 
-/***/ 83026:
+/***/ 64810:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1069,8 +1069,6 @@ function conditionsOf(current) {
     };
 }
 
-// EXTERNAL MODULE: ./node_modules/cbor-x/node-index.js + 5 modules
-var node_index = __webpack_require__(87143);
 ;// CONCATENATED MODULE: ./src/rehearsal/kernel/types.ts
 /** An error as AWS answers it. `code` is the modelled exception name, e.g. `ResourceNotFoundException`. */
 class AwsError extends Error {
@@ -1088,6 +1086,39 @@ class AwsError extends Error {
     }
 }
 
+;// CONCATENATED MODULE: ./src/rehearsal/kernel/sessions.ts
+
+/** Temporary credentials that STS gave out, and until when they hold. Long-lived ones (`AKIA…`, the rehearsal's own) never end. */
+function createSessions(clock, shortened) {
+    const until = new Map();
+    return {
+        /**
+         * Notes a session; answers when it ends (wall ms, for that is what SDKs compare with). Lives as long as asked for in AWS time, or as
+         * the fault plan says.
+         */
+        issue: (accessKeyId, seconds) => {
+            const end = clock.wall() + ((shortened() ?? seconds) * 1_000) / clock.factor;
+            until.set(accessKeyId, end);
+            return end;
+        },
+        /** @throws AwsError in the words of the protocol where the request is signed by a session that is over. */
+        check: (request, protocol) => {
+            const key = /Credential=([^/,\s]+)\//.exec(request.headers.authorization ?? '')?.[1];
+            const end = key === undefined ? undefined : until.get(key);
+            if (end === undefined || clock.wall() < end)
+                return;
+            const text = 'The security token included in the request is expired';
+            if (protocol === 'raw')
+                throw new AwsError('ExpiredToken', 'The provided token has expired.', 400);
+            if (protocol === 'query')
+                throw new AwsError('ExpiredToken', text, 403);
+            throw new AwsError('ExpiredTokenException', text, 400);
+        },
+    };
+}
+
+// EXTERNAL MODULE: ./node_modules/cbor-x/node-index.js + 5 modules
+var node_index = __webpack_require__(87143);
 ;// CONCATENATED MODULE: ./src/rehearsal/kernel/protocols/cbor.ts
 
 
@@ -1372,7 +1403,7 @@ function s3Error(error, requestId) {
     return xml_element('Error', { Code: error.code, Message: error.message, RequestId: requestId });
 }
 function createDispatcher(options) {
-    const { services, faults, calls, clock } = options;
+    const { services, faults, calls, clock, sessions } = options;
     async function run(service, operation, input, request) {
         const handler = Object.hasOwn(service.operations ?? {}, operation) ? service.operations?.[operation] : undefined;
         if (handler === undefined) {
@@ -1405,13 +1436,14 @@ function createDispatcher(options) {
             throw wrapped;
         }
     }
-    async function exchange(response, names, act) {
+    async function exchange(request, response, names, act) {
         const fault = await begin(names.service.signingName, names.operation, response);
         if (fault.outcome === 'cut')
             return;
         let answer;
         try {
             const output = await recorded(names.service.signingName, names.operation, 'http', () => {
+                sessions.check(request, names.protocol);
                 if (fault.outcome === 'throttle' || fault.outcome === 'error')
                     throw faultError(fault.outcome, names.protocol);
                 return act();
@@ -1458,6 +1490,7 @@ function createDispatcher(options) {
         }
         try {
             await recorded(service.signingName, operation, 'http', async () => {
+                sessions.check(request, 'raw');
                 if (fault.outcome === 'throttle' || fault.outcome === 'error')
                     throw faultError(fault.outcome, 'raw');
                 await service.handle?.(request, response);
@@ -1500,13 +1533,13 @@ function createDispatcher(options) {
             if (protocol === 'query') {
                 const { action, input } = decodeQuery(body.length > 0 ? body.toString('utf8') : ((request.url ?? '').split('?')[1] ?? ''));
                 const codec = queryCodec(service, action, requestId);
-                await exchange(response, { service, operation: action, codec, requestId, protocol }, () => run(service, action, input, request));
+                await exchange(request, response, { service, operation: action, codec, requestId, protocol }, () => run(service, action, input, request));
                 return;
             }
             const { operation } = found;
             const codec = protocol === 'json' ? jsonCodec(found.version) : cborCodec();
             const decode = protocol === 'json' ? decodeJson : decodeCbor;
-            await exchange(response, { service, operation, codec, requestId, protocol }, async () => run(service, operation, decode(body), request));
+            await exchange(request, response, { service, operation, codec, requestId, protocol }, async () => run(service, operation, decode(body), request));
         },
     };
 }
@@ -1538,6 +1571,8 @@ const ruleSchema = schemas/* object */.Ikc({
 const faultPlanSchema = schemas/* object */.Ikc({
     seed: schemas/* number */.aig().int().default(1),
     rules: schemas/* array */.YOg(ruleSchema).max(100).default([]),
+    /** How long temporary credentials given out from now on hold, AWS seconds: shorter than STS itself allows. */
+    sessionSeconds: schemas/* number */.aig().int().min(1).max(43_200).optional(),
     /** What holds in this AWS from now on, until the plan is replaced. */
     conditions: schemas/* array */.YOg(conditionSchema).max(100).default([]),
 })
@@ -7239,13 +7274,14 @@ function createSts(ctx) {
             throw new AwsError('ValidationError', 'The requested DurationSeconds must be between 900 and 43200.');
         }
         const name = role[2]?.split('/').at(-1) ?? '';
+        const accessKeyId = id('ASIA');
         return {
             Credentials: {
-                AccessKeyId: id('ASIA'),
+                AccessKeyId: accessKeyId,
                 SecretAccessKey: (0,external_node_crypto_.randomBytes)(30).toString('base64'),
                 SessionToken: (0,external_node_crypto_.randomBytes)(48).toString('base64'),
                 // The SDK compares this with the wall clock to know when to renew.
-                Expiration: new Date(ctx.clock.wall() + seconds * 1000),
+                Expiration: new Date(ctx.ports.sessions.issue(accessKeyId, seconds)),
             },
             AssumedRoleUser: {
                 AssumedRoleId: `${id('AROA')}:${session}`,
@@ -8146,6 +8182,7 @@ function createResourceDoor(ctx, endpoint) {
 
 
 
+
 /** Lines of the cloud's own log shown on the page. */
 const LOG_LINES = 200;
 /** Starts an embedded AWS on loopback. Nothing of it is reachable from another machine, and nothing outlives `stop`. */
@@ -8191,9 +8228,11 @@ async function startCloud(options) {
         const calls = new CallLog();
         const data = createData(ctx, options);
         stops.push(() => data.stop());
+        const sessions = createSessions(clock, () => faults.current().sessionSeconds);
+        Object.assign(ports, { sessions });
         const all = await createServices(ctx);
         stops.push(() => all.stop());
-        const dispatcher = createDispatcher({ services: all.services, faults, calls, clock, log: ctx.log });
+        const dispatcher = createDispatcher({ services: all.services, faults, calls, clock, sessions, log: ctx.log });
         Object.assign(ports, all.ports, {
             data: data.port,
             call: dispatcher.invoke,
