@@ -4,11 +4,12 @@ import { endChildren } from '../sweep/ground';
 import { calls } from './deploy/calls';
 import { failure } from './deploy/failure';
 import { proxy } from './deploy/proxy';
+import { rolling } from './deploy/rolling';
 import { rollout } from './deploy/rollout';
 import { start } from './deploy/start';
 import { type Bench, type Figure, holds, table } from './figures';
 
-const BENCHES: Readonly<Record<string, Bench>> = { start, rollout, failure, calls, proxy };
+const BENCHES: Readonly<Record<string, Bench>> = { start, rollout, failure, rolling, calls, proxy };
 
 const HELP = `npm run bench [-- NAME…] [--json]
   Figures of the bundle in dist/ on a rehearsal, each with its limit where one is promised. Names: ${Object.keys(BENCHES).join(', ')}; all by default.

@@ -1,8 +1,9 @@
 import { parseArgs } from 'node:util';
 
 import { ConfigError, type Problem, STAGE_NAMES, type StageName } from './errors';
+import { readUpdate, UPDATE_INPUTS, type UpdateInputs } from './update/inputs';
 
-export const COMMANDS = ['deploy', 'preview', 'promote', 'rollback', 'status', 'resume', 'rehearse'] as const;
+export const COMMANDS = ['deploy', 'preview', 'promote', 'rollback', 'status', 'resume', 'update', 'rehearse'] as const;
 export type Command = (typeof COMMANDS)[number];
 
 interface InputSpec {
@@ -26,7 +27,10 @@ export const INPUTS = {
     default: STAGE_NAMES.join(','),
     commands: ['deploy'],
   },
-  version: { description: 'What people call this release; the short commit by default.', commands: ['deploy'] },
+  version: {
+    description: 'What people call this release; the short commit by default.',
+    commands: ['deploy', 'update'],
+  },
   images: {
     description: 'Images by digest from an earlier job: its `images` output (JSON, service to REPOSITORY@sha256:…).',
     commands: ['deploy'],
@@ -43,6 +47,7 @@ export const INPUTS = {
     description: 'URNs of stateful resources that may be replaced or deleted, one a line, each as `URN # reason`.',
     commands: ['deploy'],
   },
+  ...UPDATE_INPUTS,
   'github-token': { description: 'Token for comments, deployments and annotations; the job’s GITHUB_TOKEN.' },
   rehearsal: {
     description:
@@ -89,6 +94,8 @@ export interface Inputs {
   /** Services of a rollback; none: all. */
   readonly services: readonly string[];
   readonly allowDestructive: readonly string[];
+  /** Inputs of `update` alone. */
+  readonly update: UpdateInputs | undefined;
   readonly githubToken: string | undefined;
   readonly rehearsal: string | undefined;
   readonly clockFactor: number;
@@ -181,7 +188,7 @@ function check(raw: Readonly<Record<string, string | boolean | undefined>>, help
     }
   }
   const environment = text('environment');
-  if (environment === undefined && !help && command !== 'rehearse') {
+  if (environment === undefined && !help && command !== 'rehearse' && command !== 'update') {
     problems.push({
       where: 'input environment',
       what: 'is missing',
@@ -205,6 +212,7 @@ function check(raw: Readonly<Record<string, string | boolean | undefined>>, help
       .split('\n')
       .map((l) => l.trim())
       .filter(Boolean),
+    update: command === 'update' && !help ? readUpdate(text, problems) : undefined,
     githubToken: text('github-token'),
     rehearsal: text('rehearsal'),
     clockFactor,

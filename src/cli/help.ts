@@ -7,6 +7,7 @@ const SUMMARY: Readonly<Record<Command, string>> = {
   rollback: 'Take traffic back to the previous or a named release. Needs no checkout, build or Pulumi.',
   status: 'What runs where, since when, at which weights, who deployed it.',
   resume: 'Finish or undo a rollout whose runner died.',
+  update: 'A new task definition on an existing ECS service: drop-in for amazon-ecs-deploy-task-definition.',
   rehearse: 'Run your deployment on an embedded AWS on this machine.',
 };
 
