@@ -7,7 +7,7 @@ import { serviceDeployments } from '../aws/service-deployments';
 import { watchGateway } from '../aws/watch';
 import { StageError } from '../errors';
 import type { Inputs } from '../inputs';
-import type { Release } from '../release/release';
+import type { Release, StepRecord } from '../release/release';
 import { releaseId } from '../release/id';
 import { renderMarkdown } from '../report/markdown';
 import { appendSummary } from '../stages/notify/summary';
@@ -17,7 +17,8 @@ import { type RecordOf, updateRecord } from '../update/record';
 import { runTask } from '../update/run-task';
 import { openUpdate, type UpdateSession } from '../update/session';
 import { readDefinition } from '../update/task-definition';
-import { waitFor } from '../update/wait';
+import { followShift } from '../update/shift';
+import { type Ended, waitFor } from '../update/wait';
 import { report } from './report';
 import { type CommandContext, type CommandResult, Cancelled } from './run';
 
@@ -129,8 +130,9 @@ async function onService(
   const service = await deps.deployments.update(updateInput(asked, name, registered.arn));
   const primary = service.deployments?.find((d) => d.status === 'PRIMARY');
   output.info(`${name}: ${shortName(previous ?? 'nothing')} → ${shortName(registered.arn)}`);
+  let steps: readonly StepRecord[] = [];
   const finish = async (
-    ended: Pick<RecordOf, 'result' | 'reason' | 'hint' | 'rollback' | 'steps'> & { notes?: string[] },
+    ended: Pick<RecordOf, 'result' | 'reason' | 'hint' | 'rollback'> & { notes?: string[] },
   ): Promise<CommandResult> => {
     output.waiting(undefined);
     const record: Release = updateRecord({
@@ -147,6 +149,7 @@ async function onService(
       taskDefinitionArn: registered.arn,
       previous,
       notes: [],
+      steps,
       ...ended,
     });
     await appendSummary(session.env, renderMarkdown(record));
@@ -203,9 +206,14 @@ async function onService(
     },
     limitMs: asked.waitMs,
   };
-  let ended: Awaited<ReturnType<typeof waitFor>>;
+  const strategy = service.deploymentConfiguration?.strategy ?? 'ROLLING';
+  let ended: Ended;
   try {
-    ended = await waitFor(deps, awaited, signal);
+    if (strategy === 'ROLLING') ended = await waitFor(deps, awaited, signal);
+    else {
+      const shifting = { ...awaited, createdAt: where.createdAt, pauseHooks: asked.pauseHooks };
+      ({ ended, steps } = await followShift(deps, shifting, signal));
+    }
   } catch (error) {
     if (!signal.aborted) throw error;
     return failed(signal.reason instanceof Cancelled ? signal.reason.message : 'cancelled', undefined, 'cancelled');

@@ -34,13 +34,60 @@ const FRUITLESS = 3;
 const died = (task: Task, { deploymentId }: Begun) =>
   task.startedBy === deploymentId && !(task.stoppedReason ?? '').startsWith('Scaling activity');
 
+type Found = { readonly reason: string; readonly hint: string };
+
+/** Looks for a task of ours that ended on its own, or an event after which none is to be expected; what passes by itself is said once. */
+function failureFinder(deps: WaitDeps, awaited: Awaited) {
+  const { deployments, output } = deps;
+  const { cluster, subject } = awaited;
+  const excused = new Set<string>();
+  return async (service: Service, events: readonly string[]): Promise<Found | undefined> => {
+    const stopped = await deployments.stoppedTasks(cluster, subject.service).catch((error: unknown) => {
+      output.debug(`stopped tasks: ${String(error)}`);
+      return [];
+    });
+    for (const task of stopped) {
+      if (!died(task, awaited) || excused.has(task.taskArn ?? '')) continue;
+      const why = await causeOf(deps, subject, { task, events: newEvents(service, awaited) });
+      if (!PASSING.has(why.cause)) return told(why);
+      excused.add(task.taskArn ?? '');
+      output.warn(`${why.line}; ECS goes on trying`);
+    }
+    const fresh = events.filter((e) => !excused.has(e));
+    if (fresh.length === 0) return undefined;
+    const why = await causeOf(deps, subject, { events: fresh });
+    if (!PASSING.has(why.cause)) return told(why);
+    for (const e of fresh) excused.add(e);
+    output.warn(`${why.line}; ECS goes on trying`);
+    return undefined;
+  };
+}
+
+/** The same question, asked anew at every look of a deployment that shifts traffic. `always`: also where nothing seems wrong. */
+export function failingTask(deps: WaitDeps, awaited: Awaited): (always?: boolean) => Promise<Found | undefined> {
+  const find = failureFinder(deps, awaited);
+  const firstSeen = new Map<string, number>();
+  let pace = freshPace(deps.clock.now());
+  return async (always = false) => {
+    const service = await deps.deployments.service(awaited.cluster, awaited.subject.service);
+    if (service === undefined) return undefined;
+    const at = deps.clock.now();
+    for (const message of newEvents(service, awaited)) if (!firstSeen.has(message)) firstSeen.set(message, at);
+    const view = viewOf(service, awaited, (message) => at - (firstSeen.get(message) ?? at));
+    const next = paced(pace, view, at);
+    pace = next.pace;
+    if (!always && !next.suspicious) return undefined;
+    return find(service, view.kind === 'waiting' ? view.events : []);
+  };
+}
+
 /** Waits for a rolling deployment: one call a look, and more only where something seems wrong. */
 export async function waitFor(deps: WaitDeps, awaited: Awaited, signal: AbortSignal): Promise<Ended> {
   const { deployments, clock, output } = deps;
   const { cluster, subject, limitMs } = awaited;
   const from = clock.now();
   const firstSeen = new Map<string, number>();
-  const excused = new Set<string>();
+  const failure = failureFinder(deps, awaited);
   let [pace, fruitless, drainMs] = [freshPace(from), 0, undefined as number | undefined];
   let lastText = '';
   for (;;) {
@@ -79,27 +126,6 @@ export async function waitFor(deps: WaitDeps, awaited: Awaited, signal: AbortSig
   async function drain(): Promise<number> {
     if (subject.targetGroupArn === undefined) return 0;
     return deployments.drainMs(subject.targetGroupArn).catch(() => 0);
-  }
-
-  async function failure(service: Service, events: readonly string[]) {
-    const stopped = await deployments.stoppedTasks(cluster, subject.service).catch((error: unknown) => {
-      output.debug(`stopped tasks: ${String(error)}`);
-      return [];
-    });
-    for (const task of stopped) {
-      if (!died(task, awaited) || excused.has(task.taskArn ?? '')) continue;
-      const why = await causeOf(deps, subject, { task, events: newEvents(service, awaited) });
-      if (!PASSING.has(why.cause)) return told(why);
-      excused.add(task.taskArn ?? '');
-      output.warn(`${why.line}; ECS goes on trying`);
-    }
-    const fresh = events.filter((e) => !excused.has(e));
-    if (fresh.length === 0) return undefined;
-    const why = await causeOf(deps, subject, { events: fresh });
-    if (!PASSING.has(why.cause)) return told(why);
-    for (const e of fresh) excused.add(e);
-    output.warn(`${why.line}; ECS goes on trying`);
-    return undefined;
   }
 
   async function givenUp(service: Service, view: Extract<View, { kind: 'failed' }>): Promise<Ended> {
