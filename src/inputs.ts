@@ -1,9 +1,19 @@
 import { parseArgs } from 'node:util';
 
 import { ConfigError, type Problem, STAGE_NAMES, type StageName } from './errors';
-import { readUpdate, UPDATE_INPUTS, type UpdateInputs } from './update/inputs';
+import { type AdoptInputs, readAdopt, readUpdate, UPDATE_INPUTS, type UpdateInputs } from './update/inputs';
 
-export const COMMANDS = ['deploy', 'preview', 'promote', 'rollback', 'status', 'resume', 'update', 'rehearse'] as const;
+export const COMMANDS = [
+  'deploy',
+  'preview',
+  'promote',
+  'rollback',
+  'status',
+  'resume',
+  'update',
+  'adopt',
+  'rehearse',
+] as const;
 export type Command = (typeof COMMANDS)[number];
 
 interface InputSpec {
@@ -96,6 +106,8 @@ export interface Inputs {
   readonly allowDestructive: readonly string[];
   /** Inputs of `update` alone. */
   readonly update: UpdateInputs | undefined;
+  /** Inputs of `adopt` alone. */
+  readonly adopt: AdoptInputs | undefined;
   readonly githubToken: string | undefined;
   readonly rehearsal: string | undefined;
   readonly clockFactor: number;
@@ -161,6 +173,9 @@ function parseStages(text: string, problems: Problem[]): StageName[] {
   return STAGE_NAMES.filter((s) => asked.includes(s));
 }
 
+/** Commands that need no ez-deploy.yml, and so no environment of it. */
+const WITHOUT_ENVIRONMENT: ReadonlySet<string> = new Set(['rehearse', 'update', 'adopt']);
+
 /** Checks raw values; throws one ConfigError with every problem. */
 function check(raw: Readonly<Record<string, string | boolean | undefined>>, help: boolean): Inputs {
   const problems: Problem[] = [];
@@ -188,7 +203,7 @@ function check(raw: Readonly<Record<string, string | boolean | undefined>>, help
     }
   }
   const environment = text('environment');
-  if (environment === undefined && !help && command !== 'rehearse' && command !== 'update') {
+  if (environment === undefined && !help && !WITHOUT_ENVIRONMENT.has(command)) {
     problems.push({
       where: 'input environment',
       what: 'is missing',
@@ -213,6 +228,7 @@ function check(raw: Readonly<Record<string, string | boolean | undefined>>, help
       .map((l) => l.trim())
       .filter(Boolean),
     update: command === 'update' && !help ? readUpdate(text, problems) : undefined,
+    adopt: command === 'adopt' && !help ? readAdopt(text, problems) : undefined,
     githubToken: text('github-token'),
     rehearsal: text('rehearsal'),
     clockFactor,

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { type Cloud, startCloud } from '../../src/rehearsal/cloud';
 import { type Existing, makeExisting, pushImage } from '../../sweep/existing';
+import { openTap } from '../../sweep/tap';
 import { type Ran, runBundle } from './bundle';
 
 const FACTOR = 20;
@@ -57,6 +58,7 @@ describe('update: a new task definition on a service that ez-deploy did not make
     };
     await make('breaker', { deployment: { deploymentCircuitBreaker } });
     await make('stopped');
+    await make('stale');
     await make('cancel');
     await make('task', { web: false });
     await Promise.all(Object.values(services).map((s) => s.until('steady', s.steady)));
@@ -200,6 +202,21 @@ describe('update: a new task definition on a service that ez-deploy did not make
     expect(readFileSync(output, 'utf8')).toMatch(/task-definition-arn<<[\s\S]*task-definition\/task:3/);
   });
 
+  it.concurrent('reads that are some seconds old neither end the wait nor delay it much', async () => {
+    const stale = of('stale');
+    const tap = await openTap(cloud.info.aws);
+    const file = join(folder, 'tapped.json');
+    writeFileSync(file, JSON.stringify({ ...cloud.info, aws: tap.url }));
+    // Four AWS seconds, for every second read or so.
+    const sequence = [0.9, 0.2, 0.7, 0.6, 0.1];
+    let n = 0;
+    tap.behave({ staleMs: 4_000 / FACTOR, random: () => sequence[n++ % sequence.length] ?? 0 });
+    const { code, json, stderr } = await update(stale, stale.file('2'), [...WAIT, '--rehearsal', file]);
+    await tap.close();
+    expect([code, json['result']], stderr).toEqual([0, 'succeeded']);
+    expect((await stale.describe()).taskDefinition).toMatch(/stale:2$/);
+  });
+
   it('what cannot be done is said before anything is registered', async () => {
     const good = of('good');
     const refused = await update(good, good.file('9'), ['--codedeploy-application', 'x', '--desired-count', 'many']);
@@ -223,5 +240,17 @@ describe('update: a new task definition on a service that ez-deploy did not make
     expect([nobody.code, nobody.stderr]).toEqual([1, expect.stringContaining('there is no service nobody')]);
     const missing = await runBundle(['update', '--rehearsal', info], folder);
     expect([missing.code, missing.stderr]).toEqual([2, expect.stringContaining('input task-definition: is missing')]);
+  });
+
+  it('where ECS cannot be told to roll back, the version before is deployed again, and the missing rights are named', async () => {
+    const crash = of('crash');
+    cloud.faults.set({ rules: [{ service: 'ecs', operation: 'StopServiceDeployment', error: 1 }] });
+    const { code, json, stderr } = await update(crash, crash.file('3', 'crash'), [...WAIT, '--max-retries', '0']);
+    cloud.faults.set({});
+    expect([code, json['result']], stderr).toEqual([1, 'rolled-back']);
+    expect(stderr).toMatch(/the version before is deployed again instead\. The role needs .*ecs:StopServiceDeployment/);
+    const now = await crash.describe();
+    expect(now.taskDefinition).toMatch(/crash:1$/);
+    expect(now.deployments?.map((d) => d.rolloutState)).toEqual(['COMPLETED']);
   });
 });

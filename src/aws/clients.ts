@@ -7,6 +7,8 @@ export interface AwsTarget {
   readonly endpoint?: string;
   /** The rehearsal's fixed credentials; the SDK's own chain otherwise. */
   readonly credentials?: { readonly accessKeyId: string; readonly secretAccessKey: string };
+  /** How often a call is tried at most; 8 by default. */
+  readonly maxAttempts?: number;
   /** Guards what changes traffic, tasks and scaling. */
   readonly fence?: Fence;
 }
@@ -24,7 +26,7 @@ export function clientConfig(target: AwsTarget) {
     ...(target.endpoint === undefined ? {} : { endpoint: target.endpoint }),
     ...(target.credentials === undefined ? {} : { credentials: target.credentials }),
     retryMode: 'standard' as const,
-    maxAttempts: 8,
+    maxAttempts: target.maxAttempts ?? 8,
     customUserAgent: [['ez-deploy', '0.1.0'] as [string, string]],
     requestHandler: { requestTimeout: CALL_TIMEOUT_MS, connectionTimeout: 3_000 },
   };

@@ -6,8 +6,16 @@ const CODEDEPLOY = 'Refused: CodeDeploy is not driven. See docs/moving.md.';
 /** Inputs of `update`: those of amazon-ecs-deploy-task-definition v2 by the same names and with the same meaning, then our own. */
 export const UPDATE_INPUTS = {
   'task-definition': { description: 'Path of the task definition to register (JSON or YAML).', ...only },
-  service: { description: 'Name of the ECS service; without it the task definition is only registered.', ...only },
-  cluster: { description: 'Name of the ECS cluster; "default" where absent.', ...only },
+  service: {
+    description: 'Name of the ECS service; without it update only registers the task definition.',
+    commands: ['update', 'adopt'],
+  },
+  cluster: { description: 'Name of the ECS cluster; "default" where absent.', commands: ['update', 'adopt'] },
+  'load-balancer-role': {
+    description: 'ARN of the role by which ECS may change the weights of the rule.',
+    commands: ['adopt'],
+  },
+  apply: { description: 'true: do it; otherwise only say what would be done.', commands: ['adopt'] },
   'desired-count': { description: 'How many tasks the service keeps running; unchanged where absent.', ...only },
   'wait-for-service-stability': {
     description: 'true: wait until the deployment is over, and fail with the cause when it fails or is rolled back.',
@@ -35,6 +43,7 @@ export const UPDATE_INPUTS = {
   'run-task-managed-ebs-volume-name': { description: 'Name of its volume that is configured at launch.', ...only },
   'run-task-managed-ebs-volume': { description: 'JSON object: its EBS configuration.', ...only },
   'wait-for-task-stopped': { description: 'true: wait until that task has ended, and fail where it failed.', ...only },
+  'max-retries': { description: 'How often a call to AWS is tried again; 7 by default.', ...only },
   'codedeploy-appspec': { description: CODEDEPLOY, ...only },
   'codedeploy-application': { description: CODEDEPLOY, ...only },
   'codedeploy-deployment-group': { description: CODEDEPLOY, ...only },
@@ -86,9 +95,30 @@ export interface UpdateInputs {
   readonly keepEmpty: readonly string[];
   readonly volume: RunTaskInputs['volume'];
   readonly runTask: RunTaskInputs | undefined;
+  readonly maxRetries: number | undefined;
   readonly rollback: boolean;
   readonly deploymentConfiguration: JsonObject | undefined;
   readonly pauseHooks: 'wait' | 'gate';
+}
+
+export interface AdoptInputs {
+  readonly service: string;
+  readonly cluster: string;
+  readonly role: string | undefined;
+  readonly apply: boolean;
+}
+
+/** Reads the inputs of `adopt`. */
+export function readAdopt(text: (name: UpdateInputName) => string | undefined, problems: Problem[]): AdoptInputs {
+  const service = text('service');
+  if (service === undefined)
+    problems.push({ where: 'input service', what: 'is missing', fix: 'name the ECS service to adopt' });
+  return {
+    service: service ?? '',
+    cluster: text('cluster') ?? 'default',
+    role: text('load-balancer-role'),
+    apply: text('apply')?.toLowerCase() === 'true',
+  };
 }
 
 const DEFAULT_MINUTES = 30;
@@ -178,6 +208,7 @@ export function readUpdate(text: (name: UpdateInputName) => string | undefined, 
           wait: flag('wait-for-task-stopped'),
         }
       : undefined,
+    maxRetries: count('max-retries', 0),
     rollback: text('rollback-on-failure')?.toLowerCase() !== 'false',
     deploymentConfiguration: json('deployment-configuration', 'object') as JsonObject | undefined,
     pauseHooks: oneOf('pause-hooks', ['wait', 'gate']) ?? 'wait',

@@ -43,6 +43,7 @@ export async function openUpdate(
     target: {
       region,
       ...(endpoint === undefined ? {} : { endpoint }),
+      ...(inputs.update?.maxRetries === undefined ? {} : { maxAttempts: inputs.update.maxRetries + 1 }),
       ...(rehearsal === undefined ? {} : { credentials: REHEARSAL_CREDENTIALS }),
     },
     clock: rehearsal === undefined ? createClock() : clockOf(rehearsal),

@@ -31,6 +31,9 @@ export type Ended =
 /** Fruitless looks for a task that ended before the suspicion is dropped: reads of ECS may be stale for some seconds. */
 const FRUITLESS = 3;
 
+/** Looks in a row that must not show our deployment: right after UpdateService a read may still be the one before. */
+const GONE = 3;
+
 const died = (task: Task, { deploymentId }: Begun) =>
   task.startedBy === deploymentId && !(task.stoppedReason ?? '').startsWith('Scaling activity');
 
@@ -89,7 +92,7 @@ export async function waitFor(deps: WaitDeps, awaited: Awaited, signal: AbortSig
   const firstSeen = new Map<string, number>();
   const failure = failureFinder(deps, awaited);
   let [pace, fruitless, drainMs] = [freshPace(from), 0, undefined as number | undefined];
-  let lastText = '';
+  let [lastText, gone] = ['', 0];
   for (;;) {
     await clock.sleep(nextLook(pace, drainMs ?? 0), signal);
     const service = await deployments.service(cluster, subject.service);
@@ -99,7 +102,10 @@ export async function waitFor(deps: WaitDeps, awaited: Awaited, signal: AbortSig
     const view = viewOf(service, awaited, (message) => at - (firstSeen.get(message) ?? at));
     const { pace: next, suspicious } = paced(pace, view, at);
     pace = next;
-    if (view.kind === 'completed' || view.kind === 'gone') return { how: view.kind };
+    if (view.kind === 'completed') return { how: 'completed' };
+    gone = view.kind === 'gone' ? gone + 1 : 0;
+    if (gone >= GONE) return { how: 'gone' };
+    if (view.kind === 'gone') continue;
     if (view.kind === 'failed') return givenUp(service, view);
     if (view.text !== lastText) output.debug(view.text);
     lastText = view.text;

@@ -1,6 +1,7 @@
 import { AwsError, type CloudContext, type Input, type Operation } from '../../kernel/types';
 import { flag, need, number, record, records, text, texts } from '../read';
-import { begin, configure, freshDeployments, keepMembers, needsDeployment, readBinding } from './deployments';
+import { configure, freshDeployments, keepMembers, needsDeployment, readBinding } from './configuration';
+import { begin } from './deployments';
 import { findDefinition, register, showDefinition } from './definitions';
 import { requestStop } from './life';
 import { type Binding, type EcsState, type Service, serviceKey, type Task } from './model';

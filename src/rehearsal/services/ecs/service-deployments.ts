@@ -1,6 +1,7 @@
 import { AwsError, type CloudContext, type Input, type Operation } from '../../kernel/types';
 import { need, number, record, text, texts } from '../read';
-import { breakerThreshold, showBinding } from './deployments';
+import { showBinding } from './configuration';
+import { breakerThreshold } from './deployments';
 import type { EcsState, Revision, Service, ServiceDeployment } from './model';
 import { tasksOf } from './scheduler';
 import { clusterArn } from './show';

@@ -1,7 +1,7 @@
 import type { CloudContext } from '../../kernel/types';
 import { text } from '../read';
 import { mainContainer } from './definitions';
-import { showBinding, showConfiguration } from './deployments';
+import { showBinding, showConfiguration } from './configuration';
 import type { EcsState, Service, Task } from './model';
 import { tasksOf } from './scheduler';
 
