@@ -84,6 +84,7 @@ async function tick() {
     const calls = await (await fetch('/control/calls?since=' + Math.max(0, state.calls - 25))).json();
     $('time').textContent = state.time + ' (AWS time, ×' + state.clockFactor + ')';
     $('data').textContent = state.data.join(' · ') || 'nothing started yet';
+    $('live').hidden = state.live === null; $('live').firstElementChild.href = state.live ?? '#';
     rows('services', (state.ecs?.services ?? []).map((s) => [s.name, s.running + ' / ' + s.desired, s.definition ?? '', s.rollout ?? '']));
     rows('tasks', (state.ecs?.tasks ?? []).map((t) => [t.group, t.status, t.address ?? '']));
     rows('weights', (state.elbv2?.rules ?? []).map((r) => [String(r.priority), r.weights.map((w) => w.group + ' ' + w.weight).join(' · ')]));
@@ -98,11 +99,11 @@ tick();
 `;
 const STYLE = `
 :root { color-scheme: light dark; font: 15px/1.5 system-ui, sans-serif; }
-body { margin: 2rem auto; max-width: 72rem; padding: 0 1rem; }
+body { overflow-wrap: anywhere; margin: 2rem auto; max-width: 72rem; padding: 0 1rem; }
 h1 { font-size: 1.3rem; } h2 { font-size: 1rem; margin: 1.5rem 0 .3rem; }
 table { border-collapse: collapse; width: 100%; }
 td, th { text-align: left; padding: .15rem .8rem .15rem 0; border-bottom: 1px solid #8884; vertical-align: top; }
-.columns { display: grid; gap: 0 2rem; grid-template-columns: repeat(auto-fit, minmax(26rem, 1fr)); }
+.columns { display: grid; gap: 0 2rem; grid-template-columns: repeat(auto-fit, minmax(min(26rem, 100%), 1fr)); }
 `;
 const table = (id, title, heads) => `<section><h2>${title}</h2><table><thead><tr>${heads.map((head) => `<th scope="col">${head}</th>`).join('')}</tr></thead>` +
     `<tbody id="${id}"></tbody></table></section>`;
@@ -113,7 +114,7 @@ const PAGE = {
     html: `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>ez-deploy rehearsal</title>` +
         `<meta name="viewport" content="width=device-width"><style>${STYLE}</style></head><body>` +
         `<h1>ez-deploy rehearsal <small id="state" role="status">…</small></h1>` +
-        `<p id="time"></p><p>Data: <span id="data"></span></p><div class="columns">` +
+        `<p id="live" hidden><a href="#">Live page of the rollout under way</a></p><p id="time"></p><p>Data: <span id="data"></span></p><div class="columns">` +
         table('services', 'Services', ['service', 'running / desired', 'definition', 'rollout']) +
         table('weights', 'Weights', ['rule', 'target groups']) +
         table('targets', 'Targets', ['target group', 'targets']) +
@@ -146,11 +147,31 @@ async function setFaults(deps, request, response) {
     }
     sendJson(response, 200, deps.faults.current());
 }
+/** Where a rollout against this rehearsal shows itself, while it does; nothing but a page on loopback is taken. */
+const LIVE_PAGE = /^http:\/\/127\.0\.0\.1:\d{1,5}\/$/;
+async function setLive(live, request, response) {
+    let url;
+    try {
+        ({ url } = JSON.parse((await readBody(request, 1_024)).toString('utf8')));
+    }
+    catch (error) {
+        sendJson(response, 400, { error: (0,errors/* messageOf */.bD)(error) });
+        return;
+    }
+    if (url !== null && (typeof url !== 'string' || !LIVE_PAGE.test(url))) {
+        sendJson(response, 400, { error: 'url must be null or a page on 127.0.0.1' });
+        return;
+    }
+    live.url = url;
+    sendJson(response, 200, live);
+}
 /**
  * The page (`/`) and the control door: `GET /control/state`, `GET /control/calls[?since=N]`, `GET|POST /control/faults`,
+ * `POST /control/live`,
  * `/control/resources…` for the infrastructure provider.
  */
 function createControl(deps) {
+    const live = { url: null };
     return async (request, response) => {
         const url = new URL(request.url ?? '/', 'http://127.0.0.1');
         response.setHeader('cache-control', 'no-store');
@@ -163,7 +184,9 @@ function createControl(deps) {
         else if (url.pathname.startsWith('/control/resources'))
             await deps.resources(request, response);
         else if (url.pathname === '/control/state')
-            sendJson(response, 200, deps.state());
+            sendJson(response, 200, { ...deps.state(), live: live.url });
+        else if (url.pathname === '/control/live' && request.method === 'POST')
+            await setLive(live, request, response);
         else if (url.pathname === '/control/data/postgres') {
             sendJson(response, 200, { url: await deps.data.postgresUrl(url.searchParams.get('database') ?? 'suite') });
         }

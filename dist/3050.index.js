@@ -15,7 +15,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _rollout_forward__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(38908);
 /* harmony import */ var _rollout_requests__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(44279);
 /* harmony import */ var _session__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92927);
-/* harmony import */ var _environment__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(38476);
+/* harmony import */ var _environment__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(71266);
 
 
 
@@ -84,6 +84,7 @@ async function promoteCommand(inputs, context) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   DH: () => (/* binding */ CONTRACT_RUN),
 /* harmony export */   Wf: () => (/* binding */ LEASE_MS),
 /* harmony export */   XC: () => (/* binding */ acquire),
 /* harmony export */   cA: () => (/* binding */ readCurrent)
@@ -105,6 +106,8 @@ const LEASE_MS = 60_000;
  * rolling (held, until its deadline) · taking-back (the guardian is at it) · baking · done · taken-back (by the guardian).
  */
 const ITEM_PHASES = (/* unused pure expression or super */ null && (['rolling', 'taking-back', 'baking', 'done', 'taken-back']));
+/** Ids of runs of `ez-deploy contract` begin with this: they hold the lock and are no rollout. */
+const CONTRACT_RUN = 'contract-';
 function readCurrent(item) {
     if (item === undefined)
         return undefined;
@@ -137,14 +140,14 @@ function refused(current, clock) {
 }
 const NAMES = { '#release': 'release', '#owner': 'owner', '#phase': 'phase', '#sequence': 'sequence', '#by': 'by' };
 /** Takes what nobody holds: new, finished, baking, or taken back by the guardian. */
-const takeFree = (table, values, release) => table.update({
+const takeFree = (table, values, release, spareBake) => table.update({
     expression: 'SET nonce = :nonce, #release = :release, #owner = :owner, #phase = :rolling, deadline = :deadline, since = :now, #sequence = if_not_exists(#sequence, :zero) + :one, was = if_not_exists(#release, :none), wasPhase = if_not_exists(#phase, :none) REMOVE #plan, machine, #by, #log, cancelBy, promoteStep, promoteBy',
-    condition: 'attribute_not_exists(pk) OR #phase IN (:baking, :done, :takenback)',
+    condition: `attribute_not_exists(pk) OR #phase IN (${spareBake ? '' : ':baking, '}:done, :takenback)`,
     names: { ...NAMES, '#plan': 'plan', '#log': 'log' },
     values: {
         ...values,
         ':release': { S: release },
-        ':baking': { S: 'baking' },
+        ...(spareBake ? {} : { ':baking': { S: 'baking' } }),
         ':done': { S: 'done' },
         ':takenback': { S: 'taken-back' },
         ':none': { S: '' },
@@ -197,7 +200,7 @@ async function acquire(table, clock, who) {
         const won = () => who.fence?.hold(now + LEASE_MS);
         let failure;
         for (const attempt of [
-            () => takeFree(table, values, who.release),
+            () => takeFree(table, values, who.release, who.spareBake === true),
             () => takeOver(table, values, now - marginMs(clock), who.deadRelease),
         ]) {
             const answer = await attempt().catch((error) => {

@@ -78,12 +78,12 @@ function cutMarkdown(text, limit, note, measure = (t) => t.length) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $: () => (/* binding */ slack),
-/* harmony export */   aY: () => (/* binding */ code),
+/* harmony export */   code: () => (/* binding */ code),
 /* harmony export */   fenced: () => (/* binding */ fenced),
+/* harmony export */   markdown: () => (/* binding */ markdown),
 /* harmony export */   pj: () => (/* binding */ plain),
 /* harmony export */   q3: () => (/* binding */ httpUrl),
-/* harmony export */   qy: () => (/* binding */ html),
-/* harmony export */   wD: () => (/* binding */ markdown)
+/* harmony export */   qy: () => (/* binding */ html)
 /* harmony export */ });
 const CONTROL = new RegExp('[\\u0000-\\u0008\\u000B-\\u001F\\u007F-\\u009F\\u202A-\\u202E\\u2066-\\u2069]', 'g');
 /** Control characters and direction overrides out: they make a text show other than it is. */
@@ -253,6 +253,7 @@ function renderAwaiting(of, runUrl) {
 /* harmony export */   VK: () => (/* binding */ shortDigest),
 /* harmony export */   _G: () => (/* binding */ VERDICT_WORDS),
 /* harmony export */   ct: () => (/* binding */ account),
+/* harmony export */   hU: () => (/* binding */ phaseOf),
 /* harmony export */   p0: () => (/* binding */ duration),
 /* harmony export */   xu: () => (/* binding */ RESULT_MARKS)
 /* harmony export */ });
@@ -339,6 +340,12 @@ function account(release) {
         todo.push('Users are on the version before. Mend the cause shown below, and deploy again.');
     }
     return { happened, todo, said };
+}
+/** What a run of migrations was, where it was not the one of a deployment, and on which files. */
+function phaseOf({ phase, files }) {
+    if (phase === 'expand')
+        return '';
+    return ` (${phase === 'down' ? 'taken back' : phase}: ${files.map((f) => f.name).join(', ')})`;
 }
 
 

@@ -80,7 +80,7 @@ async function rehearse(inputs, context) {
         const records = [];
         for (const version of ['rehearsal-1', 'rehearsal-2']) {
             context.output.info(`\nDeploying ${version}`);
-            const { code, record } = await runSelf(['deploy', ...environment, ...common, '--version', version], context);
+            const { code, record } = await runSelf(['deploy', ...environment, ...common, '--version', version, '--live'], context);
             records.push(record);
             if (code !== 0) {
                 return {

@@ -103,10 +103,10 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   runPost: () => (/* binding */ runPost)
 /* harmony export */ });
 /* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83916);
-/* harmony import */ var _inputs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(38422);
+/* harmony import */ var _inputs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22558);
 /* harmony import */ var _rollout_coordination__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(15250);
 /* harmony import */ var _session__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92927);
-/* harmony import */ var _environment__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(38476);
+/* harmony import */ var _environment__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(71266);
 /* harmony import */ var _post_state__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(10146);
 /* harmony import */ var _tell__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4995);
 
@@ -126,8 +126,13 @@ async function settle(session, { release }) {
     const current = (0,_rollout_coordination__WEBPACK_IMPORTED_MODULE_2__/* .readCurrent */ .cA)(await deps.aws.table.read());
     if (current?.release === release && (current.phase === 'rolling' || current.phase === 'taking-back')) {
         session.output.warn(`The job ended in the middle of ${release}: taking traffic back`);
-        const { takeOverOwn } = await __webpack_require__.e(/* import() */ 1939).then(__webpack_require__.bind(__webpack_require__, 1939));
+        const { takeOverOwn } = await Promise.all(/* import() */[__webpack_require__.e(8188), __webpack_require__.e(6111)]).then(__webpack_require__.bind(__webpack_require__, 96111));
         session.output.info(await takeOverOwn(deps, release, session.source.actor, store));
+    }
+    else if (current?.release === release && current.phase === 'taken-back') {
+        // The guardian was here first; it writes no records.
+        const { BY_GUARDIAN, correct } = await __webpack_require__.e(/* import() */ 5231).then(__webpack_require__.bind(__webpack_require__, 15231));
+        await correct(store, { release, ...BY_GUARDIAN }, 'guardian', new Date(session.clock.wall()).toISOString());
     }
     return store.read(release);
 }
@@ -292,6 +297,7 @@ function clockOf(info) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   DH: () => (/* binding */ CONTRACT_RUN),
 /* harmony export */   Wf: () => (/* binding */ LEASE_MS),
 /* harmony export */   XC: () => (/* binding */ acquire),
 /* harmony export */   cA: () => (/* binding */ readCurrent)
@@ -313,6 +319,8 @@ const LEASE_MS = 60_000;
  * rolling (held, until its deadline) · taking-back (the guardian is at it) · baking · done · taken-back (by the guardian).
  */
 const ITEM_PHASES = (/* unused pure expression or super */ null && (['rolling', 'taking-back', 'baking', 'done', 'taken-back']));
+/** Ids of runs of `ez-deploy contract` begin with this: they hold the lock and are no rollout. */
+const CONTRACT_RUN = 'contract-';
 function readCurrent(item) {
     if (item === undefined)
         return undefined;
@@ -345,14 +353,14 @@ function refused(current, clock) {
 }
 const NAMES = { '#release': 'release', '#owner': 'owner', '#phase': 'phase', '#sequence': 'sequence', '#by': 'by' };
 /** Takes what nobody holds: new, finished, baking, or taken back by the guardian. */
-const takeFree = (table, values, release) => table.update({
+const takeFree = (table, values, release, spareBake) => table.update({
     expression: 'SET nonce = :nonce, #release = :release, #owner = :owner, #phase = :rolling, deadline = :deadline, since = :now, #sequence = if_not_exists(#sequence, :zero) + :one, was = if_not_exists(#release, :none), wasPhase = if_not_exists(#phase, :none) REMOVE #plan, machine, #by, #log, cancelBy, promoteStep, promoteBy',
-    condition: 'attribute_not_exists(pk) OR #phase IN (:baking, :done, :takenback)',
+    condition: `attribute_not_exists(pk) OR #phase IN (${spareBake ? '' : ':baking, '}:done, :takenback)`,
     names: { ...NAMES, '#plan': 'plan', '#log': 'log' },
     values: {
         ...values,
         ':release': { S: release },
-        ':baking': { S: 'baking' },
+        ...(spareBake ? {} : { ':baking': { S: 'baking' } }),
         ':done': { S: 'done' },
         ':takenback': { S: 'taken-back' },
         ':none': { S: '' },
@@ -405,7 +413,7 @@ async function acquire(table, clock, who) {
         const won = () => who.fence?.hold(now + LEASE_MS);
         let failure;
         for (const attempt of [
-            () => takeFree(table, values, who.release),
+            () => takeFree(table, values, who.release, who.spareBake === true),
             () => takeOver(table, values, now - marginMs(clock), who.deadRelease),
         ]) {
             const answer = await attempt().catch((error) => {

@@ -85,12 +85,16 @@ async function runWaves(waves, runners, context) {
     return failure === undefined ? { stages } : { stages, failure };
 }
 
+// EXTERNAL MODULE: ./src/release/begin.ts
+var begin = __webpack_require__(85104);
 // EXTERNAL MODULE: ./src/release/id.ts
 var release_id = __webpack_require__(63296);
 // EXTERNAL MODULE: ./src/session.ts
 var src_session = __webpack_require__(92927);
-// EXTERNAL MODULE: ./src/commands/environment.ts + 6 modules
-var environment = __webpack_require__(38476);
+// EXTERNAL MODULE: ./src/commands/environment.ts + 4 modules
+var environment = __webpack_require__(71266);
+// EXTERNAL MODULE: ./src/commands/migration-check.ts
+var migration_check = __webpack_require__(30979);
 // EXTERNAL MODULE: ./src/commands/post-state.ts
 var post_state = __webpack_require__(10146);
 // EXTERNAL MODULE: ./src/commands/report.ts
@@ -98,6 +102,8 @@ var report = __webpack_require__(8938);
 // EXTERNAL MODULE: ./src/commands/tell.ts
 var tell = __webpack_require__(4995);
 ;// CONCATENATED MODULE: ./src/commands/deploy.ts
+
+
 
 
 
@@ -193,11 +199,11 @@ function stageRunners(session, hand, release) {
                 : { result: 'succeeded' };
         },
         deploy: async (signal) => {
-            const { rollOut } = await Promise.all(/* import() */[__webpack_require__.e(1939), __webpack_require__.e(5250)]).then(__webpack_require__.bind(__webpack_require__, 1939));
+            const { rollOut } = await Promise.all(/* import() */[__webpack_require__.e(8188), __webpack_require__.e(6111), __webpack_require__.e(5250)]).then(__webpack_require__.bind(__webpack_require__, 96111));
             const outputs = needOutputs('deploy');
             const { deps, store } = (0,environment/* running */.yk)(session, outputs);
             hand.store = store;
-            hand.rollout = await rollOut(deps, {
+            const rolled = await rollOut(deps, {
                 config,
                 id: release.id,
                 version: source.version,
@@ -211,9 +217,13 @@ function stageRunners(session, hand, release) {
                     startedAt: release.startedAt,
                     url: outputs.url,
                 },
+                carried: hand.migrations.carried,
+                notes: (0,migration_check/* notesOf */.h$)(hand.migrations),
                 store,
                 tellAwaiting: (weight) => (0,tell/* tellAwaiting */.q)(session, release.id, weight),
             }, signal);
+            hand.rollout = rolled.release;
+            hand.series = rolled.series;
             if (hand.rollout.result === 'succeeded')
                 return { result: 'succeeded' };
             throw new errors/* StageError */.Zu({ stage: 'deploy', message: hand.rollout.reason ?? hand.rollout.result });
@@ -222,34 +232,31 @@ function stageRunners(session, hand, release) {
         notify: () => Promise.resolve({ result: 'succeeded' }),
     };
 }
+/** The record of a deployment whose rollout has not begun. */
+const beginning = ({ config, clock, source }, hand, release) => (0,begin/* beginRelease */.$)({
+    release: release.id,
+    app: config.app,
+    environment: config.environment,
+    version: source.version,
+    commit: source.commit,
+    command: 'deploy',
+    actor: source.actor,
+    startedAt: release.startedAt,
+    url: hand.outputs?.url,
+    clockFactor: clock.factor,
+    images: hand.images,
+});
 /** The one record of this deployment: the rollout's, or one that says why there was none. */
 function recordOf(session, hand, pipeline, release) {
-    const { config, clock, source, signal } = session;
+    const { clock, signal } = session;
     const { failure } = pipeline;
     const detail = failure?.error instanceof errors/* StageError */.Zu ? failure.error : undefined;
     const base = hand.rollout ?? {
-        schemaVersion: 1,
-        release: release.id,
-        app: config.app,
-        environment: config.environment,
-        version: source.version,
-        commit: source.commit,
-        command: 'deploy',
-        actor: source.actor,
+        ...beginning(session, hand, release),
         result: failure === undefined ? 'succeeded' : signal.aborted ? 'cancelled' : 'failed',
         ...(failure === undefined ? {} : { reason: (0,errors/* messageOf */.bD)(failure.error) }),
         ...(detail?.hint === undefined ? {} : { hint: detail.hint }),
         ...(detail?.undone === undefined ? {} : { undone: detail.undone }),
-        startedAt: new Date(release.startedAt).toISOString(),
-        ...(hand.outputs === undefined ? {} : { url: hand.outputs.url }),
-        clockFactor: clock.factor,
-        images: hand.images,
-        services: {},
-        migrations: [],
-        stages: [],
-        steps: [],
-        rollback: null,
-        notes: [],
     };
     return {
         ...base,
@@ -271,6 +278,7 @@ async function deploy(inputs, context) {
     if (inputs.stages.includes('deploy'))
         await (0,post_state/* leaveForPost */.xs)(session, id);
     output.info(`Release ${id}: version ${source.version} of ${config.app} to ${config.environment}${clock.factor > 1 ? ` (rehearsal, clock factor ${clock.factor})` : ''}`);
+    session.feed?.begin(beginning(session, { outputs: undefined, images: { ...inputs.images } }, { id, startedAt }));
     const cloud = inputs.stages.some((s) => s === 'build' || s === 'infra' || s === 'deploy');
     const accountId = cloud ? await (0,environment/* accountOf */.XP)(session) : undefined;
     const hand = {
@@ -279,8 +287,13 @@ async function deploy(inputs, context) {
         infra: undefined,
         engine: undefined,
         rollout: undefined,
+        series: undefined,
         store: undefined,
+        migrations: migration_check/* NO_MIGRATIONS */.wI,
     };
+    // Before any effect: files that are built into the image, or that are to run.
+    if (inputs.stages.some((s) => s === 'build' || s === 'deploy'))
+        hand.migrations = await (0,migration_check/* checkMigrations */.wE)(session, hand.outputs);
     if (hand.outputs !== undefined)
         hand.store = (0,environment/* running */.yk)(session, hand.outputs).store;
     const { githubContext } = await Promise.all(/* import() */[__webpack_require__.e(4119), __webpack_require__.e(2413), __webpack_require__.e(6584)]).then(__webpack_require__.bind(__webpack_require__, 96584));
@@ -296,6 +309,7 @@ async function deploy(inputs, context) {
         wall: clock.wall,
         onStage: (s) => {
             output.waiting(undefined);
+            session.feed?.stage(s);
             const line = `${s.name}: ${s.result} in ${s.seconds.toFixed(1)} s${s.detail === undefined ? '' : ` (${s.detail})`}`;
             if (s.result === 'failed')
                 output.error(line);
@@ -307,9 +321,73 @@ async function deploy(inputs, context) {
     if (record.reason !== undefined && record.result !== 'succeeded')
         output.error(record.reason);
     // A job that only tested, built or applied made no release: in the history it would be one to go back to.
-    const result = await (0,report/* report */.z)(session, record, inputs.stages.includes('deploy') ? hand.store : undefined);
+    const store = inputs.stages.includes('deploy') ? hand.store : undefined;
+    const result = await (0,report/* report */.z)(session, record, store, hand.series);
     await (0,post_state/* leaveEnd */.Tt)(session);
     return result;
+}
+
+
+/***/ }),
+
+/***/ 30979:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   h$: () => (/* binding */ notesOf),
+/* harmony export */   wE: () => (/* binding */ checkMigrations),
+/* harmony export */   wI: () => (/* binding */ NO_MIGRATIONS)
+/* harmony export */ });
+/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83916);
+
+/** What the record says of them: warnings, and what `ez-deploy contract` will have to do. */
+function notesOf({ fresh, warnings }) {
+    const pending = Object.values(fresh).flatMap((files) => files.filter((f) => f.endsWith('.contract.sql')));
+    const note = `to contract once the old version is gone, with ez-deploy contract: ${pending.join(', ')}`;
+    return [...warnings, ...(pending.length === 0 ? [] : [note])];
+}
+const NO_MIGRATIONS = { carried: {}, fresh: {}, warnings: [] };
+/**
+ * Reads and judges the migration files of every service, before any effect: destructive ones before the old version is gone,
+ * changed old ones, what is no SQL.
+ * @param outputs of the environment; undefined before its first apply, when no database has anything yet.
+ * @throws ConfigError with all problems of all services.
+ */
+async function checkMigrations(session, outputs) {
+    const { config, target, output } = session;
+    const withFolder = Object.entries(config.services).filter(([, s]) => s.migrations?.folder !== undefined);
+    if (withFolder.length === 0)
+        return NO_MIGRATIONS;
+    const [{ carriedOf, folderOf, readMigrationFiles }, { checkService }, { ledgerStore, standingOf }, { loadSqlParser }, { bucketGateway },] = await Promise.all([
+        __webpack_require__.e(/* import() */ 6378).then(__webpack_require__.bind(__webpack_require__, 26378)),
+        __webpack_require__.e(/* import() */ 8188).then(__webpack_require__.bind(__webpack_require__, 28188)),
+        __webpack_require__.e(/* import() */ 3540).then(__webpack_require__.bind(__webpack_require__, 13540)),
+        __webpack_require__.e(/* import() */ 3729).then(__webpack_require__.bind(__webpack_require__, 23729)),
+        Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 37275)),
+    ]);
+    const entries = outputs === undefined ? [] : await ledgerStore(bucketGateway(target, outputs.bucketName)).read();
+    const parser = await loadSqlParser();
+    const problems = [];
+    const warnings = [];
+    const carried = {};
+    const fresh = {};
+    for (const [name, service] of withFolder) {
+        const folder = folderOf(config, service);
+        if (folder === undefined || service.migrations === undefined)
+            continue;
+        const read = await readMigrationFiles(folder, config.root);
+        problems.push(...read.problems);
+        const checked = checkService(parser, name, service.migrations, read.files, entries);
+        problems.push(...checked.problems);
+        warnings.push(...checked.warnings);
+        carried[name] = carriedOf(read.files);
+        fresh[name] = standingOf(name, read.files, entries, service.migrations.baseline).fresh.map((f) => f.name);
+    }
+    if (problems.length > 0)
+        throw new _errors__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL(problems);
+    for (const warning of warnings)
+        output.warn(warning);
+    return { carried, fresh, warnings };
 }
 
 
@@ -381,17 +459,21 @@ function readPostState(env) {
 
 
 /** Writes record and HTML report beside the configuration, and the record into the bucket; a failure there is a warning. */
-async function report(session, record, store) {
+async function report(session, record, store, series) {
     const [{ renderHtml }, { renderTerminal }] = await Promise.all([
-        __webpack_require__.e(/* import() */ 8556).then(__webpack_require__.bind(__webpack_require__, 68556)),
+        __webpack_require__.e(/* import() */ 5269).then(__webpack_require__.bind(__webpack_require__, 45269)),
         __webpack_require__.e(/* import() */ 7496).then(__webpack_require__.bind(__webpack_require__, 87496)),
     ]);
+    session.feed?.end(record, series);
     const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(session.workFolder, 'releases');
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(folder, { recursive: true });
     const html = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, `${record.release}.html`);
     await Promise.all([
-        (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(html, renderHtml(record)),
+        (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(html, renderHtml(record, series)),
         (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, `${record.release}.json`), `${JSON.stringify(record, null, 2)}\n`),
+        series === undefined
+            ? undefined
+            : (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, `${record.release}.series.json`), `${JSON.stringify(series)}\n`),
         store
             ?.write(record)
             .then((wrote) => {
@@ -482,6 +564,33 @@ async function tellAwaiting(session, release, weight) {
 
 /***/ }),
 
+/***/ 85104:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ beginRelease)
+/* harmony export */ });
+/** The record of a release that has just begun: nothing of it has happened yet. @param of.startedAt wall ms. */
+function beginRelease(of) {
+    const { url, startedAt, ...rest } = of;
+    return {
+        schemaVersion: 1,
+        ...rest,
+        result: 'running',
+        startedAt: new Date(startedAt).toISOString(),
+        ...(url === undefined ? {} : { url }),
+        services: {},
+        migrations: [],
+        stages: [],
+        steps: [],
+        rollback: null,
+        notes: [],
+    };
+}
+
+
+/***/ }),
+
 /***/ 63296:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -522,6 +631,7 @@ function isReleaseId(text) {
 /* harmony export */   VK: () => (/* binding */ shortDigest),
 /* harmony export */   _G: () => (/* binding */ VERDICT_WORDS),
 /* harmony export */   ct: () => (/* binding */ account),
+/* harmony export */   hU: () => (/* binding */ phaseOf),
 /* harmony export */   p0: () => (/* binding */ duration),
 /* harmony export */   xu: () => (/* binding */ RESULT_MARKS)
 /* harmony export */ });
@@ -608,6 +718,12 @@ function account(release) {
         todo.push('Users are on the version before. Mend the cause shown below, and deploy again.');
     }
     return { happened, todo, said };
+}
+/** What a run of migrations was, where it was not the one of a deployment, and on which files. */
+function phaseOf({ phase, files }) {
+    if (phase === 'expand')
+        return '';
+    return ` (${phase === 'down' ? 'taken back' : phase}: ${files.map((f) => f.name).join(', ')})`;
 }
 
 

@@ -242,6 +242,7 @@ function checkServices(checked) {
                 ...checkKind(name, service, isRecord(said) ? said : {}),
                 ...checkSize(name, service),
                 ...checkEnvironmentOf(name, service, checked),
+                ...checkMigrationsOf(name, service),
             ];
         }),
         ...checkTogether(entries),
@@ -394,6 +395,23 @@ function checkEnvironmentOf(name, service, { config }) {
         });
     }
     return findings;
+}
+/** What is said about files needs to know where they are. */
+function checkMigrationsOf(name, { migrations }) {
+    if (migrations === undefined || migrations.folder !== undefined)
+        return [];
+    const said = [
+        ...(migrations.contract === undefined ? [] : ['contract']),
+        ...(migrations.destructive.length === 0 ? [] : ['destructive']),
+        ...(migrations.baseline === undefined ? [] : ['baseline']),
+    ];
+    return said.map((key) => ({
+        at: [['services', name, 'migrations', key]],
+        because: [['services', name, 'migrations', 'folder']],
+        what: `migrations.${key} needs migrations.folder`,
+        fix: 'add folder: migrations (where the SQL files are, relative to the build context)',
+        onKey: true,
+    }));
 }
 function checkTogether(entries) {
     const findings = [];
@@ -588,6 +606,7 @@ function checkCommands(config) {
         commands.push([[...at, 'command'], service.command]);
         commands.push([[...at, 'migrations', 'up'], service.migrations?.up]);
         commands.push([[...at, 'migrations', 'down'], service.migrations?.down]);
+        commands.push([[...at, 'migrations', 'contract'], service.migrations?.contract]);
         service.build.local?.run.forEach((run, i) => commands.push([[...at, 'build', 'local', 'run', i], run]));
     }
     for (const [name, suite] of Object.entries(config.test.suites))

@@ -147,7 +147,7 @@ async function previewInfra(deps) {
 /** Applies the program where it, the configuration or the versions changed since the last time; keeps the outputs in the bucket. */
 async function applyInfra(deps) {
     const { config, accountId, output } = deps;
-    const bucket = (0,aws_bucket/* bucketGateway */.X)(deps.target, (0,infra_outputs/* bucketNameFor */.Lk)(config.app, config.environment, accountId));
+    const bucket = (0,aws_bucket.bucketGateway)(deps.target, (0,infra_outputs/* bucketNameFor */.Lk)(config.app, config.environment, accountId));
     const hash = infraHash(config, accountId);
     const [last, known] = await Promise.all([bucket.read(HASH_KEY), bucket.read(infra_outputs/* OUTPUTS_KEY */.nt)]);
     if (last !== undefined && known !== undefined && JSON.parse(last.text).hash === hash) {

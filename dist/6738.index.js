@@ -3,6 +3,69 @@ exports.id = 6738;
 exports.ids = [6738,6584,5015,6665];
 exports.modules = {
 
+/***/ 30979:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   h$: () => (/* binding */ notesOf),
+/* harmony export */   wE: () => (/* binding */ checkMigrations),
+/* harmony export */   wI: () => (/* binding */ NO_MIGRATIONS)
+/* harmony export */ });
+/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83916);
+
+/** What the record says of them: warnings, and what `ez-deploy contract` will have to do. */
+function notesOf({ fresh, warnings }) {
+    const pending = Object.values(fresh).flatMap((files) => files.filter((f) => f.endsWith('.contract.sql')));
+    const note = `to contract once the old version is gone, with ez-deploy contract: ${pending.join(', ')}`;
+    return [...warnings, ...(pending.length === 0 ? [] : [note])];
+}
+const NO_MIGRATIONS = { carried: {}, fresh: {}, warnings: [] };
+/**
+ * Reads and judges the migration files of every service, before any effect: destructive ones before the old version is gone,
+ * changed old ones, what is no SQL.
+ * @param outputs of the environment; undefined before its first apply, when no database has anything yet.
+ * @throws ConfigError with all problems of all services.
+ */
+async function checkMigrations(session, outputs) {
+    const { config, target, output } = session;
+    const withFolder = Object.entries(config.services).filter(([, s]) => s.migrations?.folder !== undefined);
+    if (withFolder.length === 0)
+        return NO_MIGRATIONS;
+    const [{ carriedOf, folderOf, readMigrationFiles }, { checkService }, { ledgerStore, standingOf }, { loadSqlParser }, { bucketGateway },] = await Promise.all([
+        __webpack_require__.e(/* import() */ 6378).then(__webpack_require__.bind(__webpack_require__, 26378)),
+        __webpack_require__.e(/* import() */ 8188).then(__webpack_require__.bind(__webpack_require__, 28188)),
+        __webpack_require__.e(/* import() */ 3540).then(__webpack_require__.bind(__webpack_require__, 13540)),
+        __webpack_require__.e(/* import() */ 3729).then(__webpack_require__.bind(__webpack_require__, 23729)),
+        Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 37275)),
+    ]);
+    const entries = outputs === undefined ? [] : await ledgerStore(bucketGateway(target, outputs.bucketName)).read();
+    const parser = await loadSqlParser();
+    const problems = [];
+    const warnings = [];
+    const carried = {};
+    const fresh = {};
+    for (const [name, service] of withFolder) {
+        const folder = folderOf(config, service);
+        if (folder === undefined || service.migrations === undefined)
+            continue;
+        const read = await readMigrationFiles(folder, config.root);
+        problems.push(...read.problems);
+        const checked = checkService(parser, name, service.migrations, read.files, entries);
+        problems.push(...checked.problems);
+        warnings.push(...checked.warnings);
+        carried[name] = carriedOf(read.files);
+        fresh[name] = standingOf(name, read.files, entries, service.migrations.baseline).fresh.map((f) => f.name);
+    }
+    if (problems.length > 0)
+        throw new _errors__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL(problems);
+    for (const warning of warnings)
+        output.warn(warning);
+    return { carried, fresh, warnings };
+}
+
+
+/***/ }),
+
 /***/ 46738:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -96,8 +159,10 @@ var render = __webpack_require__(29808);
 var summary = __webpack_require__(73933);
 // EXTERNAL MODULE: ./src/session.ts
 var src_session = __webpack_require__(92927);
-// EXTERNAL MODULE: ./src/commands/environment.ts + 6 modules
-var environment = __webpack_require__(38476);
+// EXTERNAL MODULE: ./src/commands/environment.ts + 4 modules
+var environment = __webpack_require__(71266);
+// EXTERNAL MODULE: ./src/commands/migration-check.ts
+var migration_check = __webpack_require__(30979);
 ;// CONCATENATED MODULE: ./src/commands/preview.ts
 
 
@@ -107,6 +172,19 @@ var environment = __webpack_require__(38476);
 
 
 
+
+/** What a deployment would run in the databases, as Markdown. */
+async function renderMigrations({ fresh, warnings }) {
+    const { code, markdown } = await __webpack_require__.e(/* import() */ 4031).then(__webpack_require__.bind(__webpack_require__, 14031));
+    const lines = Object.entries(fresh).flatMap(([service, files]) => files.map((file) => {
+        const when = file.endsWith('.contract.sql') ? 'later, by `ez-deploy contract`' : 'before any traffic';
+        return `- ${code(service)}: ${code(file)} ${when}`;
+    }));
+    if (lines.length === 0)
+        return '';
+    const said = warnings.map((w) => `- ⚠️ ${markdown(w)}`);
+    return `\n\n#### Migrations\n\n${[...lines, ...said].join('\n')}\n`;
+}
 /** `preview`: what a deployment would change; on a pull request as one comment that is edited in place, also on failure. */
 async function preview(inputs, context) {
     const session = await (0,src_session/* openSession */.f)(inputs, context);
@@ -115,9 +193,12 @@ async function preview(inputs, context) {
     let failure;
     let json = null;
     try {
+        const accountId = await (0,environment/* accountOf */.XP)(session);
+        // First: it costs nothing, and what it refuses is found while the change is still being written.
+        const migrations = await (0,migration_check/* checkMigrations */.wE)(session, await (0,environment/* outputsOf */.Yz)(session, accountId));
         const result = await (0,apply/* previewInfra */.L)({
             config,
-            accountId: await (0,environment/* accountOf */.XP)(session),
+            accountId,
             target: session.target,
             rehearsal: session.rehearsal,
             output,
@@ -126,9 +207,9 @@ async function preview(inputs, context) {
             stateFolder: session.stateFolder,
             allowDestructive: inputs.allowDestructive,
         });
-        text = `### Preview of ${config.app} in ${config.environment}\n\n${(0,render/* renderPreview */.B)(result)}`;
+        text = `### Preview of ${config.app} in ${config.environment}\n\n${(0,render/* renderPreview */.B)(result)}${await renderMigrations(migrations)}`;
         output.info((0,render/* countsText */.W)(result));
-        json = result;
+        json = { ...result, migrations: migrations.fresh };
     }
     catch (error) {
         failure = error;
@@ -510,7 +591,7 @@ async function previewInfra(deps) {
 /** Applies the program where it, the configuration or the versions changed since the last time; keeps the outputs in the bucket. */
 async function applyInfra(deps) {
     const { config, accountId, output } = deps;
-    const bucket = (0,aws_bucket/* bucketGateway */.X)(deps.target, (0,infra_outputs/* bucketNameFor */.Lk)(config.app, config.environment, accountId));
+    const bucket = (0,aws_bucket.bucketGateway)(deps.target, (0,infra_outputs/* bucketNameFor */.Lk)(config.app, config.environment, accountId));
     const hash = infraHash(config, accountId);
     const [last, known] = await Promise.all([bucket.read(HASH_KEY), bucket.read(infra_outputs/* OUTPUTS_KEY */.nt)]);
     if (last !== undefined && known !== undefined && JSON.parse(last.text).hash === hash) {

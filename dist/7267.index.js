@@ -152,12 +152,12 @@ function cutMarkdown(text, limit, note, measure = (t) => t.length) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $: () => (/* binding */ slack),
-/* harmony export */   aY: () => (/* binding */ code),
+/* harmony export */   code: () => (/* binding */ code),
 /* harmony export */   fenced: () => (/* binding */ fenced),
+/* harmony export */   markdown: () => (/* binding */ markdown),
 /* harmony export */   pj: () => (/* binding */ plain),
 /* harmony export */   q3: () => (/* binding */ httpUrl),
-/* harmony export */   qy: () => (/* binding */ html),
-/* harmony export */   wD: () => (/* binding */ markdown)
+/* harmony export */   qy: () => (/* binding */ html)
 /* harmony export */ });
 const CONTROL = new RegExp('[\\u0000-\\u0008\\u000B-\\u001F\\u007F-\\u009F\\u202A-\\u202E\\u2066-\\u2069]', 'g');
 /** Control characters and direction overrides out: they make a text show other than it is. */
@@ -348,16 +348,16 @@ function table(head, rows) {
 }
 /** The release for GitHub's step summary and comments; pure. All text of others is escaped. */
 function renderMarkdown(release) {
-    const parts = [`## ${words/* RESULT_MARKS */.xu[release.result]} ${(0,report_escape/* markdown */.wD)((0,words/* headline */.Pl)(release))}`];
+    const parts = [`## ${words/* RESULT_MARKS */.xu[release.result]} ${(0,report_escape.markdown)((0,words/* headline */.Pl)(release))}`];
     const url = (0,report_escape/* httpUrl */.q3)(release.url);
     const took = (0,words/* secondsBetween */.O1)(release.startedAt, release.endedAt);
     const facts = [
-        `Release ${(0,report_escape/* code */.aY)(release.release)}`,
-        `commit ${(0,report_escape/* code */.aY)(release.commit.slice(0, 12))}`,
-        `by ${(0,report_escape/* markdown */.wD)(release.actor)}`,
+        `Release ${(0,report_escape.code)(release.release)}`,
+        `commit ${(0,report_escape.code)(release.commit.slice(0, 12))}`,
+        `by ${(0,report_escape.markdown)(release.actor)}`,
         ...(took === undefined ? [] : [`in ${(0,words/* duration */.p0)(took)}`]),
         // Brackets, not Markdown's own autolink: an address may hold characters that end one.
-        ...(url === undefined ? [] : [`at <a href="${url.replaceAll('"', '%22')}">${(0,report_escape/* markdown */.wD)(url)}</a>`]),
+        ...(url === undefined ? [] : [`at <a href="${url.replaceAll('"', '%22')}">${(0,report_escape.markdown)(url)}</a>`]),
     ];
     parts.push(facts.join(' · '));
     if (release.clockFactor > 1) {
@@ -365,49 +365,49 @@ function renderMarkdown(release) {
     }
     const { happened, todo, said } = (0,words/* account */.ct)(release);
     if (happened.length > 0)
-        parts.push(`### What happened\n\n${happened.map((t) => `- ${(0,report_escape/* markdown */.wD)(t)}`).join('\n')}`);
+        parts.push(`### What happened\n\n${happened.map((t) => `- ${(0,report_escape.markdown)(t)}`).join('\n')}`);
     if (said.length > 0)
         parts.push((0,report_escape.fenced)(said.join('\n')));
     if (todo.length > 0)
-        parts.push(`### What to do\n\n${todo.map((t) => `- ${(0,report_escape/* markdown */.wD)(t)}`).join('\n')}`);
+        parts.push(`### What to do\n\n${todo.map((t) => `- ${(0,report_escape.markdown)(t)}`).join('\n')}`);
     const services = Object.entries(release.services);
     const images = Object.entries(release.images).filter(([name]) => release.services[name] === undefined);
     if (services.length + images.length > 0) {
         const rows = [
             ...services.map(([name, s]) => [
-                (0,report_escape/* code */.aY)(name),
-                (0,report_escape/* code */.aY)((0,words/* shortDigest */.VK)(s.image)),
+                (0,report_escape.code)(name),
+                (0,report_escape.code)((0,words/* shortDigest */.VK)(s.image)),
                 s.colour ?? '–',
-                (0,report_escape/* code */.aY)(s.taskDefinitionArn.split('/').at(-1) ?? ''),
+                (0,report_escape.code)(s.taskDefinitionArn.split('/').at(-1) ?? ''),
             ]),
-            ...images.map(([name, image]) => [(0,report_escape/* code */.aY)(name), (0,report_escape/* code */.aY)((0,words/* shortDigest */.VK)(image)), '–', '–']),
+            ...images.map(([name, image]) => [(0,report_escape.code)(name), (0,report_escape.code)((0,words/* shortDigest */.VK)(image)), '–', '–']),
         ];
         parts.push(`### Services\n\n${table(['service', 'image', 'colour', 'task definition'], rows)}`);
     }
     if (release.steps.length > 0) {
         const rows = release.steps.map((step) => [
-            (0,report_escape/* code */.aY)(step.service),
+            (0,report_escape.code)(step.service),
             `${step.weight} %`,
             `${VERDICT_MARKS[step.verdict]} ${words/* VERDICT_WORDS */._G[step.verdict]}`,
-            step.evidence.map((e) => `${VERDICT_MARKS[e.verdict]} ${(0,report_escape/* markdown */.wD)(e.text)}`).join('<br>') || '–',
+            step.evidence.map((e) => `${VERDICT_MARKS[e.verdict]} ${(0,report_escape.markdown)(e.text)}`).join('<br>') || '–',
         ]);
         parts.push(`### Traffic steps\n\n${table(['service', 'weight', 'verdict', 'evidence'], rows)}`);
     }
     if (release.stages.length > 0) {
         const rows = release.stages.map((s) => [
-            `${STAGE_MARKS[s.result]} ${(0,report_escape/* markdown */.wD)(s.name)}`,
+            `${STAGE_MARKS[s.result]} ${(0,report_escape.markdown)(s.name)}`,
             (0,words/* duration */.p0)(s.seconds),
-            (0,report_escape/* markdown */.wD)(s.detail ?? ''),
+            (0,report_escape.markdown)(s.detail ?? ''),
         ]);
         parts.push(`### Stages\n\n${table(['stage', 'time', ''], rows)}`);
     }
     for (const m of release.migrations) {
         const result = m.exitCode === 0 ? 'done' : `failed with exit code ${m.exitCode}`;
         const log = m.log.length === 0 ? '' : `\n\n${(0,report_escape.fenced)(m.log.slice(-40).join('\n'))}`;
-        parts.push(`<details><summary>Migration of ${(0,report_escape/* markdown */.wD)(m.service)}: ${result} in ${(0,words/* duration */.p0)(m.seconds)}</summary>${log}\n\n</details>`);
+        parts.push(`<details><summary>Migration of ${(0,report_escape.markdown)(m.service)}${(0,report_escape.markdown)((0,words/* phaseOf */.hU)(m))}: ${result} in ${(0,words/* duration */.p0)(m.seconds)}</summary>${log}\n\n</details>`);
     }
     if (release.notes.length > 0)
-        parts.push(`### Notes\n\n${release.notes.map((n) => `- ${(0,report_escape/* markdown */.wD)(n)}`).join('\n')}`);
+        parts.push(`### Notes\n\n${release.notes.map((n) => `- ${(0,report_escape.markdown)(n)}`).join('\n')}`);
     return `${parts.join('\n\n')}\n`;
 }
 

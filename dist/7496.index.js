@@ -8,12 +8,12 @@ exports.modules = {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $: () => (/* binding */ slack),
-/* harmony export */   aY: () => (/* binding */ code),
+/* harmony export */   code: () => (/* binding */ code),
 /* harmony export */   fenced: () => (/* binding */ fenced),
+/* harmony export */   markdown: () => (/* binding */ markdown),
 /* harmony export */   pj: () => (/* binding */ plain),
 /* harmony export */   q3: () => (/* binding */ httpUrl),
-/* harmony export */   qy: () => (/* binding */ html),
-/* harmony export */   wD: () => (/* binding */ markdown)
+/* harmony export */   qy: () => (/* binding */ html)
 /* harmony export */ });
 const CONTROL = new RegExp('[\\u0000-\\u0008\\u000B-\\u001F\\u007F-\\u009F\\u202A-\\u202E\\u2066-\\u2069]', 'g');
 /** Control characters and direction overrides out: they make a text show other than it is. */

@@ -166,20 +166,29 @@ var info = __webpack_require__(30479);
 class Cancelled extends Error {
     name = 'Cancelled';
 }
+/** The command, with a live page beside it where one was asked for. */
+async function perform(inputs, context) {
+    if (!inputs.live)
+        return dispatch(inputs, context);
+    const { withLivePage } = await Promise.all(/* import() */[__webpack_require__.e(5269), __webpack_require__.e(970)]).then(__webpack_require__.bind(__webpack_require__, 52963));
+    return withLivePage(inputs, context.output, (live) => dispatch(inputs, { ...context, ...live }));
+}
 async function dispatch(inputs, context) {
     switch (inputs.command) {
         case 'deploy':
-            return (await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(8202), __webpack_require__.e(9934), __webpack_require__.e(5193)]).then(__webpack_require__.bind(__webpack_require__, 75193))).deploy(inputs, context);
+            return (await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(8202), __webpack_require__.e(4024), __webpack_require__.e(5193)]).then(__webpack_require__.bind(__webpack_require__, 75193))).deploy(inputs, context);
         case 'preview':
-            return (await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(8202), __webpack_require__.e(4119), __webpack_require__.e(2413), __webpack_require__.e(9934), __webpack_require__.e(6738)]).then(__webpack_require__.bind(__webpack_require__, 46738))).preview(inputs, context);
+            return (await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(8202), __webpack_require__.e(4119), __webpack_require__.e(2413), __webpack_require__.e(4024), __webpack_require__.e(6738)]).then(__webpack_require__.bind(__webpack_require__, 46738))).preview(inputs, context);
         case 'promote':
-            return (await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(8202), __webpack_require__.e(9934), __webpack_require__.e(3050)]).then(__webpack_require__.bind(__webpack_require__, 63050))).promoteCommand(inputs, context);
+            return (await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(8202), __webpack_require__.e(4024), __webpack_require__.e(3050)]).then(__webpack_require__.bind(__webpack_require__, 63050))).promoteCommand(inputs, context);
         case 'rollback':
-            return (await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(8202), __webpack_require__.e(9934), __webpack_require__.e(1939), __webpack_require__.e(7311)]).then(__webpack_require__.bind(__webpack_require__, 7311))).rollbackCommand(inputs, context);
+            return (await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(8202), __webpack_require__.e(4024), __webpack_require__.e(8188), __webpack_require__.e(6111), __webpack_require__.e(5927)]).then(__webpack_require__.bind(__webpack_require__, 95927))).rollbackCommand(inputs, context);
+        case 'contract':
+            return (await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(8202), __webpack_require__.e(4024), __webpack_require__.e(8188), __webpack_require__.e(6111), __webpack_require__.e(7074)]).then(__webpack_require__.bind(__webpack_require__, 87074))).contractCommand(inputs, context);
         case 'resume':
-            return (await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(8202), __webpack_require__.e(9934), __webpack_require__.e(1939), __webpack_require__.e(7311)]).then(__webpack_require__.bind(__webpack_require__, 7311))).resumeCommand(inputs, context);
+            return (await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(8202), __webpack_require__.e(4024), __webpack_require__.e(8188), __webpack_require__.e(6111), __webpack_require__.e(9787)]).then(__webpack_require__.bind(__webpack_require__, 59787))).resumeCommand(inputs, context);
         case 'status':
-            return (await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(8202), __webpack_require__.e(9934), __webpack_require__.e(1939), __webpack_require__.e(8190)]).then(__webpack_require__.bind(__webpack_require__, 18190))).statusCommand(inputs, context);
+            return (await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(8202), __webpack_require__.e(4024), __webpack_require__.e(8188), __webpack_require__.e(6111), __webpack_require__.e(8190)]).then(__webpack_require__.bind(__webpack_require__, 18190))).statusCommand(inputs, context);
         case 'rehearse':
             return (await __webpack_require__.e(/* import() */ 4125).then(__webpack_require__.bind(__webpack_require__, 64125))).rehearse(inputs, context);
     }
@@ -227,7 +236,7 @@ async function runCommand(inputs, { env, asAction }) {
     const output = asAction ? (await Promise.all(/* import() */[__webpack_require__.e(4119), __webpack_require__.e(1260), __webpack_require__.e(7264), __webpack_require__.e(4666)]).then(__webpack_require__.bind(__webpack_require__, 34666))).actionOutput() : terminal;
     const context = { env, asAction, output, signal: controller.signal };
     try {
-        const result = await dispatch(inputs, context);
+        const result = await perform(inputs, context);
         await publish(result, inputs, asAction);
         return result.exitCode;
     }

@@ -13,9 +13,9 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _rollout_coordination__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(15250);
 /* harmony import */ var _rollout_correct__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(15231);
 /* harmony import */ var _rollout_discover__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(96862);
-/* harmony import */ var _rollout_run__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1939);
+/* harmony import */ var _rollout_run__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(96111);
 /* harmony import */ var _session__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(92927);
-/* harmony import */ var _environment__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(38476);
+/* harmony import */ var _environment__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(71266);
 
 
 
@@ -24,7 +24,7 @@ __webpack_require__.r(__webpack_exports__);
 
 /** The guardian writes no records: until somebody comes who does, what it took back is known from the rollout's item alone. */
 const asItEnded = (entry, current) => current?.phase === 'taken-back' && current.release === entry.release && entry.command === 'deploy'
-    ? { ...entry, result: _rollout_correct__WEBPACK_IMPORTED_MODULE_1__/* .BY_GUARDIAN */ .CF.result }
+    ? { ...entry, result: _rollout_correct__WEBPACK_IMPORTED_MODULE_1__.BY_GUARDIAN.result }
     : entry;
 /** `status`: what AWS shows, what the journal says, and the history. Reads only. */
 async function statusCommand(inputs, context) {
@@ -89,6 +89,7 @@ async function statusCommand(inputs, context) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   DH: () => (/* binding */ CONTRACT_RUN),
 /* harmony export */   Wf: () => (/* binding */ LEASE_MS),
 /* harmony export */   XC: () => (/* binding */ acquire),
 /* harmony export */   cA: () => (/* binding */ readCurrent)
@@ -110,6 +111,8 @@ const LEASE_MS = 60_000;
  * rolling (held, until its deadline) · taking-back (the guardian is at it) · baking · done · taken-back (by the guardian).
  */
 const ITEM_PHASES = (/* unused pure expression or super */ null && (['rolling', 'taking-back', 'baking', 'done', 'taken-back']));
+/** Ids of runs of `ez-deploy contract` begin with this: they hold the lock and are no rollout. */
+const CONTRACT_RUN = 'contract-';
 function readCurrent(item) {
     if (item === undefined)
         return undefined;
@@ -142,14 +145,14 @@ function refused(current, clock) {
 }
 const NAMES = { '#release': 'release', '#owner': 'owner', '#phase': 'phase', '#sequence': 'sequence', '#by': 'by' };
 /** Takes what nobody holds: new, finished, baking, or taken back by the guardian. */
-const takeFree = (table, values, release) => table.update({
+const takeFree = (table, values, release, spareBake) => table.update({
     expression: 'SET nonce = :nonce, #release = :release, #owner = :owner, #phase = :rolling, deadline = :deadline, since = :now, #sequence = if_not_exists(#sequence, :zero) + :one, was = if_not_exists(#release, :none), wasPhase = if_not_exists(#phase, :none) REMOVE #plan, machine, #by, #log, cancelBy, promoteStep, promoteBy',
-    condition: 'attribute_not_exists(pk) OR #phase IN (:baking, :done, :takenback)',
+    condition: `attribute_not_exists(pk) OR #phase IN (${spareBake ? '' : ':baking, '}:done, :takenback)`,
     names: { ...NAMES, '#plan': 'plan', '#log': 'log' },
     values: {
         ...values,
         ':release': { S: release },
-        ':baking': { S: 'baking' },
+        ...(spareBake ? {} : { ':baking': { S: 'baking' } }),
         ':done': { S: 'done' },
         ':takenback': { S: 'taken-back' },
         ':none': { S: '' },
@@ -202,7 +205,7 @@ async function acquire(table, clock, who) {
         const won = () => who.fence?.hold(now + LEASE_MS);
         let failure;
         for (const attempt of [
-            () => takeFree(table, values, who.release),
+            () => takeFree(table, values, who.release, who.spareBake === true),
             () => takeOver(table, values, now - marginMs(clock), who.deadRelease),
         ]) {
             const answer = await attempt().catch((error) => {

@@ -205,8 +205,8 @@ const querySchema = schemas/* strictObject */.rej({
     .refine((q) => q.max !== undefined || q.min !== undefined, 'max or min, or both')
     .describe('A figure of your own. ${service}, ${release}, ${oldRelease} and ${environment} are filled into queries and dimensions.');
 
-// EXTERNAL MODULE: ./src/inputs.ts
-var inputs = __webpack_require__(38422);
+// EXTERNAL MODULE: ./src/inputs.ts + 1 modules
+var inputs = __webpack_require__(22558);
 ;// CONCATENATED MODULE: ./src/config/schema-services.ts
 
 
@@ -245,10 +245,34 @@ const buildSchema = schemas/* strictObject */.rej({
         .describe('How a rehearsal builds an image where no Docker engine answers. Command, environment, working directory and port come from the Dockerfile’s last stage.'),
 })
     .describe('How the service’s image is built.');
+const migrationFile = schemas/* string */.YjP()
+    .regex(/^[^/\\]+\.(?:up|contract)\.sql$/, 'a file name such as 004-score.up.sql or 004-score.contract.sql');
 const migrationsSchema = schemas/* strictObject */.rej({
     up: argv.describe('Expand: run as a one-off task of the new image before any traffic.'),
-    down: argv.optional().describe('Down script: run on a rollback only where asked for.'),
+    contract: argv
+        .optional()
+        .describe('Contract: run by `ez-deploy contract` as a one-off task of the live image, once the old version is gone.'),
+    down: argv
+        .optional()
+        .describe('Takes one migration back (EZ_DEPLOY_MIGRATION names it): run on a rollback only where asked for.'),
+    folder: schemas/* string */.YjP()
+        .regex(/^(?!\/)(?!(?:.*\/)?\.\.(?:\/|$)).+$/, 'a folder inside the build context, such as migrations')
+        .optional()
+        .describe('Folder of this service’s SQL files, relative to the build context: NAME.up.sql (expand), NAME.contract.sql, and beside them NAME.down.sql, NAME.contract.down.sql. They are checked and recorded.'),
     timeout: schema_parts_duration('The task is stopped after this long.', '10m', SECOND, '6h'),
+    lockTimeout: schema_parts_duration('A statement that waits longer than this for a lock fails (PostgreSQL’s lock_timeout); 0s for no limit.', '5s', '0s', '1h'),
+    statementTimeout: schema_parts_duration('A statement that takes longer than this fails (PostgreSQL’s statement_timeout); 0s for no limit.', '60s', '0s', '6h'),
+    destructive: schemas/* array */.YOg(schemas/* strictObject */.rej({
+        file: migrationFile.describe('File name, without folder.'),
+        reason: schemas/* string */.YjP()
+            .min(10, 'a reason of at least 10 characters')
+            .describe('Why the old version can bear it. It goes into the record.'),
+    }))
+        .default([])
+        .describe('Expand files that may hold destructive statements all the same.'),
+    baseline: migrationFile
+        .optional()
+        .describe('The last file that was applied before ez-deploy kept account: it and those before it are taken as applied.'),
 })
     .describe('Database migrations of this service.');
 const smokeSchema = schemas/* strictObject */.rej({

@@ -157,6 +157,7 @@ function cutMarkdown(text, limit, note, measure = (t) => t.length) {
 /* harmony export */   VK: () => (/* binding */ shortDigest),
 /* harmony export */   _G: () => (/* binding */ VERDICT_WORDS),
 /* harmony export */   ct: () => (/* binding */ account),
+/* harmony export */   hU: () => (/* binding */ phaseOf),
 /* harmony export */   p0: () => (/* binding */ duration),
 /* harmony export */   xu: () => (/* binding */ RESULT_MARKS)
 /* harmony export */ });
@@ -243,6 +244,12 @@ function account(release) {
         todo.push('Users are on the version before. Mend the cause shown below, and deploy again.');
     }
     return { happened, todo, said };
+}
+/** What a run of migrations was, where it was not the one of a deployment, and on which files. */
+function phaseOf({ phase, files }) {
+    if (phase === 'expand')
+        return '';
+    return ` (${phase === 'down' ? 'taken back' : phase}: ${files.map((f) => f.name).join(', ')})`;
 }
 
 

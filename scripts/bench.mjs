@@ -1,4 +1,4 @@
-// `npm run bench`: set-up, then bench/main.ts under Node 24. It drives the bundle in dist/, as a user would.
+// `npm run bench`: set-up, then bench/main.ts under Node 24. Figures and their limits; see bench/registry.ts.
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 

@@ -1,6 +1,6 @@
 // Bundles src/main.ts into dist/ with ncc. Lazy import() of each stage becomes a chunk of its own, so that nobody pays for
 // Pulumi to run `notify`. What ncc cannot relocate is replaced by a stub that says what is missing.
-import { existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
@@ -34,6 +34,9 @@ const wanted = (name) =>
 rmSync(out, { recursive: true, force: true });
 mkdirSync(out, { recursive: true });
 writeFileSync(join(out, 'index.js'), code);
+// PostgreSQL's parser looks for its WebAssembly beside the chunk that loads it.
+const pgQuery = dirname(createRequire(import.meta.url).resolve('libpg-query'));
+writeFileSync(join(out, 'libpg-query.wasm'), readFileSync(join(pgQuery, 'libpg-query.wasm')));
 for (const [name, asset] of Object.entries(assets)) {
   if (!wanted(name)) continue;
   const file = join(out, name);

@@ -6,6 +6,7 @@ import { ensurePackages, root, withNode24 } from './setup.mjs';
 ensurePackages();
 const STEPS = [
   ['types', 'tsc', ['-p', '.']],
+  ['types of the page’s script', 'tsc', ['-p', 'src/report/browser']],
   ['lint', 'eslint', ['.', '--max-warnings', '0']],
   ['format', 'prettier', ['--check', '--log-level', 'warn', '.']],
   ['dead code', 'knip', []],

@@ -215,6 +215,7 @@ async function main() {
   });
   writeFileSync(join(work, 'report.json'), `${JSON.stringify(report, null, 2)}\n`);
   process.stdout.write(`\n${demoTable(report, log)}\n`);
+  say('Report of each release, with charts: .ez-deploy/demo/tracking-board/.ez-deploy/releases/*.html');
   say('Raw log of the client: .ez-deploy/requests.ndjson · report: .ez-deploy/report.json');
   const results = report.releases.map((r) => r.result);
   if (JSON.stringify(results) !== JSON.stringify(EXPECTED)) {

@@ -7,6 +7,7 @@ import { SIZES } from '../src/config/environments';
 import { MEMORY_OF_CPU } from '../src/config/fargate';
 import { demoReportSchema } from '../src/release/demo-report';
 import { releaseSchema } from '../src/release/release';
+import { seriesSchema } from '../src/release/series';
 
 const json = (title: string, schema: object): string => `${JSON.stringify({ title, ...schema }, null, 2)}\n`;
 
@@ -15,6 +16,10 @@ export async function schemaFiles(): Promise<Record<string, string>> {
   return {
     'schemas/ez-deploy.schema.json': json('ez-deploy.yml', configJsonSchema()),
     'schemas/release.schema.json': json('ez-deploy release record', z.toJSONSchema(releaseSchema, { io: 'output' })),
+    'schemas/series.schema.json': json(
+      'ez-deploy time series of a release',
+      z.toJSONSchema(seriesSchema, { io: 'output' }),
+    ),
     'schemas/report.schema.json': json('ez-deploy demo report', z.toJSONSchema(demoReportSchema, { io: 'output' })),
     'docs/configuration.md': await format(referencePage(), { parser: 'markdown', printWidth: 120 }),
   };

@@ -1,6 +1,7 @@
 import { format } from 'prettier';
 
 import { actionYml } from './action-yml';
+import { browserModule } from './browser-bundle';
 import { rolloutPage } from '../src/rollout/diagram';
 import { schemaFiles } from './generate-schema';
 import { troubleshootingPage } from './troubleshooting-page';
@@ -11,6 +12,7 @@ export async function generatedFiles(): Promise<Record<string, string>> {
     'action.yml': actionYml(),
     'docs/rollout.md': await format(rolloutPage(), { parser: 'markdown' }),
     'docs/troubleshooting.md': await format(troubleshootingPage(), { parser: 'markdown' }),
+    'src/report/browser.generated.ts': await browserModule(),
     ...(await schemaFiles()),
   };
 }

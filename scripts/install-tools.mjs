@@ -1,10 +1,11 @@
-// Tools of the real tests, from the package registries only, each in a folder of the tool cache named by its version.
+// Tools of the real tests, from the package registries only, each in a folder of the tool cache named by its version; the
+// browser is the machine's, or Debian's.
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 
-import { toolCache } from './setup.mjs';
+import { root, toolCache } from './setup.mjs';
 
 const say = (line) => process.stderr.write(`${line}\n`);
 
@@ -74,12 +75,88 @@ function installDebian({ name, program }) {
   return binary;
 }
 
+/** Installs into a folder that appears whole or not at all. */
+function installWhole(what, folder, install) {
+  if (existsSync(folder)) return folder;
+  say(`set-up: installing ${what} …`);
+  const from = Date.now();
+  const part = `${folder}.part`;
+  rmSync(part, { recursive: true, force: true });
+  mkdirSync(part, { recursive: true });
+  try {
+    install(part);
+  } catch (error) {
+    throw new Error(`${what} could not be installed (${error.message.split('\n')[0]})`);
+  }
+  renameSync(part, folder);
+  say(`set-up: ${what} installed in ${((Date.now() - from) / 1000).toFixed(0)} s`);
+  return folder;
+}
+
+/** moto, a second AWS in Python, in a folder that python finds by PYTHONPATH. */
+function installMoto() {
+  const requirements = join(root, 'tools/moto/requirements.txt');
+  const version = readFileSync(requirements, 'utf8').trim().split('==')[1];
+  return installWhole(`moto ${version} (pip)`, join(toolCache(), 'moto', version), (folder) =>
+    execFileSync(
+      'python3',
+      ['-m', 'pip', 'install', '-q', '--disable-pip-version-check', '--target', folder, '-r', requirements],
+      // It speaks of packages that are beside this folder and that nothing here uses.
+      { stdio: ['ignore', 'ignore', 'pipe'] },
+    ),
+  );
+}
+
+/** DynamoDB Local, AWS's own, with its libraries from Maven. */
+function installDynamodbLocal() {
+  const pom = join(root, 'tools/dynamodb-local/pom.xml');
+  const version = /<artifactId>DynamoDBLocal<\/artifactId>\s*<version>([^<]+)</.exec(readFileSync(pom, 'utf8'))?.[1];
+  return installWhole(`DynamoDB Local ${version} (Maven)`, join(toolCache(), 'dynamodb-local', version), (folder) =>
+    execFileSync('mvn', ['-q', '-B', '-f', pom, 'dependency:copy-dependencies', `-DoutputDirectory=${folder}`], {
+      stdio: ['ignore', 'ignore', 'inherit'],
+    }),
+  );
+}
+
+/** A browser of this machine; where there is none and the machine lets us, Debian's own. */
+function findBrowser() {
+  const names = ['chromium', 'chromium-browser', 'google-chrome'];
+  const find = () => {
+    const folders = (process.env.PATH ?? '').split(':').filter(Boolean);
+    return names.flatMap((name) => folders.map((folder) => join(folder, name))).find((file) => existsSync(file));
+  };
+  const given = process.env.EZ_DEPLOY_TOOL_CHROMIUM;
+  if (given !== undefined && existsSync(given)) return given;
+  const there = find();
+  if (there !== undefined) return there;
+  const why = 'chromium is not on this machine; install it, or name one in EZ_DEPLOY_TOOL_CHROMIUM';
+  if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) throw new Error(why);
+  say('set-up: installing chromium with apt-get (about 150 MB) …');
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  const stdio = ['ignore', 'ignore', 'inherit'];
+  try {
+    execFileSync('apt-get', ['update', '-q'], { env, stdio });
+    execFileSync('apt-get', ['install', '-y', '-q', '--no-install-recommends', 'chromium', 'fonts-dejavu-core'], {
+      env,
+      stdio,
+    });
+  } catch (error) {
+    throw new Error(`${why} (${error.message.split('\n')[0]})`);
+  }
+  const installed = find();
+  if (installed === undefined) throw new Error(why);
+  return installed;
+}
+
 /** Installs what is missing; answers the environment that names the tools to the tests. Throws where a tool cannot be had. */
 export async function installTools() {
   const env = {};
   for (const tool of GO_TOOLS) env[`EZ_DEPLOY_TOOL_${tool.name.toUpperCase()}`] = installGoTool(tool);
   env.EZ_DEPLOY_TOOL_PROMETHEUS = installDebian({ name: 'prometheus', program: 'usr/bin/prometheus' });
+  env.EZ_DEPLOY_TOOL_MOTO = installMoto();
+  env.EZ_DEPLOY_TOOL_DYNAMODB_LOCAL = installDynamodbLocal();
   const { installPulumi } = await import('./install-pulumi.mjs');
   env.EZ_DEPLOY_PULUMI_ROOT = await installPulumi();
+  env.EZ_DEPLOY_TOOL_CHROMIUM = findBrowser();
   return env;
 }

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 
+import { WITH_DOWN, type WithDown } from './migrations/with-down';
 import { ConfigError, type Problem, STAGE_NAMES, type StageName } from './errors';
 import { type AdoptInputs, readAdopt, readUpdate, UPDATE_INPUTS, type UpdateInputs } from './update/inputs';
 
@@ -8,6 +9,7 @@ export const COMMANDS = [
   'preview',
   'promote',
   'rollback',
+  'contract',
   'status',
   'resume',
   'update',
@@ -53,6 +55,11 @@ export const INPUTS = {
     description: 'Comma list of the services to roll back; all by default.',
     commands: ['rollback'],
   },
+  'with-down': {
+    description:
+      'Take migrations back too: `contract` those that old code cannot do without, before traffic moves; `all` also expand ones, once only old code runs.',
+    commands: ['rollback'],
+  },
   'allow-destructive': {
     description: 'URNs of stateful resources that may be replaced or deleted, one a line, each as `URN # reason`.',
     commands: ['deploy'],
@@ -81,6 +88,12 @@ export const INPUTS = {
     cliOnly: true,
   },
   'redis-url': { description: 'A Redis server of your own for the rehearsal.', commands: ['rehearse'], cliOnly: true },
+  live: {
+    description: 'Serve a live page of the rollout on 127.0.0.1 while it runs; its address is printed.',
+    commands: ['deploy', 'rollback'],
+    flag: true,
+    cliOnly: true,
+  },
   json: {
     description: 'One JSON document on standard output; progress goes to standard error.',
     flag: true,
@@ -103,6 +116,7 @@ export interface Inputs {
   readonly to: string | undefined;
   /** Services of a rollback; none: all. */
   readonly services: readonly string[];
+  readonly withDown: WithDown | undefined;
   readonly allowDestructive: readonly string[];
   /** Inputs of `update` alone. */
   readonly update: UpdateInputs | undefined;
@@ -114,6 +128,7 @@ export interface Inputs {
   readonly serve: boolean;
   readonly postgresUrl: string | undefined;
   readonly redisUrl: string | undefined;
+  readonly live: boolean;
   readonly json: boolean;
   readonly debug: boolean;
   readonly help: boolean;
@@ -214,6 +229,14 @@ function check(raw: Readonly<Record<string, string | boolean | undefined>>, help
   if (!Number.isFinite(clockFactor) || clockFactor < 1 || clockFactor > 60) {
     problems.push({ where: 'input clock-factor', what: 'is not a number from 1 to 60', fix: 'for example 10' });
   }
+  const withDown = text('with-down');
+  if (withDown !== undefined && !(WITH_DOWN as readonly string[]).includes(withDown)) {
+    problems.push({
+      where: 'input with-down',
+      what: `"${withDown}" is not one of its values`,
+      fix: `one of ${WITH_DOWN.join(', ')}`,
+    });
+  }
   const inputs: Inputs = {
     command: command as Command,
     environment,
@@ -223,6 +246,7 @@ function check(raw: Readonly<Record<string, string | boolean | undefined>>, help
     images: parseImages(text('images'), problems),
     to: text('to'),
     services: listOf(text('services')),
+    withDown: withDown as WithDown | undefined,
     allowDestructive: (text('allow-destructive') ?? '')
       .split('\n')
       .map((l) => l.trim())
@@ -235,6 +259,7 @@ function check(raw: Readonly<Record<string, string | boolean | undefined>>, help
     serve: raw['serve'] === true,
     postgresUrl: text('postgres-url'),
     redisUrl: text('redis-url'),
+    live: raw['live'] === true,
     json: raw['json'] === true,
     debug: raw['debug'] === true,
     help,

@@ -5,6 +5,7 @@ import { type CorrectableClock, createClock } from './clock';
 import { ConfigError, messageOf } from './errors';
 import type { EnvironmentConfig } from './config/schema';
 import type { Inputs } from './inputs';
+import type { Feed } from './live/feed';
 import type { Output } from './output';
 import { clockOf, type RehearsalInfo, readRehearsalInfo } from './rehearsal/info';
 
@@ -33,6 +34,7 @@ export interface Session {
   /** Where the infrastructure's local state is: beside the rehearsal it describes, so that every checkout sees the same one. */
   readonly stateFolder: string;
   readonly asAction: boolean;
+  readonly feed?: Feed | undefined;
 }
 
 /** Credentials of the rehearsal cloud: it checks none, the SDK wants some. */
@@ -67,7 +69,7 @@ export async function commitOf(root: string, env: NodeJS.ProcessEnv): Promise<st
 
 export async function openSession(
   inputs: Inputs,
-  context: { output: Output; signal: AbortSignal; env: NodeJS.ProcessEnv; asAction: boolean },
+  context: Pick<Session, 'output' | 'signal' | 'env' | 'asAction' | 'feed'>,
 ): Promise<Session> {
   const { readConfig } = await import('./config/load');
   const file = resolve(inputs.config);

@@ -207,7 +207,7 @@ export async function makeExisting(info: RehearsalInfo, folder: string, options:
       desiredCount: desired,
       launchType: 'FARGATE',
       ...(deployment === undefined ? {} : { deploymentConfiguration: deployment }),
-      ...(web ? { healthCheckGracePeriodSeconds: 10 } : {}),
+      ...(web ? { healthCheckGracePeriodSeconds: 40 } : {}),
       loadBalancers: groups.slice(0, 1).map((targetGroupArn) => ({
         targetGroupArn,
         containerName: 'web',

@@ -48,6 +48,7 @@ describe('inputs', () => {
     [['deploi', '--environment', 'x'], 'input command: "deploi" is not a command'],
     [['deploy', 'now', '--environment', 'x'], 'command line: "now" is one word too many'],
     [['status', '--environment', 'x', '--to', 'r1'], 'input to: means nothing to status'],
+    [['status', '--environment', 'x', '--live'], 'input live: means nothing to status'],
     [['rehearse', '--clock-factor', '0'], 'input clock-factor: is not a number from 1 to 60'],
     [['rehearse', '--clock-factor', 'fast'], 'input clock-factor: is not a number from 1 to 60'],
     [['deploy', '--environment', 'x', '--images', '['], 'input images: is not JSON'],

@@ -71,11 +71,14 @@ describe('the bundle, as its user runs it', () => {
     expect(median(help) - median(empty)).toBeLessThan(50);
   });
 
-  it.each(['deploy', 'preview', 'rollback', 'status', 'resume', 'rehearse'])('%s has a help of its own', (command) => {
-    const { status, stdout, stderr } = run([command, '--help'], folder);
-    expect([status, stderr]).toEqual([0, '']);
-    expect(stdout).toContain(command);
-  });
+  it.each(['deploy', 'preview', 'rollback', 'contract', 'status', 'resume', 'rehearse'])(
+    '%s has a help of its own',
+    (command) => {
+      const { status, stdout, stderr } = run([command, '--help'], folder);
+      expect([status, stderr]).toEqual([0, '']);
+      expect(stdout).toContain(command);
+    },
+  );
 
   it('loads no Pulumi to notify', () => {
     const hook = join(folder, 'hook.cjs');

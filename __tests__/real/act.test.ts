@@ -133,6 +133,8 @@ describe('the example’s workflows under act', () => {
       duration: expect.stringMatching(/^\d+\.\d$/) as string,
       'rolled-back': 'false',
     });
+    // The stand-in of upload-artifact fails where there is no such file.
+    expect(run.entries.map((e) => e.msg?.trim())).toContain(`uploaded=${seen['report'] ?? ''}`);
     expect(JSON.parse(seen['images'] ?? '')).toEqual({
       shop: expect.stringMatching(/\/shop-production-shop@sha256:[0-9a-f]{64}$/) as string,
     });

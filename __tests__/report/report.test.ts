@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+
 import fc from 'fast-check';
 import { XMLValidator } from 'fast-xml-parser';
 import { describe, expect, it } from 'vitest';
@@ -5,13 +7,15 @@ import { describe, expect, it } from 'vitest';
 import { isReleaseId, releaseId } from '../../src/release/id';
 import { type Release, RESULTS } from '../../src/release/release';
 import { cutBytes, cutMarkdown, cutText } from '../../src/report/cut';
+import { PAGE_SCRIPT } from '../../src/report/browser.generated';
 import { code, fenced, html, httpUrl, markdown, slack } from '../../src/report/escape';
 import { renderHtml } from '../../src/report/html';
 import { renderMarkdown } from '../../src/report/markdown';
 import { renderSlack } from '../../src/report/slack';
 import { renderTerminal } from '../../src/report/terminal';
 import { duration } from '../../src/report/words';
-import { aRelease, aRolledBack } from '../support/release';
+import { markup } from '../support/markup';
+import { aRelease, aRolledBack, aSeries } from '../support/release';
 
 const EVIL =
   '<img src=x onerror=alert(1)> @everyone <!-- x --> | `code` **b** [a](javascript:alert(1)) #1 ![i](http://x/y)\n## heading';
@@ -26,7 +30,17 @@ function hostile(text: string): Release {
     undone: text,
     notes: [text],
     url: 'javascript:alert(1)',
-    migrations: [{ service: text, exitCode: 1, seconds: 1, log: [text, '```', text] }],
+    migrations: [
+      { service: text, phase: 'expand', exitCode: 1, seconds: 1, log: [text, '```', text], files: [] },
+      {
+        service: text,
+        phase: 'down',
+        exitCode: 0,
+        seconds: 1,
+        log: [],
+        files: [{ name: text, phase: 'contract', sha256: '', down: true }],
+      },
+    ],
     stages: [{ name: text, seconds: 1, result: 'failed', detail: text }],
     steps: [
       {
@@ -95,11 +109,19 @@ describe('Markdown', () => {
 
 describe('HTML', () => {
   it('needs nothing from anywhere and fits a phone', () => {
-    const page = renderHtml(aRelease());
+    const whole = renderHtml(aRelease(), aSeries());
+    const [page, script] = [markup(whole), PAGE_SCRIPT];
     expect(page).toContain("default-src 'none'");
+    expect(page).toContain(`script-src 'sha256-${createHash('sha256').update(script).digest('base64')}'`);
+    expect(page).not.toMatch(/unsafe|connect-src/);
+    expect([...whole.matchAll(/<script[^>]*>/g)].map((m) => m[0])).toEqual([
+      '<script type="application/json" id="data">',
+      '<script>',
+    ]);
     expect(page).toContain('width=device-width');
-    expect(page).toContain('prefers-color-scheme:dark');
-    expect(page).not.toMatch(/<script|<link|<img|@import|url\(/);
+    expect(whole).toContain('prefers-color-scheme:dark');
+    expect(page).not.toMatch(/<link|<img|style=/);
+    expect(/<style>[^<]*<\/style>/.exec(whole)?.[0]).not.toMatch(/@import|url\(/);
     expect([...page.matchAll(/(?:src|href)="([^"]+)"/g)].map((m) => m[1])).toEqual(['https://shop.example.com/']);
   });
 
@@ -129,7 +151,7 @@ describe('HTML', () => {
 
   it('is well formed', () => {
     for (const release of [aRelease(), aRolledBack(), hostile(EVIL)]) {
-      const xml = renderHtml(release)
+      const xml = markup(renderHtml(release, aSeries()))
         .replace('<!doctype html>\n', '')
         .replace(/<(meta|br)([^>]*)>/g, '<$1$2/>');
       expect(XMLValidator.validate(xml)).toBe(true);

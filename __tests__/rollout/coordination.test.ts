@@ -27,7 +27,10 @@ describe('lock and journal in one item', () => {
       return Promise.resolve();
     },
   } satisfies Clock;
-  const take = (release: string, more: { waitMs?: number; deadRelease?: string; table?: TableGateway } = {}) =>
+  const take = (
+    release: string,
+    more: { waitMs?: number; deadRelease?: string; spareBake?: boolean; table?: TableGateway } = {},
+  ) =>
     acquire(more.table ?? table, clock, {
       release,
       owner: `actor of ${release}`,
@@ -112,6 +115,16 @@ describe('lock and journal in one item', () => {
     expect(before).toMatchObject({ release: 'a', plan: { release: 'a' } });
     expect(await lock.begin()).toBe(true);
     expect(await current()).toMatchObject({ release: 'c', plan: undefined, machine: undefined });
+  });
+
+  it('is had in a bake by a rollout, and not by what must not end a bake', async () => {
+    const { lock } = await take('r-1');
+    expect(await lock.release_('baking', now + 600_000)).toBe(true);
+    await expect(take('contract-1', { spareBake: true })).rejects.toThrow('r-1');
+    expect(await current()).toMatchObject({ release: 'r-1', phase: 'baking' });
+    const { lock: next } = await take('r-2');
+    expect(await next.release_('done')).toBe(true);
+    expect((await take('contract-2', { spareBake: true })).before?.release).toBe('r-2');
   });
 
   it('gives a new rollout nothing of a finished one', async () => {

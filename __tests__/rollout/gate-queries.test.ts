@@ -78,15 +78,15 @@ describe('a query of the team’s own', () => {
       counts: [{ source: 'app-metrics', delay: '', old: { requests: 900 }, new: { requests: 100 } }],
       queries: [query],
     });
-    const first = judge(freshGate(), seen(look(0.2, 1)), gates, 1e-4);
+    const first = judge(freshGate(), seen(look(0.2, 1)), gates, 1);
     expect(first.judgement).toMatchObject({ verdict: 'inconclusive' });
     expect(first.judgement.reason).toContain('failed-checkouts');
-    const second = judge(first.state, seen(look(0.2, 2)), gates, 1e-4);
+    const second = judge(first.state, seen(look(0.2, 2)), gates, 1);
     expect(second.judgement).toMatchObject({
       verdict: 'fail',
       reason: 'web: query failed-checkouts (prometheus): 0.2, above 0.05 2 times in a row',
     });
-    expect(judge(freshGate(), seen(look(0.01, 1)), gates, 1e-4).judgement.verdict).toBe('pass');
+    expect(judge(freshGate(), seen(look(0.01, 1)), gates, 1).judgement.verdict).toBe('pass');
   });
 
   it('fills in its placeholders and leaves everything else alone', () => {

@@ -1,4 +1,5 @@
 import { type Release, releaseSchema } from '../../src/release/release';
+import { type Series, seriesSchema } from '../../src/release/series';
 
 /** A release that went well; checked against the schema. */
 export function aRelease(over: Partial<Release> = {}): Release {
@@ -74,5 +75,55 @@ export function aRolledBack(over: Partial<Release> = {}): Release {
       by: 'deploy',
     },
     ...over,
+  });
+}
+
+/** What was observed of {@link aRelease}: ten-second periods with one missing; the first has 5 errors of 50. */
+export function aSeries(service = 'api'): Series {
+  const from = Date.parse('2026-11-23T08:15:00.000Z');
+  const at = [60, 70, 100, 110].map((s) => from + s * 1_000);
+  const none = at.map(() => null);
+  const app = {
+    source: 'app-metrics',
+    delay: 'about 10 s',
+    periodMs: 10_000,
+    at,
+    latencyMs: none,
+    latencyOf: null,
+    until: from + 115_000,
+  };
+  return seriesSchema.parse({
+    schemaVersion: 1,
+    release: 'r-20261123-081500-ab12cd3',
+    limits: { errorRate: 5, slowShare: 5, latencyMs: 3_000 },
+    services: {
+      [service]: {
+        newColour: 'green',
+        oldColour: 'blue',
+        weights: [
+          { at: from + 1_000, weight: 0, how: 'read' },
+          { at: from + 60_000, weight: 10, how: 'set' },
+          { at: from + 61_000, weight: 10, how: 'confirmed' },
+          { at: from + 120_000, weight: 0, how: 'set' },
+        ],
+        counts: [
+          { ...app, side: 'new', requests: [50, 50, 50, 50], errors: [5, 0, 0, 0], slow: [0, 0, 1, 0] },
+          { ...app, side: 'old', requests: [450, 450, 450, 450], errors: [0, 0, 0, 0], slow: [0, 0, 0, 0] },
+          {
+            source: 'probes',
+            delay: 'at once',
+            side: 'new',
+            periodMs: 0,
+            until: from + 72_000,
+            at: [64, 68, 72].map((s) => from + s * 1_000),
+            requests: [2, 2, 2],
+            errors: [0, 1, 0],
+            slow: [0, 0, 0],
+            latencyMs: [12, 30, 9],
+            latencyOf: 'slowest',
+          },
+        ],
+      },
+    },
   });
 }

@@ -12,7 +12,6 @@ import { upEmbedded } from '../../src/infra/embedded/run';
 import { type AppOutputs, appOutputsSchema } from '../../src/infra/outputs';
 import type { Output } from '../../src/output';
 import type { Cloud } from '../../src/rehearsal/cloud';
-import type { Release } from '../../src/release/release';
 import { releaseStore } from '../../src/release/store';
 import { createAws, type RolloutDeps } from '../../src/rollout/aws';
 import { rollOut } from '../../src/rollout/run';
@@ -152,7 +151,7 @@ environments:
         store: releaseStore(aws.bucket),
       },
       new AbortController().signal,
-    ).then((record: Release) => ({ record, error: undefined }), failed);
+    ).then(({ release: record }) => ({ record, error: undefined }), failed);
     return { ...ended, id, startedAt, warnings: output.warnings };
   }
 

@@ -1,13 +1,13 @@
 import { openGround } from '../../sweep/ground';
 import { many } from '../../sweep/many';
-import type { Bench, Figure } from '../figures';
+import { measured, type Measured } from './measured';
 
 const FACTOR = 10;
 const COUNTS = [1, 10, 40];
 
 /** One release of 1, 10 and 40 services: calls to AWS, and the time beside that of one. */
-export const calls: Bench = async ({ say }) => {
-  const figures: Figure[] = [];
+export const calls = measured('calls to AWS and time for 1, 10 and 40 services', async (say) => {
+  const figures: Measured[] = [];
   let one = Number.NaN;
   for (const count of COUNTS) {
     const ground = await openGround(FACTOR, (text) => many(text, count));
@@ -37,4 +37,4 @@ export const calls: Bench = async ({ say }) => {
     }
   }
   return figures;
-};
+});

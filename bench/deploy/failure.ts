@@ -3,12 +3,12 @@ import { readFileSync, writeFileSync } from 'node:fs';
 
 import { clockOf } from '../../src/rehearsal/info';
 import { openGround } from '../../sweep/ground';
-import type { Bench } from '../figures';
+import { measured } from './measured';
 
 const FACTOR = 4;
 
 /** A version that ends at its start: how long after AWS knows it does the product say so, and why? */
-export const failure: Bench = async () => {
+export const failure = measured('how soon a version that does not start is known, and by which cause', async () => {
   const ground = await openGround(FACTOR);
   try {
     const clock = clockOf(ground.info);
@@ -51,4 +51,4 @@ export const failure: Bench = async () => {
   } finally {
     await ground.close();
   }
-};
+});

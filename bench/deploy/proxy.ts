@@ -2,7 +2,7 @@ import { Agent, createServer, request, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
 import { openGround } from '../../sweep/ground';
-import type { Bench } from '../figures';
+import { measured } from './measured';
 
 const CONNECTIONS = 32;
 const REQUESTS = 12_000;
@@ -67,7 +67,7 @@ async function plain(): Promise<number> {
 }
 
 /** The rehearsal's load balancer before two tasks, beside a pass-through of node:http. */
-export const proxy: Bench = async ({ say }) => {
+export const proxy = measured("the rehearsal's load balancer beside plain node:http", async (say) => {
   const ground = await openGround(20);
   try {
     await throughput(ground.info.application);
@@ -85,4 +85,4 @@ export const proxy: Bench = async ({ say }) => {
   } finally {
     await ground.close();
   }
-};
+});

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { openGround } from '../../sweep/ground';
-import type { Bench } from '../figures';
+import { measured } from './measured';
 
 const BUNDLE = join(import.meta.dirname, '../../dist/index.js');
 const median = (values: number[]) => values.sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
@@ -24,7 +24,7 @@ function peakOf(pid: number): number | undefined {
 }
 
 /** What starting costs, and what a deployment needs of the machine. */
-export const start: Bench = async ({ say }) => {
+export const start = measured('start, first call, memory', async (say) => {
   const pairs = Array.from({ length: 15 }, () => [wallOf(['-e', '0']), wallOf([BUNDLE, '--help'])] as const);
   const help = median(pairs.map(([empty, own]) => own - empty));
   say(`--help: ${help.toFixed(0)} ms over an empty Node`);
@@ -69,4 +69,4 @@ export const start: Bench = async ({ say }) => {
   } finally {
     await ground.close();
   }
-};
+});

@@ -9,6 +9,7 @@ import {
   RunTaskCommand,
   type RunTaskCommandInput,
   type Service,
+  StopTaskCommand,
   type Task,
   type TaskDefinition,
   UpdateServiceCommand,
@@ -116,6 +117,9 @@ export function ecsGateway(target: AwsTarget) {
       if (task === undefined)
         throw new NotPlacedError(failures?.[0]?.reason ?? 'RunTask started nothing and gave no reason');
       return task;
+    },
+    stopTask: async (cluster: string, task: string, reason: string): Promise<void> => {
+      await client.send(new StopTaskCommand({ cluster, task, reason }));
     },
   };
 }

@@ -3,11 +3,20 @@ import { CloudWatchLogsClient, GetLogEventsCommand, ResourceNotFoundException } 
 
 import { type AwsTarget, clientConfig } from './clients';
 
-export interface SumQuery {
+export interface MetricQuery {
   readonly id: string;
   readonly namespace: string;
   readonly metric: string;
   readonly dimensions: Readonly<Record<string, string>>;
+  /** CloudWatch's statistic, such as Average or p95; Sum where absent. */
+  readonly stat?: string;
+}
+
+/** One period that has data. */
+export interface MetricPoint {
+  /** Start of the period, AWS ms. */
+  readonly at: number;
+  readonly value: number;
 }
 
 /** CloudWatch metrics and alarms, and the log lines behind a stopped task. */
@@ -16,18 +25,19 @@ export function watchGateway(target: AwsTarget) {
   const logs = new CloudWatchLogsClient(clientConfig(target));
   return {
     /**
-     * Sums over a time range, one figure a query; undefined where CloudWatch has no data, which is not zero.
+     * The periods of each query that have data, oldest first; none where CloudWatch has none, which is not zero.
      * @param from AWS ms. @param to AWS ms. @param periodSeconds 1, 5, 10, 30 or a multiple of 60.
      */
-    sums: async (
-      queries: readonly SumQuery[],
+    points: async (
+      queries: readonly MetricQuery[],
       range: { from: number; to: number; periodSeconds: number },
-    ): Promise<Record<string, number | undefined>> => {
+    ): Promise<Record<string, readonly MetricPoint[] | undefined>> => {
       if (queries.length === 0) return {};
       const { MetricDataResults } = await metrics.send(
         new GetMetricDataCommand({
           StartTime: new Date(range.from),
           EndTime: new Date(range.to),
+          ScanBy: 'TimestampAscending',
           MetricDataQueries: queries.map((q) => ({
             Id: q.id,
             MetricStat: {
@@ -37,49 +47,19 @@ export function watchGateway(target: AwsTarget) {
                 Dimensions: Object.entries(q.dimensions).map(([Name, Value]) => ({ Name, Value })),
               },
               Period: range.periodSeconds,
-              Stat: 'Sum',
+              Stat: q.stat ?? 'Sum',
             },
           })),
         }),
       );
       return Object.fromEntries(
-        (MetricDataResults ?? []).map((r) => {
-          const values = r.Values ?? [];
-          return [r.Id ?? '', values.length === 0 ? undefined : values.reduce((a, b) => a + b, 0)];
-        }),
+        (MetricDataResults ?? []).map((r) => [
+          r.Id ?? '',
+          (r.Values ?? [])
+            .map((value, i) => ({ at: r.Timestamps?.[i]?.getTime() ?? Number.NaN, value }))
+            .sort((a, b) => a.at - b.at),
+        ]),
       );
-    },
-    /**
-     * The newest period of a metric that has data, of the last few; undefined where none has.
-     * @param now AWS ms. @param periodSeconds 10, 30 or a multiple of 60.
-     */
-    latest: async (
-      query: Omit<SumQuery, 'id'>,
-      { statistic, periodSeconds, now }: { statistic: string; periodSeconds: number; now: number },
-    ): Promise<number | undefined> => {
-      const { MetricDataResults } = await metrics.send(
-        new GetMetricDataCommand({
-          // Metrics come up to two minutes late.
-          StartTime: new Date(now - 120_000 - 2 * periodSeconds * 1_000),
-          EndTime: new Date(now),
-          ScanBy: 'TimestampDescending',
-          MetricDataQueries: [
-            {
-              Id: 'q',
-              MetricStat: {
-                Metric: {
-                  Namespace: query.namespace,
-                  MetricName: query.metric,
-                  Dimensions: Object.entries(query.dimensions).map(([Name, Value]) => ({ Name, Value })),
-                },
-                Period: periodSeconds,
-                Stat: statistic,
-              },
-            },
-          ],
-        }),
-      );
-      return MetricDataResults?.[0]?.Values?.[0];
     },
     /** Names of those alarms that are in ALARM. */
     inAlarm: async (names: readonly string[]): Promise<string[]> => {

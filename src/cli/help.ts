@@ -5,6 +5,7 @@ const SUMMARY: Readonly<Record<Command, string>> = {
   preview: 'Say what a deployment would change; on a pull request, as one comment.',
   promote: 'Let a release go on that waits for a person after a step.',
   rollback: 'Take traffic back to the previous or a named release. Needs no checkout, build or Pulumi.',
+  contract: 'Run the contract migrations of the live release, once the old version is gone.',
   status: 'What runs where, since when, at which weights, who deployed it.',
   resume: 'Finish or undo a rollout whose runner died.',
   update: 'A new task definition on an existing ECS service: drop-in for amazon-ecs-deploy-task-definition.',

@@ -3,11 +3,14 @@ import type { AppOutputs } from '../infra/outputs';
 import type { Inputs } from '../inputs';
 import { judgeTrust, planWaves } from '../pipeline/plan';
 import { type PipelineResult, runWaves, type StageRunner } from '../pipeline/run';
+import { beginRelease } from '../release/begin';
 import { releaseId } from '../release/id';
 import type { Release } from '../release/release';
+import type { Series } from '../release/series';
 import type { ReleaseStore } from '../release/store';
 import { openSession, type Session } from '../session';
 import { accountOf, outputsOf, running } from './environment';
+import { checkMigrations, type CheckedMigrations, NO_MIGRATIONS, notesOf } from './migration-check';
 import { leaveDeployment, leaveEnd, leaveForPost } from './post-state';
 import { report } from './report';
 import { tell, tellAwaiting } from './tell';
@@ -21,7 +24,9 @@ interface Hand {
   engine: string | undefined;
   /** The rollout's own record; the pipeline adds stages and end. */
   rollout: Release | undefined;
+  series: Series | undefined;
   store: ReleaseStore | undefined;
+  migrations: CheckedMigrations;
 }
 
 /** Refuses what must not run here, before any effect. */
@@ -118,7 +123,7 @@ function stageRunners(
       const outputs = needOutputs('deploy');
       const { deps, store } = running(session, outputs);
       hand.store = store;
-      hand.rollout = await rollOut(
+      const rolled = await rollOut(
         deps,
         {
           config,
@@ -134,11 +139,15 @@ function stageRunners(
             startedAt: release.startedAt,
             url: outputs.url,
           },
+          carried: hand.migrations.carried,
+          notes: notesOf(hand.migrations),
           store,
           tellAwaiting: (weight) => tellAwaiting(session, release.id, weight),
         },
         signal,
       );
+      hand.rollout = rolled.release;
+      hand.series = rolled.series;
       if (hand.rollout.result === 'succeeded') return { result: 'succeeded' };
       throw new StageError({ stage: 'deploy', message: hand.rollout.reason ?? hand.rollout.result });
     },
@@ -147,18 +156,13 @@ function stageRunners(
   };
 }
 
-/** The one record of this deployment: the rollout's, or one that says why there was none. */
-function recordOf(
-  session: Session,
-  hand: Hand,
-  pipeline: PipelineResult,
+/** The record of a deployment whose rollout has not begun. */
+const beginning = (
+  { config, clock, source }: Session,
+  hand: Pick<Hand, 'outputs' | 'images'>,
   release: { id: string; startedAt: number },
-): Release {
-  const { config, clock, source, signal } = session;
-  const { failure } = pipeline;
-  const detail = failure?.error instanceof StageError ? failure.error : undefined;
-  const base: Release = hand.rollout ?? {
-    schemaVersion: 1,
+): Release =>
+  beginRelease({
     release: release.id,
     app: config.app,
     environment: config.environment,
@@ -166,20 +170,28 @@ function recordOf(
     commit: source.commit,
     command: 'deploy',
     actor: source.actor,
+    startedAt: release.startedAt,
+    url: hand.outputs?.url,
+    clockFactor: clock.factor,
+    images: hand.images,
+  });
+
+/** The one record of this deployment: the rollout's, or one that says why there was none. */
+function recordOf(
+  session: Session,
+  hand: Hand,
+  pipeline: PipelineResult,
+  release: { id: string; startedAt: number },
+): Release {
+  const { clock, signal } = session;
+  const { failure } = pipeline;
+  const detail = failure?.error instanceof StageError ? failure.error : undefined;
+  const base: Release = hand.rollout ?? {
+    ...beginning(session, hand, release),
     result: failure === undefined ? 'succeeded' : signal.aborted ? 'cancelled' : 'failed',
     ...(failure === undefined ? {} : { reason: messageOf(failure.error) }),
     ...(detail?.hint === undefined ? {} : { hint: detail.hint }),
     ...(detail?.undone === undefined ? {} : { undone: detail.undone }),
-    startedAt: new Date(release.startedAt).toISOString(),
-    ...(hand.outputs === undefined ? {} : { url: hand.outputs.url }),
-    clockFactor: clock.factor,
-    images: hand.images,
-    services: {},
-    migrations: [],
-    stages: [],
-    steps: [],
-    rollback: null,
-    notes: [],
   };
   return {
     ...base,
@@ -204,6 +216,7 @@ export async function deploy(inputs: Inputs, context: CommandContext): Promise<C
     `Release ${id}: version ${source.version} of ${config.app} to ${config.environment}${clock.factor > 1 ? ` (rehearsal, clock factor ${clock.factor})` : ''}`,
   );
 
+  session.feed?.begin(beginning(session, { outputs: undefined, images: { ...inputs.images } }, { id, startedAt }));
   const cloud = inputs.stages.some((s) => s === 'build' || s === 'infra' || s === 'deploy');
   const accountId = cloud ? await accountOf(session) : undefined;
   const hand: Hand = {
@@ -212,8 +225,13 @@ export async function deploy(inputs: Inputs, context: CommandContext): Promise<C
     infra: undefined,
     engine: undefined,
     rollout: undefined,
+    series: undefined,
     store: undefined,
+    migrations: NO_MIGRATIONS,
   };
+  // Before any effect: files that are built into the image, or that are to run.
+  if (inputs.stages.some((s) => s === 'build' || s === 'deploy'))
+    hand.migrations = await checkMigrations(session, hand.outputs);
   if (hand.outputs !== undefined) hand.store = running(session, hand.outputs).store;
   const { githubContext } = await import('../github/client');
   const github = session.asAction ? githubContext(session.env, inputs.githubToken) : undefined;
@@ -234,6 +252,7 @@ export async function deploy(inputs: Inputs, context: CommandContext): Promise<C
     wall: clock.wall,
     onStage: (s) => {
       output.waiting(undefined);
+      session.feed?.stage(s);
       const line = `${s.name}: ${s.result} in ${s.seconds.toFixed(1)} s${s.detail === undefined ? '' : ` (${s.detail})`}`;
       if (s.result === 'failed') output.error(line);
       else output.info(line);
@@ -242,7 +261,8 @@ export async function deploy(inputs: Inputs, context: CommandContext): Promise<C
   const record = await tell(session, recordOf(session, hand, pipeline, { id, startedAt }), announced);
   if (record.reason !== undefined && record.result !== 'succeeded') output.error(record.reason);
   // A job that only tested, built or applied made no release: in the history it would be one to go back to.
-  const result = await report(session, record, inputs.stages.includes('deploy') ? hand.store : undefined);
+  const store = inputs.stages.includes('deploy') ? hand.store : undefined;
+  const result = await report(session, record, store, hand.series);
   await leaveEnd(session);
   return result;
 }

@@ -50,7 +50,15 @@ export function running(session: Session, outputs: AppOutputs): Running {
   const fence = createFence(session.clock);
   const aws = createAws({ ...session.target, fence }, outputs);
   return {
-    deps: { aws, fence, outputs, clock: session.clock, output: session.output, env: session.env },
+    deps: {
+      aws,
+      fence,
+      outputs,
+      clock: session.clock,
+      output: session.output,
+      env: session.env,
+      seen: session.feed?.rollout,
+    },
     store: releaseStore(aws.bucket),
     outputs,
   };

@@ -1,5 +1,5 @@
 import { StageError } from '../errors';
-import { type Current, readCurrent } from '../rollout/coordination';
+import { CONTRACT_RUN, type Current, readCurrent } from '../rollout/coordination';
 import { requestCancel } from '../rollout/requests';
 import { enter } from '../rollout/run';
 import type { Session } from '../session';
@@ -30,6 +30,8 @@ export async function stopInFlight(
   const first = await look();
   if (first === undefined || (first.phase !== 'rolling' && first.phase !== 'taking-back')) return undefined;
   const { release } = first;
+  // Migrations alone move no traffic: there is nothing that was taken back.
+  const isRollout = !release.startsWith(CONTRACT_RUN);
   const until = clock.now() + PATIENCE_MS;
   if (await requestCancel(deps.aws.table, release, source.actor))
     output.info(`Asking ${release}, which is under way, to stop and give the traffic back`);
@@ -38,14 +40,14 @@ export async function stopInFlight(
     if (now === undefined || now.release !== release || (now.phase !== 'rolling' && now.phase !== 'taking-back')) {
       output.waiting(undefined);
       const record = await store.read(release);
-      return { release, ended: record?.result === 'succeeded' ? 'finished' : 'taken-back' };
+      return { release, ended: !isRollout || record?.result === 'succeeded' ? 'finished' : 'taken-back' };
     }
     if (now.deadline < clock.now() && now.phase === 'rolling') {
       output.info(`${release} has fallen silent: taking over`);
       const who = { id: `rollback-of-${release}`, actor: source.actor, waitMs: PATIENCE_MS, by: 'rollback' as const };
       const { lock, settled } = await enter(deps, who, store, signal);
       await lock.release_('done');
-      return { release, ended: settled?.result === 'succeeded' ? 'finished' : 'taken-back' };
+      return { release, ended: !isRollout || settled?.result === 'succeeded' ? 'finished' : 'taken-back' };
     }
     if (clock.now() > until) {
       throw new StageError({

@@ -6,8 +6,23 @@ import { previewInfra } from '../stages/infra/apply';
 import { countsText, renderPreview } from '../stages/infra/render';
 import { appendSummary } from '../stages/notify/summary';
 import { openSession } from '../session';
-import { accountOf } from './environment';
+import { accountOf, outputsOf } from './environment';
+import { checkMigrations, type CheckedMigrations } from './migration-check';
 import type { CommandContext, CommandResult } from './run';
+
+/** What a deployment would run in the databases, as Markdown. */
+async function renderMigrations({ fresh, warnings }: CheckedMigrations): Promise<string> {
+  const { code, markdown } = await import('../report/escape');
+  const lines = Object.entries(fresh).flatMap(([service, files]) =>
+    files.map((file) => {
+      const when = file.endsWith('.contract.sql') ? 'later, by `ez-deploy contract`' : 'before any traffic';
+      return `- ${code(service)}: ${code(file)} ${when}`;
+    }),
+  );
+  if (lines.length === 0) return '';
+  const said = warnings.map((w) => `- ⚠️ ${markdown(w)}`);
+  return `\n\n#### Migrations\n\n${[...lines, ...said].join('\n')}\n`;
+}
 
 /** `preview`: what a deployment would change; on a pull request as one comment that is edited in place, also on failure. */
 export async function preview(inputs: Inputs, context: CommandContext): Promise<CommandResult> {
@@ -17,9 +32,12 @@ export async function preview(inputs: Inputs, context: CommandContext): Promise<
   let failure: unknown;
   let json: unknown = null;
   try {
+    const accountId = await accountOf(session);
+    // First: it costs nothing, and what it refuses is found while the change is still being written.
+    const migrations = await checkMigrations(session, await outputsOf(session, accountId));
     const result = await previewInfra({
       config,
-      accountId: await accountOf(session),
+      accountId,
       target: session.target,
       rehearsal: session.rehearsal,
       output,
@@ -28,9 +46,9 @@ export async function preview(inputs: Inputs, context: CommandContext): Promise<
       stateFolder: session.stateFolder,
       allowDestructive: inputs.allowDestructive,
     });
-    text = `### Preview of ${config.app} in ${config.environment}\n\n${renderPreview(result)}`;
+    text = `### Preview of ${config.app} in ${config.environment}\n\n${renderPreview(result)}${await renderMigrations(migrations)}`;
     output.info(countsText(result));
-    json = result;
+    json = { ...result, migrations: migrations.fresh };
   } catch (error) {
     failure = error;
     const { fenced } = await import('../report/escape');

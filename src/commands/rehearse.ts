@@ -67,7 +67,10 @@ export async function rehearse(inputs: Inputs, context: CommandContext): Promise
     const records: unknown[] = [];
     for (const version of ['rehearsal-1', 'rehearsal-2']) {
       context.output.info(`\nDeploying ${version}`);
-      const { code, record } = await runSelf(['deploy', ...environment, ...common, '--version', version], context);
+      const { code, record } = await runSelf(
+        ['deploy', ...environment, ...common, '--version', version, '--live'],
+        context,
+      );
       records.push(record);
       if (code !== 0) {
         return {

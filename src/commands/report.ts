@@ -3,6 +3,7 @@ import { join, relative } from 'node:path';
 
 import { messageOf } from '../errors';
 import type { Release } from '../release/release';
+import type { Series } from '../release/series';
 import type { ReleaseStore } from '../release/store';
 import { isGood } from '../report/words';
 import type { Session } from '../session';
@@ -10,20 +11,25 @@ import type { CommandResult } from './run';
 
 /** Writes record and HTML report beside the configuration, and the record into the bucket; a failure there is a warning. */
 export async function report(
-  session: Pick<Session, 'workFolder' | 'output'>,
+  session: Pick<Session, 'workFolder' | 'output' | 'feed'>,
   record: Release,
   store: ReleaseStore | undefined,
+  series?: Series,
 ): Promise<CommandResult> {
   const [{ renderHtml }, { renderTerminal }] = await Promise.all([
     import('../report/html'),
     import('../report/terminal'),
   ]);
+  session.feed?.end(record, series);
   const folder = join(session.workFolder, 'releases');
   await mkdir(folder, { recursive: true });
   const html = join(folder, `${record.release}.html`);
   await Promise.all([
-    writeFile(html, renderHtml(record)),
+    writeFile(html, renderHtml(record, series)),
     writeFile(join(folder, `${record.release}.json`), `${JSON.stringify(record, null, 2)}\n`),
+    series === undefined
+      ? undefined
+      : writeFile(join(folder, `${record.release}.series.json`), `${JSON.stringify(series)}\n`),
     store
       ?.write(record)
       .then((wrote) => {

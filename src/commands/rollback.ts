@@ -2,6 +2,7 @@ import { ConfigError, StageError } from '../errors';
 import type { Inputs } from '../inputs';
 import type { Release } from '../release/release';
 import type { HistoryEntry } from '../release/store';
+import { beginRelease } from '../release/begin';
 import { releaseId } from '../release/id';
 import { isGood } from '../report/words';
 import { discover } from '../rollout/discover';
@@ -11,6 +12,7 @@ import { openEnvironment, type Running, webServices } from './environment';
 import { stopInFlight } from './in-flight';
 import { leaveEnd, leaveForPost } from './post-state';
 import { report } from './report';
+import { decideData, takeBackExpands } from './rollback-data';
 import { tell } from './tell';
 import type { CommandContext, CommandResult } from './run';
 
@@ -80,7 +82,7 @@ const alreadyBack = (
 });
 
 /** Services named by the input; all where it names none. */
-function askedServices({ services }: Inputs, known: readonly string[]): string[] {
+function askedServices({ services, withDown }: Inputs, known: readonly string[]): string[] {
   const unknown = services.filter((name) => !known.includes(name));
   if (unknown.length > 0) {
     throw new ConfigError(
@@ -90,6 +92,15 @@ function askedServices({ services }: Inputs, known: readonly string[]): string[]
         fix: `one of ${known.join(', ')}`,
       })),
     );
+  }
+  if (services.length > 0 && withDown === 'all') {
+    throw new ConfigError([
+      {
+        where: 'input with-down',
+        what: 'takes back what the services that stay may use',
+        fix: 'roll all services back with it, or leave it at contract',
+      },
+    ]);
   }
   return services.length === 0 ? [...known] : [...services];
 }
@@ -138,6 +149,7 @@ export async function rollbackCommand(inputs: Inputs, context: CommandContext): 
     .map((s) => s.name);
   await checkTarget(environment, target, names);
   const only = names.length === webServices(session).length ? undefined : names;
+  const data = await decideData(session, environment, target);
   session.output.info(
     `Going back to version ${target.version} (${target.release})${only === undefined ? '' : `: ${only.join(', ')}`}`,
   );
@@ -152,33 +164,50 @@ export async function rollbackCommand(inputs: Inputs, context: CommandContext): 
   for (const note of notes) session.output.warn(note);
   const id = releaseId(new Date(startedAt), target.commit);
   await leaveForPost(session, id);
-  const record = await rollOut(
+  const { app, environment: where } = session.config;
+  const who = {
+    app,
+    environment: where,
+    command: 'rollback',
+    commit: target.commit,
+    actor: session.source.actor,
+  } as const;
+  const { version, images } = target;
+  session.feed?.begin(
+    beginRelease({
+      ...who,
+      release: id,
+      version,
+      images,
+      startedAt,
+      url: outputs.url,
+      clockFactor: session.clock.factor,
+    }),
+  );
+  const { release: record, series } = await rollOut(
     deps,
     {
       config: session.config,
       id,
-      version: target.version,
-      images: target.images,
-      who: {
-        app: session.config.app,
-        environment: session.config.environment,
-        command: 'rollback',
-        commit: target.commit,
-        actor: session.source.actor,
-        startedAt,
-        url: outputs.url,
-        ...(only === undefined ? {} : { only }),
-      },
+      version,
+      images,
+      who: { ...who, startedAt, url: outputs.url, ...(only === undefined ? {} : { only }) },
       back: {
         taskDefinitions: Object.fromEntries(
           Object.entries(target.services).map(([name, s]) => [name, s.taskDefinitionArn]),
         ),
         release: target.release,
+        down: data.before,
       },
+      notes: data.notes,
       store,
     },
     context.signal,
   );
+  const taken =
+    isGood(record.result) && data.after.length > 0
+      ? await takeBackExpands(session, environment, id, data.after, context.signal)
+      : undefined;
   const ended = session.clock.wall();
   const stage = {
     name: 'deploy' as const,
@@ -187,11 +216,12 @@ export async function rollbackCommand(inputs: Inputs, context: CommandContext): 
   };
   const whole = {
     ...record,
-    notes: [...notes, ...record.notes],
+    notes: [...notes, ...record.notes, ...(taken === undefined ? [] : [taken.note])],
+    ...(taken === undefined ? {} : { migrations: [...record.migrations, ...taken.migrations] }),
     stages: [stage],
     endedAt: new Date(ended).toISOString(),
   };
-  const result = await report(session, await tell(session, whole), store);
+  const result = await report(session, await tell(session, whole), store, series);
   await leaveEnd(session);
   return result;
 }

@@ -1,6 +1,7 @@
 import { terminalOutput } from '../cli/terminal-output';
 import { ConfigError, messageOf, StageError } from '../errors';
 import type { Inputs } from '../inputs';
+import type { Feed } from '../live/feed';
 import type { Output } from '../output';
 import type { OutputName } from '../outputs';
 import { readRehearsalInfo } from '../rehearsal/info';
@@ -21,11 +22,20 @@ export interface CommandContext {
   readonly asAction: boolean;
   readonly output: Output;
   readonly signal: AbortSignal;
+  /** Where somebody looks on: told what happens as it happens. */
+  readonly feed?: Feed | undefined;
 }
 
 /** Why a run was cancelled: the abort reason that SIGINT and SIGTERM leave behind. */
 export class Cancelled extends Error {
   override readonly name = 'Cancelled';
+}
+
+/** The command, with a live page beside it where one was asked for. */
+async function perform(inputs: Inputs, context: CommandContext): Promise<CommandResult> {
+  if (!inputs.live) return dispatch(inputs, context);
+  const { withLivePage } = await import('../live/run');
+  return withLivePage(inputs, context.output, (live) => dispatch(inputs, { ...context, ...live }));
 }
 
 async function dispatch(inputs: Inputs, context: CommandContext): Promise<CommandResult> {
@@ -38,6 +48,8 @@ async function dispatch(inputs: Inputs, context: CommandContext): Promise<Comman
       return (await import('./promote')).promoteCommand(inputs, context);
     case 'rollback':
       return (await import('./rollback')).rollbackCommand(inputs, context);
+    case 'contract':
+      return (await import('./contract')).contractCommand(inputs, context);
     case 'resume':
       return (await import('./resume')).resumeCommand(inputs, context);
     case 'status':
@@ -93,7 +105,7 @@ export async function runCommand(
   const output = asAction ? (await import('../cli/action-output')).actionOutput() : terminal;
   const context: CommandContext = { env, asAction, output, signal: controller.signal };
   try {
-    const result = await dispatch(inputs, context);
+    const result = await perform(inputs, context);
     await publish(result, inputs, asAction);
     return result.exitCode;
   } catch (error) {

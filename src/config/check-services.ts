@@ -41,6 +41,7 @@ export function checkServices(checked: Checked): Finding[] {
         ...checkKind(name, service, isRecord(said) ? said : {}),
         ...checkSize(name, service),
         ...checkEnvironmentOf(name, service, checked),
+        ...checkMigrationsOf(name, service),
       ];
     }),
     ...checkTogether(entries),
@@ -188,6 +189,23 @@ function checkEnvironmentOf(name: string, service: ServiceConfig, { config }: Ch
     });
   }
   return findings;
+}
+
+/** What is said about files needs to know where they are. */
+function checkMigrationsOf(name: string, { migrations }: ServiceConfig): Finding[] {
+  if (migrations === undefined || migrations.folder !== undefined) return [];
+  const said = [
+    ...(migrations.contract === undefined ? [] : ['contract']),
+    ...(migrations.destructive.length === 0 ? [] : ['destructive']),
+    ...(migrations.baseline === undefined ? [] : ['baseline']),
+  ];
+  return said.map((key) => ({
+    at: [['services', name, 'migrations', key]],
+    because: [['services', name, 'migrations', 'folder']],
+    what: `migrations.${key} needs migrations.folder`,
+    fix: 'add folder: migrations (where the SQL files are, relative to the build context)',
+    onKey: true,
+  }));
 }
 
 function checkTogether(entries: readonly (readonly [string, ServiceConfig])[]): Finding[] {

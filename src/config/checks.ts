@@ -121,6 +121,7 @@ function checkCommands(config: Config): Finding[] {
     commands.push([[...at, 'command'], service.command]);
     commands.push([[...at, 'migrations', 'up'], service.migrations?.up]);
     commands.push([[...at, 'migrations', 'down'], service.migrations?.down]);
+    commands.push([[...at, 'migrations', 'contract'], service.migrations?.contract]);
     service.build.local?.run.forEach((run, i) => commands.push([[...at, 'build', 'local', 'run', i], run]));
   }
   for (const [name, suite] of Object.entries(config.test.suites))

@@ -48,11 +48,58 @@ const buildSchema = z
   })
   .describe('How the service’s image is built.');
 
+const migrationFile = z
+  .string()
+  .regex(/^[^/\\]+\.(?:up|contract)\.sql$/, 'a file name such as 004-score.up.sql or 004-score.contract.sql');
+
 const migrationsSchema = z
   .strictObject({
     up: argv.describe('Expand: run as a one-off task of the new image before any traffic.'),
-    down: argv.optional().describe('Down script: run on a rollback only where asked for.'),
+    contract: argv
+      .optional()
+      .describe(
+        'Contract: run by `ez-deploy contract` as a one-off task of the live image, once the old version is gone.',
+      ),
+    down: argv
+      .optional()
+      .describe('Takes one migration back (EZ_DEPLOY_MIGRATION names it): run on a rollback only where asked for.'),
+    folder: z
+      .string()
+      .regex(/^(?!\/)(?!(?:.*\/)?\.\.(?:\/|$)).+$/, 'a folder inside the build context, such as migrations')
+      .optional()
+      .describe(
+        'Folder of this service’s SQL files, relative to the build context: NAME.up.sql (expand), NAME.contract.sql, and beside them NAME.down.sql, NAME.contract.down.sql. They are checked and recorded.',
+      ),
     timeout: duration('The task is stopped after this long.', '10m', SECOND, '6h'),
+    lockTimeout: duration(
+      'A statement that waits longer than this for a lock fails (PostgreSQL’s lock_timeout); 0s for no limit.',
+      '5s',
+      '0s',
+      '1h',
+    ),
+    statementTimeout: duration(
+      'A statement that takes longer than this fails (PostgreSQL’s statement_timeout); 0s for no limit.',
+      '60s',
+      '0s',
+      '6h',
+    ),
+    destructive: z
+      .array(
+        z.strictObject({
+          file: migrationFile.describe('File name, without folder.'),
+          reason: z
+            .string()
+            .min(10, 'a reason of at least 10 characters')
+            .describe('Why the old version can bear it. It goes into the record.'),
+        }),
+      )
+      .default([])
+      .describe('Expand files that may hold destructive statements all the same.'),
+    baseline: migrationFile
+      .optional()
+      .describe(
+        'The last file that was applied before ez-deploy kept account: it and those before it are taken as applied.',
+      ),
   })
   .describe('Database migrations of this service.');
 

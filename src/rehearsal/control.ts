@@ -8,7 +8,7 @@ import type { CloudPorts } from './kernel/types';
 import { PAGE } from './page/page';
 
 export interface ControlDeps {
-  state(): unknown;
+  state(): object;
   readonly faults: Faults;
   readonly calls: CallLog;
   readonly resources: Handler;
@@ -36,11 +36,36 @@ async function setFaults(deps: ControlDeps, request: IncomingMessage, response: 
   sendJson(response, 200, deps.faults.current());
 }
 
+/** Where a rollout against this rehearsal shows itself, while it does; nothing but a page on loopback is taken. */
+const LIVE_PAGE = /^http:\/\/127\.0\.0\.1:\d{1,5}\/$/;
+
+async function setLive(
+  live: { url: string | null },
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  let url: unknown;
+  try {
+    ({ url } = JSON.parse((await readBody(request, 1_024)).toString('utf8')) as { url: unknown });
+  } catch (error) {
+    sendJson(response, 400, { error: messageOf(error) });
+    return;
+  }
+  if (url !== null && (typeof url !== 'string' || !LIVE_PAGE.test(url))) {
+    sendJson(response, 400, { error: 'url must be null or a page on 127.0.0.1' });
+    return;
+  }
+  live.url = url;
+  sendJson(response, 200, live);
+}
+
 /**
  * The page (`/`) and the control door: `GET /control/state`, `GET /control/calls[?since=N]`, `GET|POST /control/faults`,
+ * `POST /control/live`,
  * `/control/resources…` for the infrastructure provider.
  */
 export function createControl(deps: ControlDeps): Handler {
+  const live: { url: string | null } = { url: null };
   return async (request, response) => {
     const url = new URL(request.url ?? '/', 'http://127.0.0.1');
     response.setHeader('cache-control', 'no-store');
@@ -49,7 +74,8 @@ export function createControl(deps: ControlDeps): Handler {
       response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': PAGE.policy });
       response.end(PAGE.html);
     } else if (url.pathname.startsWith('/control/resources')) await deps.resources(request, response);
-    else if (url.pathname === '/control/state') sendJson(response, 200, deps.state());
+    else if (url.pathname === '/control/state') sendJson(response, 200, { ...deps.state(), live: live.url });
+    else if (url.pathname === '/control/live' && request.method === 'POST') await setLive(live, request, response);
     else if (url.pathname === '/control/data/postgres') {
       sendJson(response, 200, { url: await deps.data.postgresUrl(url.searchParams.get('database') ?? 'suite') });
     } else if (url.pathname === '/control/data/redis') sendJson(response, 200, { url: await deps.data.redisUrl() });

@@ -45,6 +45,32 @@ const serviceReleaseSchema = z.object({
   previousTaskDefinitionArn: z.string().optional(),
 });
 
+const migrationSchema = z
+  .object({
+    service: z.string(),
+    phase: z
+      .enum(['expand', 'contract', 'down'])
+      .default('expand')
+      .describe('expand: before traffic; contract: once the old version was gone; down: taken back.'),
+    exitCode: z.number().int(),
+    seconds: z.number(),
+    log: z.array(z.string()),
+    files: z
+      .array(
+        z.object({
+          name: z.string(),
+          phase: z.enum(['expand', 'contract']),
+          sha256: z.string(),
+          down: z.boolean().describe('A down script is beside it.'),
+        }),
+      )
+      .default([])
+      .describe(
+        'expand: every migration file the release carries; contract and down: those that were run. Empty without migrations.folder.',
+      ),
+  })
+  .describe('One run of a service’s migrations as a one-off task.');
+
 /** The one canonical record of a deployment; every report is a pure rendering of it. */
 export const releaseSchema = z
   .object({
@@ -69,9 +95,7 @@ export const releaseSchema = z
     infra: z.object({ hash: z.string(), changes: z.record(z.string(), z.number()) }).optional(),
     images: z.record(z.string(), z.string()),
     services: z.record(z.string(), serviceReleaseSchema),
-    migrations: z.array(
-      z.object({ service: z.string(), exitCode: z.number().int(), seconds: z.number(), log: z.array(z.string()) }),
-    ),
+    migrations: z.array(migrationSchema),
     stages: z.array(stageRecordSchema),
     steps: z.array(stepSchema),
     rollback: z
@@ -84,6 +108,12 @@ export const releaseSchema = z
       })
       .nullable(),
     notes: z.array(z.string()).default([]).describe('Warnings and things a reader must know.'),
+    series: z
+      .string()
+      .optional()
+      .describe(
+        'Key of what was observed over time, in the same bucket (series.schema.json). Absent in old records and without a rollout; the object may be missing where the runner died before any traffic moved.',
+      ),
   })
   .describe('A release: what was deployed, how it went, and why.');
 export type Release = z.output<typeof releaseSchema>;

@@ -1,7 +1,10 @@
 import type { BucketGateway } from '../aws/bucket';
 import { type Release, releaseSchema } from './release';
+import { type Series, seriesSchema } from './series';
 
 const keyOf = (release: string) => `ez-deploy/releases/${release}.json`;
+/** Where a release's time series are: beside its record. */
+export const seriesKey = (release: string) => `ez-deploy/releases/${release}.series.json`;
 const HISTORY_KEY = 'ez-deploy/history.json';
 /** Entries kept in the history. The records themselves stay. */
 const HISTORY_LENGTH = 200;
@@ -44,6 +47,15 @@ export function releaseStore(bucket: BucketGateway) {
       if (object === undefined) return undefined;
       known.set(release, object.etag);
       return releaseSchema.parse(JSON.parse(object.text));
+    },
+    /** What was observed while a release was rolled out; undefined where nothing was kept. */
+    readSeries: async ({ series: key }: Pick<Release, 'series'>): Promise<Series | undefined> => {
+      const object = key === undefined ? undefined : await bucket.read(key);
+      return object === undefined ? undefined : seriesSchema.parse(JSON.parse(object.text));
+    },
+    /** Only the process that rolls the release out writes its series; each write replaces the one before. */
+    writeSeries: async (series: Series): Promise<void> => {
+      await bucket.write(seriesKey(series.release), JSON.stringify(series));
     },
     /** Newest first. */
     history: async (): Promise<HistoryEntry[]> => (await history()).entries,

@@ -1,97 +1,62 @@
-import type { Release, StepRecord } from '../release/release';
-import { html, httpUrl } from './escape';
-import { stageChart, weightChart } from './html-charts';
+import { createHash } from 'node:crypto';
+
+import type { Release } from '../release/release';
+import type { Series } from '../release/series';
+import { CHART_STYLE, PAGE_SCRIPT } from './browser.generated';
+import { type ChartData, chartDataOf } from './chart-data';
+import { html, plain } from './escape';
 import { REPORT_STYLE } from './html-style';
-import { account, duration, headline, isGood, RESULT_MARKS, secondsBetween, shortDigest, VERDICT_WORDS } from './words';
+import { PART_NAMES, partsOf, type PageView, type PartName } from './parts';
+import { headline } from './words';
 
-const VERDICT_CLASS: Readonly<Record<StepRecord['verdict'], string>> = {
-  pass: 'good',
-  fail: 'bad',
-  inconclusive: 'warn',
-  'not-judged': 'soft',
-};
+const STYLE = `${CHART_STYLE}\n${REPORT_STYLE}`;
 
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const cells = (tag: string, row: readonly string[]) => row.map((c) => `<${tag}>${c}</${tag}>`).join('');
-  return `<div class="scroll"><table><thead><tr>${head.map((h) => `<th scope="col">${h}</th>`).join('')}</tr></thead><tbody>${rows.map((r) => `<tr>${cells('td', r)}</tr>`).join('')}</tbody></table></div>`;
+const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+
+/** Only the page's own script and style run, known by their hashes; nothing is fetched, but the live page's events. */
+export const pagePolicy = (live: boolean) =>
+  `default-src 'none'; script-src ${hash(PAGE_SCRIPT)}; style-src ${hash(STYLE)}; base-uri 'none'; form-action 'none'${live ? "; connect-src 'self'" : ''}`;
+
+/** JSON that cannot end the script element it stands in, nor open a comment there; control characters of others are taken out. */
+export function scriptJson(value: unknown): string {
+  return JSON.stringify(value, (_, v: unknown) => (typeof v === 'string' ? plain(v) : v)).replace(
+    /[<>&\u2028\u2029]/g,
+    (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
 }
 
-const listOf = (items: readonly string[]) => `<ul>${items.map((i) => `<li>${html(i)}</li>`).join('')}</ul>`;
-const codeOf = (text: string) => `<code>${html(text)}</code>`;
+/** What the live page is sent whenever something changed. */
+export interface PageUpdate {
+  readonly title: string;
+  readonly parts: Readonly<Record<PartName, string>>;
+  readonly data: ChartData;
+}
 
-function stepsOf(release: Release): string {
-  if (release.steps.length === 0) return '';
-  const charts = [...new Set(release.steps.map((s) => s.service))]
-    .map((service) => {
-      const chart = weightChart(service, release);
-      return chart === '' ? '' : `<h3 class="soft">${html(service)}</h3>${chart}`;
-    })
-    .join('');
-  const rows = release.steps.map((s) => [
-    codeOf(s.service),
-    `${s.weight} %`,
-    `<span class="${VERDICT_CLASS[s.verdict]}">${VERDICT_WORDS[s.verdict]}</span>`,
-    s.evidence
-      .map(
-        (e) =>
-          `<div><span class="${VERDICT_CLASS[e.verdict]}">●</span> ${html(e.text)} <span class="soft">${html(e.source)}, ${html(e.delay)} late</span></div>`,
-      )
-      .join(''),
-  ]);
-  return `<h2>Traffic</h2>${charts}${table(['service', 'weight', 'verdict', 'evidence'], rows)}`;
+export function updateOf(view: PageView): PageUpdate {
+  return {
+    title: plain(headline(view.release)),
+    parts: partsOf(view),
+    data: chartDataOf(view.release, view.series, view.live?.now),
+  };
 }
 
 /**
- * The release as one HTML file that needs nothing else: no script, no network (its own policy forbids both), light and dark,
- * readable on a phone. Pure; all text of others is escaped.
+ * A page that needs nothing else: charts by the script that stands in it, every figure also as text. Light and dark, readable on a phone.
+ * Pure; all text of others is escaped.
  */
-export function renderHtml(release: Release): string {
-  const title = headline(release);
-  const url = httpUrl(release.url);
-  const took = secondsBetween(release.startedAt, release.endedAt);
-  const tone = isGood(release.result) ? 'good' : release.result === 'running' ? 'warn' : 'bad';
-  const facts = [
-    `release ${codeOf(release.release)}`,
-    `commit ${codeOf(release.commit.slice(0, 12))}`,
-    `by ${html(release.actor)}`,
-    html(release.startedAt),
-    ...(took === undefined ? [] : [duration(took)]),
-    ...(release.engine === undefined ? [] : [`infrastructure by ${html(release.engine)}`]),
-    ...(url === undefined ? [] : [`<a href="${html(url)}" rel="noreferrer">${html(url)}</a>`]),
-  ];
-  const { happened, todo, said } = account(release);
-  const services = Object.entries(release.services).map(([name, s]) => [
-    codeOf(name),
-    `<code title="${html(s.image)}">${html(shortDigest(s.image))}</code>`,
-    html(s.colour ?? '–'),
-    codeOf(s.taskDefinitionArn.split('/').at(-1) ?? ''),
-  ]);
-  const stages = release.stages.map((s) => [html(s.name), html(s.result), duration(s.seconds), html(s.detail ?? '')]);
-  const migrations = release.migrations.map(
-    (m) =>
-      `<p>${codeOf(m.service)}: ${m.exitCode === 0 ? 'done' : `failed with exit code ${m.exitCode}`} in ${duration(m.seconds)}</p>${m.log.length === 0 ? '' : `<pre>${html(m.log.join('\n'))}</pre>`}`,
-  );
-  const parts = [
-    `<p class="${tone}">${RESULT_MARKS[release.result]} ${html(release.result)}</p><h1>${html(title)}</h1><p class="facts">${facts.join(' · ')}</p>`,
-    release.clockFactor > 1
-      ? `<p class="card">A rehearsal on the embedded AWS: AWS time runs ${release.clockFactor} times as fast as the clock on the wall. Times here are wall time.</p>`
-      : '',
-    happened.length === 0
-      ? ''
-      : `<section class="card"><h2>What happened</h2>${listOf(happened)}${said.length === 0 ? '' : `<pre>${html(said.join('\n'))}</pre>`}</section>`,
-    todo.length === 0 ? '' : `<section class="card"><h2>What to do</h2>${listOf(todo)}</section>`,
-    services.length === 0
-      ? ''
-      : `<h2>Services</h2>${table(['service', 'image', 'colour', 'task definition'], services)}`,
-    stepsOf(release),
-    stages.length === 0 ? '' : `<h2>Stages</h2>${stageChart(release)}${table(['stage', 'result', 'time', ''], stages)}`,
-    migrations.length === 0 ? '' : `<h2>Migrations</h2>${migrations.join('')}`,
-    release.notes.length === 0 ? '' : `<h2>Notes</h2>${listOf(release.notes)}`,
-  ];
+export function renderPage(view: PageView): string {
+  const { title, parts, data } = updateOf(view);
+  const live = view.live !== undefined;
+  const body = PART_NAMES.map((name) => `<div id="part-${name}">${parts[name]}</div>`).join('\n');
   return `<!doctype html>
-<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'"><meta name="referrer" content="no-referrer">
-<title>${html(title)}</title><style>${REPORT_STYLE}</style></head>
-<body><main>${parts.filter((p) => p !== '').join('\n')}</main></body></html>
+<html lang="en"${live ? ' data-live="1"' : ''}><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="${pagePolicy(live)}"><meta name="referrer" content="no-referrer"><meta name="color-scheme" content="light dark">
+<title>${html(title)}</title><style>${STYLE}</style></head>
+<body><header><span class="brand">ez-deploy</span><span class="soft">${html(view.release.app)} · ${html(view.release.environment)}</span>${live ? '<span id="link" class="pill live" role="status">connecting</span>' : ''}</header>
+<main>${body}</main>
+<script type="application/json" id="data">${scriptJson(data)}</script><script>${PAGE_SCRIPT}</script></body></html>
 `;
 }
+
+/** The release as one HTML file. @param series what was observed over time, where it was kept. */
+export const renderHtml = (release: Release, series?: Series): string => renderPage({ release, series });

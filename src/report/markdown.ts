@@ -1,6 +1,15 @@
 import type { Release } from '../release/release';
 import { code, fenced, httpUrl, markdown } from './escape';
-import { account, duration, headline, RESULT_MARKS, secondsBetween, shortDigest, VERDICT_WORDS } from './words';
+import {
+  account,
+  duration,
+  headline,
+  phaseOf,
+  RESULT_MARKS,
+  secondsBetween,
+  shortDigest,
+  VERDICT_WORDS,
+} from './words';
 
 const STAGE_MARKS = { succeeded: '✅', failed: '❌', skipped: '⏭️', cancelled: '⏹️' } as const;
 const VERDICT_MARKS = { pass: '✅', fail: '❌', inconclusive: '❔', 'not-judged': '➖' } as const;
@@ -66,7 +75,7 @@ export function renderMarkdown(release: Release): string {
     const result = m.exitCode === 0 ? 'done' : `failed with exit code ${m.exitCode}`;
     const log = m.log.length === 0 ? '' : `\n\n${fenced(m.log.slice(-40).join('\n'))}`;
     parts.push(
-      `<details><summary>Migration of ${markdown(m.service)}: ${result} in ${duration(m.seconds)}</summary>${log}\n\n</details>`,
+      `<details><summary>Migration of ${markdown(m.service)}${markdown(phaseOf(m))}: ${result} in ${duration(m.seconds)}</summary>${log}\n\n</details>`,
     );
   }
   if (release.notes.length > 0) parts.push(`### Notes\n\n${release.notes.map((n) => `- ${markdown(n)}`).join('\n')}`);

@@ -90,3 +90,9 @@ export function account(release: Release): {
   }
   return { happened, todo, said };
 }
+
+/** What a run of migrations was, where it was not the one of a deployment, and on which files. */
+export function phaseOf({ phase, files }: Release['migrations'][number]): string {
+  if (phase === 'expand') return '';
+  return ` (${phase === 'down' ? 'taken back' : phase}: ${files.map((f) => f.name).join(', ')})`;
+}

@@ -9,6 +9,9 @@ import type { Fence } from '../aws/fence';
 import type { Clock } from '../clock';
 import type { AppOutputs } from '../infra/outputs';
 import type { Output } from '../output';
+import type { Release } from '../release/release';
+import type { Series } from '../release/series';
+import type { Phase } from './types';
 
 /** All gateways of one environment. */
 export interface Aws {
@@ -41,4 +44,14 @@ export interface RolloutDeps {
   readonly output: Output;
   /** Where references `env:NAME` are looked up. */
   readonly env: NodeJS.ProcessEnv;
+  /** Told after every event of the rollout, where somebody looks on. Must not throw. */
+  readonly seen?: ((view: RolloutView) => void) | undefined;
+}
+
+/** A rollout as it stands. */
+export interface RolloutView {
+  /** The record so far, with the evidence of the step under observation. */
+  readonly release: Release;
+  readonly series: Series;
+  readonly phase: Phase;
 }

@@ -19,6 +19,9 @@ export const LEASE_MS = 60_000;
 export const ITEM_PHASES = ['rolling', 'taking-back', 'baking', 'done', 'taken-back'] as const;
 export type ItemPhase = (typeof ITEM_PHASES)[number];
 
+/** Ids of runs of `ez-deploy contract` begin with this: they hold the lock and are no rollout. */
+export const CONTRACT_RUN = 'contract-';
+
 /** What the item says, read for people and for recovery. */
 export interface Current {
   readonly release: string;
@@ -102,6 +105,8 @@ export interface Applicant {
   readonly signal: AbortSignal;
   /** Takes this release's lock at once, lease or not: only its own post step may, which runs when its process is dead. */
   readonly deadRelease?: string;
+  /** A bake that is under way is not ended: waits for it as for a rollout. */
+  readonly spareBake?: boolean;
   readonly onWait?: (holder: Current | undefined) => void;
   /** Kept open for as long as the lease runs. */
   readonly fence?: Fence;
@@ -110,16 +115,16 @@ export interface Applicant {
 const NAMES = { '#release': 'release', '#owner': 'owner', '#phase': 'phase', '#sequence': 'sequence', '#by': 'by' };
 
 /** Takes what nobody holds: new, finished, baking, or taken back by the guardian. */
-const takeFree = (table: TableGateway, values: Item, release: string) =>
+const takeFree = (table: TableGateway, values: Item, release: string, spareBake: boolean) =>
   table.update({
     expression:
       'SET nonce = :nonce, #release = :release, #owner = :owner, #phase = :rolling, deadline = :deadline, since = :now, #sequence = if_not_exists(#sequence, :zero) + :one, was = if_not_exists(#release, :none), wasPhase = if_not_exists(#phase, :none) REMOVE #plan, machine, #by, #log, cancelBy, promoteStep, promoteBy',
-    condition: 'attribute_not_exists(pk) OR #phase IN (:baking, :done, :takenback)',
+    condition: `attribute_not_exists(pk) OR #phase IN (${spareBake ? '' : ':baking, '}:done, :takenback)`,
     names: { ...NAMES, '#plan': 'plan', '#log': 'log' },
     values: {
       ...values,
       ':release': { S: release },
-      ':baking': { S: 'baking' },
+      ...(spareBake ? {} : { ':baking': { S: 'baking' } }),
       ':done': { S: 'done' },
       ':takenback': { S: 'taken-back' },
       ':none': { S: '' },
@@ -177,7 +182,7 @@ export async function acquire(table: TableGateway, clock: Clock, who: Applicant)
     const won = () => who.fence?.hold(now + LEASE_MS);
     let failure: unknown;
     for (const attempt of [
-      () => takeFree(table, values, who.release),
+      () => takeFree(table, values, who.release, who.spareBake === true),
       () => takeOver(table, values, now - marginMs(clock), who.deadRelease),
     ]) {
       const answer = await attempt().catch((error: unknown) => {

@@ -198,7 +198,8 @@ Each step is judged every few seconds for each service that has an old version t
 - **At once:** a task of the new version that stopped on its own, an unhealthy target, an alarm that was not in ALARM before.
 - **By count:** failed and slow answers, from each source by itself (the application's metrics, the load balancer's, own probes), since the
   same answer may be in two of them. Against the limits \`errorRate\` and \`slowShare\`, and against the old version, by tests that stay valid
-  however often one looks (\`src/rollout/sequential.ts\`); all of a release's tests together keep \`falseRollbackRate\`.
+  however often one looks (\`src/rollout/sequential.ts\`); all of a release's tests together keep \`falseRollbackRate\`. Measured:
+  [gates.md](gates.md).
 - **By figures of your own:** \`rollout.gates.queries\`, a Prometheus query or a CloudWatch metric with a limit; as many askings in a row as
   \`failures\` says decide. Without data the step does not pass. A query that Prometheus refuses ends the deployment before anything changes.
 - **Pass:** the step's time is over, \`minimumSamples\` answers of the new version were seen in this step by one source, and nothing speaks

@@ -41,6 +41,7 @@ class EventQueue {
 /**
  * Runs the machine: journals each effect's intent, executes it, journals its outcome, keeps the lease, and turns the caller's
  * signal into a Cancel. Returns the final state; throws only when it could not even begin.
+ * @param onState told every state there is, in order.
  */
 export async function drive(
   deps: RolloutDeps,
@@ -48,6 +49,7 @@ export async function drive(
   lock: Lock,
   execute: Execute,
   signal: AbortSignal,
+  onState: (state: RolloutState) => void = () => undefined,
 ): Promise<RolloutState> {
   const { clock, output } = deps;
   const queue = new EventQueue();
@@ -100,6 +102,7 @@ export async function drive(
   let { state, effects } = start(plan);
   try {
     for (;;) {
+      onState(state);
       for (const effect of effects) {
         if (running !== undefined) {
           running.controller.abort();

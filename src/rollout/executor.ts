@@ -1,16 +1,20 @@
 import type { EnvironmentConfig } from '../config/schema';
+import type { Carried } from '../migrations/files';
+import type { Entry, LedgerStore } from '../migrations/ledger';
 import type { Evidence } from '../release/release';
 import type { RolloutDeps } from './aws';
 import type { Lock } from './coordination';
 import type { Discovered } from './discover';
-import { alphaOfOneTest, beginStep, freshGate, type GateState, judge } from './gate';
+import { beginStep, freshGate, type GateState, judge } from './gate';
 import { BAKE_LOOK_SECONDS, type BackPlan } from './guardian-plan';
-import { migrate, type Migration } from './migrate';
-import { look, type Watched } from './observe';
+import type { Migration } from './migrate';
+import { expand, type MigrationRun, takeBack } from './migrations';
+import { lastLook, look, PROBES_A_LOOK, PROBES_AT_FIRST, type Watched } from './observe';
 import { createQueries, type QueryNames } from './queries';
 import { scaleUp, type Started, waitReady } from './ready';
 import { openTestRoute, smoke } from './smoke';
 import { renderTaskDefinition } from './task-definition';
+import type { Timeline } from './timeline';
 import { confirmWeights, readBack, setWeights } from './traffic';
 import type { Effect, Judgement, RolloutState, Weight } from './types';
 
@@ -32,6 +36,15 @@ export interface RolloutContext {
   readonly reuse?: Readonly<Record<string, string>>;
   readonly taskDefinitions: Map<string, string>;
   readonly migrations: Migration[];
+  readonly ledger: LedgerStore;
+  /** Migration files of the release, by service; only where a folder is configured. */
+  readonly carried: Readonly<Record<string, readonly Carried[]>>;
+  /** A rollback: migrations to take back before any traffic moves, the newest first. */
+  readonly down: readonly Entry[];
+  /** What is observed, for the record and the live page. */
+  readonly timeline: Timeline;
+  /** Writes what was observed so far. Never rejects: a record without its series is still a record. */
+  readonly writeSeries: () => Promise<void>;
   readonly writeRecord: (state: RolloutState) => Promise<void>;
   /** Tells people that somebody has to promote; never rejects. */
   readonly tellAwaiting?: (weight: number) => Promise<void>;
@@ -43,7 +56,9 @@ export interface EffectResult {
 }
 
 /** Between two looks while a step is observed. AWS ms. */
-const LOOK_MS = 4_000;
+export const LOOK_MS = 4_000;
+/** Longest wait for the last figures of late sources. AWS ms. */
+const LAST_LOOK_MS = 10_000;
 /** What the gate of one step is told to a person this often. AWS ms. */
 const TELL_MS = 20_000;
 
@@ -67,6 +82,7 @@ export function createExecutor(deps: RolloutDeps, context: RolloutContext, lock:
   const queries = createQueries(deps, config.rollout.gates.queries, queryNames(context));
   let lastWeights: readonly Weight[] | undefined;
   let since: number | undefined;
+  let lastWatched: Watched | undefined;
   const byName = (name: string): Discovered => {
     const found = services.find((s) => s.name === name);
     if (found === undefined) throw new Error(`unknown service ${name}`);
@@ -96,17 +112,20 @@ export function createExecutor(deps: RolloutDeps, context: RolloutContext, lock:
       probes,
       queries,
     };
+    lastWatched = watched;
     const waitsFor = effect.kind === 'Observe' ? `${effect.weight} %` : `promotion past ${effect.weight} %`;
     if (effect.kind === 'Observe')
       for (const s of watched.services) gates.set(s.name, beginStep(gates.get(s.name) ?? freshGate()));
-    const alpha = alphaOfOneTest(config.rollout.gates.falseRollbackRate, watched.services.length);
+    const count = watched.services.length;
     let told = clock.now();
-    for (;;) {
-      await clock.sleep(LOOK_MS, signal);
-      const looks = await look(deps, watched, signal);
+    for (let first = effect.kind === 'Observe'; ; first = false) {
+      // The first look comes at once: what fails everything need not serve users for another interval.
+      if (!first) await clock.sleep(LOOK_MS, signal);
+      const { looks, observed } = await look(deps, watched, signal, first ? PROBES_AT_FIRST : PROBES_A_LOOK);
       signal.throwIfAborted();
+      context.timeline.observed(observed);
       const judgements = looks.map((one) => {
-        const { state, judgement } = judge(gates.get(one.service) ?? freshGate(), one, config.rollout.gates, alpha);
+        const { state, judgement } = judge(gates.get(one.service) ?? freshGate(), one, config.rollout.gates, count);
         gates.set(one.service, state);
         return judgement;
       });
@@ -149,15 +168,22 @@ export function createExecutor(deps: RolloutDeps, context: RolloutContext, lock:
         }
         return {};
       }
-      case 'RunMigrations':
+      case 'RunMigrations': {
+        const { ledger, id: by } = context;
+        const run: MigrationRun = { deps, ledger, by, signal, record: (m) => context.migrations.push(m) };
+        if (context.down.length > 0) {
+          await takeBack(run, config.services, context.down);
+          return {};
+        }
         output.info('Migrations (expand), before any traffic');
         for (const name of effect.services) {
           const service = config.services[name];
           const taskDefinition = context.taskDefinitions.get(name);
           if (service === undefined || taskDefinition === undefined) continue;
-          context.migrations.push(await migrate(deps, { name, config: service, taskDefinition }, context.id, signal));
+          await expand(run, { name, config: service, taskDefinition }, context.carried[name]);
         }
         return {};
+      }
       case 'ScaleUp': {
         const known = await scalable();
         // During a rollout nobody else moves counts: scaling of both colours is suspended.
@@ -198,13 +224,18 @@ export function createExecutor(deps: RolloutDeps, context: RolloutContext, lock:
         await setWeights(deps, services, effect.weights, lastWeights);
         lastWeights = effect.weights;
         since ??= clock.now();
+        context.timeline.weights(effect.weights, 'set');
         output.info(
           `Traffic: ${effect.weights.map((w) => `${w.service} ${w.weight} % ${w.idle}, ${100 - w.weight} % ${w.live}`).join(' · ')}`,
         );
         return {};
       }
-      case 'ConfirmWeights':
-        return { evidence: await confirmWeights(deps, config, effect.weights, context.releases, signal) };
+      case 'ConfirmWeights': {
+        const evidence = await confirmWeights(deps, config, effect.weights, context.releases, signal);
+        context.timeline.weights(effect.weights, 'confirmed');
+        await context.writeSeries();
+        return { evidence };
+      }
       case 'Observe':
         await observe(effect, signal, onJudged);
         return {};
@@ -223,11 +254,13 @@ export function createExecutor(deps: RolloutDeps, context: RolloutContext, lock:
       case 'TakeBack':
         output.warn(`Taking traffic back: ${effect.weights.map((w) => `${w.service} → ${w.live}`).join(', ')}`);
         await setWeights(deps, services, effect.weights);
+        context.timeline.weights(effect.weights, 'set');
         return {};
       case 'ConfirmBack':
         await confirmWeights(deps, config, effect.weights, context.releases, signal);
         // A call of ours that was aborted on this side may have arrived after the traffic was taken back.
         await readBack(deps, services, effect.weights);
+        context.timeline.weights(effect.weights, 'confirmed');
         output.info('Traffic is back at the old version');
         return {};
       case 'ScaleDown':
@@ -269,6 +302,17 @@ export function createExecutor(deps: RolloutDeps, context: RolloutContext, lock:
         );
         return {};
       case 'WriteRecord':
+        if (lastWatched !== undefined) {
+          // The record does not wait long for the last figures of a chart.
+          const over = new AbortController();
+          const late = clock.sleep(LAST_LOOK_MS, AbortSignal.any([signal, over.signal])).then(() => []);
+          try {
+            context.timeline.observed(await Promise.race([lastLook(deps, lastWatched), late]));
+          } finally {
+            over.abort();
+          }
+        }
+        await context.writeSeries();
         await context.writeRecord(state);
         return {};
       case 'ReleaseLock': {

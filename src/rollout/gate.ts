@@ -2,7 +2,7 @@ import type { GatesConfig } from '../config/schema';
 import type { Evidence } from '../release/release';
 import { type Answers, block, highest, type Metric, METRICS, plus, UNUSED, type Used } from './gate-counts';
 import { judgeQuery, type QueryLook, type QueryState } from './gate-queries';
-import { compare, type Counts, type EProcess, exceed, freshProcess, logE, rejects } from './sequential';
+import { compare, type Counts, type EProcess, exceed, freshProcess, logE, logMean } from './sequential';
 import type { Judgement } from './types';
 
 /** Sources that count answers, in the order in which their samples are trusted. */
@@ -77,11 +77,50 @@ export function beginStep(state: GateState): GateState {
 }
 
 /**
- * False-alarm rate of one single test: the configured rate of false rollbacks shared by all tests of the release, so that
- * together they keep it (union bound): services × counting sources × {errors, slow} × {against the old, against the limit}.
+ * Shares of a service's false-rollback rate, by source. Sources tell of the same answers at different times, so nothing may be
+ * averaged over them: each keeps its own share, and together they keep the whole (union bound). The fastest gets the most.
  */
-export function alphaOfOneTest(falseRollbackRate: number, services: number): number {
-  return falseRollbackRate / (Math.max(1, services) * COUNTING_SOURCES.length * METRICS.length * 2);
+const SHARES: Readonly<Record<'own' | 'without', Readonly<Record<CountingSource, number>>>> = {
+  own: { 'app-metrics': 0.75, 'alb-metrics': 0.1, probes: 0.15 },
+  without: { 'app-metrics': 0, 'alb-metrics': 0.65, probes: 0.35 },
+};
+
+/**
+ * False-alarm rate of one source of one service: services share the configured rate evenly, a service's sources by {@link SHARES}.
+ */
+export function alphaOfSource(
+  gates: Pick<GatesConfig, 'falseRollbackRate' | 'metricsNamespace'>,
+  services: number,
+  source: CountingSource,
+): number {
+  const shares = SHARES[gates.metricsNamespace === undefined ? 'without' : 'own'];
+  return (gates.falseRollbackRate / Math.max(1, services)) * shares[source];
+}
+
+type TestKind = 'relative' | 'absolute';
+
+/**
+ * Weights of a source's tests in its mean. All of them see the same answers at the same moment, so their weighted mean is again
+ * an e-process for "no worse than the old and within the limits" (Vovk, Wang, "E-values: calibration, combination and
+ * applications", Ann. Stat. 49 (2021): the mean is the best symmetric way to merge e-values that depend on each other). It
+ * rejects whenever a union bound with the same weights would, and earlier when several tests agree.
+ */
+const WEIGHTS: Readonly<Record<CountingSource, Readonly<Record<TestKind, Readonly<Record<Metric, number>>>>>> = {
+  'app-metrics': { relative: { errors: 0.5, slow: 0.2 }, absolute: { errors: 0.2, slow: 0.1 } },
+  // The load balancer does not count slow answers; probes ask the new version only.
+  'alb-metrics': { relative: { errors: 0.7, slow: 0 }, absolute: { errors: 0.3, slow: 0 } },
+  probes: { relative: { errors: 0, slow: 0 }, absolute: { errors: 0.7, slow: 0.3 } },
+};
+
+/** A source's evidence against the new version (log of its mean e-value), and the test that contributes most. */
+function against(name: CountingSource, source: SourceState): { log: number; kind: TestKind; metric: Metric } {
+  const parts = (['relative', 'absolute'] as const).flatMap((kind) =>
+    METRICS.map((metric) => ({ kind, metric, weight: WEIGHTS[name][kind][metric], log: logE(source[kind][metric]) })),
+  );
+  const [first] = parts
+    .filter((p) => p.weight > 0)
+    .sort((a, b) => Math.log(b.weight) + b.log - Math.log(a.weight) - a.log);
+  return { log: logMean(parts), kind: first?.kind ?? 'relative', metric: first?.metric ?? 'errors' };
 }
 
 function advance(source: SourceState, old: Answers, fresh: Answers, gates: GatesConfig): SourceState {
@@ -110,6 +149,7 @@ function judgeSource(
   gates: GatesConfig,
 ): { evidence: Evidence; reason?: string } {
   const { old, new: fresh } = source;
+  const evidence = against(name, source);
   const describe = (metric: Metric) =>
     `${fresh[metric] ?? 0} of ${fresh.requests} answers of the new version ${WORDS[metric]} (${percent(fresh[metric] ?? 0, fresh.requests)}), old ${percent(old[metric] ?? 0, old.requests)} of ${old.requests}`;
   const figures: Record<string, number> = {
@@ -119,20 +159,18 @@ function judgeSource(
     oldRequests: old.requests,
     oldErrors: old.errors ?? 0,
     oldSlow: old.slow ?? 0,
-    logE: Math.round(1_000 * Math.max(...METRICS.map((m) => logE(source.relative[m])))) / 1_000,
+    logE: Math.round(1_000 * evidence.log) / 1_000,
     alpha,
   };
-  for (const metric of METRICS) {
+  if (evidence.log >= -Math.log(alpha)) {
+    const { metric, kind } = evidence;
     const limit = metric === 'errors' ? gates.errorRate : gates.slowShare;
-    const why = rejects(source.absolute[metric], alpha)
-      ? `above the limit of ${limit} %`
-      : rejects(source.relative[metric], alpha)
-        ? `worse than the old version (false-alarm rate of this test ${alpha.toExponential(1)})`
-        : undefined;
-    if (why !== undefined) {
-      const text = `${describe(metric)}: ${why}`;
-      return { evidence: { source: name, delay, verdict: 'fail', text, figures }, reason: `${name}: ${text}` };
-    }
+    const why =
+      kind === 'absolute'
+        ? `above the limit of ${limit} %`
+        : `worse than the old version (false-alarm rate of this source ${alpha.toExponential(1)})`;
+    const text = `${describe(metric)}: ${why}`;
+    return { evidence: { source: name, delay, verdict: 'fail', text, figures }, reason: `${name}: ${text}` };
   }
   const samples = fresh.requests - source.stepBase;
   const verdict = samples >= gates.minimumSamples ? ('pass' as const) : ('inconclusive' as const);
@@ -183,13 +221,13 @@ function hardEvidence(look: Look): { evidence: Evidence; reason?: string }[] {
 /**
  * One look at one service. `fail`: a limit is broken, or the new version is worse than the old. `pass`: samples suffice and
  * nothing speaks against it. `inconclusive`: not enough seen yet.
- * @param alpha false-alarm rate of one test, see {@link alphaOfOneTest}.
+ * @param services how many services share the rate of false rollbacks.
  */
 export function judge(
   state: GateState,
   look: Look,
   gates: GatesConfig,
-  alpha: number,
+  services: number,
 ): { readonly state: GateState; readonly judgement: Judgement } {
   const sources: Partial<Record<CountingSource, SourceState>> = { ...state.sources };
   const parts = hardEvidence(look);
@@ -202,7 +240,7 @@ export function judge(
     const before = sources[name] ?? freshSource();
     const next = advance(before, old ?? before.old, fresh, gates);
     sources[name] = next;
-    parts.push(judgeSource(name, delay, next, alpha, gates));
+    parts.push(judgeSource(name, delay, next, alphaOfSource(gates, services, name), gates));
   }
   let queries = state.queries;
   const own = (look.queries ?? []).map((query) => {

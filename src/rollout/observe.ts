@@ -1,12 +1,13 @@
-import type { SumQuery } from '../aws/watch';
 import type { EnvironmentConfig } from '../config/schema';
 import type { RolloutDeps } from './aws';
 import type { Discovered } from './discover';
-import type { Look } from './gate';
+import type { CountingSource, Look } from './gate';
 import type { Answers } from './gate-counts';
 import { ask, probePath, TEST_HEADER } from './http';
 import type { Queries } from './queries';
 import { type Started, stoppedTasks } from './ready';
+import { albMetrics, appMetrics, DELAYS, type Metrics } from './metrics';
+import type { Observed } from './timeline';
 import { explain } from './why/gather';
 import { cleanLine } from './why/log-tail';
 
@@ -29,116 +30,74 @@ export interface Watched {
   readonly queries: Queries;
 }
 
-const PROBES_A_LOOK = 2;
-const ID = (service: string, index: number, metric: string, side: string) =>
-  `m${index}_${metric}_${side}_${service.replace(/\W/g, '_')}`;
-
-/** The application's own metrics: both versions from the same source, at ten-second periods. */
-async function appMetrics(
-  { aws, clock }: RolloutDeps,
-  watched: Watched,
-): Promise<Record<string, { old?: Answers; new?: Answers }>> {
-  const namespace = watched.config.rollout.gates.metricsNamespace;
-  if (namespace === undefined) return {};
-  const metrics = ['Requests', 'Errors', 'Slow'] as const;
-  const queries: SumQuery[] = watched.services.flatMap((s, i) =>
-    metrics.flatMap((metric) =>
-      (['new', 'old'] as const).map((side) => ({
-        id: ID(s.name, i, metric, side),
-        namespace,
-        metric,
-        dimensions: {
-          Service: s.name,
-          Release: (side === 'new' ? watched.releases : watched.oldReleases)[s.name] ?? '-',
-        },
-      })),
-    ),
-  );
-  const sums = await aws.watch.sums(queries, { from: watched.since, to: clock.now() + 10_000, periodSeconds: 10 });
-  const answers = (s: Discovered, i: number, side: 'new' | 'old'): Answers | undefined => {
-    const requests = sums[ID(s.name, i, 'Requests', side)];
-    // Missing request figures are no verdict; missing error figures are zero.
-    if (requests === undefined) return undefined;
-    return { requests, errors: sums[ID(s.name, i, 'Errors', side)] ?? 0, slow: sums[ID(s.name, i, 'Slow', side)] ?? 0 };
-  };
-  return Object.fromEntries(
-    watched.services.map((s, i) => [s.name, strip({ old: answers(s, i, 'old'), new: answers(s, i, 'new') })]),
-  );
-}
-
-function strip(sides: { old: Answers | undefined; new: Answers | undefined }): { old?: Answers; new?: Answers } {
-  return {
-    ...(sides.old === undefined ? {} : { old: sides.old }),
-    ...(sides.new === undefined ? {} : { new: sides.new }),
-  };
-}
-
-/** The load balancer's metrics: whole minutes only, from the first full one after the shift. */
-async function albMetrics(
-  { aws, clock, outputs }: RolloutDeps,
-  watched: Watched,
-): Promise<Record<string, { old?: Answers; new?: Answers }>> {
-  const from = Math.ceil(watched.since / 60_000) * 60_000;
-  if (clock.now() <= from + 60_000) return {};
-  const queries: SumQuery[] = watched.services.flatMap((s, i) =>
-    (['RequestCount', 'HTTPCode_Target_5XX_Count'] as const).flatMap((metric) =>
-      (['new', 'old'] as const).map((side) => ({
-        id: ID(s.name, i, metric, side),
-        namespace: 'AWS/ApplicationELB',
-        metric,
-        dimensions: {
-          LoadBalancer: outputs.loadBalancerFullName,
-          TargetGroup: s.colours[side === 'new' ? s.idle : s.live].targetGroupFullName,
-        },
-      })),
-    ),
-  );
-  const sums = await aws.watch.sums(queries, {
-    from,
-    to: Math.floor(clock.now() / 60_000) * 60_000,
-    periodSeconds: 60,
-  });
-  const answers = (s: Discovered, i: number, side: 'new' | 'old'): Answers | undefined => {
-    const requests = sums[ID(s.name, i, 'RequestCount', side)];
-    return requests === undefined
-      ? undefined
-      : { requests, errors: sums[ID(s.name, i, 'HTTPCode_Target_5XX_Count', side)] ?? 0 };
-  };
-  return Object.fromEntries(
-    watched.services.map((s, i) => [s.name, strip({ old: answers(s, i, 'old'), new: answers(s, i, 'new') })]),
-  );
-}
+/** Own probes of a service at every look. */
+export const PROBES_A_LOOK = 2;
+/**
+ * And at the first look of a step, which comes at once: enough that a version which fails everything is known by them alone,
+ * ten seconds before any metric can tell (four failures reject at a limit of 5 % and the probes' share of a rate of 1 %).
+ */
+export const PROBES_AT_FIRST = 4;
 
 async function probe(
-  { outputs }: RolloutDeps,
+  { outputs, clock }: RolloutDeps,
   watched: Watched,
   service: Discovered,
+  count: number,
   signal: AbortSignal,
-): Promise<Answers> {
+): Promise<{ total: Answers; observed: Observed[] }> {
   const known = watched.config.services[service.name];
   const total = watched.probes.get(service.name) ?? { requests: 0, errors: 0, slow: 0 };
   watched.probes.set(service.name, total);
-  if (known === undefined) return total;
+  if (known === undefined) return { total, observed: [] };
   const { latency } = watched.config.rollout.gates;
+  const now = { at: clock.now(), requests: 0, errors: 0, slow: 0, latencyMs: 0 };
   const url = new URL(probePath(known), outputs.url).href;
-  await Promise.all(
-    Array.from({ length: PROBES_A_LOOK }, async () => {
-      const answer = await ask(url, {
-        headers: { [TEST_HEADER]: watched.testSecret },
-        timeoutMs: Math.max(1_000, latency),
-        signal,
-      });
-      if (signal.aborted) return;
-      total.requests += 1;
-      if (answer.status === 0 || answer.status >= 500) total.errors += 1;
-      else if (answer.ms > latency) total.slow += 1;
-    }),
-  );
-  return { ...total };
+  const one = async (): Promise<void> => {
+    const answer = await ask(url, {
+      headers: { [TEST_HEADER]: watched.testSecret },
+      timeoutMs: Math.max(1_000, latency),
+      signal,
+    });
+    if (signal.aborted) return;
+    now.requests += 1;
+    now.latencyMs = Math.max(now.latencyMs, Math.round(answer.ms));
+    if (answer.status === 0 || answer.status >= 500) now.errors += 1;
+    else if (answer.ms > latency) now.slow += 1;
+  };
+  // One after the other: a hiccup of a moment is not to fail them all.
+  for (let i = 0; i < count && !signal.aborted; i += 1) await one();
+  for (const key of ['requests', 'errors', 'slow'] as const) total[key] += now[key];
+  return {
+    total: { ...total },
+    observed: [
+      {
+        service: service.name,
+        source: 'probes',
+        delay: DELAYS.probes,
+        side: 'new',
+        periodMs: 0,
+        latencyOf: 'slowest',
+        samples: now.requests === 0 ? [] : [now],
+      },
+    ],
+  };
 }
 
+/** What every source says at one moment: for the gate, and for whoever looks at the rollout later. */
+export interface Looked {
+  readonly looks: readonly Look[];
+  readonly observed: readonly Observed[];
+}
+
+const NOTHING: Metrics = { totals: {}, observed: [] };
+
 /** One look at every service from every source, all asked at once. */
-export async function look(deps: RolloutDeps, watched: Watched, signal: AbortSignal): Promise<Look[]> {
+export async function look(
+  deps: RolloutDeps,
+  watched: Watched,
+  signal: AbortSignal,
+  asking = PROBES_A_LOOK,
+): Promise<Looked> {
   const { aws, clock, output } = deps;
   const at = clock.now();
   const silent = (what: string) => (error: unknown) => {
@@ -155,7 +114,7 @@ export async function look(deps: RolloutDeps, watched: Watched, signal: AbortSig
         const [health, stopped, probes, queries] = await Promise.all([
           aws.elb.targetHealth(s.colours[s.idle].targetGroupArn),
           started === undefined ? [] : stoppedTasks(deps, watched.services, started),
-          probe(deps, watched, s, signal),
+          probe(deps, watched, s, asking, signal),
           watched.queries.look(s.name, signal),
         ]);
         const first = stopped[0];
@@ -177,7 +136,12 @@ export async function look(deps: RolloutDeps, watched: Watched, signal: AbortSig
       }),
     ),
   ]);
-  return perService.map(({ s, health, reasons, probes, queries, expected }): Look => {
+  const observed = [
+    ...(app ?? NOTHING).observed,
+    ...(alb ?? NOTHING).observed,
+    ...perService.flatMap((p) => p.probes.observed),
+  ];
+  const looks = perService.map(({ s, health, reasons, probes, queries, expected }): Look => {
     const healthy = health.filter((h) => h.TargetHealth?.State === 'healthy').length;
     const bad = health.filter((h) => h.TargetHealth?.State === 'unhealthy');
     return {
@@ -185,14 +149,9 @@ export async function look(deps: RolloutDeps, watched: Watched, signal: AbortSig
       at,
       queries,
       counts: [
-        { source: 'app-metrics', delay: 'about 10 s', old: app?.[s.name]?.old, new: app?.[s.name]?.new },
-        {
-          source: 'alb-metrics',
-          delay: '60 s periods, 1 to 2 min late',
-          old: alb?.[s.name]?.old,
-          new: alb?.[s.name]?.new,
-        },
-        { source: 'probes', delay: 'at once', old: undefined, new: probes },
+        count('app-metrics', app?.totals[s.name]),
+        count('alb-metrics', alb?.totals[s.name]),
+        count('probes', { new: probes.total }),
       ],
       health: {
         // A target that is being replaced is not yet a sick one: only unhealthy ones count against the version.
@@ -208,4 +167,21 @@ export async function look(deps: RolloutDeps, watched: Watched, signal: AbortSig
       },
     };
   });
+  return { looks, observed };
+}
+
+const count = (source: CountingSource, sides: { old?: Answers; new?: Answers } | undefined) => ({
+  source,
+  delay: DELAYS[source],
+  old: sides?.old,
+  new: sides?.new,
+});
+
+/**
+ * What the late sources have by now, for the record: a rollout that ends has the last figures of its metrics still to come. Whatever cannot
+ * be had is left out.
+ */
+export async function lastLook(deps: RolloutDeps, watched: Watched): Promise<readonly Observed[]> {
+  const both = await Promise.allSettled([appMetrics(deps, watched), albMetrics(deps, watched)]);
+  return both.flatMap((r) => (r.status === 'fulfilled' ? r.value.observed : []));
 }

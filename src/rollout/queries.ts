@@ -41,14 +41,21 @@ async function valueOf(
   const metric = query.cloudwatch;
   if (metric === undefined) return { value: undefined };
   try {
-    const value = await aws.watch.latest(
-      {
-        namespace: metric.namespace,
-        metric: metric.metric,
-        dimensions: Object.fromEntries(Object.entries(metric.dimensions).map(([k, v]) => [k, fillIn(v, names)])),
-      },
-      { statistic: metric.statistic, periodSeconds: metric.period / 1_000, now: clock.now() },
+    const periodSeconds = metric.period / 1_000;
+    const { q } = await aws.watch.points(
+      [
+        {
+          id: 'q',
+          namespace: metric.namespace,
+          metric: metric.metric,
+          dimensions: Object.fromEntries(Object.entries(metric.dimensions).map(([k, v]) => [k, fillIn(v, names)])),
+          stat: metric.statistic,
+        },
+      ],
+      // Metrics come up to two minutes late; the newest period that has data counts.
+      { from: clock.now() - 120_000 - 2 * metric.period, to: clock.now(), periodSeconds },
     );
+    const value = q?.at(-1)?.value;
     return { value };
   } catch (error) {
     return { value: undefined, problem: `CloudWatch: ${messageOf(error)}` };

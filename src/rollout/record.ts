@@ -1,5 +1,6 @@
 import type { Clock } from '../clock';
 import type { Release } from '../release/release';
+import { seriesKey } from '../release/store';
 import { backWeights } from './backward';
 import type { RolloutContext } from './executor';
 import type { RolloutState } from './types';
@@ -63,6 +64,7 @@ export function recordOf(clock: Clock, who: Who, context: RolloutContext, state:
     steps: state.steps.map((step) => ({ ...step, at: wallIso(clock, Date.parse(step.at)) })),
     rollback: rollbackOf(clock, who, context, state),
     notes: [...state.notes],
+    series: seriesKey(context.id),
   };
 }
 

@@ -2,12 +2,15 @@ import { randomBytes } from 'node:crypto';
 
 import { actionsWith } from '../aws/elb';
 import type { EnvironmentConfig } from '../config/schema';
-import { StageError } from '../errors';
+import { messageOf, StageError } from '../errors';
 import type { Release } from '../release/release';
+import type { Series } from '../release/series';
 import type { ReleaseStore } from '../release/store';
 import type { RolloutDeps } from './aws';
 import { checkConnections, newTasks } from './connections';
 import { acquire, type Lock } from './coordination';
+import type { Carried } from '../migrations/files';
+import { type Entry, ledgerStore } from '../migrations/ledger';
 import { discover, type Discovered, isFirst, preflight } from './discover';
 import { drive } from './driver';
 import { start } from './machine';
@@ -18,7 +21,9 @@ import { whileHolding } from './lease';
 import { recordOf, type Who } from './record';
 import { BY_GUARDIAN, correct } from './correct';
 import { settleDead } from './recover';
-import type { RolloutPlan } from './types';
+import { closedRecords } from './step-records';
+import { createTimeline } from './timeline';
+import type { RolloutPlan, RolloutState } from './types';
 
 export interface RolloutRequest {
   readonly config: EnvironmentConfig;
@@ -27,7 +32,16 @@ export interface RolloutRequest {
   readonly images: Readonly<Record<string, string>>;
   readonly who: Who;
   /** A rollback: existing task definitions by service, and the release they answer with. Straight to 100. */
-  readonly back?: { readonly taskDefinitions: Readonly<Record<string, string>>; readonly release: string };
+  readonly back?: {
+    readonly taskDefinitions: Readonly<Record<string, string>>;
+    readonly release: string;
+    /** Migrations to take back before any traffic moves, the newest first. */
+    readonly down: readonly Entry[];
+  };
+  /** Migration files of the release, by service; only where a folder is configured. */
+  readonly carried?: Readonly<Record<string, readonly Carried[]>>;
+  /** For the record, said before. */
+  readonly notes?: readonly string[];
   readonly store: ReleaseStore;
   /** Tells people that a step waits for a person; never rejects. */
   readonly tellAwaiting?: (weight: number) => Promise<void>;
@@ -104,7 +118,7 @@ function planOf(request: RolloutRequest, services: readonly Discovered[]): Rollo
         first: isFirst(s),
         // At the first shift the new colour must carry what the old one carries now.
         count: newTasks(config, s),
-        migrates: back === undefined && service?.migrations !== undefined,
+        migrates: back === undefined ? service?.migrations !== undefined : back.down.some((e) => e.service === s.name),
       };
     }),
     steps: back === undefined ? rollout.steps : [100],
@@ -124,7 +138,7 @@ function planOf(request: RolloutRequest, services: readonly Discovered[]): Rollo
  */
 export async function enter(
   deps: RolloutDeps,
-  who: { id: string; actor: string; waitMs: number; by: 'deploy' | 'rollback' | 'resume' },
+  who: { id: string; actor: string; waitMs: number; by: 'deploy' | 'rollback' | 'resume'; spareBake?: boolean },
   store: ReleaseStore,
   signal: AbortSignal,
 ): Promise<{ lock: Lock; settled: Awaited<ReturnType<typeof settleDead>> }> {
@@ -135,6 +149,7 @@ export async function enter(
     waitMs: who.waitMs,
     signal,
     fence: deps.fence,
+    ...(who.spareBake === undefined ? {} : { spareBake: who.spareBake }),
     onWait: (holder) => output.waiting(`the lock, held by ${holder?.release ?? 'unknown'}`, who.waitMs),
   });
   output.waiting(undefined);
@@ -183,9 +198,15 @@ export async function takeOverOwn(
   return settled?.what ?? `nothing of ${release} was under way`;
 }
 
+/** How a rollout ended, and what was observed on the way. */
+export interface RolledOut {
+  readonly release: Release;
+  readonly series: Series;
+}
+
 /** One whole rollout or rollback, from the lock to the record. Never throws after traffic may have moved. */
-export async function rollOut(deps: RolloutDeps, request: RolloutRequest, signal: AbortSignal): Promise<Release> {
-  const { clock, output } = deps;
+export async function rollOut(deps: RolloutDeps, request: RolloutRequest, signal: AbortSignal): Promise<RolledOut> {
+  const { aws, clock, output } = deps;
   const { config, store } = request;
   const names = Object.entries(config.services)
     .filter(([name, s]) => s.kind === 'web' && (request.who.only?.includes(name) ?? true))
@@ -203,11 +224,16 @@ export async function rollOut(deps: RolloutDeps, request: RolloutRequest, signal
   );
   try {
     const services = await discover(deps, names);
-    const { alarmsBefore, notes } = await preflight(deps, config, services, request.images);
-    for (const note of notes) output.warn(note);
+    const { alarmsBefore, notes: found } = await preflight(deps, config, services, request.images);
+    for (const note of found) output.warn(note);
+    const notes = [...(request.notes ?? []), ...found];
     const plan = planOf(request, services);
+    const timeline = createTimeline(clock, request.id, config.rollout.gates, services);
     const context: RolloutContext = {
       config,
+      timeline,
+      writeSeries: () =>
+        store.writeSeries(timeline.series()).catch((error: unknown) => output.debug(`series: ${messageOf(error)}`)),
       id: request.id,
       releases: Object.fromEntries(names.map((n) => [n, request.back?.release ?? request.id])),
       version: request.version,
@@ -221,6 +247,9 @@ export async function rollOut(deps: RolloutDeps, request: RolloutRequest, signal
       taskDefinitions: new Map(),
       migrations: [],
       ...(request.tellAwaiting === undefined ? {} : { tellAwaiting: request.tellAwaiting }),
+      ledger: ledgerStore(aws.bucket),
+      carried: request.carried ?? {},
+      down: request.back?.down ?? [],
       writeRecord: async (state) => {
         if ((await store.write(recordOf(clock, request.who, context, state))) === 'overtaken')
           output.warn(`the record of ${request.id} was written by whoever settled it meanwhile, and is kept so`);
@@ -246,9 +275,15 @@ export async function rollOut(deps: RolloutDeps, request: RolloutRequest, signal
     }
     // A record that says "running" is what a dead runner leaves: whoever comes next puts the truth into it.
     await store.write(recordOf(clock, request.who, context, start(plan).state));
-    const state = await drive(deps, plan, lock, createExecutor(deps, context, lock), signal);
+    const seen = (state: RolloutState) =>
+      deps.seen?.({
+        release: recordOf(clock, request.who, context, { ...state, steps: closedRecords(state) }),
+        series: timeline.series(),
+        phase: state.phase,
+      });
+    const state = await drive(deps, plan, lock, createExecutor(deps, context, lock), signal, seen);
     const record = recordOf(clock, request.who, context, state);
-    return { ...record, notes: [...notes, ...record.notes] };
+    return { release: { ...record, notes: [...notes, ...record.notes] }, series: timeline.series() };
   } catch (error) {
     // Nothing of the machine ran: nothing moved, so the lock can go at once.
     await lock.release_('done').catch(() => false);

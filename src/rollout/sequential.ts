@@ -7,9 +7,9 @@
  * stopping", J. Stat. Plan. Inference 230 (2024), arXiv:2106.02693, eq. (3): for a block with n_a and n_b outcomes,
  *   S = p_θa(y_a) p_θb(y_b) / p_θ0(y_a, y_b),  θ0 = (n_a θa + n_b θb) / (n_a + n_b),
  * with θa, θb chosen before the block is seen. With θ_new > θ_old it is also an e-variable for the one-sided, convex null
- * θ_new ≤ θ_old. The alternative's θ_new is a mixture over a fixed grid (a mixture of e-processes is an e-process).
+ * θ_new ≤ θ_old. θ_new is a mixture of several bets (a mixture of e-processes is an e-process).
  *
- * One stream against a limit: the likelihood ratio of θ_k > limit against the limit, mixed over the same kind of grid; the
+ * One stream against a limit: the likelihood ratio of θ_k > limit against the limit, mixed over a grid; the
  * Bernoulli family's monotone likelihood ratio makes it valid for the whole null θ ≤ limit.
  */
 
@@ -26,14 +26,31 @@ export interface EProcess {
   readonly oldBad: number;
 }
 
-/** Rates of the new version that the mixture bets on; the spread costs at most log(grid) nats. */
-const GRID = [0.002, 0.01, 0.03, 0.08, 0.2, 0.45, 0.9] as const;
+/**
+ * What the comparison bets the new version's rate to be: multiples of the old one's odds as learned so far (a slow decay shows at
+ * any base rate), and fixed rates (a collapse shows at once, before the old rate is known). Each bet is fixed before its block is
+ * seen; all together cost at most log(bets) nats.
+ */
+const ODDS_RATIOS = [2, 4, 10, 30] as const;
+const RATES = [0.03, 0.2, 0.9] as const;
+const BETS = ODDS_RATIOS.length + RATES.length;
+
+/** A fixed rate below this multiple of the old one is no bet on "worse". */
+const LEAST_RATIO = 1.5;
+
+function bets(thetaOld: number): readonly (number | undefined)[] {
+  const odds = thetaOld / (1 - thetaOld);
+  return [
+    ...ODDS_RATIOS.map((ratio) => (ratio * odds) / (1 + ratio * odds)),
+    ...RATES.map((rate) => (rate > thetaOld * LEAST_RATIO ? rate : undefined)),
+  ];
+}
 
 /** Prior of the old version's rate: Beta(½, 200), that is about a quarter of a percent, worth 200 requests. */
 const PRIOR_BAD = 0.5;
 const PRIOR_TOTAL = 200;
 
-export const freshProcess = (): EProcess => ({ logs: GRID.map(() => 0), oldTotal: 0, oldBad: 0 });
+export const freshProcess = (): EProcess => ({ logs: Array.from({ length: BETS }, () => 0), oldTotal: 0, oldBad: 0 });
 
 const term = (count: number, ratio: number) => (count === 0 ? 0 : count * Math.log(ratio));
 
@@ -50,9 +67,10 @@ export function compare(process: EProcess, block: { readonly old: Counts; readon
   const learned = { oldTotal: process.oldTotal + old.total, oldBad: process.oldBad + old.bad };
   // Without both sides there is nothing to compare: θ0 would be the alternative itself and the ratio 1.
   if (old.total === 0 || fresh.total === 0) return { ...process, ...learned };
+  const alternatives = bets(thetaOld);
   const logs = process.logs.map((log, k) => {
-    const thetaNew = GRID[k] ?? 0.9;
-    if (thetaNew <= thetaOld * 1.5) return log;
+    const thetaNew = alternatives[k];
+    if (thetaNew === undefined) return log;
     const pooled = (old.total * thetaOld + fresh.total * thetaNew) / (old.total + fresh.total);
     return log + logRatio(old, thetaOld, pooled) + logRatio(fresh, thetaNew, pooled);
   });
@@ -69,19 +87,20 @@ export function exceed(process: EProcess, block: Counts, limit: number): EProces
   const topRate = 1 - (1 - base) / 10;
   const span = topRate / (1 - topRate) / odds;
   const logs = process.logs.map((log, k) => {
-    const thetaOdds = odds * span ** ((k + 1) / GRID.length);
+    const thetaOdds = odds * span ** ((k + 1) / BETS);
     return log + logRatio(block, thetaOdds / (1 + thetaOdds), base);
   });
   return { ...process, logs };
 }
 
-/** The mixture's logarithm: log of the mean of the e-values. */
-export function logE(process: EProcess): number {
-  const top = Math.max(...process.logs);
-  if (top === Number.NEGATIVE_INFINITY) return top;
-  const sum = process.logs.reduce((acc, log) => acc + Math.exp(log - top), 0);
-  return top + Math.log(sum / process.logs.length);
+/** Logarithm of a weighted mean of e-values, each given by its own logarithm. */
+export function logMean(parts: readonly { readonly log: number; readonly weight: number }[]): number {
+  const used = parts.filter((p) => p.weight > 0 && p.log > Number.NEGATIVE_INFINITY);
+  if (used.length === 0) return Number.NEGATIVE_INFINITY;
+  const top = Math.max(...used.map((p) => p.log));
+  const total = parts.reduce((sum, p) => sum + p.weight, 0);
+  return top + Math.log(used.reduce((sum, p) => sum + p.weight * Math.exp(p.log - top), 0) / total);
 }
 
-/** True when the evidence suffices at false-alarm rate `alpha` (Ville: E ≥ 1/α). */
-export const rejects = (process: EProcess, alpha: number): boolean => logE(process) >= -Math.log(alpha);
+/** The mixture's logarithm: log of the mean of the e-values. The null is rejected at rate α once this reaches log(1/α) (Ville). */
+export const logE = (process: EProcess): number => logMean(process.logs.map((log) => ({ log, weight: 1 })));

@@ -4,7 +4,7 @@ import type { ServiceDeployments } from '../aws/service-deployments';
 import type { WatchGateway } from '../aws/watch';
 import type { Clock } from '../clock';
 import { gatesSchema } from '../config/schema';
-import { alphaOfOneTest, beginStep, freshGate, judge } from '../rollout/gate';
+import { beginStep, freshGate, judge } from '../rollout/gate';
 import type { Answers } from '../rollout/gate-counts';
 import type { Judgement } from '../rollout/types';
 
@@ -63,7 +63,6 @@ export function shiftGate(
   since: number,
 ): ShiftGate {
   const gates = gatesSchema.parse({});
-  const alpha = alphaOfOneTest(gates.falseRollbackRate, 1);
   const from = Math.ceil(since / PERIOD_MS) * PERIOD_MS;
   let state = freshGate();
   const sums = async () => {
@@ -77,7 +76,14 @@ export function shiftGate(
       })),
     );
     const to = Math.floor(clock.now() / PERIOD_MS) * PERIOD_MS;
-    return watch.sums(queries, { from, to, periodSeconds: 60 });
+    const points = await watch.points(queries, { from, to, periodSeconds: 60 });
+    // Where CloudWatch has no period at all there is no figure: that is not zero.
+    return Object.fromEntries(
+      Object.entries(points).map(([id, all = []]) => [
+        id,
+        all.length === 0 ? undefined : all.reduce((sum, p) => sum + p.value, 0),
+      ]),
+    );
   };
   const look = async (): Promise<Judgement> => {
     const counted: Record<string, number | undefined> = await sums();
@@ -94,7 +100,7 @@ export function shiftGate(
         counts: [{ source: 'alb-metrics', delay: 'one to three minutes', old: answers('old'), new: answers('fresh') }],
       },
       gates,
-      alpha,
+      1,
     );
     state = judged.state;
     return judged.judgement;

@@ -39,13 +39,15 @@ function standIn(ground: Ground, action: string): string {
   writeFileSync(
     join(folder, 'action.yml'),
     `name: ${action}
-inputs: { role-to-assume: {}, aws-region: {}, node-version: {}, pulumi-version: {} }
+inputs: { role-to-assume: {}, aws-region: {}, node-version: {}, pulumi-version: {}, name: {}, path: {}, if-no-files-found: {} }
 runs:
   using: composite
   steps:
     - shell: bash
-      env: { ROLE: '\${{ inputs.role-to-assume }}' }
-      run: echo "role=$ROLE"
+      env: { ROLE: '\${{ inputs.role-to-assume }}', FILE: '\${{ inputs.path }}' }
+      run: |
+        echo "role=$ROLE"
+        if [ -n "$FILE" ]; then test -s "$FILE" && echo "uploaded=$FILE"; fi
 `,
   );
   return folder;

@@ -67,6 +67,22 @@ describe('the control door', () => {
     expect(await page.text()).toContain('ez-deploy rehearsal');
   });
 
+  test('links to the live page of a rollout while there is one, and to no other place', async () => {
+    cloud = await testCloud();
+    const { control } = cloud.info;
+    const tell = async (url: unknown) =>
+      (await fetch(`${control}/live`, { method: 'POST', body: JSON.stringify({ url }) })).status;
+    const live = async () => ((await (await fetch(`${control}/state`)).json()) as { live: unknown }).live;
+    expect([await live(), await tell('http://127.0.0.1:4711/'), await live()]).toEqual([
+      null,
+      200,
+      'http://127.0.0.1:4711/',
+    ]);
+    for (const url of ['http://evil.example/', 'http://127.0.0.1:1/x', 'javascript:alert(1)', 7, undefined])
+      expect([url, await tell(url), await live()]).toEqual([url, 400, 'http://127.0.0.1:4711/']);
+    expect([await tell(null), await live()]).toEqual([200, null]);
+  });
+
   test('is closed to a web page whose name points at loopback', async () => {
     cloud = await testCloud();
     const { port } = new URL(cloud.info.control);

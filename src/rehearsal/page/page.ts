@@ -12,6 +12,7 @@ async function tick() {
     const calls = await (await fetch('/control/calls?since=' + Math.max(0, state.calls - 25))).json();
     $('time').textContent = state.time + ' (AWS time, ×' + state.clockFactor + ')';
     $('data').textContent = state.data.join(' · ') || 'nothing started yet';
+    $('live').hidden = state.live === null; $('live').firstElementChild.href = state.live ?? '#';
     rows('services', (state.ecs?.services ?? []).map((s) => [s.name, s.running + ' / ' + s.desired, s.definition ?? '', s.rollout ?? '']));
     rows('tasks', (state.ecs?.tasks ?? []).map((t) => [t.group, t.status, t.address ?? '']));
     rows('weights', (state.elbv2?.rules ?? []).map((r) => [String(r.priority), r.weights.map((w) => w.group + ' ' + w.weight).join(' · ')]));
@@ -27,11 +28,11 @@ tick();
 
 const STYLE = `
 :root { color-scheme: light dark; font: 15px/1.5 system-ui, sans-serif; }
-body { margin: 2rem auto; max-width: 72rem; padding: 0 1rem; }
+body { overflow-wrap: anywhere; margin: 2rem auto; max-width: 72rem; padding: 0 1rem; }
 h1 { font-size: 1.3rem; } h2 { font-size: 1rem; margin: 1.5rem 0 .3rem; }
 table { border-collapse: collapse; width: 100%; }
 td, th { text-align: left; padding: .15rem .8rem .15rem 0; border-bottom: 1px solid #8884; vertical-align: top; }
-.columns { display: grid; gap: 0 2rem; grid-template-columns: repeat(auto-fit, minmax(26rem, 1fr)); }
+.columns { display: grid; gap: 0 2rem; grid-template-columns: repeat(auto-fit, minmax(min(26rem, 100%), 1fr)); }
 `;
 
 const table = (id: string, title: string, heads: readonly string[]) =>
@@ -47,7 +48,7 @@ export const PAGE = {
     `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>ez-deploy rehearsal</title>` +
     `<meta name="viewport" content="width=device-width"><style>${STYLE}</style></head><body>` +
     `<h1>ez-deploy rehearsal <small id="state" role="status">…</small></h1>` +
-    `<p id="time"></p><p>Data: <span id="data"></span></p><div class="columns">` +
+    `<p id="live" hidden><a href="#">Live page of the rollout under way</a></p><p id="time"></p><p>Data: <span id="data"></span></p><div class="columns">` +
     table('services', 'Services', ['service', 'running / desired', 'definition', 'rollout']) +
     table('weights', 'Weights', ['rule', 'target groups']) +
     table('targets', 'Targets', ['target group', 'targets']) +

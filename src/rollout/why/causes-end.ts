@@ -18,6 +18,9 @@ function codeOf({ task }: Evidence): string {
   return `with exit code ${task.exitCode}${NAMED_SIGNALS[task.exitCode] ?? ''}`;
 }
 
+/** What PostgreSQL says where lock_timeout or statement_timeout ended a statement (errors 55P03 and 57014). */
+const LIMITS = /canceling statement due to (?:lock|statement) timeout|LockNotAvailable|\b55P03\b/i;
+
 /** How a container ends where nothing else says why. */
 export const END_CAUSES: readonly Cause[] = [
   {
@@ -41,6 +44,35 @@ export const END_CAUSES: readonly Cause[] = [
     },
   },
   {
+    id: 'migration-limit',
+    title: 'The migration waits for a lock, or takes too long',
+    says: (e, text) => {
+      if (e.kind !== 'migration') return undefined;
+      const line = e.log.findLast((l) => LIMITS.test(l));
+      if (line === undefined || !(exited(e) || /Essential container in task exited/i.test(text))) return undefined;
+      const what = /lock timeout/i.test(line) ? 'it waited too long for a lock' : 'a statement of it took too long';
+      return `${what}${quoted(line)}`;
+    },
+    hint: 'no traffic was moved and the old version goes on: see in pg_stat_activity who holds the lock, deploy again when it is gone',
+    aws: [],
+    steps: [
+      'A statement that waits for a lock makes everybody wait who comes after it. `migrations.lockTimeout` (5 s by default) ends that; so this is the limit at work.',
+      'Who holds the lock: `select pid, state, xact_start, query from pg_stat_activity where xact_start is not null order by xact_start`. Often a report, a backup, or a session that is “idle in transaction”.',
+      'A statement over `migrations.statementTimeout`: fill rows in batches, build indexes CONCURRENTLY, or raise the limit (see docs/migrations.md).',
+    ],
+    example: {
+      kind: 'migration',
+      task: {
+        id: '0a1b',
+        stoppedReason: 'Essential container in task exited',
+        exitCode: 1,
+        ranSeconds: 6,
+        stopCode: 'EssentialContainerExited',
+      },
+      log: ['error: canceling statement due to lock timeout'],
+    },
+  },
+  {
     id: 'migration',
     title: 'The migration fails',
     says: (e, text) => {
@@ -51,7 +83,7 @@ export const END_CAUSES: readonly Cause[] = [
     aws: [],
     steps: [
       'No traffic was moved, and the old version works on with the schema as the migration left it: look first what it has done already.',
-      'A migration that waits for a lock of the running version: set a `lock_timeout`, so that it fails early instead of holding everything up.',
+      'A migration that waits for a lock of the running version: `migrations.lockTimeout` makes it fail early instead of holding everything up.',
       'Expand only: nothing in it may break the version that runs. What removes something belongs into a later release.',
     ],
     example: {

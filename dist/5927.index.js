@@ -1,276 +1,7 @@
 "use strict";
-exports.id = 7311;
-exports.ids = [7311,5250];
+exports.id = 5927;
+exports.ids = [5927,5250];
 exports.modules = {
-
-/***/ 7311:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-// ESM COMPAT FLAG
-__webpack_require__.r(__webpack_exports__);
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  resumeCommand: () => (/* binding */ resumeCommand),
-  rollbackCommand: () => (/* binding */ rollbackCommand)
-});
-
-// EXTERNAL MODULE: ./src/errors.ts
-var errors = __webpack_require__(83916);
-// EXTERNAL MODULE: ./src/release/id.ts
-var release_id = __webpack_require__(63296);
-// EXTERNAL MODULE: ./src/report/words.ts
-var words = __webpack_require__(72691);
-// EXTERNAL MODULE: ./src/rollout/coordination.ts
-var coordination = __webpack_require__(15250);
-// EXTERNAL MODULE: ./src/rollout/discover.ts
-var discover = __webpack_require__(96862);
-// EXTERNAL MODULE: ./src/rollout/run.ts + 34 modules
-var run = __webpack_require__(1939);
-// EXTERNAL MODULE: ./src/session.ts
-var src_session = __webpack_require__(92927);
-// EXTERNAL MODULE: ./src/commands/environment.ts + 6 modules
-var commands_environment = __webpack_require__(38476);
-// EXTERNAL MODULE: ./src/rollout/requests.ts
-var requests = __webpack_require__(44279);
-;// CONCATENATED MODULE: ./src/commands/in-flight.ts
-
-
-
-
-/** Between two looks at a deployment that was asked to stop. AWS ms. */
-const LOOK_MS = 2_000;
-/** Longest wait for it: its own calls, its way back, and then a lease in which it may have fallen silent. AWS ms. */
-const PATIENCE_MS = 10 * 60_000;
-/**
- * Ends a deployment that is under way, traffic first: a living one is asked to stop and does it itself, a silent one is settled here.
- * undefined: nothing is under way.
- */
-async function stopInFlight(session, { deps, store }, signal) {
-    const { clock, output, source } = session;
-    const look = async () => (0,coordination/* readCurrent */.cA)(await deps.aws.table.read());
-    const first = await look();
-    if (first === undefined || (first.phase !== 'rolling' && first.phase !== 'taking-back'))
-        return undefined;
-    const { release } = first;
-    const until = clock.now() + PATIENCE_MS;
-    if (await (0,requests/* requestCancel */.AX)(deps.aws.table, release, source.actor))
-        output.info(`Asking ${release}, which is under way, to stop and give the traffic back`);
-    for (;;) {
-        const now = await look();
-        if (now === undefined || now.release !== release || (now.phase !== 'rolling' && now.phase !== 'taking-back')) {
-            output.waiting(undefined);
-            const record = await store.read(release);
-            return { release, ended: record?.result === 'succeeded' ? 'finished' : 'taken-back' };
-        }
-        if (now.deadline < clock.now() && now.phase === 'rolling') {
-            output.info(`${release} has fallen silent: taking over`);
-            const who = { id: `rollback-of-${release}`, actor: source.actor, waitMs: PATIENCE_MS, by: 'rollback' };
-            const { lock, settled } = await (0,run/* enter */.V)(deps, who, store, signal);
-            await lock.release_('done');
-            return { release, ended: settled?.result === 'succeeded' ? 'finished' : 'taken-back' };
-        }
-        if (clock.now() > until) {
-            throw new errors/* StageError */.Zu({
-                stage: 'rollback',
-                message: `${release} was asked to stop and has not given the lock back`,
-                hint: 'see ez-deploy status; the guardian’s input {"action": "rollback"} takes traffic back without it',
-            });
-        }
-        output.waiting(`${release} to give the traffic back`, PATIENCE_MS);
-        await clock.sleep(LOOK_MS, signal);
-    }
-}
-
-// EXTERNAL MODULE: ./src/commands/post-state.ts
-var post_state = __webpack_require__(10146);
-// EXTERNAL MODULE: ./src/commands/report.ts
-var report = __webpack_require__(8938);
-// EXTERNAL MODULE: ./src/commands/tell.ts
-var tell = __webpack_require__(4995);
-;// CONCATENATED MODULE: ./src/commands/operate.ts
-
-
-
-
-
-
-
-
-
-
-
-
-/** When the live release was deployed; what came after it is not "before". */
-const sinceOf = (history, live) => history.find((e) => live.includes(e.release))?.startedAt ?? '9999';
-/** The release to go back to: a named one, or the newest good one before the live one. Services may be on several. */
-async function findTarget({ store }, wanted, live) {
-    const good = (await store.history()).filter((e) => e.result === 'succeeded' && e.command === 'deploy');
-    const entry = wanted === undefined
-        ? good.find((e) => e.startedAt < sinceOf(good, live))
-        : good.find((e) => e.release === wanted || e.version === wanted);
-    const record = entry === undefined ? undefined : await store.read(entry.release);
-    if (record !== undefined)
-        return record;
-    const known = good.slice(0, 5).map((e) => `${e.version} (${e.release})`);
-    throw new errors/* StageError */.Zu({
-        stage: 'rollback',
-        message: wanted === undefined ? 'there is no earlier good release to go back to' : `no good release is called ${wanted}`,
-        hint: known.length === 0 ? 'nothing was changed' : `nothing was changed; good releases: ${known.join(', ')}`,
-    });
-}
-/** Refuses before any traffic moves when what is needed to go back is gone. */
-async function checkTarget({ deps, outputs }, target, names) {
-    const gone = [];
-    await Promise.all(names.map(async (name) => {
-        const s = target.services[name];
-        if (s === undefined) {
-            gone.push(`service ${name}`);
-            return;
-        }
-        if ((await deps.aws.ecs.describeTaskDefinition(s.taskDefinitionArn)) === undefined)
-            gone.push(`task definition of ${name}`);
-        const repository = outputs.services[name]?.repositoryName;
-        const digest = s.image.split('@')[1];
-        if (repository !== undefined &&
-            digest !== undefined &&
-            !(await deps.aws.control.imageExists(repository, digest))) {
-            gone.push(`image of ${name}`);
-        }
-    }));
-    if (gone.length === 0)
-        return;
-    throw new errors/* StageError */.Zu({
-        stage: 'rollback',
-        message: `release ${target.version} (${target.release}) cannot come back, for it has no such thing (any more): ${gone.sort().join(', ')}`,
-        hint: 'nothing was changed; name another release with --to, or deploy its commit again',
-    });
-}
-/** A rollback that had nothing left to do, or whose work the stopped deployment did itself. */
-const alreadyBack = (text, record, result) => ({
-    exitCode: 0,
-    json: { ...record, command: 'rollback', result, notes: [text] },
-    text,
-    outputs: { result, ...(record === undefined ? {} : { release: record.release }) },
-});
-/** Services named by the input; all where it names none. */
-function askedServices({ services }, known) {
-    const unknown = services.filter((name) => !known.includes(name));
-    if (unknown.length > 0) {
-        throw new errors/* ConfigError */.xL(unknown.map((name) => ({
-            where: 'input services',
-            what: `there is no web service "${name}"`,
-            fix: `one of ${known.join(', ')}`,
-        })));
-    }
-    return services.length === 0 ? [...known] : [...services];
-}
-/** `rollback`: to the previous or a named release; warm where the old colour still runs, else its tasks are brought up first. */
-async function rollbackCommand(inputs, context) {
-    const session = await (0,src_session/* openSession */.f)(inputs, context);
-    const startedAt = session.clock.wall();
-    const asked = askedServices(inputs, (0,commands_environment/* webServices */.ZC)(session));
-    const environment = await (0,commands_environment/* openEnvironment */.Ay)(session);
-    const { deps, store, outputs } = environment;
-    const stopped = await stopInFlight(session, environment, context.signal);
-    if (stopped?.ended === 'taken-back' && inputs.to === undefined) {
-        return alreadyBack(`${stopped.release}, which was under way, was stopped: all traffic is at the release before it.`, await store.read(stopped.release), 'rolled-back-manually');
-    }
-    const services = await (0,discover/* discover */.k4)(deps, asked);
-    const releases = await (0,run/* liveReleases */.z)(deps, services);
-    const live = Object.values(releases);
-    const last = (await store.history())[0];
-    const covered = last?.only === undefined || asked.every((name) => last.only?.includes(name));
-    if (inputs.to === undefined && last?.result === 'rolled-back-manually' && covered) {
-        // A second click must not go back one further.
-        return alreadyBack(`Already rolled back by ${last.actor} at ${last.startedAt}, to version ${last.version}: nothing to do. Name a release with --to to go further.`, await store.read(last.release), 'succeeded');
-    }
-    const target = await findTarget(environment, inputs.to, live);
-    const split = services.some((s) => s.weights.blue > 0 && s.weights.green > 0);
-    if (!split && services.length > 0 && live.length > 0 && live.every((r) => r === target.release)) {
-        const text = `Release ${target.version} (${target.release}) already has all traffic: nothing to do.`;
-        return alreadyBack(text, target, 'succeeded');
-    }
-    const younger = services.filter((s) => target.services[s.name] === undefined).map((s) => s.name);
-    if (younger.length > 0 && inputs.services.length === 0)
-        session.output.warn(`Version ${target.version} had no ${younger.join(', ')} yet: left as it is`);
-    // What is there already stays as it is.
-    const names = services
-        .filter((s) => inputs.services.length > 0 || !younger.includes(s.name))
-        .filter((s) => releases[s.name] !== target.release || (s.weights.blue > 0 && s.weights.green > 0))
-        .map((s) => s.name);
-    await checkTarget(environment, target, names);
-    const only = names.length === (0,commands_environment/* webServices */.ZC)(session).length ? undefined : names;
-    session.output.info(`Going back to version ${target.version} (${target.release})${only === undefined ? '' : `: ${only.join(', ')}`}`);
-    const warm = await (0,discover/* discover */.k4)(deps, (0,commands_environment/* webServices */.ZC)(session).filter((name) => !names.includes(name))).then((others) => others.filter((s) => s.desired[s.idle] > 0).map((s) => s.name));
-    const notes = warm.length === 0
-        ? []
-        : [`the version before of ${warm.join(', ')} stays up, ready to go back to, until the next deployment`];
-    for (const note of notes)
-        session.output.warn(note);
-    const id = (0,release_id/* releaseId */.B)(new Date(startedAt), target.commit);
-    await (0,post_state/* leaveForPost */.xs)(session, id);
-    const record = await (0,run.rollOut)(deps, {
-        config: session.config,
-        id,
-        version: target.version,
-        images: target.images,
-        who: {
-            app: session.config.app,
-            environment: session.config.environment,
-            command: 'rollback',
-            commit: target.commit,
-            actor: session.source.actor,
-            startedAt,
-            url: outputs.url,
-            ...(only === undefined ? {} : { only }),
-        },
-        back: {
-            taskDefinitions: Object.fromEntries(Object.entries(target.services).map(([name, s]) => [name, s.taskDefinitionArn])),
-            release: target.release,
-        },
-        store,
-    }, context.signal);
-    const ended = session.clock.wall();
-    const stage = {
-        name: 'deploy',
-        seconds: Math.round(ended - startedAt) / 1_000,
-        result: (0,words/* isGood */.Kg)(record.result) ? 'succeeded' : 'failed',
-    };
-    const whole = {
-        ...record,
-        notes: [...notes, ...record.notes],
-        stages: [stage],
-        endedAt: new Date(ended).toISOString(),
-    };
-    const result = await (0,report/* report */.z)(session, await (0,tell/* tell */.Z)(session, whole), store);
-    await (0,post_state/* leaveEnd */.Tt)(session);
-    return result;
-}
-/** `resume`: settles a rollout whose runner died. With a living holder or nothing under way it says so and changes nothing. */
-async function resumeCommand(inputs, context) {
-    const session = await (0,src_session/* openSession */.f)(inputs, context);
-    const { deps, store } = await (0,commands_environment/* openEnvironment */.Ay)(session);
-    const current = (0,coordination/* readCurrent */.cA)(await deps.aws.table.read());
-    const done = (text, more = {}) => ({
-        exitCode: 0,
-        json: { result: 'succeeded', what: text, ...more },
-        text,
-        outputs: { result: 'succeeded' },
-    });
-    if (current === undefined || current.phase === 'done' || current.phase === 'baking')
-        return done('Nothing to resume: no rollout is under way.');
-    const { lock, settled } = await (0,run/* enter */.V)(deps, 
-    // The dead holder's lease has to pass first; its length is known, so waiting is bounded.
-    { id: `resume-${current.release}`, actor: session.source.actor, waitMs: 10 * 60_000, by: 'resume' }, store, context.signal);
-    await lock.release_('done');
-    return done(settled?.what ?? `The guardian had already taken traffic back from ${current.release}.`, {
-        release: current.release,
-    });
-}
-
-
-/***/ }),
 
 /***/ 10146:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -338,17 +69,21 @@ function readPostState(env) {
 
 
 /** Writes record and HTML report beside the configuration, and the record into the bucket; a failure there is a warning. */
-async function report(session, record, store) {
+async function report(session, record, store, series) {
     const [{ renderHtml }, { renderTerminal }] = await Promise.all([
-        __webpack_require__.e(/* import() */ 8556).then(__webpack_require__.bind(__webpack_require__, 68556)),
+        __webpack_require__.e(/* import() */ 5269).then(__webpack_require__.bind(__webpack_require__, 45269)),
         __webpack_require__.e(/* import() */ 7496).then(__webpack_require__.bind(__webpack_require__, 87496)),
     ]);
+    session.feed?.end(record, series);
     const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(session.workFolder, 'releases');
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(folder, { recursive: true });
     const html = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, `${record.release}.html`);
     await Promise.all([
-        (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(html, renderHtml(record)),
+        (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(html, renderHtml(record, series)),
         (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, `${record.release}.json`), `${JSON.stringify(record, null, 2)}\n`),
+        series === undefined
+            ? undefined
+            : (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, `${record.release}.series.json`), `${JSON.stringify(series)}\n`),
         store
             ?.write(record)
             .then((wrote) => {
@@ -372,6 +107,420 @@ async function report(session, record, store) {
             'rolled-back': String(record.rollback !== null),
         },
     };
+}
+
+
+/***/ }),
+
+/***/ 95927:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  rollbackCommand: () => (/* binding */ rollbackCommand)
+});
+
+// EXTERNAL MODULE: ./src/errors.ts
+var errors = __webpack_require__(83916);
+// EXTERNAL MODULE: ./src/release/begin.ts
+var begin = __webpack_require__(85104);
+// EXTERNAL MODULE: ./src/release/id.ts
+var release_id = __webpack_require__(63296);
+// EXTERNAL MODULE: ./src/report/words.ts
+var words = __webpack_require__(72691);
+// EXTERNAL MODULE: ./src/rollout/discover.ts
+var discover = __webpack_require__(96862);
+// EXTERNAL MODULE: ./src/rollout/run.ts + 24 modules
+var run = __webpack_require__(96111);
+// EXTERNAL MODULE: ./src/session.ts
+var src_session = __webpack_require__(92927);
+// EXTERNAL MODULE: ./src/commands/environment.ts + 4 modules
+var commands_environment = __webpack_require__(71266);
+// EXTERNAL MODULE: ./src/rollout/coordination.ts
+var coordination = __webpack_require__(15250);
+// EXTERNAL MODULE: ./src/rollout/requests.ts
+var requests = __webpack_require__(44279);
+;// CONCATENATED MODULE: ./src/commands/in-flight.ts
+
+
+
+
+/** Between two looks at a deployment that was asked to stop. AWS ms. */
+const LOOK_MS = 2_000;
+/** Longest wait for it: its own calls, its way back, and then a lease in which it may have fallen silent. AWS ms. */
+const PATIENCE_MS = 10 * 60_000;
+/**
+ * Ends a deployment that is under way, traffic first: a living one is asked to stop and does it itself, a silent one is settled here.
+ * undefined: nothing is under way.
+ */
+async function stopInFlight(session, { deps, store }, signal) {
+    const { clock, output, source } = session;
+    const look = async () => (0,coordination/* readCurrent */.cA)(await deps.aws.table.read());
+    const first = await look();
+    if (first === undefined || (first.phase !== 'rolling' && first.phase !== 'taking-back'))
+        return undefined;
+    const { release } = first;
+    // Migrations alone move no traffic: there is nothing that was taken back.
+    const isRollout = !release.startsWith(coordination/* CONTRACT_RUN */.DH);
+    const until = clock.now() + PATIENCE_MS;
+    if (await (0,requests/* requestCancel */.AX)(deps.aws.table, release, source.actor))
+        output.info(`Asking ${release}, which is under way, to stop and give the traffic back`);
+    for (;;) {
+        const now = await look();
+        if (now === undefined || now.release !== release || (now.phase !== 'rolling' && now.phase !== 'taking-back')) {
+            output.waiting(undefined);
+            const record = await store.read(release);
+            return { release, ended: !isRollout || record?.result === 'succeeded' ? 'finished' : 'taken-back' };
+        }
+        if (now.deadline < clock.now() && now.phase === 'rolling') {
+            output.info(`${release} has fallen silent: taking over`);
+            const who = { id: `rollback-of-${release}`, actor: source.actor, waitMs: PATIENCE_MS, by: 'rollback' };
+            const { lock, settled } = await (0,run/* enter */.V)(deps, who, store, signal);
+            await lock.release_('done');
+            return { release, ended: !isRollout || settled?.result === 'succeeded' ? 'finished' : 'taken-back' };
+        }
+        if (clock.now() > until) {
+            throw new errors/* StageError */.Zu({
+                stage: 'rollback',
+                message: `${release} was asked to stop and has not given the lock back`,
+                hint: 'see ez-deploy status; the guardian’s input {"action": "rollback"} takes traffic back without it',
+            });
+        }
+        output.waiting(`${release} to give the traffic back`, PATIENCE_MS);
+        await clock.sleep(LOOK_MS, signal);
+    }
+}
+
+// EXTERNAL MODULE: ./src/commands/post-state.ts
+var post_state = __webpack_require__(10146);
+// EXTERNAL MODULE: ./src/commands/report.ts
+var report = __webpack_require__(8938);
+;// CONCATENATED MODULE: ./src/migrations/back.ts
+/**
+ * Decides from what the databases have and what the target release carries; pure. Old code works with a schema that was only
+ * expanded since; what was contracted since may be what it reads.
+ * @param canDown services with a `down` command.
+ */
+function decideBack(entries, target, withDown, canDown) {
+    const problems = [];
+    const notes = [];
+    const later = [];
+    for (const service of new Set([...entries.map((e) => e.service), ...target.migrations.map((m) => m.service)])) {
+        const own = entries.filter((e) => e.service === service);
+        const files = target.migrations.find((m) => m.service === service && m.phase === 'expand')?.files ?? [];
+        // A release from before files were recorded: what is younger than it came after it.
+        const isLater = (e) => files.length === 0 ? e.release !== 'baseline' && e.at > target.startedAt : !files.some((f) => f.name === e.name);
+        later.push(...own.filter(isLater));
+        for (const file of files) {
+            if (file.phase !== 'expand' || own.some((e) => e.name === file.name && e.state === 'applied'))
+                continue;
+            problems.push({
+                where: `${service}: ${file.name}`,
+                what: `belongs to version ${target.version} and is not in the database for certain: it was taken back, or that failed half-way`,
+                fix: `deploy the commit of version ${target.version} instead: that applies it again`,
+            });
+        }
+    }
+    const newestFirst = [...later].reverse();
+    const contracts = newestFirst.filter((e) => e.phase === 'contract');
+    const expands = newestFirst.filter((e) => e.phase === 'expand');
+    const irreversible = (e) => !e.down
+        ? 'it has no down script'
+        : !canDown.has(e.service)
+            ? `services.${e.service}.migrations.down is not configured`
+            : e.taskDefinition === undefined
+                ? 'nobody knows the image that applied it'
+                : undefined;
+    for (const e of contracts) {
+        const why = irreversible(e);
+        const did = e.state === 'applied' ? 'was applied' : 'may have been applied (its task did not end well)';
+        if (why === undefined && withDown !== undefined)
+            continue;
+        problems.push({
+            where: `${e.service}: ${e.name}`,
+            what: `${did} at ${e.at} by ${e.release}: version ${target.version} may need what it took away${withDown === undefined ? '' : `, and it cannot be taken back: ${why ?? ''}`}`,
+            fix: why === undefined
+                ? 'rollback --with-down contract takes it back first'
+                : `${why}: mend it forward, or restore the data and go back to a release from after it`,
+        });
+    }
+    // What may never have been applied, and cannot be taken back, is left: old code works with it.
+    const left = expands.filter((e) => withDown !== 'all' || (e.state === 'unsure' && irreversible(e) !== undefined));
+    const undone = expands.filter((e) => !left.includes(e));
+    for (const e of undone) {
+        const why = irreversible(e);
+        if (why !== undefined)
+            problems.push({
+                where: `${e.service}: ${e.name}`,
+                what: `cannot be taken back: ${why}`,
+                fix: '--with-down contract leaves it',
+            });
+    }
+    if (contracts.length > 0 && withDown !== undefined)
+        notes.push(`taken back before old code got traffic: ${contracts.map((e) => e.name).join(', ')}`);
+    if (undone.length > 0)
+        notes.push(`to be taken back once only the old version runs: ${undone.map((e) => e.name).join(', ')}`);
+    if (left.length > 0)
+        notes.push(`stay in the database, old code works with them: ${left.map((e) => e.name).join(', ')}`);
+    return {
+        problems,
+        before: withDown === undefined ? [] : contracts,
+        after: undone,
+        notes,
+    };
+}
+
+// EXTERNAL MODULE: ./src/migrations/ledger.ts
+var migrations_ledger = __webpack_require__(13540);
+// EXTERNAL MODULE: ./src/rollout/hold.ts
+var hold = __webpack_require__(43372);
+// EXTERNAL MODULE: ./src/rollout/migrations.ts + 1 modules
+var rollout_migrations = __webpack_require__(44796);
+;// CONCATENATED MODULE: ./src/commands/rollback-data.ts
+
+
+
+
+
+
+
+
+/** How long the guardian may take to end the newer version's tasks before its data are left alone. AWS ms. */
+const GONE_MS = 10 * 60_000;
+const rollback_data_LOOK_MS = 5_000;
+/** Whether the data allow it to go back to a release; refuses before anything is touched. */
+async function decideData(session, { deps }, target) {
+    const { config, inputs } = session;
+    const canDown = new Set(Object.entries(config.services).flatMap(([name, s]) => (s.migrations?.down === undefined ? [] : [name])));
+    const decision = decideBack(await (0,migrations_ledger.ledgerStore)(deps.aws.bucket).read(), target, inputs.withDown, canDown);
+    if (decision.problems.length === 0)
+        return decision;
+    throw new errors/* StageError */.Zu({
+        stage: 'rollback',
+        message: `the data do not allow it to go back to version ${target.version} (${target.release}):\n${decision.problems.map((p) => `  ${p.where} ${p.what}`).join('\n')}`,
+        hint: `nothing was changed; ${[...new Set(decision.problems.map((p) => p.fix))].join('; ')}`,
+    });
+}
+/** Takes expand migrations back, when no task of the newer version is left that could use them. Answers what to tell of it. */
+async function takeBackExpands(session, { deps, store }, id, entries, signal) {
+    const { clock, config, output, source } = session;
+    const names = entries.map((e) => e.name).join(', ');
+    const migrations = [];
+    const until = clock.now() + GONE_MS;
+    for (;;) {
+        const services = await (0,discover/* discover */.k4)(deps, (0,commands_environment/* webServices */.ZC)(session));
+        const phase = (0,coordination/* readCurrent */.cA)(await deps.aws.table.read())?.phase;
+        if (phase === 'done' && services.every((s) => s.running[s.idle] === 0 && s.desired[s.idle] === 0))
+            break;
+        if (clock.now() >= until)
+            return { migrations, note: `not taken back, tasks of the newer version still run: ${names}` };
+        output.waiting('the newer version to be gone', GONE_MS);
+        await clock.sleep(rollback_data_LOOK_MS, signal);
+    }
+    output.waiting(undefined);
+    const who = { id: `${id}-down`, actor: source.actor, waitMs: 0 };
+    const ledger = (0,migrations_ledger.ledgerStore)(deps.aws.bucket);
+    try {
+        await (0,hold/* holding */.G)(deps, who, store, signal, (own) => (0,rollout_migrations/* takeBack */.zH)({ deps, ledger, by: who.id, signal: own, record: (m) => migrations.push(m) }, config.services, entries));
+        return { migrations, note: `taken back once only the old version ran: ${names}` };
+    }
+    catch (error) {
+        // The old version has all traffic and works with what is left.
+        const why = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
+        output.warn(`Not every migration was taken back: ${why}`);
+        return { migrations, note: `not every migration was taken back (the old version works with them): ${why}` };
+    }
+}
+
+// EXTERNAL MODULE: ./src/commands/tell.ts
+var tell = __webpack_require__(4995);
+;// CONCATENATED MODULE: ./src/commands/rollback.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** When the live release was deployed; what came after it is not "before". */
+const sinceOf = (history, live) => history.find((e) => live.includes(e.release))?.startedAt ?? '9999';
+/** The release to go back to: a named one, or the newest good one before the live one. Services may be on several. */
+async function findTarget({ store }, wanted, live) {
+    const good = (await store.history()).filter((e) => e.result === 'succeeded' && e.command === 'deploy');
+    const entry = wanted === undefined
+        ? good.find((e) => e.startedAt < sinceOf(good, live))
+        : good.find((e) => e.release === wanted || e.version === wanted);
+    const record = entry === undefined ? undefined : await store.read(entry.release);
+    if (record !== undefined)
+        return record;
+    const known = good.slice(0, 5).map((e) => `${e.version} (${e.release})`);
+    throw new errors/* StageError */.Zu({
+        stage: 'rollback',
+        message: wanted === undefined ? 'there is no earlier good release to go back to' : `no good release is called ${wanted}`,
+        hint: known.length === 0 ? 'nothing was changed' : `nothing was changed; good releases: ${known.join(', ')}`,
+    });
+}
+/** Refuses before any traffic moves when what is needed to go back is gone. */
+async function checkTarget({ deps, outputs }, target, names) {
+    const gone = [];
+    await Promise.all(names.map(async (name) => {
+        const s = target.services[name];
+        if (s === undefined) {
+            gone.push(`service ${name}`);
+            return;
+        }
+        if ((await deps.aws.ecs.describeTaskDefinition(s.taskDefinitionArn)) === undefined)
+            gone.push(`task definition of ${name}`);
+        const repository = outputs.services[name]?.repositoryName;
+        const digest = s.image.split('@')[1];
+        if (repository !== undefined &&
+            digest !== undefined &&
+            !(await deps.aws.control.imageExists(repository, digest))) {
+            gone.push(`image of ${name}`);
+        }
+    }));
+    if (gone.length === 0)
+        return;
+    throw new errors/* StageError */.Zu({
+        stage: 'rollback',
+        message: `release ${target.version} (${target.release}) cannot come back, for it has no such thing (any more): ${gone.sort().join(', ')}`,
+        hint: 'nothing was changed; name another release with --to, or deploy its commit again',
+    });
+}
+/** A rollback that had nothing left to do, or whose work the stopped deployment did itself. */
+const alreadyBack = (text, record, result) => ({
+    exitCode: 0,
+    json: { ...record, command: 'rollback', result, notes: [text] },
+    text,
+    outputs: { result, ...(record === undefined ? {} : { release: record.release }) },
+});
+/** Services named by the input; all where it names none. */
+function askedServices({ services, withDown }, known) {
+    const unknown = services.filter((name) => !known.includes(name));
+    if (unknown.length > 0) {
+        throw new errors/* ConfigError */.xL(unknown.map((name) => ({
+            where: 'input services',
+            what: `there is no web service "${name}"`,
+            fix: `one of ${known.join(', ')}`,
+        })));
+    }
+    if (services.length > 0 && withDown === 'all') {
+        throw new errors/* ConfigError */.xL([
+            {
+                where: 'input with-down',
+                what: 'takes back what the services that stay may use',
+                fix: 'roll all services back with it, or leave it at contract',
+            },
+        ]);
+    }
+    return services.length === 0 ? [...known] : [...services];
+}
+/** `rollback`: to the previous or a named release; warm where the old colour still runs, else its tasks are brought up first. */
+async function rollbackCommand(inputs, context) {
+    const session = await (0,src_session/* openSession */.f)(inputs, context);
+    const startedAt = session.clock.wall();
+    const asked = askedServices(inputs, (0,commands_environment/* webServices */.ZC)(session));
+    const environment = await (0,commands_environment/* openEnvironment */.Ay)(session);
+    const { deps, store, outputs } = environment;
+    const stopped = await stopInFlight(session, environment, context.signal);
+    if (stopped?.ended === 'taken-back' && inputs.to === undefined) {
+        return alreadyBack(`${stopped.release}, which was under way, was stopped: all traffic is at the release before it.`, await store.read(stopped.release), 'rolled-back-manually');
+    }
+    const services = await (0,discover/* discover */.k4)(deps, asked);
+    const releases = await (0,run/* liveReleases */.z)(deps, services);
+    const live = Object.values(releases);
+    const last = (await store.history())[0];
+    const covered = last?.only === undefined || asked.every((name) => last.only?.includes(name));
+    if (inputs.to === undefined && last?.result === 'rolled-back-manually' && covered) {
+        // A second click must not go back one further.
+        return alreadyBack(`Already rolled back by ${last.actor} at ${last.startedAt}, to version ${last.version}: nothing to do. Name a release with --to to go further.`, await store.read(last.release), 'succeeded');
+    }
+    const target = await findTarget(environment, inputs.to, live);
+    const split = services.some((s) => s.weights.blue > 0 && s.weights.green > 0);
+    if (!split && services.length > 0 && live.length > 0 && live.every((r) => r === target.release)) {
+        const text = `Release ${target.version} (${target.release}) already has all traffic: nothing to do.`;
+        return alreadyBack(text, target, 'succeeded');
+    }
+    const younger = services.filter((s) => target.services[s.name] === undefined).map((s) => s.name);
+    if (younger.length > 0 && inputs.services.length === 0)
+        session.output.warn(`Version ${target.version} had no ${younger.join(', ')} yet: left as it is`);
+    // What is there already stays as it is.
+    const names = services
+        .filter((s) => inputs.services.length > 0 || !younger.includes(s.name))
+        .filter((s) => releases[s.name] !== target.release || (s.weights.blue > 0 && s.weights.green > 0))
+        .map((s) => s.name);
+    await checkTarget(environment, target, names);
+    const only = names.length === (0,commands_environment/* webServices */.ZC)(session).length ? undefined : names;
+    const data = await decideData(session, environment, target);
+    session.output.info(`Going back to version ${target.version} (${target.release})${only === undefined ? '' : `: ${only.join(', ')}`}`);
+    const warm = await (0,discover/* discover */.k4)(deps, (0,commands_environment/* webServices */.ZC)(session).filter((name) => !names.includes(name))).then((others) => others.filter((s) => s.desired[s.idle] > 0).map((s) => s.name));
+    const notes = warm.length === 0
+        ? []
+        : [`the version before of ${warm.join(', ')} stays up, ready to go back to, until the next deployment`];
+    for (const note of notes)
+        session.output.warn(note);
+    const id = (0,release_id/* releaseId */.B)(new Date(startedAt), target.commit);
+    await (0,post_state/* leaveForPost */.xs)(session, id);
+    const { app, environment: where } = session.config;
+    const who = {
+        app,
+        environment: where,
+        command: 'rollback',
+        commit: target.commit,
+        actor: session.source.actor,
+    };
+    const { version, images } = target;
+    session.feed?.begin((0,begin/* beginRelease */.$)({
+        ...who,
+        release: id,
+        version,
+        images,
+        startedAt,
+        url: outputs.url,
+        clockFactor: session.clock.factor,
+    }));
+    const { release: record, series } = await (0,run.rollOut)(deps, {
+        config: session.config,
+        id,
+        version,
+        images,
+        who: { ...who, startedAt, url: outputs.url, ...(only === undefined ? {} : { only }) },
+        back: {
+            taskDefinitions: Object.fromEntries(Object.entries(target.services).map(([name, s]) => [name, s.taskDefinitionArn])),
+            release: target.release,
+            down: data.before,
+        },
+        notes: data.notes,
+        store,
+    }, context.signal);
+    const taken = (0,words/* isGood */.Kg)(record.result) && data.after.length > 0
+        ? await takeBackExpands(session, environment, id, data.after, context.signal)
+        : undefined;
+    const ended = session.clock.wall();
+    const stage = {
+        name: 'deploy',
+        seconds: Math.round(ended - startedAt) / 1_000,
+        result: (0,words/* isGood */.Kg)(record.result) ? 'succeeded' : 'failed',
+    };
+    const whole = {
+        ...record,
+        notes: [...notes, ...record.notes, ...(taken === undefined ? [] : [taken.note])],
+        ...(taken === undefined ? {} : { migrations: [...record.migrations, ...taken.migrations] }),
+        stages: [stage],
+        endedAt: new Date(ended).toISOString(),
+    };
+    const result = await (0,report/* report */.z)(session, await (0,tell/* tell */.Z)(session, whole), store, series);
+    await (0,post_state/* leaveEnd */.Tt)(session);
+    return result;
 }
 
 
@@ -439,6 +588,33 @@ async function tellAwaiting(session, release, weight) {
 
 /***/ }),
 
+/***/ 85104:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ beginRelease)
+/* harmony export */ });
+/** The record of a release that has just begun: nothing of it has happened yet. @param of.startedAt wall ms. */
+function beginRelease(of) {
+    const { url, startedAt, ...rest } = of;
+    return {
+        schemaVersion: 1,
+        ...rest,
+        result: 'running',
+        startedAt: new Date(startedAt).toISOString(),
+        ...(url === undefined ? {} : { url }),
+        services: {},
+        migrations: [],
+        stages: [],
+        steps: [],
+        rollback: null,
+        notes: [],
+    };
+}
+
+
+/***/ }),
+
 /***/ 63296:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -479,6 +655,7 @@ function isReleaseId(text) {
 /* harmony export */   VK: () => (/* binding */ shortDigest),
 /* harmony export */   _G: () => (/* binding */ VERDICT_WORDS),
 /* harmony export */   ct: () => (/* binding */ account),
+/* harmony export */   hU: () => (/* binding */ phaseOf),
 /* harmony export */   p0: () => (/* binding */ duration),
 /* harmony export */   xu: () => (/* binding */ RESULT_MARKS)
 /* harmony export */ });
@@ -566,6 +743,12 @@ function account(release) {
     }
     return { happened, todo, said };
 }
+/** What a run of migrations was, where it was not the one of a deployment, and on which files. */
+function phaseOf({ phase, files }) {
+    if (phase === 'expand')
+        return '';
+    return ` (${phase === 'down' ? 'taken back' : phase}: ${files.map((f) => f.name).join(', ')})`;
+}
 
 
 /***/ }),
@@ -574,6 +757,7 @@ function account(release) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   DH: () => (/* binding */ CONTRACT_RUN),
 /* harmony export */   Wf: () => (/* binding */ LEASE_MS),
 /* harmony export */   XC: () => (/* binding */ acquire),
 /* harmony export */   cA: () => (/* binding */ readCurrent)
@@ -595,6 +779,8 @@ const LEASE_MS = 60_000;
  * rolling (held, until its deadline) · taking-back (the guardian is at it) · baking · done · taken-back (by the guardian).
  */
 const ITEM_PHASES = (/* unused pure expression or super */ null && (['rolling', 'taking-back', 'baking', 'done', 'taken-back']));
+/** Ids of runs of `ez-deploy contract` begin with this: they hold the lock and are no rollout. */
+const CONTRACT_RUN = 'contract-';
 function readCurrent(item) {
     if (item === undefined)
         return undefined;
@@ -627,14 +813,14 @@ function refused(current, clock) {
 }
 const NAMES = { '#release': 'release', '#owner': 'owner', '#phase': 'phase', '#sequence': 'sequence', '#by': 'by' };
 /** Takes what nobody holds: new, finished, baking, or taken back by the guardian. */
-const takeFree = (table, values, release) => table.update({
+const takeFree = (table, values, release, spareBake) => table.update({
     expression: 'SET nonce = :nonce, #release = :release, #owner = :owner, #phase = :rolling, deadline = :deadline, since = :now, #sequence = if_not_exists(#sequence, :zero) + :one, was = if_not_exists(#release, :none), wasPhase = if_not_exists(#phase, :none) REMOVE #plan, machine, #by, #log, cancelBy, promoteStep, promoteBy',
-    condition: 'attribute_not_exists(pk) OR #phase IN (:baking, :done, :takenback)',
+    condition: `attribute_not_exists(pk) OR #phase IN (${spareBake ? '' : ':baking, '}:done, :takenback)`,
     names: { ...NAMES, '#plan': 'plan', '#log': 'log' },
     values: {
         ...values,
         ':release': { S: release },
-        ':baking': { S: 'baking' },
+        ...(spareBake ? {} : { ':baking': { S: 'baking' } }),
         ':done': { S: 'done' },
         ':takenback': { S: 'taken-back' },
         ':none': { S: '' },
@@ -687,7 +873,7 @@ async function acquire(table, clock, who) {
         const won = () => who.fence?.hold(now + LEASE_MS);
         let failure;
         for (const attempt of [
-            () => takeFree(table, values, who.release),
+            () => takeFree(table, values, who.release, who.spareBake === true),
             () => takeOver(table, values, now - marginMs(clock), who.deadRelease),
         ]) {
             const answer = await attempt().catch((error) => {
@@ -768,6 +954,56 @@ function holder(table, clock, { release, fence }, nonce) {
             return answer !== 'refused';
         }),
     };
+}
+
+
+/***/ }),
+
+/***/ 43372:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ holding)
+/* harmony export */ });
+/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83916);
+/* harmony import */ var _lease__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60959);
+/* harmony import */ var _run__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(96111);
+
+
+
+/** Why work under the lock was ended from outside. */
+class Ended extends Error {
+    name = 'Ended';
+}
+/**
+ * Does something under the environment's lock that is no rollout. A bake that is under way is left alone. The work is aborted when
+ * the lock is lost or somebody asks for a rollback.
+ */
+async function holding(deps, who, store, signal, work) {
+    const { lock } = await (0,_run__WEBPACK_IMPORTED_MODULE_2__/* .enter */ .V)(deps, { ...who, by: 'resume', spareBake: true }, store, signal);
+    const done = new AbortController();
+    const end = new AbortController();
+    const beating = (0,_lease__WEBPACK_IMPORTED_MODULE_1__/* .keepLease */ .y)(deps, lock, done.signal, {
+        lost: (what) => end.abort(new Ended(`the lock was lost (${what})`)),
+        cancelled: (by) => end.abort(new Ended(`${by} asked for a rollback while this was under way`)),
+        // There are no steps here.
+        promoted: () => undefined,
+    });
+    try {
+        return await work(AbortSignal.any([signal, end.signal]));
+    }
+    catch (error) {
+        // What waited says only that it was aborted: the reason is here.
+        const ended = end.signal.reason;
+        if (ended instanceof Ended)
+            throw new _errors__WEBPACK_IMPORTED_MODULE_0__/* .StageError */ .Zu({ stage: 'contract', message: ended.message, hint: 'see ez-deploy status' });
+        throw signal.aborted ? signal.reason : error;
+    }
+    finally {
+        done.abort();
+        await beating;
+        await lock.release_('done').catch(() => false);
+    }
 }
 
 

@@ -1,13 +1,14 @@
 "use strict";
-exports.id = 9934;
-exports.ids = [9934];
+exports.id = 4024;
+exports.ids = [4024];
 exports.modules = {
 
 /***/ 37275:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
+__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   X: () => (/* binding */ bucketGateway)
+/* harmony export */   bucketGateway: () => (/* binding */ bucketGateway)
 /* harmony export */ });
 /* harmony import */ var _aws_sdk_client_s3__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(53711);
 /* harmony import */ var _clients__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(40201);
@@ -193,6 +194,9 @@ function ecsGateway(target) {
                 throw new NotPlacedError(failures?.[0]?.reason ?? 'RunTask started nothing and gave no reason');
             return task;
         },
+        stopTask: async (cluster, task, reason) => {
+            await client.send(new _aws_sdk_client_ecs__WEBPACK_IMPORTED_MODULE_1__/* .StopTaskCommand */ .PP1({ cluster, task, reason }));
+        },
     };
 }
 
@@ -322,7 +326,7 @@ function fenced(client, fence) {
 
 /***/ }),
 
-/***/ 38476:
+/***/ 71266:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -431,158 +435,8 @@ function controlGateway(target) {
 var errors = __webpack_require__(83916);
 // EXTERNAL MODULE: ./src/infra/outputs.ts
 var outputs = __webpack_require__(92332);
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 7 modules
-var schemas = __webpack_require__(12311);
-;// CONCATENATED MODULE: ./src/release/release.ts
-
-const isoTime = schemas/* string */.YjP().describe('ISO 8601, wall time.');
-const VERDICTS = ['pass', 'fail', 'inconclusive'];
-const RESULTS = ['succeeded', 'failed', 'rolled-back', 'rolled-back-manually', 'cancelled', 'running'];
-const evidenceSchema = schemas/* object */.Ikc({
-    source: schemas/* string */.YjP().describe('target-health, stopped-tasks, probes, app-metrics, alb-metrics or alarm.'),
-    delay: schemas/* string */.YjP().describe('How late this source is, in AWS time.'),
-    verdict: schemas/* enum */.k5n(VERDICTS),
-    text: schemas/* string */.YjP().describe('One sentence a person understands, with the figures.'),
-    figures: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* number */.aig()).default({}),
-})
-    .describe('One piece of evidence behind a verdict.');
-const stepSchema = schemas/* object */.Ikc({
-    service: schemas/* string */.YjP(),
-    weight: schemas/* number */.aig().int().min(0).max(100).describe('Percent of traffic on the new version.'),
-    at: isoTime.describe('When the weight was confirmed.'),
-    verdict: schemas/* enum */.k5n([...VERDICTS, 'not-judged']).describe('not-judged: the first release has nobody to compare with.'),
-    evidence: schemas/* array */.YOg(evidenceSchema),
-})
-    .describe('One traffic step of one service.');
-const stageRecordSchema = schemas/* object */.Ikc({
-    name: schemas/* string */.YjP(),
-    seconds: schemas/* number */.aig().min(0).describe('Wall seconds.'),
-    result: schemas/* enum */.k5n(['succeeded', 'failed', 'skipped', 'cancelled']),
-    detail: schemas/* string */.YjP().optional(),
-});
-const serviceReleaseSchema = schemas/* object */.Ikc({
-    image: schemas/* string */.YjP().describe('Image by digest.'),
-    taskDefinitionArn: schemas/* string */.YjP(),
-    colour: schemas/* enum */.k5n(['blue', 'green']).optional(),
-    previousColour: schemas/* enum */.k5n(['blue', 'green']).optional(),
-    previousTaskDefinitionArn: schemas/* string */.YjP().optional(),
-});
-/** The one canonical record of a deployment; every report is a pure rendering of it. */
-const releaseSchema = schemas/* object */.Ikc({
-    schemaVersion: schemas/* literal */.euz(1),
-    release: schemas/* string */.YjP().describe('Release id, e.g. r-20261123-081500-ab12cd3-4f7a01.'),
-    app: schemas/* string */.YjP(),
-    environment: schemas/* string */.YjP(),
-    version: schemas/* string */.YjP().describe('What the user calls it: tag or short commit.'),
-    commit: schemas/* string */.YjP(),
-    command: schemas/* enum */.k5n(['deploy', 'rollback', 'resume']),
-    actor: schemas/* string */.YjP(),
-    only: schemas/* array */.YOg(schemas/* string */.YjP()).optional().describe('Services that were rolled back alone; all where absent.'),
-    result: schemas/* enum */.k5n(RESULTS),
-    reason: schemas/* string */.YjP().optional().describe('First line: why it is not succeeded.'),
-    hint: schemas/* string */.YjP().optional().describe('What to do now.'),
-    undone: schemas/* string */.YjP().optional().describe('What was taken back.'),
-    startedAt: isoTime,
-    endedAt: isoTime.optional(),
-    url: schemas/* string */.YjP().optional(),
-    clockFactor: schemas/* number */.aig().min(1).describe('1 against AWS; more in a rehearsal.'),
-    engine: schemas/* string */.YjP().optional().describe('What ran the infrastructure program.'),
-    infra: schemas/* object */.Ikc({ hash: schemas/* string */.YjP(), changes: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* number */.aig()) }).optional(),
-    images: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* string */.YjP()),
-    services: schemas/* record */.g1P(schemas/* string */.YjP(), serviceReleaseSchema),
-    migrations: schemas/* array */.YOg(schemas/* object */.Ikc({ service: schemas/* string */.YjP(), exitCode: schemas/* number */.aig().int(), seconds: schemas/* number */.aig(), log: schemas/* array */.YOg(schemas/* string */.YjP()) })),
-    stages: schemas/* array */.YOg(stageRecordSchema),
-    steps: schemas/* array */.YOg(stepSchema),
-    rollback: schemas/* object */.Ikc({
-        reason: schemas/* string */.YjP(),
-        startedAt: isoTime,
-        trafficBackAt: isoTime.optional(),
-        to: schemas/* string */.YjP().optional().describe('Release the traffic went back to.'),
-        by: schemas/* enum */.k5n(['deploy', 'rollback', 'resume', 'guardian', 'post']),
-    })
-        .nullable(),
-    notes: schemas/* array */.YOg(schemas/* string */.YjP()).default([]).describe('Warnings and things a reader must know.'),
-})
-    .describe('A release: what was deployed, how it went, and why.');
-
-;// CONCATENATED MODULE: ./src/release/store.ts
-
-const keyOf = (release) => `ez-deploy/releases/${release}.json`;
-const HISTORY_KEY = 'ez-deploy/history.json';
-/** Entries kept in the history. The records themselves stay. */
-const HISTORY_LENGTH = 200;
-const entryOf = (r) => ({
-    release: r.release,
-    version: r.version,
-    command: r.command,
-    result: r.result,
-    startedAt: r.startedAt,
-    actor: r.actor,
-    ...(r.only === undefined ? {} : { only: r.only }),
-});
-/** Release records and their history in the environment's bucket. */
-function releaseStore(bucket) {
-    const history = async () => {
-        const object = await bucket.read(HISTORY_KEY);
-        return { entries: object === undefined ? [] : JSON.parse(object.text), etag: object?.etag };
-    };
-    /** ETags of the records as this process knows them: what somebody else wrote since is not written over. */
-    const known = new Map();
-    /** Results in the history's lines as this process wrote them. */
-    const lines = new Map();
-    return {
-        read: async (release) => {
-            const object = await bucket.read(keyOf(release));
-            if (object === undefined)
-                return undefined;
-            known.set(release, object.etag);
-            return releaseSchema.parse(JSON.parse(object.text));
-        },
-        /** Newest first. */
-        history: async () => (await history()).entries,
-        /**
-         * Writes the record and its line in the history; the line of an earlier write of the same release is replaced. `overtaken`: whoever
-         * settled this release while this process was away has written its record, and knows better.
-         */
-        write: async (record) => {
-            const key = keyOf(record.release);
-            const text = JSON.stringify(record, null, 2);
-            const etag = known.get(record.release);
-            const wrote = await bucket.write(key, text, etag === undefined ? { ifNew: true } : { ifMatch: etag });
-            if (wrote === 'refused') {
-                const now = await bucket.read(key);
-                // A refusal may be the answer to the second attempt of a write whose first reply was lost.
-                if (now?.text !== text)
-                    return 'overtaken';
-                known.set(record.release, now.etag);
-            }
-            else
-                known.set(record.release, wrote.etag);
-            let latest = record;
-            for (let attempt = 0; attempt < 5; attempt += 1) {
-                const { entries, etag } = await history();
-                const line = entries.find((e) => e.release === record.release);
-                // A line that is not this process's own last one: the record was settled between its writing and now.
-                if (line !== undefined && line.result !== lines.get(record.release)) {
-                    const object = await bucket.read(key);
-                    if (object !== undefined)
-                        latest = releaseSchema.parse(JSON.parse(object.text));
-                }
-                const others = entries.filter((e) => e.release !== record.release);
-                const next = [entryOf(latest), ...others]
-                    .sort((a, b) => b.startedAt.localeCompare(a.startedAt))
-                    .slice(0, HISTORY_LENGTH);
-                const condition = etag === undefined ? { ifNew: true } : { ifMatch: etag };
-                if ((await bucket.write(HISTORY_KEY, JSON.stringify(next, null, 1), condition)) === 'refused')
-                    continue;
-                lines.set(record.release, latest.result);
-                return latest.result === record.result ? 'written' : 'overtaken';
-            }
-            throw new Error('the history was changed by somebody else five times in a row');
-        },
-    };
-}
-
+// EXTERNAL MODULE: ./src/release/store.ts + 1 modules
+var store = __webpack_require__(44946);
 // EXTERNAL MODULE: ./src/aws/ecs.ts
 var ecs = __webpack_require__(41032);
 // EXTERNAL MODULE: ./src/aws/elb.ts
@@ -638,15 +492,16 @@ function watchGateway(target) {
     const logs = new client_cloudwatch_logs_dist_cjs/* CloudWatchLogsClient */.TFr((0,clients/* clientConfig */.y)(target));
     return {
         /**
-         * Sums over a time range, one figure a query; undefined where CloudWatch has no data, which is not zero.
+         * The periods of each query that have data, oldest first; none where CloudWatch has none, which is not zero.
          * @param from AWS ms. @param to AWS ms. @param periodSeconds 1, 5, 10, 30 or a multiple of 60.
          */
-        sums: async (queries, range) => {
+        points: async (queries, range) => {
             if (queries.length === 0)
                 return {};
             const { MetricDataResults } = await metrics.send(new client_cloudwatch_dist_cjs/* GetMetricDataCommand */.Soe({
                 StartTime: new Date(range.from),
                 EndTime: new Date(range.to),
+                ScanBy: 'TimestampAscending',
                 MetricDataQueries: queries.map((q) => ({
                     Id: q.id,
                     MetricStat: {
@@ -656,41 +511,16 @@ function watchGateway(target) {
                             Dimensions: Object.entries(q.dimensions).map(([Name, Value]) => ({ Name, Value })),
                         },
                         Period: range.periodSeconds,
-                        Stat: 'Sum',
+                        Stat: q.stat ?? 'Sum',
                     },
                 })),
             }));
-            return Object.fromEntries((MetricDataResults ?? []).map((r) => {
-                const values = r.Values ?? [];
-                return [r.Id ?? '', values.length === 0 ? undefined : values.reduce((a, b) => a + b, 0)];
-            }));
-        },
-        /**
-         * The newest period of a metric that has data, of the last few; undefined where none has.
-         * @param now AWS ms. @param periodSeconds 10, 30 or a multiple of 60.
-         */
-        latest: async (query, { statistic, periodSeconds, now }) => {
-            const { MetricDataResults } = await metrics.send(new client_cloudwatch_dist_cjs/* GetMetricDataCommand */.Soe({
-                // Metrics come up to two minutes late.
-                StartTime: new Date(now - 120_000 - 2 * periodSeconds * 1_000),
-                EndTime: new Date(now),
-                ScanBy: 'TimestampDescending',
-                MetricDataQueries: [
-                    {
-                        Id: 'q',
-                        MetricStat: {
-                            Metric: {
-                                Namespace: query.namespace,
-                                MetricName: query.metric,
-                                Dimensions: Object.entries(query.dimensions).map(([Name, Value]) => ({ Name, Value })),
-                            },
-                            Period: periodSeconds,
-                            Stat: statistic,
-                        },
-                    },
-                ],
-            }));
-            return MetricDataResults?.[0]?.Values?.[0];
+            return Object.fromEntries((MetricDataResults ?? []).map((r) => [
+                r.Id ?? '',
+                (r.Values ?? [])
+                    .map((value, i) => ({ at: r.Timestamps?.[i]?.getTime() ?? Number.NaN, value }))
+                    .sort((a, b) => a.at - b.at),
+            ]));
         },
         /** Names of those alarms that are in ALARM. */
         inAlarm: async (names) => {
@@ -726,7 +556,7 @@ function createAws(target, outputs) {
         ecs: (0,ecs/* ecsGateway */.U7)(target),
         elb: (0,elb/* elbGateway */.mm)(target),
         table: tableGateway(target, outputs.tableName),
-        bucket: (0,aws_bucket/* bucketGateway */.X)(target, outputs.bucketName),
+        bucket: (0,aws_bucket.bucketGateway)(target, outputs.bucketName),
         watch: watchGateway(target),
         control: controlGateway(target),
     };
@@ -761,7 +591,7 @@ async function accountOf(session) {
 }
 /** Outputs of the last apply; undefined before the first. */
 async function outputsOf(session, accountId) {
-    const bucket = (0,aws_bucket/* bucketGateway */.X)(session.target, (0,outputs/* bucketNameFor */.Lk)(session.config.app, session.config.environment, accountId));
+    const bucket = (0,aws_bucket.bucketGateway)(session.target, (0,outputs/* bucketNameFor */.Lk)(session.config.app, session.config.environment, accountId));
     const object = await bucket.read(outputs/* OUTPUTS_KEY */.nt);
     return object === undefined ? undefined : outputs/* appOutputsSchema */.L1.parse(JSON.parse(object.text));
 }
@@ -769,8 +599,16 @@ function running(session, outputs) {
     const fence = (0,aws_fence/* createFence */.KH)(session.clock);
     const aws = createAws({ ...session.target, fence }, outputs);
     return {
-        deps: { aws, fence, outputs, clock: session.clock, output: session.output, env: session.env },
-        store: releaseStore(aws.bucket),
+        deps: {
+            aws,
+            fence,
+            outputs,
+            clock: session.clock,
+            output: session.output,
+            env: session.env,
+            seen: session.feed?.rollout,
+        },
+        store: (0,store/* releaseStore */.N)(aws.bucket),
         outputs,
     };
 }
@@ -864,6 +702,315 @@ const OUTPUTS_KEY = 'ez-deploy/outputs.json';
 /** Bucket of an environment: known before any look-up, so that `rollback` can start from an account id alone. */
 function bucketNameFor(app, environment, accountId) {
     return `${app}-${environment}-ez-deploy-${accountId}`;
+}
+
+
+/***/ }),
+
+/***/ 52744:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _u: () => (/* binding */ MOST_POINTS),
+/* harmony export */   fA: () => (/* binding */ seriesSchema),
+/* harmony export */   yL: () => (/* binding */ thin)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(12311);
+
+/** Most points one series keeps; beyond it neighbours are merged. */
+const MOST_POINTS = 240;
+const times = zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig())
+    .describe('Start of each period, or moment of each look: wall ms since the epoch, rising.');
+const column = zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().nullable()).describe('One entry a time; null: the source does not say.');
+const countsSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+    source: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().describe('app-metrics, alb-metrics or probes.'),
+    delay: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().describe('How late the source is, in AWS time.'),
+    side: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(['new', 'old']),
+    periodMs: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().min(0).describe('Length of a period, wall ms; 0 where each entry is one look.'),
+    until: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().describe('When the source was last asked, wall ms: a period that ends later was not over yet.'),
+    at: times,
+    requests: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig()).describe('Answers counted in the period.'),
+    errors: column,
+    slow: column.describe('Answers slower than gates.latency.'),
+    latencyMs: column.describe('Milliseconds as the source measured them; see latencyOf.'),
+    latencyOf: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(['p95', 'slowest'])
+        .nullable()
+        .describe('What latencyMs is; of merged periods the highest is kept.'),
+})
+    .refine((s) => [s.requests, s.errors, s.slow, s.latencyMs].every((c) => c.length === s.at.length), {
+    error: 'columns differ in length',
+})
+    .describe('What one source counted for one version. A time that is missing was not observed.');
+const weightPointSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+    at: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().describe('Wall ms since the epoch.'),
+    weight: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().min(0).max(100).describe('Percent of traffic on the new version.'),
+    how: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(['read', 'set', 'confirmed'])
+        .describe('read: found in the rule; set: accepted by AWS; confirmed: read back, and seen in answers.'),
+});
+const serviceSeriesSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+    newColour: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(['blue', 'green']),
+    oldColour: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(['blue', 'green']).nullable().describe('null for a first release: nobody to compare with.'),
+    weights: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(weightPointSchema),
+    counts: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(countsSchema),
+});
+/**
+ * What was observed while a release was rolled out: an object of its own beside the record
+ * (`ez-deploy/releases/RELEASE.series.json`), named by the record's `series`.
+ */
+const seriesSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+    schemaVersion: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz(1),
+    release: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    limits: zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+        errorRate: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().describe('Percent.'),
+        slowShare: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().describe('Percent.'),
+        latencyMs: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().describe('Answers that took longer count as slow.'),
+    })
+        .describe('The gate’s limits at that time.'),
+    services: zod__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), serviceSeriesSchema),
+})
+    .describe('Time series of a rollout, as the evidence sources gave them. Gaps are gaps.');
+const both = (a, b, join) => a === null ? b : b === null ? a : join(a, b);
+const sum = (a, b) => a + b;
+const merge = (a, b) => [
+    a[0] + b[0],
+    both(a[1], b[1], sum),
+    both(a[2], b[2], sum),
+    both(a[3], b[3], Math.max),
+];
+/**
+ * The series with at most `most` points: neighbours in time are merged into periods of equal length, twice as long each time. Counts are
+ * added up, so nothing observed is lost; the highest latency is kept.
+ */
+function thin(series, most = MOST_POINTS) {
+    if (series.at.length <= most)
+        return series;
+    const from = series.at[0] ?? 0;
+    const span = (series.at.at(-1) ?? from) - from;
+    let periodMs = Math.max(series.periodMs, 1);
+    while (Math.floor(span / periodMs) + 1 > most)
+        periodMs *= 2;
+    const merged = new Map();
+    series.at.forEach((at, i) => {
+        const start = from + Math.floor((at - from) / periodMs) * periodMs;
+        const point = [
+            series.requests[i] ?? 0,
+            series.errors[i] ?? null,
+            series.slow[i] ?? null,
+            series.latencyMs[i] ?? null,
+        ];
+        const before = merged.get(start);
+        merged.set(start, before === undefined ? point : merge(before, point));
+    });
+    const points = [...merged.values()];
+    return {
+        ...series,
+        periodMs,
+        at: [...merged.keys()],
+        requests: points.map((p) => p[0]),
+        errors: points.map((p) => p[1]),
+        slow: points.map((p) => p[2]),
+        latencyMs: points.map((p) => p[3]),
+    };
+}
+
+
+/***/ }),
+
+/***/ 44946:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  N: () => (/* binding */ releaseStore),
+  X: () => (/* binding */ seriesKey)
+});
+
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 7 modules
+var schemas = __webpack_require__(12311);
+;// CONCATENATED MODULE: ./src/release/release.ts
+
+const isoTime = schemas/* string */.YjP().describe('ISO 8601, wall time.');
+const VERDICTS = ['pass', 'fail', 'inconclusive'];
+const RESULTS = ['succeeded', 'failed', 'rolled-back', 'rolled-back-manually', 'cancelled', 'running'];
+const evidenceSchema = schemas/* object */.Ikc({
+    source: schemas/* string */.YjP().describe('target-health, stopped-tasks, probes, app-metrics, alb-metrics or alarm.'),
+    delay: schemas/* string */.YjP().describe('How late this source is, in AWS time.'),
+    verdict: schemas/* enum */.k5n(VERDICTS),
+    text: schemas/* string */.YjP().describe('One sentence a person understands, with the figures.'),
+    figures: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* number */.aig()).default({}),
+})
+    .describe('One piece of evidence behind a verdict.');
+const stepSchema = schemas/* object */.Ikc({
+    service: schemas/* string */.YjP(),
+    weight: schemas/* number */.aig().int().min(0).max(100).describe('Percent of traffic on the new version.'),
+    at: isoTime.describe('When the weight was confirmed.'),
+    verdict: schemas/* enum */.k5n([...VERDICTS, 'not-judged']).describe('not-judged: the first release has nobody to compare with.'),
+    evidence: schemas/* array */.YOg(evidenceSchema),
+})
+    .describe('One traffic step of one service.');
+const stageRecordSchema = schemas/* object */.Ikc({
+    name: schemas/* string */.YjP(),
+    seconds: schemas/* number */.aig().min(0).describe('Wall seconds.'),
+    result: schemas/* enum */.k5n(['succeeded', 'failed', 'skipped', 'cancelled']),
+    detail: schemas/* string */.YjP().optional(),
+});
+const serviceReleaseSchema = schemas/* object */.Ikc({
+    image: schemas/* string */.YjP().describe('Image by digest.'),
+    taskDefinitionArn: schemas/* string */.YjP(),
+    colour: schemas/* enum */.k5n(['blue', 'green']).optional(),
+    previousColour: schemas/* enum */.k5n(['blue', 'green']).optional(),
+    previousTaskDefinitionArn: schemas/* string */.YjP().optional(),
+});
+const migrationSchema = schemas/* object */.Ikc({
+    service: schemas/* string */.YjP(),
+    phase: schemas/* enum */.k5n(['expand', 'contract', 'down'])
+        .default('expand')
+        .describe('expand: before traffic; contract: once the old version was gone; down: taken back.'),
+    exitCode: schemas/* number */.aig().int(),
+    seconds: schemas/* number */.aig(),
+    log: schemas/* array */.YOg(schemas/* string */.YjP()),
+    files: schemas/* array */.YOg(schemas/* object */.Ikc({
+        name: schemas/* string */.YjP(),
+        phase: schemas/* enum */.k5n(['expand', 'contract']),
+        sha256: schemas/* string */.YjP(),
+        down: schemas/* boolean */.zMY().describe('A down script is beside it.'),
+    }))
+        .default([])
+        .describe('expand: every migration file the release carries; contract and down: those that were run. Empty without migrations.folder.'),
+})
+    .describe('One run of a service’s migrations as a one-off task.');
+/** The one canonical record of a deployment; every report is a pure rendering of it. */
+const releaseSchema = schemas/* object */.Ikc({
+    schemaVersion: schemas/* literal */.euz(1),
+    release: schemas/* string */.YjP().describe('Release id, e.g. r-20261123-081500-ab12cd3-4f7a01.'),
+    app: schemas/* string */.YjP(),
+    environment: schemas/* string */.YjP(),
+    version: schemas/* string */.YjP().describe('What the user calls it: tag or short commit.'),
+    commit: schemas/* string */.YjP(),
+    command: schemas/* enum */.k5n(['deploy', 'rollback', 'resume']),
+    actor: schemas/* string */.YjP(),
+    only: schemas/* array */.YOg(schemas/* string */.YjP()).optional().describe('Services that were rolled back alone; all where absent.'),
+    result: schemas/* enum */.k5n(RESULTS),
+    reason: schemas/* string */.YjP().optional().describe('First line: why it is not succeeded.'),
+    hint: schemas/* string */.YjP().optional().describe('What to do now.'),
+    undone: schemas/* string */.YjP().optional().describe('What was taken back.'),
+    startedAt: isoTime,
+    endedAt: isoTime.optional(),
+    url: schemas/* string */.YjP().optional(),
+    clockFactor: schemas/* number */.aig().min(1).describe('1 against AWS; more in a rehearsal.'),
+    engine: schemas/* string */.YjP().optional().describe('What ran the infrastructure program.'),
+    infra: schemas/* object */.Ikc({ hash: schemas/* string */.YjP(), changes: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* number */.aig()) }).optional(),
+    images: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* string */.YjP()),
+    services: schemas/* record */.g1P(schemas/* string */.YjP(), serviceReleaseSchema),
+    migrations: schemas/* array */.YOg(migrationSchema),
+    stages: schemas/* array */.YOg(stageRecordSchema),
+    steps: schemas/* array */.YOg(stepSchema),
+    rollback: schemas/* object */.Ikc({
+        reason: schemas/* string */.YjP(),
+        startedAt: isoTime,
+        trafficBackAt: isoTime.optional(),
+        to: schemas/* string */.YjP().optional().describe('Release the traffic went back to.'),
+        by: schemas/* enum */.k5n(['deploy', 'rollback', 'resume', 'guardian', 'post']),
+    })
+        .nullable(),
+    notes: schemas/* array */.YOg(schemas/* string */.YjP()).default([]).describe('Warnings and things a reader must know.'),
+    series: schemas/* string */.YjP()
+        .optional()
+        .describe('Key of what was observed over time, in the same bucket (series.schema.json). Absent in old records and without a rollout; the object may be missing where the runner died before any traffic moved.'),
+})
+    .describe('A release: what was deployed, how it went, and why.');
+
+// EXTERNAL MODULE: ./src/release/series.ts
+var series = __webpack_require__(52744);
+;// CONCATENATED MODULE: ./src/release/store.ts
+
+
+const keyOf = (release) => `ez-deploy/releases/${release}.json`;
+/** Where a release's time series are: beside its record. */
+const seriesKey = (release) => `ez-deploy/releases/${release}.series.json`;
+const HISTORY_KEY = 'ez-deploy/history.json';
+/** Entries kept in the history. The records themselves stay. */
+const HISTORY_LENGTH = 200;
+const entryOf = (r) => ({
+    release: r.release,
+    version: r.version,
+    command: r.command,
+    result: r.result,
+    startedAt: r.startedAt,
+    actor: r.actor,
+    ...(r.only === undefined ? {} : { only: r.only }),
+});
+/** Release records and their history in the environment's bucket. */
+function releaseStore(bucket) {
+    const history = async () => {
+        const object = await bucket.read(HISTORY_KEY);
+        return { entries: object === undefined ? [] : JSON.parse(object.text), etag: object?.etag };
+    };
+    /** ETags of the records as this process knows them: what somebody else wrote since is not written over. */
+    const known = new Map();
+    /** Results in the history's lines as this process wrote them. */
+    const lines = new Map();
+    return {
+        read: async (release) => {
+            const object = await bucket.read(keyOf(release));
+            if (object === undefined)
+                return undefined;
+            known.set(release, object.etag);
+            return releaseSchema.parse(JSON.parse(object.text));
+        },
+        /** What was observed while a release was rolled out; undefined where nothing was kept. */
+        readSeries: async ({ series: key }) => {
+            const object = key === undefined ? undefined : await bucket.read(key);
+            return object === undefined ? undefined : series/* seriesSchema */.fA.parse(JSON.parse(object.text));
+        },
+        /** Only the process that rolls the release out writes its series; each write replaces the one before. */
+        writeSeries: async (series) => {
+            await bucket.write(seriesKey(series.release), JSON.stringify(series));
+        },
+        /** Newest first. */
+        history: async () => (await history()).entries,
+        /**
+         * Writes the record and its line in the history; the line of an earlier write of the same release is replaced. `overtaken`: whoever
+         * settled this release while this process was away has written its record, and knows better.
+         */
+        write: async (record) => {
+            const key = keyOf(record.release);
+            const text = JSON.stringify(record, null, 2);
+            const etag = known.get(record.release);
+            const wrote = await bucket.write(key, text, etag === undefined ? { ifNew: true } : { ifMatch: etag });
+            if (wrote === 'refused') {
+                const now = await bucket.read(key);
+                // A refusal may be the answer to the second attempt of a write whose first reply was lost.
+                if (now?.text !== text)
+                    return 'overtaken';
+                known.set(record.release, now.etag);
+            }
+            else
+                known.set(record.release, wrote.etag);
+            let latest = record;
+            for (let attempt = 0; attempt < 5; attempt += 1) {
+                const { entries, etag } = await history();
+                const line = entries.find((e) => e.release === record.release);
+                // A line that is not this process's own last one: the record was settled between its writing and now.
+                if (line !== undefined && line.result !== lines.get(record.release)) {
+                    const object = await bucket.read(key);
+                    if (object !== undefined)
+                        latest = releaseSchema.parse(JSON.parse(object.text));
+                }
+                const others = entries.filter((e) => e.release !== record.release);
+                const next = [entryOf(latest), ...others]
+                    .sort((a, b) => b.startedAt.localeCompare(a.startedAt))
+                    .slice(0, HISTORY_LENGTH);
+                const condition = etag === undefined ? { ifNew: true } : { ifMatch: etag };
+                if ((await bucket.write(HISTORY_KEY, JSON.stringify(next, null, 1), condition)) === 'refused')
+                    continue;
+                lines.set(record.release, latest.result);
+                return latest.result === record.result ? 'written' : 'overtaken';
+            }
+            throw new Error('the history was changed by somebody else five times in a row');
+        },
+    };
 }
 
 

@@ -1,0 +1,1 @@
+create table people (id uuid primary key, name text not null);

@@ -1,0 +1,286 @@
+"use strict";
+exports.id = 9787;
+exports.ids = [9787,5250];
+exports.modules = {
+
+/***/ 59787:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   resumeCommand: () => (/* binding */ resumeCommand)
+/* harmony export */ });
+/* harmony import */ var _rollout_coordination__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(15250);
+/* harmony import */ var _rollout_run__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(96111);
+/* harmony import */ var _session__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92927);
+/* harmony import */ var _environment__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(71266);
+
+
+
+
+/** `resume`: settles a rollout whose runner died. With a living holder or nothing under way it says so and changes nothing. */
+async function resumeCommand(inputs, context) {
+    const session = await (0,_session__WEBPACK_IMPORTED_MODULE_2__/* .openSession */ .f)(inputs, context);
+    const { deps, store } = await (0,_environment__WEBPACK_IMPORTED_MODULE_3__/* .openEnvironment */ .Ay)(session);
+    const current = (0,_rollout_coordination__WEBPACK_IMPORTED_MODULE_0__/* .readCurrent */ .cA)(await deps.aws.table.read());
+    const done = (text, more = {}) => ({
+        exitCode: 0,
+        json: { result: 'succeeded', what: text, ...more },
+        text,
+        outputs: { result: 'succeeded' },
+    });
+    if (current === undefined || current.phase === 'done' || current.phase === 'baking')
+        return done('Nothing to resume: no rollout is under way.');
+    const { lock, settled } = await (0,_rollout_run__WEBPACK_IMPORTED_MODULE_1__/* .enter */ .V)(deps, 
+    // The dead holder's lease has to pass first; its length is known, so waiting is bounded.
+    { id: `resume-${current.release}`, actor: session.source.actor, waitMs: 10 * 60_000, by: 'resume' }, store, context.signal);
+    await lock.release_('done');
+    return done(settled?.what ?? `The guardian had already taken traffic back from ${current.release}.`, {
+        release: current.release,
+    });
+}
+
+
+/***/ }),
+
+/***/ 15250:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   DH: () => (/* binding */ CONTRACT_RUN),
+/* harmony export */   Wf: () => (/* binding */ LEASE_MS),
+/* harmony export */   XC: () => (/* binding */ acquire),
+/* harmony export */   cA: () => (/* binding */ readCurrent)
+/* harmony export */ });
+/* unused harmony export ITEM_PHASES */
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _aws_clients__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(40201);
+/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83916);
+/* harmony import */ var _requests__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(44279);
+
+
+
+
+/** How long a holder may be silent before the guardian, or another deployment, takes over. AWS ms. */
+const LEASE_MS = 60_000;
+/**
+ * State of the one coordination item:
+ * rolling (held, until its deadline) · taking-back (the guardian is at it) · baking · done · taken-back (by the guardian).
+ */
+const ITEM_PHASES = (/* unused pure expression or super */ null && (['rolling', 'taking-back', 'baking', 'done', 'taken-back']));
+/** Ids of runs of `ez-deploy contract` begin with this: they hold the lock and are no rollout. */
+const CONTRACT_RUN = 'contract-';
+function readCurrent(item) {
+    if (item === undefined)
+        return undefined;
+    const json = (key) => {
+        const text = item[key]?.S;
+        return text === undefined || text === '' ? undefined : JSON.parse(text);
+    };
+    return {
+        release: item['release']?.S ?? '',
+        phase: (item['phase']?.S ?? 'done'),
+        owner: item['owner']?.S ?? '',
+        sequence: Number(item['sequence']?.N ?? 0),
+        deadline: Date.parse(item['deadline']?.S ?? ''),
+        since: Date.parse(item['since']?.S ?? ''),
+        plan: json('plan'),
+        machine: json('machine'),
+        by: item['by']?.S,
+    };
+}
+const iso = (ms) => new Date(ms).toISOString();
+/** A silent holder's calls may still be on their way this long after its lease (wall limit of a call, in AWS time). */
+const marginMs = (clock) => _aws_clients__WEBPACK_IMPORTED_MODULE_2__/* .CALL_TIMEOUT_MS */ .M * clock.factor;
+function refused(current, clock) {
+    const since = current === undefined || Number.isNaN(current.since) ? '' : ` since ${iso(clock.toWall(current.since))}`;
+    return new _errors__WEBPACK_IMPORTED_MODULE_1__/* .StageError */ .Zu({
+        stage: 'deploy',
+        message: `another deployment holds this environment: ${current?.release ?? 'unknown'} by ${current?.owner ?? 'unknown'}${since}`,
+        hint: 'wait for it (rollout.lockWait), see ez-deploy status, or run ez-deploy resume if its runner is dead',
+    });
+}
+const NAMES = { '#release': 'release', '#owner': 'owner', '#phase': 'phase', '#sequence': 'sequence', '#by': 'by' };
+/** Takes what nobody holds: new, finished, baking, or taken back by the guardian. */
+const takeFree = (table, values, release, spareBake) => table.update({
+    expression: 'SET nonce = :nonce, #release = :release, #owner = :owner, #phase = :rolling, deadline = :deadline, since = :now, #sequence = if_not_exists(#sequence, :zero) + :one, was = if_not_exists(#release, :none), wasPhase = if_not_exists(#phase, :none) REMOVE #plan, machine, #by, #log, cancelBy, promoteStep, promoteBy',
+    condition: `attribute_not_exists(pk) OR #phase IN (${spareBake ? '' : ':baking, '}:done, :takenback)`,
+    names: { ...NAMES, '#plan': 'plan', '#log': 'log' },
+    values: {
+        ...values,
+        ':release': { S: release },
+        ...(spareBake ? {} : { ':baking': { S: 'baking' } }),
+        ':done': { S: 'done' },
+        ':takenback': { S: 'taken-back' },
+        ':none': { S: '' },
+    },
+});
+/**
+ * Takes over from a silent holder. The item goes on to name the dead rollout, with its plan and journal: should this process die
+ * too before it has settled that, the dead rollout's guardian is still there and takes traffic back.
+ */
+const takeOver = (table, values, expired, deadRelease) => table.update({
+    expression: 'SET nonce = :nonce, #owner = :owner, #phase = :rolling, deadline = :deadline, since = :now, #sequence = if_not_exists(#sequence, :zero) + :one, was = #release, wasPhase = #phase REMOVE #by',
+    condition: `#phase IN (:rolling, :taking) AND (deadline < :expired${deadRelease === undefined ? '' : ' OR #release = :dead'})`,
+    names: NAMES,
+    values: {
+        ...values,
+        ':taking': { S: 'taking-back' },
+        ':expired': { S: iso(expired) },
+        ...(deadRelease === undefined ? {} : { ':dead': { S: deadRelease } }),
+    },
+});
+const held = (answer) => answer !== 'refused';
+/** What was there before, read from what an update left: its reply was lost, or came from its second attempt. */
+function beforeOf(item) {
+    const [release, phase] = [item['was']?.S, item['wasPhase']?.S];
+    const current = readCurrent(item);
+    if (current === undefined || release === undefined || release === '')
+        return undefined;
+    return { ...current, release, phase: phase };
+}
+/**
+ * Takes the lock. Free, baking and finished rollouts give it at once; a silent holder's is taken over when its lease and the
+ * longest call have passed. A refusal or a lost reply is followed by a read: it may have been our own success.
+ * @throws StageError naming the holder when it is not to be had in time.
+ */
+async function acquire(table, clock, who) {
+    const nonce = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)();
+    const giveUp = clock.now() + who.waitMs;
+    for (;;) {
+        const now = clock.now();
+        const values = {
+            ':nonce': { S: nonce },
+            ':owner': { S: who.owner },
+            ':rolling': { S: 'rolling' },
+            ':deadline': { S: iso(now + LEASE_MS) },
+            ':now': { S: iso(now) },
+            ':zero': { N: '0' },
+            ':one': { N: '1' },
+        };
+        const lock = holder(table, clock, who, nonce);
+        const won = () => who.fence?.hold(now + LEASE_MS);
+        let failure;
+        for (const attempt of [
+            () => takeFree(table, values, who.release, who.spareBake === true),
+            () => takeOver(table, values, now - marginMs(clock), who.deadRelease),
+        ]) {
+            const answer = await attempt().catch((error) => {
+                failure = error;
+                return 'refused';
+            });
+            if (answer !== 'refused') {
+                won();
+                return { lock, before: readCurrent(answer.before) };
+            }
+        }
+        const item = await table.read();
+        if (item?.['nonce']?.S === nonce) {
+            won();
+            return { lock, before: beforeOf(item) };
+        }
+        if (failure !== undefined)
+            throw failure;
+        const current = readCurrent(item);
+        if (current === undefined)
+            continue;
+        if (clock.now() >= giveUp)
+            throw refused(current, clock);
+        who.onWait?.(current);
+        await clock.sleep(5_000, who.signal);
+    }
+}
+function holder(table, clock, { release, fence }, nonce) {
+    const write = async (set, names, values, more = '') => {
+        const deadline = clock.now() + LEASE_MS;
+        const answer = await table.update({
+            expression: `SET deadline = :deadline${set}${more}`,
+            condition: 'nonce = :nonce AND #phase = :rolling',
+            names: { '#phase': 'phase', ...names },
+            values: {
+                ':nonce': { S: nonce },
+                ':rolling': { S: 'rolling' },
+                ':deadline': { S: iso(deadline) },
+                ...values,
+            },
+        });
+        if (answer === 'refused')
+            fence?.hold(0);
+        else
+            fence?.hold(deadline);
+        return answer;
+    };
+    return {
+        nonce,
+        release,
+        beat: async () => {
+            const answer = await write('', {}, {});
+            if (answer === 'refused')
+                return 'lost';
+            return (0,_requests__WEBPACK_IMPORTED_MODULE_3__/* .readRequests */ .h7)(answer.before);
+        },
+        begin: () => write(', #release = :release', { '#release': 'release', '#plan': 'plan', '#log': 'log' }, { ':release': { S: release } }, ' REMOVE #plan, machine, #log, cancelBy, promoteStep, promoteBy').then(held),
+        journal: ({ machine, plan, note }) => write(`, #log = list_append(if_not_exists(#log, :none), :line)${machine === undefined ? '' : ', machine = :machine'}${plan === undefined ? '' : ', #plan = :plan'}`, { '#log': 'log', ...(plan === undefined ? {} : { '#plan': 'plan' }) }, {
+            ':none': { L: [] },
+            ':line': { L: [{ S: `${iso(clock.now())} ${note}` }] },
+            ...(machine === undefined ? {} : { ':machine': { S: JSON.stringify(machine) } }),
+            ...(plan === undefined ? {} : { ':plan': { S: JSON.stringify(plan) } }),
+        }).then(held),
+        release_: (phase, until) => table
+            .update({
+            expression: 'SET #phase = :phase, deadline = :deadline',
+            condition: 'nonce = :nonce AND #phase IN (:rolling, :phase)',
+            names: { '#phase': 'phase' },
+            values: {
+                ':nonce': { S: nonce },
+                ':rolling': { S: 'rolling' },
+                ':phase': { S: phase },
+                ':deadline': { S: iso(until ?? clock.now()) },
+            },
+        })
+            .then((answer) => {
+            fence?.drop();
+            return answer !== 'refused';
+        }),
+    };
+}
+
+
+/***/ }),
+
+/***/ 44279:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AX: () => (/* binding */ requestCancel),
+/* harmony export */   b0: () => (/* binding */ requestPromotion),
+/* harmony export */   h7: () => (/* binding */ readRequests)
+/* harmony export */ });
+function readRequests(item) {
+    const cancelledBy = item?.['cancelBy']?.S;
+    const [step, by] = [item?.['promoteStep']?.N, item?.['promoteBy']?.S];
+    return {
+        ...(cancelledBy === undefined ? {} : { cancelledBy }),
+        ...(step === undefined || by === undefined ? {} : { promoted: { step: Number(step), by } }),
+    };
+}
+const ask = async (table, release, expression, values) => {
+    const answer = await table.update({
+        expression,
+        condition: '#phase = :rolling AND #release = :release',
+        names: { '#phase': 'phase', '#release': 'release' },
+        values: { ...values, ':rolling': { S: 'rolling' }, ':release': { S: release } },
+    });
+    return answer !== 'refused';
+};
+/** Asks the holder of a rollout to stop and to give the traffic back. False: that rollout is not under way any more. */
+const requestCancel = (table, release, by) => ask(table, release, 'SET cancelBy = :by', { ':by': { S: by } });
+/** Lets a rollout that waits after this step go on; for any other step it means nothing. False: it is not under way any more. */
+const requestPromotion = (table, release, step, by) => ask(table, release, 'SET promoteStep = :step, promoteBy = :by', { ':step': { N: String(step) }, ':by': { S: by } });
+
+
+/***/ })
+
+};
+;

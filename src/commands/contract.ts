@@ -1,0 +1,139 @@
+import { toArgv } from '../config/argv';
+import { StageError } from '../errors';
+import type { Inputs } from '../inputs';
+import { type Carried } from '../migrations/files';
+import { type Entry, ledgerStore } from '../migrations/ledger';
+import type { Release } from '../release/release';
+import { releaseId } from '../release/id';
+import { CONTRACT_RUN, readCurrent } from '../rollout/coordination';
+import { discover, type Discovered } from '../rollout/discover';
+import { holding } from '../rollout/hold';
+import { contract, type MigrationRun } from '../rollout/migrations';
+import { liveReleases } from '../rollout/run';
+import { openSession, type Session } from '../session';
+import { openEnvironment, type Running, webServices } from './environment';
+import type { CommandContext, CommandResult } from './run';
+
+const refused = (message: string, hint: string) => new StageError({ stage: 'contract', message, hint });
+
+/** Contract files of a release that its database has not for certain, in their order; pure. */
+export function pendingOf(service: string, record: Pick<Release, 'migrations'>, entries: readonly Entry[]): Carried[] {
+  const files = record.migrations.find((m) => m.service === service && m.phase === 'expand')?.files ?? [];
+  return files.filter(
+    (f) =>
+      f.phase === 'contract' &&
+      !entries.some((e) => e.service === service && e.name === f.name && e.state === 'applied'),
+  );
+}
+
+/** Nothing may be under way, and the bake has to be over: until then traffic may still go back to the old version. */
+async function checkQuiet({ deps }: Running, session: Session): Promise<void> {
+  const current = readCurrent(await deps.aws.table.read());
+  if (current === undefined || current.phase === 'done' || current.phase === 'taken-back') return;
+  if (current.phase === 'baking') {
+    const until = new Date(session.clock.toWall(current.deadline)).toISOString();
+    throw refused(
+      `${current.release} is still baking, until ${until}: until then traffic may go back to the old version, which needs what a contract takes away`,
+      'run it again after that; nothing was changed',
+    );
+  }
+  throw refused(
+    `${current.release} by ${current.owner} is under way`,
+    'wait for it, see ez-deploy status; nothing was changed',
+  );
+}
+
+/** The old version must be gone, whole. */
+function checkGone(services: readonly Discovered[]): void {
+  const left = services.flatMap((s) => {
+    if (s.weights.blue > 0 && s.weights.green > 0) return [`${s.name}: traffic is split between blue and green`];
+    const tasks = Math.max(s.running[s.idle], s.desired[s.idle]);
+    return tasks > 0 ? [`${s.name}: ${tasks} tasks of the old version (${s.idle}) still run`] : [];
+  });
+  if (left.length > 0)
+    throw refused(left.join('\n'), 'run it again when the old version is gone (ez-deploy status); nothing was changed');
+}
+
+/** `contract`: runs the contract migrations that the live release carries, once nothing can go back to the version before it. */
+export async function contractCommand(inputs: Inputs, context: CommandContext): Promise<CommandResult> {
+  const session = await openSession(inputs, context);
+  const { clock, config, output, source } = session;
+  const environment = await openEnvironment(session);
+  const { deps, store } = environment;
+  const ledger = ledgerStore(deps.aws.bucket);
+  await checkQuiet(environment, session);
+  const names = webServices(session).filter((n) => config.services[n]?.migrations?.folder !== undefined);
+  const work = await findWork(environment, names, await ledger.read());
+  if (work.length === 0) {
+    const text = 'Nothing to contract: every contract migration that the live release carries is applied.';
+    return {
+      exitCode: 0,
+      json: { result: 'succeeded', what: text, applied: [] },
+      text,
+      outputs: { result: 'succeeded' },
+    };
+  }
+  for (const { service } of work)
+    if (config.services[service]?.migrations?.contract === undefined)
+      throw refused(`services.${service}.migrations.contract is not configured`, 'say what runs the contract files');
+  const id = `${CONTRACT_RUN}${releaseId(new Date(clock.wall()), source.commit)}`;
+  const applied: string[] = [];
+  await holding(
+    deps,
+    { id, actor: source.actor, waitMs: config.rollout.lockWait },
+    store,
+    context.signal,
+    async (signal) => {
+      // Once more: something may have been deployed before the lock was ours.
+      const services = await discover(deps, webServices(session));
+      checkGone(services);
+      for (const { service, record, pending, taskDefinition } of await findWork(
+        environment,
+        names,
+        await ledger.read(),
+      )) {
+        const settings = config.services[service];
+        const command = settings?.migrations?.contract;
+        if (settings === undefined || command === undefined) continue;
+        output.info(`Contract of ${service}, carried by ${record.release}: ${pending.map((f) => f.name).join(', ')}`);
+        const migrations: Release['migrations'] = [];
+        const run: MigrationRun = { deps, ledger, by: id, signal, record: (m) => migrations.push(m) };
+        try {
+          await contract(run, { name: service, config: settings, taskDefinition, command: toArgv(command) }, pending);
+          applied.push(...pending.map((f) => `${service}: ${f.name}`));
+        } finally {
+          const known = (await store.read(record.release)) ?? record;
+          if (migrations.length > 0) await store.write({ ...known, migrations: [...known.migrations, ...migrations] });
+        }
+      }
+    },
+  );
+  const text = `Contracted: ${applied.join(', ')}. A rollback past this needs --with-down contract.`;
+  return { exitCode: 0, json: { result: 'succeeded', what: text, applied }, text, outputs: { result: 'succeeded' } };
+}
+
+interface Work {
+  readonly service: string;
+  readonly record: Release;
+  readonly pending: readonly Carried[];
+  /** Of the live release: its image has the files. */
+  readonly taskDefinition: string;
+}
+
+async function findWork(
+  { deps, store }: Running,
+  names: readonly string[],
+  entries: readonly Entry[],
+): Promise<Work[]> {
+  const services = await discover(deps, names);
+  const live = await liveReleases(deps, services);
+  const work: Work[] = [];
+  for (const s of services) {
+    const release = live[s.name];
+    const record = release === undefined ? undefined : await store.read(release);
+    if (record === undefined) continue;
+    const pending = pendingOf(s.name, record, entries);
+    if (pending.length > 0) work.push({ service: s.name, record, pending, taskDefinition: s.taskDefinitions[s.live] });
+  }
+  return work;
+}
