@@ -13,6 +13,17 @@ const files = (folder) =>
     .filter((e) => e.isFile())
     .map((e) => relative(folder, join(e.parentPath, e.name)))
     .sort();
+/**
+ * A file without the numbers that webpack gave to chunks: two chunks may want the same number, and which of them gets it depends on the
+ * time at which their modules were read. Everything else must be equal, byte by byte.
+ */
+const unnumbered = (file) =>
+  readFileSync(file, 'utf8')
+    .replace(/__webpack_require__\.e\((?:\/\*[^*]*\*\/ )?\d+\)/g, '__webpack_require__.e(#)')
+    .replace(/^exports\.ids? = .*$/gm, 'exports.id = #');
+const isChunk = (name) => /^\d+\.index\.js$/.test(name);
+/** Chunks of a folder by what is in them. */
+const contents = (folder, names) => new Map(names.filter(isChunk).map((f) => [unnumbered(join(folder, f)), f]));
 /** Where two builds part, in a line: the cause is seldom in the chunk's name. */
 function excerpt(committed, built) {
   const [a, b] = [committed, built].map((file) => (existsSync(file) ? readFileSync(file, 'utf8') : undefined));
@@ -31,9 +42,13 @@ try {
   if (status !== 0) throw new Error('the build failed');
   const dist = join(root, 'dist');
   const [a, b] = [files(dist), files(fresh)];
-  const differing = [...new Set([...a, ...b])].filter(
-    (f) => !a.includes(f) || !b.includes(f) || !readFileSync(join(dist, f)).equals(readFileSync(join(fresh, f))),
-  );
+  const [committed, built] = [contents(dist, a), contents(fresh, b)];
+  const same = (f) => unnumbered(join(dist, f)) === unnumbered(join(fresh, f));
+  const differing = [
+    ...[...committed].filter(([text]) => !built.has(text)).map(([, f]) => f),
+    ...[...built].filter(([text]) => !committed.has(text)).map(([, f]) => f),
+    ...[...new Set([...a, ...b])].filter((f) => !isChunk(f) && (!a.includes(f) || !b.includes(f) || !same(f))),
+  ];
   if (differing.length > 0) {
     console.error(
       `dist/ is not what the sources build: ${differing.join(', ')}\nRun: npm run build, and commit dist/.`,

@@ -1,6 +1,7 @@
 import { dirname, resolve } from 'node:path';
 
 import type { AwsTarget } from './aws/clients';
+import type { CredentialSource } from './aws/credentials';
 import { type CorrectableClock, createClock } from './clock';
 import { ConfigError, messageOf } from './errors';
 import type { EnvironmentConfig } from './config/schema';
@@ -67,6 +68,45 @@ export async function commitOf(root: string, env: NodeJS.ProcessEnv): Promise<st
   }
 }
 
+/** The role of `environments.NAME.roles` that a command works with: one a job, the broadest of what it does. */
+export function roleOf({ command, stages }: Inputs): keyof EnvironmentConfig['settings']['roles'] | undefined {
+  if (command === 'preview') return 'preview';
+  if (command === 'rehearse') return undefined;
+  if (command !== 'deploy') return 'rollout';
+  if (stages.includes('infra')) return 'infra';
+  if (stages.includes('deploy')) return 'rollout';
+  return stages.includes('build') ? 'build' : undefined;
+}
+
+/** Credentials of the environment's role where the job can ask GitHub for an ID token; undefined: whatever the SDK finds. */
+async function credentialsOf(
+  role: string | undefined,
+  { env, output }: { env: NodeJS.ProcessEnv; output: Output },
+  at: { region: string; endpoint: string | undefined; actor: string },
+): Promise<CredentialSource | undefined> {
+  if (role === undefined || env['ACTIONS_ID_TOKEN_REQUEST_URL'] === undefined) return undefined;
+  const { idTokenOf, roleCredentials } = await import('./aws/credentials');
+  const [accessKeyId, secretAccessKey, sessionToken] = [
+    env['AWS_ACCESS_KEY_ID'],
+    env['AWS_SECRET_ACCESS_KEY'],
+    env['AWS_SESSION_TOKEN'],
+  ];
+  return roleCredentials({
+    role,
+    // Letters that STS allows, at most 64.
+    sessionName: `ez-deploy-${at.actor}`.replace(/[^\w+=,.@-]/g, '-').slice(0, 64),
+    region: at.region,
+    ...(at.endpoint === undefined ? {} : { endpoint: at.endpoint }),
+    idToken: () => idTokenOf(env, output.mask),
+    otherwise:
+      accessKeyId === undefined || secretAccessKey === undefined
+        ? undefined
+        : { accessKeyId, secretAccessKey, ...(sessionToken === undefined ? {} : { sessionToken }) },
+    warn: output.warn,
+    now: Date.now,
+  });
+}
+
 export async function openSession(
   inputs: Inputs,
   context: Pick<Session, 'output' | 'signal' | 'env' | 'asAction' | 'feed'>,
@@ -83,20 +123,29 @@ export async function openSession(
     rehearsal === undefined
       ? read
       : { ...read, settings: { ...read.settings, region: rehearsal.region, account: rehearsal.accountId } };
+  const actor = context.env['GITHUB_ACTOR'] ?? context.env['USER'] ?? 'unknown';
+  const region = rehearsal?.region ?? config.settings.region;
+  const role = roleOf(inputs);
+  const assumed = await credentialsOf(role === undefined ? undefined : config.settings.roles[role], context, {
+    region,
+    endpoint,
+    actor,
+  });
+  const credentials = assumed ?? (rehearsal === undefined ? undefined : REHEARSAL_CREDENTIALS);
   return {
     inputs,
     config,
     rehearsal,
     clock: rehearsal === undefined ? createClock() : clockOf(rehearsal),
     target: {
-      region: rehearsal?.region ?? config.settings.region,
+      region,
       ...(endpoint === undefined ? {} : { endpoint }),
-      ...(rehearsal === undefined ? {} : { credentials: REHEARSAL_CREDENTIALS }),
+      ...(credentials === undefined ? {} : { credentials }),
     },
     source: {
       commit,
       version: inputs.version ?? (commit === 'uncommitted' ? commit : commit.slice(0, 7)),
-      actor: context.env['GITHUB_ACTOR'] ?? context.env['USER'] ?? 'unknown',
+      actor,
     },
     workFolder: resolve(root, '.ez-deploy'),
     stateFolder:

@@ -132,8 +132,9 @@ export async function openGround(clockFactor = CLOCK_FACTOR, configure = (text: 
       const other = await openTapped(name);
       return { tap: other.tap, start: (args: readonly string[]) => start('index.js', command(args, other.file), app) };
     },
-    faults: async (rules: readonly object[], seed: number) => {
-      const answer = await fetch(`${info.control}/faults`, { method: 'POST', body: JSON.stringify({ seed, rules }) });
+    faults: async (rules: readonly object[], seed: number, sessionSeconds?: number) => {
+      const body = JSON.stringify({ seed, rules, ...(sessionSeconds === undefined ? {} : { sessionSeconds }) });
+      const answer = await fetch(`${info.control}/faults`, { method: 'POST', body });
       if (!answer.ok) throw new Error(`the faults were refused: ${await answer.text()}`);
     },
     /** The post step of a job whose main step was this release's. */

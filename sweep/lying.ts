@@ -5,6 +5,7 @@ import type { Ground } from './ground';
 import { startLoad } from './load';
 import { seeded } from './plan';
 import { rest, whole } from './point';
+import { openTokens } from './tokens';
 
 /** One way in which AWS, the network or the runner's clock is not as one would like. */
 export interface Lie {
@@ -16,6 +17,8 @@ export interface Lie {
   readonly slow?: number;
   /** AWS ms that the runner's clock is wrong by. */
   readonly skew?: number;
+  /** AWS seconds that credentials hold; the runner has to ask for new ones by its ID token. */
+  readonly sessions?: number;
 }
 
 /** Retries wait in wall time: leases that are much shorter than they are at AWS would be lost to them. */
@@ -30,6 +33,7 @@ export const LIES: readonly Lie[] = [
   { name: 'calls up to 3 s slow', slow: 3_000 },
   { name: 'a clock 5 minutes behind', skew: -300_000 },
   { name: 'a clock 5 minutes ahead', skew: 300_000 },
+  { name: 'credentials that end in the middle, again and again', sessions: 60 },
   {
     name: 'all of it',
     rules: [{ throttle: 0.15, error: 0.05, lostReply: 0.03 }],
@@ -63,10 +67,11 @@ export async function playLie(ground: Ground, lie: Lie, seed: number): Promise<L
   const random = seeded(seed);
   const factor = ground.info.clockFactor;
   const load = startLoad(ground.info.application, ground.posts);
+  const tokens = await openTokens();
   try {
     for (const command of ['deploy', 'rollback'] as const) {
       const before = await rest(ground);
-      await ground.faults(lie.rules ?? [], seed);
+      await ground.faults(lie.rules ?? [], seed, lie.sessions);
       ground.tap.arm(undefined);
       ground.tap.behave({
         random,
@@ -75,7 +80,10 @@ export async function playLie(ground: Ground, lie: Lie, seed: number): Promise<L
       });
       const env =
         lie.skew === undefined ? {} : { NODE_OPTIONS: `--require ${skewModule(ground.folder, lie.skew / factor)}` };
-      const { ended } = ground.victim(command === 'deploy' ? ground.deploy() : ['rollback'], env);
+      const { ended } = ground.victim(command === 'deploy' ? ground.deploy() : ['rollback'], {
+        ...env,
+        ...(lie.sessions === undefined ? {} : tokens.env),
+      });
       const { json, stderr } = await ended;
       await ground.faults([], seed);
       ground.tap.behave({});
@@ -91,10 +99,12 @@ export async function playLie(ground: Ground, lie: Lie, seed: number): Promise<L
       if (command === 'deploy' && live !== json?.['release'])
         problems.push(`the new release is not live, ${String(live)} is`);
       if (command === 'rollback' && live === old) problems.push('the rollback changed nothing');
+      if (lie.sessions !== undefined && tokens.asked() < 2) problems.push('no credentials had to be renewed');
     }
   } catch (error) {
     problems.push(error instanceof Error ? error.message : String(error));
   }
+  await tokens.close();
   const { requests, lost, missing, doubled } = await load.stop();
   for (const l of lost.slice(0, 1))
     problems.push(`${lost.length} requests lost, first ${l.kind} at ${l.time}: ${String(l.lost)}`);

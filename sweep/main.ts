@@ -12,7 +12,7 @@ import { playTogether } from './together';
 const HELP = `npm run sweep -- [--sample N] [--only TEXT] [--successor NAME] [--seed N] [--workers N] [--json]
   Harms a deployment and a rollback at every AWS call they make, before and after it: SIGKILL, or SIGSTOP and waking after a
   takeover; under load of GET, POST, streams and WebSockets; then nobody, the post step, resume or the next deployment comes.
-npm run sweep -- --lies
+npm run sweep -- --lies [--only TEXT]
   A deployment and a rollback while AWS throttles, fails, loses replies, answers stale or slowly, or the runner's clock is wrong.
 npm run sweep -- --together N
   N times two deployments and a rollback at once, each time in another order.
@@ -84,15 +84,16 @@ async function points() {
 }
 
 async function lies() {
+  const asked = LIES.filter((lie) => values.only === undefined || lie.name.includes(values.only));
   const { outcomes, broken } = await pool(
-    LIES,
+    asked,
     workers,
     (on, lie) => playLie(on, lie, seed),
     (lie, o) => `${lie.name} (${o?.requests ?? 0} requests, ${(o?.seconds ?? 0).toFixed(0)} s)`,
     undefined,
     LYING_CLOCK_FACTOR,
   );
-  const report = { lies: LIES.length, same: LIES.length - broken.length, outcomes };
+  const report = { lies: asked.length, same: asked.length - broken.length, outcomes };
   return { report, broken, text: `${report.same} of ${report.lies} ended as without the lie` };
 }
 

@@ -2,8 +2,17 @@ import { setTimeout as sleep } from 'node:timers/promises';
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
+import { bucketGateway } from '../../src/aws/bucket';
+import { bucketNameFor } from '../../src/infra/outputs';
 import { type Ground, openGround, type Status } from '../../sweep/ground';
 import type { Trap } from '../../sweep/tap';
+
+const clientOf = ({ info }: Ground) => ({
+  region: info.region,
+  endpoint: info.aws,
+  credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
+});
+const bucketOf = ({ info }: Ground) => bucketNameFor('sweep', 'production', info.accountId);
 
 /** The runner dies, the guardian is at it, the post step takes over from the guardian, and dies too. */
 describe('a guardian whose work was taken over', () => {
@@ -47,5 +56,18 @@ describe('a guardian whose work was taken over', () => {
     const status = await until('the guardian has finished it', ({ rollout }) => rollout?.phase === 'taken-back');
     expect(status.services[0]?.release).toBe(before);
     expect(status.history.find((e) => e.release === release)?.result).toBe('rolled-back');
+  }, 60_000);
+
+  it('a post step that comes after it puts the truth into the record', async () => {
+    const release = await killAt({ at: 'Observe/DescribeTargetHealth#1', when: 'before' }, () =>
+      ground.victim(ground.deploy()),
+    );
+    await until('the guardian has finished it', ({ rollout }) => rollout?.phase === 'taken-back');
+    expect((await ground.post(release)).code).toBe(0);
+    const record = JSON.parse(
+      (await bucketGateway(clientOf(ground), bucketOf(ground)).read(`ez-deploy/releases/${release}.json`))?.text ??
+        '{}',
+    ) as Record<string, unknown>;
+    expect(record).toMatchObject({ result: 'rolled-back', rollback: { by: 'guardian' } });
   }, 60_000);
 });

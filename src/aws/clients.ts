@@ -1,3 +1,4 @@
+import type { Credentials, CredentialSource } from './credentials';
 import type { Fence } from './fence';
 
 /** What every AWS client is made from. */
@@ -5,10 +6,10 @@ export interface AwsTarget {
   readonly region: string;
   /** Set in a rehearsal (and honoured as AWS_ENDPOINT_URL): one address for all services. */
   readonly endpoint?: string;
-  /** The rehearsal's fixed credentials; the SDK's own chain otherwise. */
-  readonly credentials?: { readonly accessKeyId: string; readonly secretAccessKey: string };
   /** How often a call is tried at most; 8 by default. */
   readonly maxAttempts?: number;
+  /** The rehearsal's fixed credentials, or those of a role; the SDK's own chain otherwise. */
+  readonly credentials?: Credentials | CredentialSource;
   /** Guards what changes traffic, tasks and scaling. */
   readonly fence?: Fence;
 }

@@ -18,6 +18,10 @@ async function settle(session: Session, { release }: PostState): Promise<Release
     session.output.warn(`The job ended in the middle of ${release}: taking traffic back`);
     const { takeOverOwn } = await import('../rollout/run');
     session.output.info(await takeOverOwn(deps, release, session.source.actor, store));
+  } else if (current?.release === release && current.phase === 'taken-back') {
+    // The guardian was here first; it writes no records.
+    const { BY_GUARDIAN, correct } = await import('../rollout/correct');
+    await correct(store, { release, ...BY_GUARDIAN }, 'guardian', new Date(session.clock.wall()).toISOString());
   }
   return store.read(release);
 }

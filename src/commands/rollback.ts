@@ -16,17 +16,15 @@ import { decideData, takeBackExpands } from './rollback-data';
 import { tell } from './tell';
 import type { CommandContext, CommandResult } from './run';
 
-/** When the live release was deployed; what came after it is not "before". */
-const sinceOf = (history: readonly HistoryEntry[], live: readonly string[]): string =>
-  history.find((e) => live.includes(e.release))?.startedAt ?? '9999';
+/** What came before the live release in the history (newest first); all of it where that is not known. */
+const beforeLive = (good: readonly HistoryEntry[], live: readonly string[]): readonly HistoryEntry[] =>
+  good.slice(good.findIndex((e) => live.includes(e.release)) + 1);
 
 /** The release to go back to: a named one, or the newest good one before the live one. Services may be on several. */
 async function findTarget({ store }: Running, wanted: string | undefined, live: readonly string[]): Promise<Release> {
   const good = (await store.history()).filter((e) => e.result === 'succeeded' && e.command === 'deploy');
   const entry =
-    wanted === undefined
-      ? good.find((e) => e.startedAt < sinceOf(good, live))
-      : good.find((e) => e.release === wanted || e.version === wanted);
+    wanted === undefined ? beforeLive(good, live)[0] : good.find((e) => e.release === wanted || e.version === wanted);
   const record = entry === undefined ? undefined : await store.read(entry.release);
   if (record !== undefined) return record;
   const known = good.slice(0, 5).map((e) => `${e.version} (${e.release})`);

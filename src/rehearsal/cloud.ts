@@ -5,6 +5,7 @@ import { makeScratch, writeInfo } from './folder';
 import type { RehearsalInfo } from './info';
 import { CallLog } from './kernel/calls';
 import { conditionsOf } from './kernel/conditions';
+import { createSessions } from './kernel/sessions';
 import { createDispatcher } from './kernel/dispatch';
 import { type FaultPlanInput, Faults } from './kernel/faults';
 import { listen, type Listening } from './kernel/http';
@@ -86,9 +87,11 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
     const calls = new CallLog();
     const data = createData(ctx, options);
     stops.push(() => data.stop());
+    const sessions = createSessions(clock, () => faults.current().sessionSeconds);
+    Object.assign(ports, { sessions } satisfies Partial<CloudPorts>);
     const all = await createServices(ctx);
     stops.push(() => all.stop());
-    const dispatcher = createDispatcher({ services: all.services, faults, calls, clock, log: ctx.log });
+    const dispatcher = createDispatcher({ services: all.services, faults, calls, clock, sessions, log: ctx.log });
     Object.assign(ports, all.ports, {
       data: data.port,
       call: dispatcher.invoke,

@@ -83,10 +83,12 @@ export function releaseStore(bucket: BucketGateway) {
           const object = await bucket.read(key);
           if (object !== undefined) latest = releaseSchema.parse(JSON.parse(object.text));
         }
-        const others = entries.filter((e) => e.release !== record.release);
-        const next = [entryOf(latest), ...others]
-          .sort((a, b) => b.startedAt.localeCompare(a.startedAt))
-          .slice(0, HISTORY_LENGTH);
+        // In the order in which they came to hold the environment, whatever the clocks of their runners said.
+        const next = (
+          line === undefined
+            ? [entryOf(latest), ...entries]
+            : entries.map((e) => (e.release === record.release ? entryOf(latest) : e))
+        ).slice(0, HISTORY_LENGTH);
         const condition = etag === undefined ? { ifNew: true } : { ifMatch: etag };
         if ((await bucket.write(HISTORY_KEY, JSON.stringify(next, null, 1), condition)) === 'refused') continue;
         lines.set(record.release, latest.result);

@@ -10,6 +10,7 @@ import { decodeCbor, encodeCbor, encodeCborError } from './protocols/cbor';
 import { decodeJson, encodeJson, encodeJsonError } from './protocols/json';
 import { decodeQuery, encodeQuery, encodeQueryError } from './protocols/query';
 import { recognise } from './recognise';
+import type { Sessions } from './sessions';
 import { AwsError, type AwsService, type Input } from './types';
 import { element } from './xml';
 
@@ -89,11 +90,12 @@ export interface DispatchOptions {
   readonly faults: Faults;
   readonly calls: CallLog;
   readonly clock: Clock;
+  readonly sessions: Sessions;
   log(line: string): void;
 }
 
 export function createDispatcher(options: DispatchOptions): Dispatcher {
-  const { services, faults, calls, clock } = options;
+  const { services, faults, calls, clock, sessions } = options;
 
   async function run(
     service: AwsService,
@@ -137,6 +139,7 @@ export function createDispatcher(options: DispatchOptions): Dispatcher {
   }
 
   async function exchange(
+    request: IncomingMessage,
     response: ServerResponse,
     names: { service: AwsService; operation: string; codec: Codec; requestId: string; protocol: string },
     act: () => Promise<Record<string, unknown>>,
@@ -146,6 +149,7 @@ export function createDispatcher(options: DispatchOptions): Dispatcher {
     let answer: Answer;
     try {
       const output = await recorded(names.service.signingName, names.operation, 'http', () => {
+        sessions.check(request, names.protocol);
         if (fault.outcome === 'throttle' || fault.outcome === 'error') throw faultError(fault.outcome, names.protocol);
         return act();
       });
@@ -189,6 +193,7 @@ export function createDispatcher(options: DispatchOptions): Dispatcher {
     }
     try {
       await recorded(service.signingName, operation, 'http', async () => {
+        sessions.check(request, 'raw');
         if (fault.outcome === 'throttle' || fault.outcome === 'error') throw faultError(fault.outcome, 'raw');
         await service.handle?.(request, response);
       });
@@ -233,7 +238,7 @@ export function createDispatcher(options: DispatchOptions): Dispatcher {
           body.length > 0 ? body.toString('utf8') : ((request.url ?? '').split('?')[1] ?? ''),
         );
         const codec = queryCodec(service, action, requestId);
-        await exchange(response, { service, operation: action, codec, requestId, protocol }, () =>
+        await exchange(request, response, { service, operation: action, codec, requestId, protocol }, () =>
           run(service, action, input, request),
         );
         return;
@@ -241,7 +246,7 @@ export function createDispatcher(options: DispatchOptions): Dispatcher {
       const { operation } = found;
       const codec = protocol === 'json' ? jsonCodec(found.version) : cborCodec();
       const decode = protocol === 'json' ? decodeJson : decodeCbor;
-      await exchange(response, { service, operation, codec, requestId, protocol }, async () =>
+      await exchange(request, response, { service, operation, codec, requestId, protocol }, async () =>
         run(service, operation, decode(body), request),
       );
     },

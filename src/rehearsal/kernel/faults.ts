@@ -30,6 +30,8 @@ export const faultPlanSchema = z
   .object({
     seed: z.number().int().default(1),
     rules: z.array(ruleSchema).max(100).default([]),
+    /** How long temporary credentials given out from now on hold, AWS seconds: shorter than STS itself allows. */
+    sessionSeconds: z.number().int().min(1).max(43_200).optional(),
     /** What holds in this AWS from now on, until the plan is replaced. */
     conditions: z.array(conditionSchema).max(100).default([]),
   })

@@ -1,3 +1,4 @@
+import type { Sessions } from './sessions';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 
 import type { Clock } from '../../clock';
@@ -136,6 +137,8 @@ export interface CloudPorts {
   };
   /** Calls any operation in-process, as Step Functions' SDK integrations do. Service by signing name, operation in PascalCase. */
   call(service: string, operation: string, input: Input): Promise<Record<string, unknown>>;
+  /** Temporary credentials given out by STS. */
+  sessions: Sessions;
   /** Planted conditions that AWS alone can cause; `group` is a task's group (`service:NAME`, `family:NAME`). */
   conditions: {
     noCapacity(group: string): boolean;

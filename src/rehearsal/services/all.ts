@@ -17,7 +17,7 @@ import { createSts } from './sts/service';
 
 export interface AllServices {
   readonly services: readonly AwsService[];
-  readonly ports: Omit<CloudPorts, 'call' | 'data' | 'conditions'>;
+  readonly ports: Omit<CloudPorts, 'call' | 'data' | 'conditions' | 'sessions'>;
   /** Where the load balancer answers, `127.0.0.1:PORT`. */
   readonly application: string;
   describe(): Record<string, unknown>;

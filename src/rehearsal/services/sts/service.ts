@@ -16,13 +16,14 @@ export function createSts(ctx: CloudContext): { service: AwsService } {
       throw new AwsError('ValidationError', 'The requested DurationSeconds must be between 900 and 43200.');
     }
     const name = role[2]?.split('/').at(-1) ?? '';
+    const accessKeyId = id('ASIA');
     return {
       Credentials: {
-        AccessKeyId: id('ASIA'),
+        AccessKeyId: accessKeyId,
         SecretAccessKey: randomBytes(30).toString('base64'),
         SessionToken: randomBytes(48).toString('base64'),
         // The SDK compares this with the wall clock to know when to renew.
-        Expiration: new Date(ctx.clock.wall() + seconds * 1000),
+        Expiration: new Date(ctx.ports.sessions.issue(accessKeyId, seconds)),
       },
       AssumedRoleUser: {
         AssumedRoleId: `${id('AROA')}:${session}`,
