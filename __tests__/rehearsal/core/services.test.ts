@@ -44,7 +44,28 @@ describe('STS', () => {
     const RoleArn = `arn:aws:iam::${cloud.info.accountId}:role/deploy`;
     const lent = await sts.send(new AssumeRoleCommand({ RoleArn, RoleSessionName: 's' }));
     expect(lent.AssumedRoleUser?.Arn).toContain('assumed-role/deploy/s');
-    expect(lent.Credentials?.Expiration?.getTime()).toBeGreaterThan(Date.now() + 3_500_000);
+    // An hour of AWS time, by the wall's clock: that is what SDKs compare with.
+    const left = (lent.Credentials?.Expiration?.getTime() ?? 0) - Date.now();
+    expect(left * cloud.info.clockFactor).toBeGreaterThan(3_500_000);
+    expect(left * cloud.info.clockFactor).toBeLessThanOrEqual(3_600_000);
+
+    // When they are over they open nothing, in the words of each protocol.
+    cloud.faults.set({ sessionSeconds: 1 });
+    const { Credentials } = await sts.send(new AssumeRoleCommand({ RoleArn, RoleSessionName: 's' }));
+    const credentials = {
+      accessKeyId: Credentials?.AccessKeyId ?? '',
+      secretAccessKey: Credentials?.SecretAccessKey ?? '',
+      sessionToken: Credentials?.SessionToken ?? '',
+    };
+    cloud.faults.set({});
+    await new Promise((done) => setTimeout(done, 50));
+    const late = { ...cloud.client, credentials };
+    await expect(new STSClient(late).send(new GetCallerIdentityCommand({}))).rejects.toMatchObject({
+      name: 'ExpiredToken',
+    });
+    await expect(new SSMClient(late).send(new GetParametersCommand({ Names: ['/x'] }))).rejects.toMatchObject({
+      name: 'ExpiredTokenException',
+    });
     await expect(
       sts.send(new AssumeRoleWithWebIdentityCommand({ RoleArn, RoleSessionName: 's', WebIdentityToken: 'no-jwt' })),
     ).rejects.toMatchObject({ name: 'InvalidIdentityTokenException' });
