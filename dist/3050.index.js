@@ -15,7 +15,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _rollout_forward__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(38908);
 /* harmony import */ var _rollout_requests__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(44279);
 /* harmony import */ var _session__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92927);
-/* harmony import */ var _environment__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(71266);
+/* harmony import */ var _environment__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9241);
 
 
 
@@ -38,7 +38,7 @@ function refuse(current) {
 }
 /** `promote`: lets the release that waits after a step go on, and says so when it does. */
 async function promoteCommand(inputs, context) {
-    const session = await (0,_session__WEBPACK_IMPORTED_MODULE_3__/* .openSession */ .f)(inputs, context);
+    const session = await (0,_session__WEBPACK_IMPORTED_MODULE_3__/* .openSession */ .fA)(inputs, context);
     const { deps } = await (0,_environment__WEBPACK_IMPORTED_MODULE_4__/* .openEnvironment */ .Ay)(session);
     const { clock, output, source } = session;
     const look = async () => (0,_rollout_coordination__WEBPACK_IMPORTED_MODULE_1__/* .readCurrent */ .cA)(await deps.aws.table.read());

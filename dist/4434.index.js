@@ -103,10 +103,10 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   runPost: () => (/* binding */ runPost)
 /* harmony export */ });
 /* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83916);
-/* harmony import */ var _inputs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22558);
+/* harmony import */ var _inputs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(38968);
 /* harmony import */ var _rollout_coordination__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(15250);
 /* harmony import */ var _session__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92927);
-/* harmony import */ var _environment__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(71266);
+/* harmony import */ var _environment__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9241);
 /* harmony import */ var _post_state__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(10146);
 /* harmony import */ var _tell__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4995);
 
@@ -126,7 +126,7 @@ async function settle(session, { release }) {
     const current = (0,_rollout_coordination__WEBPACK_IMPORTED_MODULE_2__/* .readCurrent */ .cA)(await deps.aws.table.read());
     if (current?.release === release && (current.phase === 'rolling' || current.phase === 'taking-back')) {
         session.output.warn(`The job ended in the middle of ${release}: taking traffic back`);
-        const { takeOverOwn } = await Promise.all(/* import() */[__webpack_require__.e(8188), __webpack_require__.e(6111)]).then(__webpack_require__.bind(__webpack_require__, 96111));
+        const { takeOverOwn } = await Promise.all(/* import() */[__webpack_require__.e(19), __webpack_require__.e(8188), __webpack_require__.e(916)]).then(__webpack_require__.bind(__webpack_require__, 60916));
         session.output.info(await takeOverOwn(deps, release, session.source.actor, store));
     }
     else if (current?.release === release && current.phase === 'taken-back') {
@@ -171,7 +171,7 @@ async function runPost(env) {
         if (state.rehearsal !== '')
             argv.push('--rehearsal', state.rehearsal);
         const inputs = (0,_inputs__WEBPACK_IMPORTED_MODULE_1__/* .inputsFromArgv */ .SX)(argv, env);
-        const session = await (0,_session__WEBPACK_IMPORTED_MODULE_3__/* .openSession */ .f)(inputs, { env, asAction: true, output, signal: new AbortController().signal });
+        const session = await (0,_session__WEBPACK_IMPORTED_MODULE_3__/* .openSession */ .fA)(inputs, { env, asAction: true, output, signal: new AbortController().signal });
         const record = await settle(session, state).catch((error) => {
             output.warn(`The post step could not settle ${state.release}: ${(0,_errors__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)}. The guardian does it by its deadline; or run ez-deploy resume.`);
             return undefined;
@@ -208,7 +208,7 @@ async function tell(session, record, announced) {
         return record;
     const [{ githubContext }, { applyNotify }] = await Promise.all([
         Promise.all(/* import() */[__webpack_require__.e(4119), __webpack_require__.e(2413), __webpack_require__.e(6584)]).then(__webpack_require__.bind(__webpack_require__, 96584)),
-        __webpack_require__.e(/* import() */ 9648).then(__webpack_require__.bind(__webpack_require__, 49648)),
+        __webpack_require__.e(/* import() */ 4974).then(__webpack_require__.bind(__webpack_require__, 54974)),
     ]);
     const before = clock.wall();
     const told = await applyNotify(record, {
@@ -233,7 +233,7 @@ async function tellAwaiting(session, release, weight) {
     const { config, env, output, clock, source, inputs } = session;
     if (!inputs.stages.includes('notify'))
         return;
-    const { sendToSlack } = await __webpack_require__.e(/* import() */ 9648).then(__webpack_require__.bind(__webpack_require__, 49648));
+    const { sendToSlack } = await __webpack_require__.e(/* import() */ 4974).then(__webpack_require__.bind(__webpack_require__, 54974));
     const { renderAwaiting } = await __webpack_require__.e(/* import() */ 3486).then(__webpack_require__.bind(__webpack_require__, 53486));
     const { githubContext } = await Promise.all(/* import() */[__webpack_require__.e(4119), __webpack_require__.e(2413), __webpack_require__.e(6584)]).then(__webpack_require__.bind(__webpack_require__, 96584));
     const runUrl = session.asAction ? githubContext(env, inputs.githubToken)?.runUrl : undefined;

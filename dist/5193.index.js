@@ -91,8 +91,8 @@ var begin = __webpack_require__(85104);
 var release_id = __webpack_require__(63296);
 // EXTERNAL MODULE: ./src/session.ts
 var src_session = __webpack_require__(92927);
-// EXTERNAL MODULE: ./src/commands/environment.ts + 4 modules
-var environment = __webpack_require__(71266);
+// EXTERNAL MODULE: ./src/commands/environment.ts + 3 modules
+var environment = __webpack_require__(9241);
 // EXTERNAL MODULE: ./src/commands/migration-check.ts
 var migration_check = __webpack_require__(30979);
 // EXTERNAL MODULE: ./src/commands/post-state.ts
@@ -155,7 +155,7 @@ function stageRunners(session, hand, release) {
             const { dataUrlsOf } = await __webpack_require__.e(/* import() */ 8607).then(__webpack_require__.bind(__webpack_require__, 88607));
             return applyTest({ config, output, env, signal, dataUrls: dataUrlsOf(rehearsal, env) });
         },
-        scan: async (signal) => (await Promise.all(/* import() */[__webpack_require__.e(9783), __webpack_require__.e(2224)]).then(__webpack_require__.bind(__webpack_require__, 82224))).applyScan({ config, output, env, signal }),
+        scan: async (signal) => (await Promise.all(/* import() */[__webpack_require__.e(5722), __webpack_require__.e(2224)]).then(__webpack_require__.bind(__webpack_require__, 82224))).applyScan({ config, output, env, signal }),
         build: async (signal) => {
             const [{ applyBuild }, { ecrAuthorization }] = await Promise.all([
                 Promise.all(/* import() */[__webpack_require__.e(6118), __webpack_require__.e(5279), __webpack_require__.e(6621)]).then(__webpack_require__.bind(__webpack_require__, 16621)),
@@ -199,7 +199,7 @@ function stageRunners(session, hand, release) {
                 : { result: 'succeeded' };
         },
         deploy: async (signal) => {
-            const { rollOut } = await Promise.all(/* import() */[__webpack_require__.e(8188), __webpack_require__.e(6111), __webpack_require__.e(5250)]).then(__webpack_require__.bind(__webpack_require__, 96111));
+            const { rollOut } = await Promise.all(/* import() */[__webpack_require__.e(19), __webpack_require__.e(8188), __webpack_require__.e(916), __webpack_require__.e(5250)]).then(__webpack_require__.bind(__webpack_require__, 60916));
             const outputs = needOutputs('deploy');
             const { deps, store } = (0,environment/* running */.yk)(session, outputs);
             hand.store = store;
@@ -269,7 +269,7 @@ function recordOf(session, hand, pipeline, release) {
 }
 /** `deploy`: the asked stages in their order, then one record, told to everybody it concerns. */
 async function deploy(inputs, context) {
-    const session = await (0,src_session/* openSession */.f)(inputs, context);
+    const session = await (0,src_session/* openSession */.fA)(inputs, context);
     await checkBoundaries(session);
     const { output, clock, source, config } = session;
     const startedAt = clock.wall();
@@ -298,7 +298,7 @@ async function deploy(inputs, context) {
         hand.store = (0,environment/* running */.yk)(session, hand.outputs).store;
     const { githubContext } = await Promise.all(/* import() */[__webpack_require__.e(4119), __webpack_require__.e(2413), __webpack_require__.e(6584)]).then(__webpack_require__.bind(__webpack_require__, 96584));
     const github = session.asAction ? githubContext(session.env, inputs.githubToken) : undefined;
-    const { announceDeployment } = await __webpack_require__.e(/* import() */ 7267).then(__webpack_require__.bind(__webpack_require__, 49648));
+    const { announceDeployment } = await __webpack_require__.e(/* import() */ 2593).then(__webpack_require__.bind(__webpack_require__, 54974));
     const announced = inputs.stages.includes('notify') && inputs.stages.includes('deploy')
         ? await announceDeployment(github, { commit: source.commit, environment: config.environment, release: id, version: source.version }, output)
         : undefined;
@@ -523,7 +523,7 @@ async function tell(session, record, announced) {
         return record;
     const [{ githubContext }, { applyNotify }] = await Promise.all([
         Promise.all(/* import() */[__webpack_require__.e(4119), __webpack_require__.e(2413), __webpack_require__.e(6584)]).then(__webpack_require__.bind(__webpack_require__, 96584)),
-        __webpack_require__.e(/* import() */ 9648).then(__webpack_require__.bind(__webpack_require__, 49648)),
+        __webpack_require__.e(/* import() */ 4974).then(__webpack_require__.bind(__webpack_require__, 54974)),
     ]);
     const before = clock.wall();
     const told = await applyNotify(record, {
@@ -548,7 +548,7 @@ async function tellAwaiting(session, release, weight) {
     const { config, env, output, clock, source, inputs } = session;
     if (!inputs.stages.includes('notify'))
         return;
-    const { sendToSlack } = await __webpack_require__.e(/* import() */ 9648).then(__webpack_require__.bind(__webpack_require__, 49648));
+    const { sendToSlack } = await __webpack_require__.e(/* import() */ 4974).then(__webpack_require__.bind(__webpack_require__, 54974));
     const { renderAwaiting } = await __webpack_require__.e(/* import() */ 3486).then(__webpack_require__.bind(__webpack_require__, 53486));
     const { githubContext } = await Promise.all(/* import() */[__webpack_require__.e(4119), __webpack_require__.e(2413), __webpack_require__.e(6584)]).then(__webpack_require__.bind(__webpack_require__, 96584));
     const runUrl = session.asAction ? githubContext(env, inputs.githubToken)?.runUrl : undefined;

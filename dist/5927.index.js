@@ -133,12 +133,12 @@ var release_id = __webpack_require__(63296);
 var words = __webpack_require__(72691);
 // EXTERNAL MODULE: ./src/rollout/discover.ts
 var discover = __webpack_require__(96862);
-// EXTERNAL MODULE: ./src/rollout/run.ts + 24 modules
-var run = __webpack_require__(96111);
+// EXTERNAL MODULE: ./src/rollout/run.ts + 19 modules
+var run = __webpack_require__(60916);
 // EXTERNAL MODULE: ./src/session.ts
 var src_session = __webpack_require__(92927);
-// EXTERNAL MODULE: ./src/commands/environment.ts + 4 modules
-var commands_environment = __webpack_require__(71266);
+// EXTERNAL MODULE: ./src/commands/environment.ts + 3 modules
+var commands_environment = __webpack_require__(9241);
 // EXTERNAL MODULE: ./src/rollout/coordination.ts
 var coordination = __webpack_require__(15250);
 // EXTERNAL MODULE: ./src/rollout/requests.ts
@@ -424,7 +424,7 @@ function askedServices({ services, withDown }, known) {
 }
 /** `rollback`: to the previous or a named release; warm where the old colour still runs, else its tasks are brought up first. */
 async function rollbackCommand(inputs, context) {
-    const session = await (0,src_session/* openSession */.f)(inputs, context);
+    const session = await (0,src_session/* openSession */.fA)(inputs, context);
     const startedAt = session.clock.wall();
     const asked = askedServices(inputs, (0,commands_environment/* webServices */.ZC)(session));
     const environment = await (0,commands_environment/* openEnvironment */.Ay)(session);
@@ -545,7 +545,7 @@ async function tell(session, record, announced) {
         return record;
     const [{ githubContext }, { applyNotify }] = await Promise.all([
         Promise.all(/* import() */[__webpack_require__.e(4119), __webpack_require__.e(2413), __webpack_require__.e(6584)]).then(__webpack_require__.bind(__webpack_require__, 96584)),
-        __webpack_require__.e(/* import() */ 9648).then(__webpack_require__.bind(__webpack_require__, 49648)),
+        __webpack_require__.e(/* import() */ 4974).then(__webpack_require__.bind(__webpack_require__, 54974)),
     ]);
     const before = clock.wall();
     const told = await applyNotify(record, {
@@ -570,7 +570,7 @@ async function tellAwaiting(session, release, weight) {
     const { config, env, output, clock, source, inputs } = session;
     if (!inputs.stages.includes('notify'))
         return;
-    const { sendToSlack } = await __webpack_require__.e(/* import() */ 9648).then(__webpack_require__.bind(__webpack_require__, 49648));
+    const { sendToSlack } = await __webpack_require__.e(/* import() */ 4974).then(__webpack_require__.bind(__webpack_require__, 54974));
     const { renderAwaiting } = await __webpack_require__.e(/* import() */ 3486).then(__webpack_require__.bind(__webpack_require__, 53486));
     const { githubContext } = await Promise.all(/* import() */[__webpack_require__.e(4119), __webpack_require__.e(2413), __webpack_require__.e(6584)]).then(__webpack_require__.bind(__webpack_require__, 96584));
     const runUrl = session.asAction ? githubContext(env, inputs.githubToken)?.runUrl : undefined;
@@ -965,7 +965,7 @@ function holder(table, clock, { release, fence }, nonce) {
 /* harmony export */ });
 /* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83916);
 /* harmony import */ var _lease__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60959);
-/* harmony import */ var _run__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(96111);
+/* harmony import */ var _run__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60916);
 
 
 

@@ -3,6 +3,264 @@ exports.id = 6294;
 exports.ids = [6294];
 exports.modules = {
 
+/***/ 21916:
+/***/ ((__unused_webpack_module, exports) => {
+
+var __webpack_unused_export__;
+
+__webpack_unused_export__ = true;
+exports.Io = __webpack_unused_export__ = void 0;
+var peq = new Uint32Array(0x10000);
+var myers_32 = function (a, b) {
+    var n = a.length;
+    var m = b.length;
+    var lst = 1 << (n - 1);
+    var pv = -1;
+    var mv = 0;
+    var sc = n;
+    var i = n;
+    while (i--) {
+        peq[a.charCodeAt(i)] |= 1 << i;
+    }
+    for (i = 0; i < m; i++) {
+        var eq = peq[b.charCodeAt(i)];
+        var xv = eq | mv;
+        eq |= ((eq & pv) + pv) ^ pv;
+        mv |= ~(eq | pv);
+        pv &= eq;
+        if (mv & lst) {
+            sc++;
+        }
+        if (pv & lst) {
+            sc--;
+        }
+        mv = (mv << 1) | 1;
+        pv = (pv << 1) | ~(xv | mv);
+        mv &= xv;
+    }
+    i = n;
+    while (i--) {
+        peq[a.charCodeAt(i)] = 0;
+    }
+    return sc;
+};
+var myers_x = function (b, a) {
+    var n = a.length;
+    var m = b.length;
+    var mhc = [];
+    var phc = [];
+    var hsize = Math.ceil(n / 32);
+    var vsize = Math.ceil(m / 32);
+    for (var i = 0; i < hsize; i++) {
+        phc[i] = -1;
+        mhc[i] = 0;
+    }
+    var j = 0;
+    for (; j < vsize - 1; j++) {
+        var mv_1 = 0;
+        var pv_1 = -1;
+        var start_1 = j * 32;
+        var vlen_1 = Math.min(32, m) + start_1;
+        for (var k = start_1; k < vlen_1; k++) {
+            peq[b.charCodeAt(k)] |= 1 << k;
+        }
+        for (var i = 0; i < n; i++) {
+            var eq = peq[a.charCodeAt(i)];
+            var pb = (phc[(i / 32) | 0] >>> i) & 1;
+            var mb = (mhc[(i / 32) | 0] >>> i) & 1;
+            var xv = eq | mv_1;
+            var xh = ((((eq | mb) & pv_1) + pv_1) ^ pv_1) | eq | mb;
+            var ph = mv_1 | ~(xh | pv_1);
+            var mh = pv_1 & xh;
+            if ((ph >>> 31) ^ pb) {
+                phc[(i / 32) | 0] ^= 1 << i;
+            }
+            if ((mh >>> 31) ^ mb) {
+                mhc[(i / 32) | 0] ^= 1 << i;
+            }
+            ph = (ph << 1) | pb;
+            mh = (mh << 1) | mb;
+            pv_1 = mh | ~(xv | ph);
+            mv_1 = ph & xv;
+        }
+        for (var k = start_1; k < vlen_1; k++) {
+            peq[b.charCodeAt(k)] = 0;
+        }
+    }
+    var mv = 0;
+    var pv = -1;
+    var start = j * 32;
+    var vlen = Math.min(32, m - start) + start;
+    for (var k = start; k < vlen; k++) {
+        peq[b.charCodeAt(k)] |= 1 << k;
+    }
+    var score = m;
+    for (var i = 0; i < n; i++) {
+        var eq = peq[a.charCodeAt(i)];
+        var pb = (phc[(i / 32) | 0] >>> i) & 1;
+        var mb = (mhc[(i / 32) | 0] >>> i) & 1;
+        var xv = eq | mv;
+        var xh = ((((eq | mb) & pv) + pv) ^ pv) | eq | mb;
+        var ph = mv | ~(xh | pv);
+        var mh = pv & xh;
+        score += (ph >>> (m - 1)) & 1;
+        score -= (mh >>> (m - 1)) & 1;
+        if ((ph >>> 31) ^ pb) {
+            phc[(i / 32) | 0] ^= 1 << i;
+        }
+        if ((mh >>> 31) ^ mb) {
+            mhc[(i / 32) | 0] ^= 1 << i;
+        }
+        ph = (ph << 1) | pb;
+        mh = (mh << 1) | mb;
+        pv = mh | ~(xv | ph);
+        mv = ph & xv;
+    }
+    for (var k = start; k < vlen; k++) {
+        peq[b.charCodeAt(k)] = 0;
+    }
+    return score;
+};
+var distance = function (a, b) {
+    if (a.length < b.length) {
+        var tmp = b;
+        b = a;
+        a = tmp;
+    }
+    if (b.length === 0) {
+        return a.length;
+    }
+    if (a.length <= 32) {
+        return myers_32(a, b);
+    }
+    return myers_x(a, b);
+};
+exports.Io = distance;
+var closest = function (str, arr) {
+    var min_distance = Infinity;
+    var min_index = 0;
+    for (var i = 0; i < arr.length; i++) {
+        var dist = distance(str, arr[i]);
+        if (dist < min_distance) {
+            min_distance = dist;
+            min_index = i;
+        }
+    }
+    return arr[min_index];
+};
+__webpack_unused_export__ = closest;
+
+
+/***/ }),
+
+/***/ 81278:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ commandProblem),
+/* harmony export */   s: () => (/* binding */ toArgv)
+/* harmony export */ });
+/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83916);
+
+const QUOTE = 'put it in quotes where the command itself reads it';
+const FIX = 'put it into a script file and run that, or give the command as a list of words';
+/** What only a shell would understand, outside quotes; longest first. */
+const OPERATORS = ['&&', '||', '>>', '<<', '$(', '${', '|', '>', '<', '&', ';', '`'];
+/**
+ * Splits one command line into words as a POSIX shell would: spaces part, quotes and backslashes hold together. Nothing is
+ * expanded. What would need a shell (pipes, redirections, `&&`, variables) is a problem, never passed on as text.
+ */
+function splitLine(line) {
+    const words = [];
+    let word;
+    let quote;
+    for (let i = 0; i < line.length; i += 1) {
+        const char = line.charAt(i);
+        const next = line.charAt(i + 1);
+        if (char === '\0')
+            return { problem: 'holds a zero character', fix: 'remove it' };
+        if (quote !== "'" && expands(char, next))
+            return { problem: `has "${char}", which needs a shell, and none is used`, fix: FIX };
+        if (quote !== undefined) {
+            if (char === quote)
+                quote = undefined;
+            else if (quote === '"' && char === '\\' && '"\\$`'.includes(next) && next !== '') {
+                word = (word ?? '') + next;
+                i += 1;
+            }
+            else
+                word = (word ?? '') + char;
+        }
+        else if (char === '"' || char === "'") {
+            quote = char;
+            word ??= '';
+        }
+        else if (char === '\\' && next !== '') {
+            // A backslash at the end of a line joins it with the next, as in a shell.
+            if (next !== '\n')
+                word = (word ?? '') + next;
+            i += 1;
+        }
+        else if (/\s/.test(char)) {
+            if (char === '\n' && (words.length > 0 || word !== undefined) && line.slice(i).trim() !== '')
+                return { problem: 'is more than one line', fix: FIX };
+            if (word !== undefined)
+                words.push(word);
+            word = undefined;
+        }
+        else {
+            const operator = OPERATORS.find((op) => line.startsWith(op, i));
+            if (operator !== undefined)
+                return { problem: `has "${operator}", which needs a shell, and none is used`, fix: FIX };
+            if (char === '*' || (char === '#' && word === undefined))
+                return { problem: `has "${char}", which means something to a shell, and none is used`, fix: QUOTE };
+            word = (word ?? '') + char;
+        }
+    }
+    if (quote !== undefined)
+        return { problem: `has a ${quote} that is not closed`, fix: 'close the quote' };
+    if (word !== undefined)
+        words.push(word);
+    if (/^[A-Za-z_]\w*=/.test(words[0] ?? ''))
+        return { problem: 'begins with a variable, which only a shell sets', fix: 'put the variable under env:' };
+    if (words.length === 0 || words[0] === '')
+        return { problem: 'is empty', fix: 'write the command to run' };
+    return { argv: words };
+}
+/** Variables and substitutions, which a shell expands between double quotes too. */
+function expands(char, next) {
+    return (char === '$' && /[A-Za-z_({]/.test(next)) || char === '`';
+}
+/** The problem of a command as configured; undefined where it can be run. */
+function commandProblem(run) {
+    if (typeof run === 'string') {
+        const split = splitLine(run);
+        return 'problem' in split ? split : undefined;
+    }
+    if (run.length === 0 || run[0] === '')
+        return { problem: 'is empty', fix: 'write the command to run' };
+    if (run.some((word) => word.includes('\0')))
+        return { problem: 'holds a zero character', fix: 'remove it' };
+    return undefined;
+}
+/**
+ * The argv of a command as configured: a list as it is, a line split by {@link splitLine}.
+ * @throws ConfigError where it cannot be run without a shell; the loader has refused such a file before.
+ */
+function toArgv(run) {
+    const wrong = commandProblem(run);
+    if (wrong !== undefined) {
+        throw new _errors__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL([{ where: 'command', what: wrong.problem, fix: wrong.fix }]);
+    }
+    if (typeof run !== 'string')
+        return [...run];
+    const split = splitLine(run);
+    return 'argv' in split ? [...split.argv] : [];
+}
+
+
+/***/ }),
+
 /***/ 97840:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -1443,6 +1701,81 @@ async function readText(path, file) {
     catch {
         throw new errors/* ConfigError */.xL([{ where: file, what: 'is not UTF-8 text', fix: 'save it as UTF-8' }]);
     }
+}
+
+
+/***/ }),
+
+/***/ 92332:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L1: () => (/* binding */ appOutputsSchema),
+/* harmony export */   Lk: () => (/* binding */ bucketNameFor),
+/* harmony export */   nt: () => (/* binding */ OUTPUTS_KEY)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(12311);
+
+/** One colour of a web service: a pair of ECS service and target group. */
+const colourSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+    /** ECS service name, `<app>-<env>-<service>-<colour>`. */
+    serviceName: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    targetGroupArn: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    /** `targetgroup/NAME/ID`: the dimension CloudWatch knows the target group by. */
+    targetGroupFullName: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+});
+const serviceOutputsSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+    kind: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(['web', 'internal', 'worker', 'cron']),
+    /** Repository without tag or digest: `HOST/NAME`. */
+    repositoryUrl: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    repositoryName: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    logGroup: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    /** Task definition family, `<app>-<env>-<service>`. */
+    family: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    executionRoleArn: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    taskRoleArn: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    subnetIds: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()),
+    securityGroupIds: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()),
+    /** Secrets by reference, as ECS takes them: environment name → `valueFrom`. */
+    secrets: zod__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()),
+    /** The production rule (path pattern → both target groups with weights). Web only. */
+    ruleArn: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional(),
+    /** The test rule (path pattern and a header of the release → idle target group). Web only. */
+    testRuleArn: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional(),
+    /** Web only. */
+    colours: zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ blue: colourSchema, green: colourSchema }).optional(),
+    /** Non-web: the one ECS service. */
+    serviceName: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional(),
+});
+/**
+ * What the rollout needs of the infrastructure: the outputs of `programs/app`, or of a program of one's own.
+ * Kept as `ez-deploy/outputs.json` in the environment's bucket, so that a rollback needs no Pulumi.
+ */
+const appOutputsSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+    app: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    environment: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    accountId: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    region: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    clusterName: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    clusterArn: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    loadBalancerArn: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    /** `app/NAME/ID`: the dimension CloudWatch knows the load balancer by. */
+    loadBalancerFullName: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    /** Where users reach the application, with scheme. */
+    url: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    /** Lock and journal (DynamoDB, hash key `pk`, range key `sk`, both strings). */
+    tableName: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    /** Release records, history, reports, assets. */
+    bucketName: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    /** The guardian (Step Functions, Standard). */
+    guardianArn: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    services: zod__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), serviceOutputsSchema),
+});
+/** Key of the outputs in the environment's bucket. */
+const OUTPUTS_KEY = 'ez-deploy/outputs.json';
+/** Bucket of an environment: known before any look-up, so that `rollback` can start from an account id alone. */
+function bucketNameFor(app, environment, accountId) {
+    return `${app}-${environment}-ez-deploy-${accountId}`;
 }
 
 

@@ -159,8 +159,8 @@ var render = __webpack_require__(29808);
 var summary = __webpack_require__(73933);
 // EXTERNAL MODULE: ./src/session.ts
 var src_session = __webpack_require__(92927);
-// EXTERNAL MODULE: ./src/commands/environment.ts + 4 modules
-var environment = __webpack_require__(71266);
+// EXTERNAL MODULE: ./src/commands/environment.ts + 3 modules
+var environment = __webpack_require__(9241);
 // EXTERNAL MODULE: ./src/commands/migration-check.ts
 var migration_check = __webpack_require__(30979);
 ;// CONCATENATED MODULE: ./src/commands/preview.ts
@@ -187,7 +187,7 @@ async function renderMigrations({ fresh, warnings }) {
 }
 /** `preview`: what a deployment would change; on a pull request as one comment that is edited in place, also on failure. */
 async function preview(inputs, context) {
-    const session = await (0,src_session/* openSession */.f)(inputs, context);
+    const session = await (0,src_session/* openSession */.fA)(inputs, context);
     const { config, output, env } = session;
     let text;
     let failure;

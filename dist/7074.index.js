@@ -19,9 +19,9 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _rollout_discover__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(96862);
 /* harmony import */ var _rollout_hold__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(43372);
 /* harmony import */ var _rollout_migrations__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(44796);
-/* harmony import */ var _rollout_run__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(96111);
+/* harmony import */ var _rollout_run__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(60916);
 /* harmony import */ var _session__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(92927);
-/* harmony import */ var _environment__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(71266);
+/* harmony import */ var _environment__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(9241);
 
 
 
@@ -64,7 +64,7 @@ function checkGone(services) {
 }
 /** `contract`: runs the contract migrations that the live release carries, once nothing can go back to the version before it. */
 async function contractCommand(inputs, context) {
-    const session = await (0,_session__WEBPACK_IMPORTED_MODULE_9__/* .openSession */ .f)(inputs, context);
+    const session = await (0,_session__WEBPACK_IMPORTED_MODULE_9__/* .openSession */ .fA)(inputs, context);
     const { clock, config, output, source } = session;
     const environment = await (0,_environment__WEBPACK_IMPORTED_MODULE_10__/* .openEnvironment */ .Ay)(session);
     const { deps, store } = environment;
@@ -375,7 +375,7 @@ function holder(table, clock, { release, fence }, nonce) {
 /* harmony export */ });
 /* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83916);
 /* harmony import */ var _lease__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60959);
-/* harmony import */ var _run__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(96111);
+/* harmony import */ var _run__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60916);
 
 
 

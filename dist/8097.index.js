@@ -52,10 +52,9 @@ function createClock(anchor = 0, factor = 1) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
+  c: () => (/* binding */ Cancelled),
   runCommand: () => (/* binding */ runCommand)
 });
-
-// UNUSED EXPORTS: Cancelled
 
 // EXTERNAL MODULE: ./src/config/duration.ts
 var duration = __webpack_require__(97840);
@@ -170,25 +169,29 @@ class Cancelled extends Error {
 async function perform(inputs, context) {
     if (!inputs.live)
         return dispatch(inputs, context);
-    const { withLivePage } = await Promise.all(/* import() */[__webpack_require__.e(5269), __webpack_require__.e(970)]).then(__webpack_require__.bind(__webpack_require__, 52963));
+    const { withLivePage } = await Promise.all(/* import() */[__webpack_require__.e(5269), __webpack_require__.e(8713)]).then(__webpack_require__.bind(__webpack_require__, 52963));
     return withLivePage(inputs, context.output, (live) => dispatch(inputs, { ...context, ...live }));
 }
 async function dispatch(inputs, context) {
     switch (inputs.command) {
         case 'deploy':
-            return (await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(8202), __webpack_require__.e(4024), __webpack_require__.e(5193)]).then(__webpack_require__.bind(__webpack_require__, 75193))).deploy(inputs, context);
+            return (await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(6561), __webpack_require__.e(1695), __webpack_require__.e(1476), __webpack_require__.e(9447), __webpack_require__.e(5193)]).then(__webpack_require__.bind(__webpack_require__, 75193))).deploy(inputs, context);
         case 'preview':
-            return (await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(8202), __webpack_require__.e(4119), __webpack_require__.e(2413), __webpack_require__.e(4024), __webpack_require__.e(6738)]).then(__webpack_require__.bind(__webpack_require__, 46738))).preview(inputs, context);
+            return (await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(6561), __webpack_require__.e(1695), __webpack_require__.e(1476), __webpack_require__.e(4119), __webpack_require__.e(2413), __webpack_require__.e(9447), __webpack_require__.e(6738)]).then(__webpack_require__.bind(__webpack_require__, 46738))).preview(inputs, context);
         case 'promote':
-            return (await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(8202), __webpack_require__.e(4024), __webpack_require__.e(3050)]).then(__webpack_require__.bind(__webpack_require__, 63050))).promoteCommand(inputs, context);
+            return (await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(6561), __webpack_require__.e(1695), __webpack_require__.e(1476), __webpack_require__.e(9447), __webpack_require__.e(3050)]).then(__webpack_require__.bind(__webpack_require__, 63050))).promoteCommand(inputs, context);
         case 'rollback':
-            return (await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(8202), __webpack_require__.e(4024), __webpack_require__.e(8188), __webpack_require__.e(6111), __webpack_require__.e(5927)]).then(__webpack_require__.bind(__webpack_require__, 95927))).rollbackCommand(inputs, context);
+            return (await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(6561), __webpack_require__.e(1695), __webpack_require__.e(1476), __webpack_require__.e(19), __webpack_require__.e(9447), __webpack_require__.e(8188), __webpack_require__.e(916), __webpack_require__.e(5927)]).then(__webpack_require__.bind(__webpack_require__, 95927))).rollbackCommand(inputs, context);
         case 'contract':
-            return (await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(8202), __webpack_require__.e(4024), __webpack_require__.e(8188), __webpack_require__.e(6111), __webpack_require__.e(7074)]).then(__webpack_require__.bind(__webpack_require__, 87074))).contractCommand(inputs, context);
+            return (await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(6561), __webpack_require__.e(1695), __webpack_require__.e(1476), __webpack_require__.e(19), __webpack_require__.e(9447), __webpack_require__.e(8188), __webpack_require__.e(916), __webpack_require__.e(7074)]).then(__webpack_require__.bind(__webpack_require__, 87074))).contractCommand(inputs, context);
         case 'resume':
-            return (await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(8202), __webpack_require__.e(4024), __webpack_require__.e(8188), __webpack_require__.e(6111), __webpack_require__.e(9787)]).then(__webpack_require__.bind(__webpack_require__, 59787))).resumeCommand(inputs, context);
+            return (await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(6561), __webpack_require__.e(1695), __webpack_require__.e(1476), __webpack_require__.e(19), __webpack_require__.e(9447), __webpack_require__.e(8188), __webpack_require__.e(916), __webpack_require__.e(9787)]).then(__webpack_require__.bind(__webpack_require__, 59787))).resumeCommand(inputs, context);
         case 'status':
-            return (await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(8202), __webpack_require__.e(4024), __webpack_require__.e(8188), __webpack_require__.e(6111), __webpack_require__.e(8190)]).then(__webpack_require__.bind(__webpack_require__, 18190))).statusCommand(inputs, context);
+            return (await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(6561), __webpack_require__.e(1695), __webpack_require__.e(1476), __webpack_require__.e(19), __webpack_require__.e(9447), __webpack_require__.e(8188), __webpack_require__.e(916), __webpack_require__.e(8190)]).then(__webpack_require__.bind(__webpack_require__, 18190))).statusCommand(inputs, context);
+        case 'update':
+            return (await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(6561), __webpack_require__.e(8815), __webpack_require__.e(19), __webpack_require__.e(5722), __webpack_require__.e(5793), __webpack_require__.e(5975)]).then(__webpack_require__.bind(__webpack_require__, 65975))).updateCommand(inputs, context);
+        case 'adopt':
+            return (await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(6561), __webpack_require__.e(19), __webpack_require__.e(5793), __webpack_require__.e(8732)]).then(__webpack_require__.bind(__webpack_require__, 8732))).adoptCommand(inputs, context);
         case 'rehearse':
             return (await __webpack_require__.e(/* import() */ 4125).then(__webpack_require__.bind(__webpack_require__, 64125))).rehearse(inputs, context);
     }

@@ -13,9 +13,9 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _rollout_coordination__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(15250);
 /* harmony import */ var _rollout_correct__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(15231);
 /* harmony import */ var _rollout_discover__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(96862);
-/* harmony import */ var _rollout_run__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(96111);
+/* harmony import */ var _rollout_run__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(60916);
 /* harmony import */ var _session__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(92927);
-/* harmony import */ var _environment__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(71266);
+/* harmony import */ var _environment__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9241);
 
 
 
@@ -28,7 +28,7 @@ const asItEnded = (entry, current) => current?.phase === 'taken-back' && current
     : entry;
 /** `status`: what AWS shows, what the journal says, and the history. Reads only. */
 async function statusCommand(inputs, context) {
-    const session = await (0,_session__WEBPACK_IMPORTED_MODULE_4__/* .openSession */ .f)(inputs, context);
+    const session = await (0,_session__WEBPACK_IMPORTED_MODULE_4__/* .openSession */ .fA)(inputs, context);
     const { deps, store, outputs } = await (0,_environment__WEBPACK_IMPORTED_MODULE_5__/* .openEnvironment */ .Ay)(session);
     const [services, item, history] = await Promise.all([
         (0,_rollout_discover__WEBPACK_IMPORTED_MODULE_2__/* .discover */ .k4)(deps, (0,_environment__WEBPACK_IMPORTED_MODULE_5__/* .webServices */ .ZC)(session)),

@@ -11,16 +11,16 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   resumeCommand: () => (/* binding */ resumeCommand)
 /* harmony export */ });
 /* harmony import */ var _rollout_coordination__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(15250);
-/* harmony import */ var _rollout_run__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(96111);
+/* harmony import */ var _rollout_run__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60916);
 /* harmony import */ var _session__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92927);
-/* harmony import */ var _environment__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(71266);
+/* harmony import */ var _environment__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9241);
 
 
 
 
 /** `resume`: settles a rollout whose runner died. With a living holder or nothing under way it says so and changes nothing. */
 async function resumeCommand(inputs, context) {
-    const session = await (0,_session__WEBPACK_IMPORTED_MODULE_2__/* .openSession */ .f)(inputs, context);
+    const session = await (0,_session__WEBPACK_IMPORTED_MODULE_2__/* .openSession */ .fA)(inputs, context);
     const { deps, store } = await (0,_environment__WEBPACK_IMPORTED_MODULE_3__/* .openEnvironment */ .Ay)(session);
     const current = (0,_rollout_coordination__WEBPACK_IMPORTED_MODULE_0__/* .readCurrent */ .cA)(await deps.aws.table.read());
     const done = (text, more = {}) => ({

@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 
 import { WITH_DOWN, type WithDown } from './migrations/with-down';
 import { ConfigError, type Problem, STAGE_NAMES, type StageName } from './errors';
+import { type AdoptInputs, readAdopt, readUpdate, UPDATE_INPUTS, type UpdateInputs } from './update/inputs';
 
 export const COMMANDS = [
   'deploy',
@@ -11,6 +12,8 @@ export const COMMANDS = [
   'contract',
   'status',
   'resume',
+  'update',
+  'adopt',
   'rehearse',
 ] as const;
 export type Command = (typeof COMMANDS)[number];
@@ -36,7 +39,10 @@ export const INPUTS = {
     default: STAGE_NAMES.join(','),
     commands: ['deploy'],
   },
-  version: { description: 'What people call this release; the short commit by default.', commands: ['deploy'] },
+  version: {
+    description: 'What people call this release; the short commit by default.',
+    commands: ['deploy', 'update'],
+  },
   images: {
     description: 'Images by digest from an earlier job: its `images` output (JSON, service to REPOSITORY@sha256:…).',
     commands: ['deploy'],
@@ -58,6 +64,7 @@ export const INPUTS = {
     description: 'URNs of stateful resources that may be replaced or deleted, one a line, each as `URN # reason`.',
     commands: ['deploy'],
   },
+  ...UPDATE_INPUTS,
   'github-token': { description: 'Token for comments, deployments and annotations; the job’s GITHUB_TOKEN.' },
   rehearsal: {
     description:
@@ -111,6 +118,10 @@ export interface Inputs {
   readonly services: readonly string[];
   readonly withDown: WithDown | undefined;
   readonly allowDestructive: readonly string[];
+  /** Inputs of `update` alone. */
+  readonly update: UpdateInputs | undefined;
+  /** Inputs of `adopt` alone. */
+  readonly adopt: AdoptInputs | undefined;
   readonly githubToken: string | undefined;
   readonly rehearsal: string | undefined;
   readonly clockFactor: number;
@@ -177,6 +188,9 @@ function parseStages(text: string, problems: Problem[]): StageName[] {
   return STAGE_NAMES.filter((s) => asked.includes(s));
 }
 
+/** Commands that need no ez-deploy.yml, and so no environment of it. */
+const WITHOUT_ENVIRONMENT: ReadonlySet<string> = new Set(['rehearse', 'update', 'adopt']);
+
 /** Checks raw values; throws one ConfigError with every problem. */
 function check(raw: Readonly<Record<string, string | boolean | undefined>>, help: boolean): Inputs {
   const problems: Problem[] = [];
@@ -204,7 +218,7 @@ function check(raw: Readonly<Record<string, string | boolean | undefined>>, help
     }
   }
   const environment = text('environment');
-  if (environment === undefined && !help && command !== 'rehearse') {
+  if (environment === undefined && !help && !WITHOUT_ENVIRONMENT.has(command)) {
     problems.push({
       where: 'input environment',
       what: 'is missing',
@@ -237,6 +251,8 @@ function check(raw: Readonly<Record<string, string | boolean | undefined>>, help
       .split('\n')
       .map((l) => l.trim())
       .filter(Boolean),
+    update: command === 'update' && !help ? readUpdate(text, problems) : undefined,
+    adopt: command === 'adopt' && !help ? readAdopt(text, problems) : undefined,
     githubToken: text('github-token'),
     rehearsal: text('rehearsal'),
     clockFactor,

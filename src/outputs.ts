@@ -7,5 +7,7 @@ export const OUTPUTS = {
   report: 'Path of the HTML report.',
   duration: 'Seconds from start to end.',
   'rolled-back': 'true where traffic was taken back.',
+  'task-definition-arn': 'ARN of the task definition that update registered.',
+  'run-task-arn': 'ARNs of the task that update ran on its own (JSON array).',
 } as const;
 export type OutputName = keyof typeof OUTPUTS;

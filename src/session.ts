@@ -39,9 +39,9 @@ export interface Session {
 }
 
 /** Credentials of the rehearsal cloud: it checks none, the SDK wants some. */
-const REHEARSAL_CREDENTIALS = { accessKeyId: 'rehearsal', secretAccessKey: 'rehearsal' };
+export const REHEARSAL_CREDENTIALS = { accessKeyId: 'rehearsal', secretAccessKey: 'rehearsal' };
 
-function readRehearsal(file: string): RehearsalInfo {
+export function readRehearsal(file: string): RehearsalInfo {
   try {
     return readRehearsalInfo(file);
   } catch (error) {
@@ -56,7 +56,7 @@ function readRehearsal(file: string): RehearsalInfo {
 }
 
 /** The commit of the checkout: the runner's word first, git's second. */
-async function commitOf(root: string, env: NodeJS.ProcessEnv): Promise<string> {
+export async function commitOf(root: string, env: NodeJS.ProcessEnv): Promise<string> {
   const said = env['GITHUB_SHA'];
   if (said !== undefined && /^[0-9a-f]{7,64}$/.test(said)) return said;
   try {

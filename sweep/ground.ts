@@ -34,7 +34,7 @@ export interface Started {
 }
 
 /** A process of the bundle; its output is kept. */
-function start(file: string, args: readonly string[], cwd: string, env: NodeJS.ProcessEnv = {}): Started {
+export function start(file: string, args: readonly string[], cwd: string, env: NodeJS.ProcessEnv = {}): Started {
   const child = spawn(process.execPath, [join(ROOT, 'dist', file), ...args], {
     cwd,
     env: { PATH: process.env['PATH'], HOME: process.env['HOME'], EZ_DEPLOY_INFRA_ENGINE: 'embedded', ...env },

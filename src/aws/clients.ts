@@ -6,6 +6,8 @@ export interface AwsTarget {
   readonly region: string;
   /** Set in a rehearsal (and honoured as AWS_ENDPOINT_URL): one address for all services. */
   readonly endpoint?: string;
+  /** How often a call is tried at most; 8 by default. */
+  readonly maxAttempts?: number;
   /** The rehearsal's fixed credentials, or those of a role; the SDK's own chain otherwise. */
   readonly credentials?: Credentials | CredentialSource;
   /** Guards what changes traffic, tasks and scaling. */
@@ -25,7 +27,7 @@ export function clientConfig(target: AwsTarget) {
     ...(target.endpoint === undefined ? {} : { endpoint: target.endpoint }),
     ...(target.credentials === undefined ? {} : { credentials: target.credentials }),
     retryMode: 'standard' as const,
-    maxAttempts: 8,
+    maxAttempts: target.maxAttempts ?? 8,
     customUserAgent: [['ez-deploy', '0.1.0'] as [string, string]],
     requestHandler: { requestTimeout: CALL_TIMEOUT_MS, connectionTimeout: 3_000 },
   };

@@ -8,6 +8,8 @@ const SUMMARY: Readonly<Record<Command, string>> = {
   contract: 'Run the contract migrations of the live release, once the old version is gone.',
   status: 'What runs where, since when, at which weights, who deployed it.',
   resume: 'Finish or undo a rollout whose runner died.',
+  update: 'A new task definition on an existing ECS service: drop-in for amazon-ecs-deploy-task-definition.',
+  adopt: 'Give an existing service a second target group, so that it can be deployed by canary or blue-green.',
   rehearse: 'Run your deployment on an embedded AWS on this machine.',
 };
 

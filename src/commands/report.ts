@@ -11,7 +11,7 @@ import type { CommandResult } from './run';
 
 /** Writes record and HTML report beside the configuration, and the record into the bucket; a failure there is a warning. */
 export async function report(
-  session: Session,
+  session: Pick<Session, 'workFolder' | 'output' | 'feed'>,
   record: Release,
   store: ReleaseStore | undefined,
   series?: Series,

@@ -54,6 +54,10 @@ async function dispatch(inputs: Inputs, context: CommandContext): Promise<Comman
       return (await import('./resume')).resumeCommand(inputs, context);
     case 'status':
       return (await import('./status')).statusCommand(inputs, context);
+    case 'update':
+      return (await import('./update')).updateCommand(inputs, context);
+    case 'adopt':
+      return (await import('./adopt')).adoptCommand(inputs, context);
     case 'rehearse':
       return (await import('./rehearse')).rehearse(inputs, context);
   }

@@ -56,7 +56,7 @@ const dataSchema = z
   })
   .describe('Data stores. Their addresses reach a service as secrets: data:postgres.url, data:redis.url.');
 
-const gatesSchema = z
+export const gatesSchema = z
   .strictObject({
     errorRate: z
       .number()

@@ -80,7 +80,7 @@ export const releaseSchema = z
     environment: z.string(),
     version: z.string().describe('What the user calls it: tag or short commit.'),
     commit: z.string(),
-    command: z.enum(['deploy', 'rollback', 'resume']),
+    command: z.enum(['deploy', 'rollback', 'resume', 'update']),
     actor: z.string(),
     only: z.array(z.string()).optional().describe('Services that were rolled back alone; all where absent.'),
     result: z.enum(RESULTS),
@@ -104,7 +104,7 @@ export const releaseSchema = z
         startedAt: isoTime,
         trafficBackAt: isoTime.optional(),
         to: z.string().optional().describe('Release the traffic went back to.'),
-        by: z.enum(['deploy', 'rollback', 'resume', 'guardian', 'post']),
+        by: z.enum(['deploy', 'rollback', 'resume', 'guardian', 'post', 'ecs']),
       })
       .nullable(),
     notes: z.array(z.string()).default([]).describe('Warnings and things a reader must know.'),

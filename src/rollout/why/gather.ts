@@ -1,5 +1,7 @@
 import type { Task } from '@aws-sdk/client-ecs';
 
+import type { WatchGateway } from '../../aws/watch';
+import type { Clock } from '../../clock';
 import type { ServiceConfig } from '../../config/schema';
 import { StageError } from '../../errors';
 import type { RolloutDeps } from '../aws';
@@ -44,7 +46,8 @@ export const exitCodeOf = (task: Task): number | undefined => tellingContainer(t
 /** When its process had ended; before that, when it was told to. */
 const endOf = (task: Task): Date | undefined => task.executionStoppedAt ?? task.stoppingAt ?? task.stoppedAt;
 
-function stoppedTask(task: Task): StoppedTask {
+/** What a stopped task says of itself. */
+export function stoppedTask(task: Task): StoppedTask {
   const container = tellingContainer(task);
   const [started, ended] = [task.startedAt, endOf(task)];
   return {
@@ -60,18 +63,28 @@ function stoppedTask(task: Task): StoppedTask {
 }
 
 /** The last lines of a task's log, complete as far as CloudWatch Logs shows them in time; cleaned. Never throws but on abort. */
-export async function taskLog({ aws, outputs, clock }: RolloutDeps, service: string, task: Task): Promise<string[]> {
-  const group = outputs.services[service]?.logGroup;
+export async function linesOf(
+  { watch, clock }: { readonly watch: WatchGateway; readonly clock: Clock },
+  { group, stream }: { readonly group: string; readonly stream: string },
+  task: Task,
+): Promise<string[]> {
   const exited = exitCodeOf(task) !== undefined;
-  if (group === undefined || (task.startedAt === undefined && !exited)) return [];
+  if (task.startedAt === undefined && !exited) return [];
   const ended = exited ? endOf(task) : undefined;
   if (ended !== undefined) {
     // AWS's clock and ours may differ: never longer than the delay itself.
     const wait = Math.min(LOG_DELAY_MS, ended.getTime() + LOG_DELAY_MS - clock.now());
     if (wait > 0) await clock.sleep(wait);
   }
-  const lines = await aws.watch.lastLines(group, streamOf(service, task.taskArn ?? ''), READ_LINES).catch(() => []);
+  const lines = await watch.lastLines(group, stream, READ_LINES).catch(() => []);
   return logTail(lines, READ_LINES);
+}
+
+/** The log of a task of a service that ez-deploy made. */
+export async function taskLog({ aws, outputs, clock }: RolloutDeps, service: string, task: Task): Promise<string[]> {
+  const group = outputs.services[service]?.logGroup;
+  if (group === undefined) return [];
+  return linesOf({ watch: aws.watch, clock }, { group, stream: streamOf(service, task.taskArn ?? '') }, task);
 }
 
 /** Collects what AWS and the application say about a failure, and names its cause. */

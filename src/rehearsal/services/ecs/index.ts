@@ -24,7 +24,7 @@ export function createEcs(
   const reaper = createReaper();
   const lives = new Set<Promise<void>>();
 
-  const launch: Actions['launch'] = (wanted, service) => {
+  const launch: Actions['launch'] = (wanted, service, bindings) => {
     const id = hex(32);
     const task: Task = {
       ...wanted,
@@ -45,7 +45,7 @@ export function createEcs(
       stop: new AbortController(),
     };
     state.tasks.set(task.arn, task);
-    const life = live({ ctx, reaper, onGone }, task, service).finally(() => {
+    const life = live({ ctx, reaper, onGone }, task, bindings ?? service?.loadBalancers ?? []).finally(() => {
       lives.delete(life);
       for (const old of state.tasks.values()) {
         if (old.stoppedAt !== undefined && ctx.clock.now() - old.stoppedAt > SHOW_STOPPED_MS)
@@ -69,6 +69,7 @@ export function createEcs(
             tags: [],
           },
           of,
+          deployment.revision.bindings,
         ),
       ).catch((error: unknown) => ctx.log(`scheduler of ${service.name}: ${String(error)}`));
     },

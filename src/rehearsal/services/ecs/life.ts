@@ -7,7 +7,7 @@ import { AwsError, type CloudContext, type ImageConfig } from '../../kernel/type
 import type { Reaper } from '../../plane/reaper';
 import { number, records, text } from '../read';
 import { mainContainer } from './definitions';
-import type { Service, Task } from './model';
+import type { Binding, Task } from './model';
 import { type Running, startProcess } from './process';
 import { secretsOf } from './secrets';
 
@@ -56,11 +56,10 @@ export function requestStop(ctx: CloudContext, task: Task, code: string, reason:
  * A task from PROVISIONING to STOPPED, in AWS's delays: never throws. On a stop its targets are drained first, then SIGTERM,
  * then SIGKILL after the container's stop timeout.
  */
-export async function live({ ctx, reaper, onGone }: LifeDeps, task: Task, service: Service | undefined): Promise<void> {
+export async function live({ ctx, reaper, onGone }: LifeDeps, task: Task, bindings: readonly Binding[]): Promise<void> {
   const { signal } = task.stop;
   const container = mainContainer(task.definition);
   const ports = records(container, 'portMappings').map((p) => number(p, 'containerPort') ?? 0);
-  const bindings = service?.loadBalancers ?? [];
   let running: Running | undefined;
   try {
     await ctx.clock.sleep(DELAYS.taskPending, signal);
@@ -116,7 +115,7 @@ async function wind(
   ctx: CloudContext,
   task: Task,
   running: Running | undefined,
-  bindings: Service['loadBalancers'],
+  bindings: readonly Binding[],
 ): Promise<void> {
   task.status = 'DEACTIVATING';
   for (const b of bindings) ctx.ports.targets.deregister(b.targetGroupArn, task.address, b.containerPort);

@@ -1,9 +1,12 @@
 import { AwsError, type CloudContext, type Input, type Operation } from '../../kernel/types';
 import { flag, need, number, record, records, text, texts } from '../read';
+import { configure, freshDeployments, keepMembers, needsDeployment, readBinding } from './configuration';
+import { begin } from './deployments';
 import { findDefinition, register, showDefinition } from './definitions';
 import { requestStop } from './life';
-import { type EcsState, type Service, serviceKey, type Task } from './model';
-import { newDeployment, NO_CAPACITY, tasksOf } from './scheduler';
+import { type Binding, type EcsState, type Service, serviceKey, type Task } from './model';
+import { NO_CAPACITY, tasksOf } from './scheduler';
+import { serviceDeploymentOperations } from './service-deployments';
 import { clusterArn, showService, showTask } from './show';
 
 export interface Actions {
@@ -27,6 +30,7 @@ export interface Actions {
       | 'stop'
     >,
     service?: Service,
+    bindings?: readonly Binding[],
   ): Task;
   schedule(service: Service): void;
 }
@@ -46,23 +50,11 @@ export function ecsOperations(ctx: CloudContext, state: EcsState, actions: Actio
   };
   const taskOf = (reference: string) => [...state.tasks.values()].find((t) => t.id === last(reference));
   const applyConfiguration = (service: Service, input: Input) => {
-    const config = record(input['deploymentConfiguration']);
-    service.maximumPercent = number(config, 'maximumPercent') ?? service.maximumPercent;
-    service.minimumPercent = number(config, 'minimumHealthyPercent') ?? service.minimumPercent;
-    const breaker = config['deploymentCircuitBreaker'];
-    if (breaker !== undefined)
-      service.breaker = {
-        enable: flag(record(breaker), 'enable') ?? false,
-        rollback: flag(record(breaker), 'rollback') ?? false,
-      };
+    configure(service, record(input['deploymentConfiguration']));
     const grace = number(input, 'healthCheckGracePeriodSeconds');
     if (grace !== undefined) service.graceMs = grace * 1_000;
     if (input['loadBalancers'] !== undefined) {
-      service.loadBalancers = records(input, 'loadBalancers').map((b) => ({
-        targetGroupArn: need(b, 'targetGroupArn', 'InvalidParameterException'),
-        containerName: need(b, 'containerName', 'InvalidParameterException'),
-        containerPort: number(b, 'containerPort') ?? 80,
-      }));
+      service.loadBalancers = records(input, 'loadBalancers').map(readBinding);
     }
   };
   const failure = (arn: string) => ({ arn, reason: 'MISSING' });
@@ -140,9 +132,9 @@ export function ecsOperations(ctx: CloudContext, state: EcsState, actions: Actio
         createdAt: ctx.clock.now(),
         status: 'ACTIVE',
         desired: number(input, 'desiredCount') ?? 0,
-        deployments: [newDeployment(definition, ctx.clock.now())],
+        deployments: [],
         loadBalancers: [],
-        breaker: { enable: false, rollback: false },
+        ...freshDeployments(),
         graceMs: 0,
         minimumPercent: 100,
         maximumPercent: 200,
@@ -152,6 +144,7 @@ export function ecsOperations(ctx: CloudContext, state: EcsState, actions: Actio
         ended: new AbortController(),
       };
       applyConfiguration(service, input);
+      begin(ctx, service, definition);
       state.services.set(serviceKey(cluster, name), service);
       actions.schedule(service);
       return { service: showService(ctx, state, service) };
@@ -159,14 +152,15 @@ export function ecsOperations(ctx: CloudContext, state: EcsState, actions: Actio
     UpdateService: (input) => {
       const service = serviceOf(clusterOf(input), need(input, 'service', 'InvalidParameterException'));
       if (service.status !== 'ACTIVE') throw new AwsError('ServiceNotActiveException', 'Service was not ACTIVE.');
+      const replaces = needsDeployment(service, input);
       applyConfiguration(service, input);
       service.desired = number(input, 'desiredCount') ?? service.desired;
       const wanted = text(input, 'taskDefinition');
       const definition = wanted === undefined ? service.deployments[0]?.definition : findDefinition(state, wanted);
-      const changed = definition !== undefined && definition !== service.deployments[0]?.definition;
-      if (definition !== undefined && (changed || flag(input, 'forceNewDeployment') === true)) {
-        service.deployments = [newDeployment(definition, ctx.clock.now()), ...service.deployments.slice(0, 1)];
-      }
+      const changed = replaces || definition !== service.deployments[0]?.definition;
+      if (definition !== undefined && (changed || flag(input, 'forceNewDeployment') === true))
+        begin(ctx, service, definition);
+      keepMembers(service, input);
       return { service: showService(ctx, state, service) };
     },
     DeleteService: (input) => {
@@ -265,6 +259,7 @@ export function ecsOperations(ctx: CloudContext, state: EcsState, actions: Actio
       );
       return { taskArns: found.map((t) => t.arn) };
     },
+    ...serviceDeploymentOperations(ctx, state, (input) => serviceOf(clusterOf(input), need(input, 'service'))),
     TagResource: () => ({}),
     ListTagsForResource: () => ({ tags: [] }),
     PutClusterCapacityProviders: (input) => ({ cluster: { clusterName: last(text(input, 'cluster') ?? 'default') } }),

@@ -1,6 +1,7 @@
 import type { CloudContext } from '../../kernel/types';
 import { text } from '../read';
 import { mainContainer } from './definitions';
+import { showBinding, showConfiguration } from './configuration';
 import type { EcsState, Service, Task } from './model';
 import { tasksOf } from './scheduler';
 
@@ -82,12 +83,8 @@ export function showService(ctx: CloudContext, state: EcsState, service: Service
     desiredCount: service.desired,
     ...count(tasks),
     taskDefinition: service.deployments[0]?.definition.arn,
-    loadBalancers: service.loadBalancers,
-    deploymentConfiguration: {
-      deploymentCircuitBreaker: service.breaker,
-      maximumPercent: service.maximumPercent,
-      minimumHealthyPercent: service.minimumPercent,
-    },
+    loadBalancers: service.loadBalancers.map(showBinding),
+    deploymentConfiguration: showConfiguration(service),
     healthCheckGracePeriodSeconds: service.graceMs / 1_000,
     launchType: 'FARGATE',
     platformVersion: 'LATEST',

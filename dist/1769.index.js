@@ -1,9 +1,9 @@
 "use strict";
-exports.id = 4810;
-exports.ids = [4810];
+exports.id = 1769;
+exports.ids = [1769];
 exports.modules = {
 
-/***/ 64810:
+/***/ 61769:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -3950,11 +3950,10 @@ function requestStop(ctx, task, code, reason) {
  * A task from PROVISIONING to STOPPED, in AWS's delays: never throws. On a stop its targets are drained first, then SIGTERM,
  * then SIGKILL after the container's stop timeout.
  */
-async function live({ ctx, reaper, onGone }, task, service) {
+async function live({ ctx, reaper, onGone }, task, bindings) {
     const { signal } = task.stop;
     const container = mainContainer(task.definition);
     const ports = records(container, 'portMappings').map((p) => number(p, 'containerPort') ?? 0);
-    const bindings = service?.loadBalancers ?? [];
     let running;
     try {
         await ctx.clock.sleep(DELAYS.taskPending, signal);
@@ -4033,6 +4032,540 @@ async function wind(ctx, task, running, bindings) {
     await ctx.clock.sleep(DELAYS.taskDeprovisioning);
 }
 
+;// CONCATENATED MODULE: ./src/rehearsal/services/ecs/configuration.ts
+
+
+const REFUSED = 'InvalidParameterException';
+const STRATEGIES = ['ROLLING', 'BLUE_GREEN', 'CANARY', 'LINEAR'];
+/** Members of UpdateService that replace all tasks when they change (API reference, UpdateService). */
+const REPLACING = ['networkConfiguration', 'platformVersion', 'capacityProviderStrategy', 'volumeConfigurations'];
+/** Members that are shown as they were last given. */
+const KEPT = [...REPLACING, 'propagateTags', 'enableECSManagedTags', 'enableExecuteCommand', 'tags'];
+function readBinding(input) {
+    const advanced = record(input['advancedConfiguration']);
+    const testRule = read_text(advanced, 'testListenerRule');
+    return {
+        targetGroupArn: need(input, 'targetGroupArn', REFUSED),
+        containerName: need(input, 'containerName', REFUSED),
+        containerPort: number(input, 'containerPort') ?? 80,
+        ...(input['advancedConfiguration'] === undefined
+            ? {}
+            : {
+                advanced: {
+                    alternateTargetGroupArn: need(advanced, 'alternateTargetGroupArn', REFUSED),
+                    productionListenerRule: need(advanced, 'productionListenerRule', REFUSED),
+                    roleArn: need(advanced, 'roleArn', REFUSED),
+                    ...(testRule === undefined ? {} : { testListenerRule: testRule }),
+                },
+            }),
+    };
+}
+const showBinding = ({ advanced, ...rest }) => ({
+    ...rest,
+    ...(advanced === undefined ? {} : { advancedConfiguration: advanced }),
+});
+/** What a service knows of its deployments before there is any; defaults as documented. */
+const freshDeployments = () => ({
+    revisions: [],
+    history: [],
+    strategy: 'ROLLING',
+    configuration: {},
+    breaker: { enable: false, rollback: false, reset: true, threshold: { type: 'BOUNDED_PERCENT', value: 50 } },
+});
+/** Applies a request's `deploymentConfiguration`: what it does not name stays as it was. */
+function configure(service, config) {
+    service.maximumPercent = number(config, 'maximumPercent') ?? service.maximumPercent;
+    service.minimumPercent = number(config, 'minimumHealthyPercent') ?? service.minimumPercent;
+    if (config['deploymentCircuitBreaker'] !== undefined) {
+        const breaker = record(config['deploymentCircuitBreaker']);
+        const threshold = record(breaker['thresholdConfiguration']);
+        service.breaker = {
+            enable: flag(breaker, 'enable') ?? false,
+            rollback: flag(breaker, 'rollback') ?? false,
+            reset: flag(breaker, 'resetOnHealthyTask') ?? true,
+            threshold: {
+                type: read_text(threshold, 'type') ?? 'BOUNDED_PERCENT',
+                value: number(threshold, 'value') ?? 50,
+            },
+        };
+    }
+    const strategy = read_text(config, 'strategy') ?? service.strategy;
+    if (!STRATEGIES.includes(strategy))
+        throw new AwsError(REFUSED, `Invalid deployment strategy ${strategy}`);
+    if (config['earlySuccessCriteria'] !== undefined)
+        throw new AwsError('UnsupportedFeatureException', 'earlySuccessCriteria is not part of the rehearsal');
+    service.strategy = strategy;
+    service.configuration = { ...service.configuration, ...config };
+}
+const showConfiguration = (service) => {
+    const { enable, rollback } = service.breaker;
+    return {
+        ...service.configuration,
+        deploymentCircuitBreaker: { ...record(service.configuration['deploymentCircuitBreaker']), enable, rollback },
+        maximumPercent: service.maximumPercent,
+        minimumHealthyPercent: service.minimumPercent,
+        strategy: service.strategy,
+    };
+};
+/** Whether an update changes what tasks run as, besides the task definition. */
+function needsDeployment(service, input) {
+    const differs = (a, b) => JSON.stringify(a) !== JSON.stringify(b);
+    if (REPLACING.some((key) => input[key] !== undefined && differs(input[key], service.raw[key])))
+        return true;
+    return (input['loadBalancers'] !== undefined &&
+        differs(records(input, 'loadBalancers').map(readBinding), service.loadBalancers));
+}
+function keepMembers(service, input) {
+    const given = KEPT.filter((key) => input[key] !== undefined).map((key) => [key, input[key]]);
+    service.raw = { ...service.raw, ...Object.fromEntries(given) };
+}
+
+;// CONCATENATED MODULE: ./src/rehearsal/services/ecs/shifting.ts
+
+
+
+
+const shifting_REFUSED = 'InvalidParameterException';
+const MINUTE = 60_000;
+/** Hooks of these stages run in the traffic shift itself and cannot pause it (API reference, DeploymentLifecycleHook). */
+const NO_PAUSE = ['TEST_TRAFFIC_SHIFT', 'PRODUCTION_TRAFFIC_SHIFT'];
+const HOOK_STAGES = [
+    'RECONCILE_SERVICE',
+    'PRE_SCALE_UP',
+    'POST_SCALE_UP',
+    'TEST_TRAFFIC_SHIFT',
+    'POST_TEST_TRAFFIC_SHIFT',
+    'PRE_PRODUCTION_TRAFFIC_SHIFT',
+    'PRODUCTION_TRAFFIC_SHIFT',
+    'POST_PRODUCTION_TRAFFIC_SHIFT',
+];
+/** A pause hook waits a day unless told otherwise. Minutes. */
+const PAUSE_MINUTES = 1_440;
+const within = (value, least, most) => value !== undefined && value >= least && value <= most;
+/** Refuses a configuration that no deployment could be made with. */
+function checkStrategy({ strategy, configuration, loadBalancers }) {
+    for (const hook of records(configuration, 'lifecycleHooks')) {
+        const stages = texts(hook, 'lifecycleStages');
+        if (read_text(hook, 'targetType') !== 'PAUSE')
+            throw new AwsError('UnsupportedFeatureException', 'the rehearsal has no Lambda: only PAUSE hooks are run');
+        const wrong = stages.find((s) => !HOOK_STAGES.includes(s) || NO_PAUSE.includes(s));
+        if (wrong !== undefined || stages.length === 0)
+            throw new AwsError(shifting_REFUSED, `PAUSE lifecycle hooks cannot be configured at ${wrong ?? 'no stage'}`);
+    }
+    if (strategy === 'ROLLING')
+        return;
+    if (loadBalancers.some((b) => b.advanced === undefined))
+        throw new AwsError(shifting_REFUSED, `advancedConfiguration must be provided for the ${strategy} deployment strategy.`);
+    const bake = number(configuration, 'bakeTimeInMinutes');
+    if (strategy === 'BLUE_GREEN' && bake === undefined)
+        throw new AwsError(shifting_REFUSED, 'bakeTimeInMinutes must be provided for the BLUE_GREEN deployment strategy.');
+    if (bake !== undefined && !within(bake, 0, PAUSE_MINUTES))
+        throw new AwsError(shifting_REFUSED, 'bakeTimeInMinutes must be between 0 and 1440.');
+    const canary = record(configuration['canaryConfiguration']);
+    if (strategy === 'CANARY' && !within(number(canary, 'canaryPercent') ?? 5, 0.1, 100))
+        throw new AwsError(shifting_REFUSED, 'canaryPercent must be between 0.1 and 100.');
+    const linear = record(configuration['linearConfiguration']);
+    if (strategy === 'LINEAR' && !within(number(linear, 'stepPercent') ?? 10, 3, 100))
+        throw new AwsError(shifting_REFUSED, 'stepPercent must be between 3 and 100.');
+}
+/** The production weights of a strategy, one a step, and how long each but the last bakes (AWS ms). Defaults as documented. */
+function shiftSteps({ strategy, configuration }) {
+    if (strategy === 'CANARY') {
+        const canary = record(configuration['canaryConfiguration']);
+        const percent = number(canary, 'canaryPercent') ?? 5;
+        const bakeMs = (number(canary, 'canaryBakeTimeInMinutes') ?? 10) * MINUTE;
+        return { weights: percent >= 100 ? [100] : [percent, 100], bakeMs };
+    }
+    if (strategy === 'LINEAR') {
+        const linear = record(configuration['linearConfiguration']);
+        const each = number(linear, 'stepPercent') ?? 10;
+        const weights = Array.from({ length: Math.ceil(100 / each) }, (_, i) => Math.min(100, each * (i + 1)));
+        return { weights, bakeMs: (number(linear, 'stepBakeTimeInMinutes') ?? 6) * MINUTE };
+    }
+    return { weights: [100], bakeMs: 0 };
+}
+/** Load balancer weights go to 999: whole percents as they are, finer ones as far as they can be said. */
+const weightsFor = (percent) => Number.isInteger(percent) ? [percent, 100 - percent] : [Math.round(percent * 9.99), 999 - Math.round(percent * 9.99)];
+/** Sets percent of production and test traffic at the target revision, by the same API that everybody uses. */
+async function setWeights(ctx, current, percent) {
+    const source = current.sources[0];
+    for (const [i, target] of current.deployment.revision.bindings.entries()) {
+        const { advanced } = target;
+        const before = source?.bindings[i]?.targetGroupArn;
+        if (advanced === undefined || before === undefined)
+            continue;
+        const set = async (rule, share) => {
+            const [mine, its] = weightsFor(share);
+            await ctx.ports.call('elasticloadbalancing', 'ModifyRule', {
+                RuleArn: rule,
+                Actions: [
+                    {
+                        Type: 'forward',
+                        ForwardConfig: {
+                            TargetGroups: [
+                                { TargetGroupArn: target.targetGroupArn, Weight: mine },
+                                { TargetGroupArn: before, Weight: its },
+                            ],
+                        },
+                    },
+                ],
+            });
+        };
+        await set(advanced.productionListenerRule, percent.production);
+        if (advanced.testListenerRule !== undefined)
+            await set(advanced.testListenerRule, percent.test);
+    }
+    current.weight = percent.production;
+    current.testWeight = percent.test;
+    current.updatedAt = ctx.clock.now();
+}
+/** Both groups of each pair stand on the production or the test rule, or traffic could not be shifted. */
+async function networkProblem(ctx, current) {
+    for (const { targetGroupArn, advanced } of current.deployment.revision.bindings) {
+        if (advanced === undefined)
+            continue;
+        const { Rules } = await ctx.ports.call('elasticloadbalancing', 'DescribeRules', {
+            RuleArns: [advanced.productionListenerRule, advanced.testListenerRule].filter((r) => r !== undefined),
+        });
+        const named = JSON.stringify(Rules);
+        if (![targetGroupArn, advanced.alternateTargetGroupArn].every((group) => named.includes(group)))
+            return 'Both targetGroup and alternateTargetGroup must be associated with the productionListenerRule or testListenerRule.';
+    }
+    return undefined;
+}
+/** The pause hooks of a stage: `waiting` until each was answered or its time was over. */
+function hooksOf(ctx, current, stage) {
+    const key = `${stage}#${current.step}`;
+    const now = ctx.clock.now();
+    const configured = records(current.configuration, 'lifecycleHooks').filter((h) => texts(h, 'lifecycleStages').includes(stage));
+    if (configured.length > 0 && !current.hooks.some((h) => h.stage === key)) {
+        for (const hook of configured) {
+            const timeout = record(hook['timeoutConfiguration']);
+            current.hooks.push({
+                hookId: `ecs-pause-${arnId(43)}`,
+                stage: key,
+                status: 'AWAITING_ACTION',
+                expiresAt: now + (number(timeout, 'timeoutInMinutes') ?? PAUSE_MINUTES) * MINUTE,
+                timeoutAction: read_text(timeout, 'action') === 'CONTINUE' ? 'CONTINUE' : 'ROLLBACK',
+            });
+        }
+        current.updatedAt = now;
+    }
+    const mine = current.hooks.filter((h) => h.stage === key);
+    for (const hook of mine)
+        if (hook.status === 'AWAITING_ACTION' && now >= hook.expiresAt)
+            hook.status = 'TIMED_OUT';
+    if (mine.some((h) => h.status === 'FAILED' || (h.status === 'TIMED_OUT' && h.timeoutAction === 'ROLLBACK')))
+        return 'rollback';
+    return mine.some((h) => h.status === 'AWAITING_ACTION') ? 'waiting' : 'go';
+}
+/** One round of a deployment that shifts traffic: at most one stage on. */
+async function shiftingRound(ctx, service, current, { mine, older, going, ready }) {
+    const now = ctx.clock.now();
+    const idle = { start: 0, stop: [] };
+    // Each revision keeps the desired count of its own until the clean-up.
+    const scaled = {
+        start: Math.max(0, service.desired - mine.length),
+        stop: [mine.slice(service.desired), older.slice(service.desired)],
+    };
+    const enter = (stage) => {
+        current.stage = stage;
+        current.stageSince = now;
+        current.updatedAt = now;
+    };
+    const stage = current.stage;
+    const back = async (why) => {
+        await failDeployment(ctx, service, current, true, `Service deployment rolled back because ${why}`);
+        return idle;
+    };
+    const paused = async (at, next, round) => {
+        const said = hooksOf(ctx, current, at);
+        if (said === 'rollback')
+            return back(`${at} lifecycle hook(s) failed.`);
+        if (said === 'go')
+            enter(next);
+        return round;
+    };
+    const { weights, bakeMs } = shiftSteps(current);
+    switch (stage) {
+        case undefined: {
+            enter('PRE_SCALE_UP');
+            return idle;
+        }
+        case 'PRE_SCALE_UP': {
+            const problem = await networkProblem(ctx, current);
+            if (problem !== undefined)
+                return back(`of invalid networking configuration. ${problem}`);
+            return paused(stage, 'SCALE_UP', idle);
+        }
+        case 'SCALE_UP':
+            if (mine.filter(ready).length >= service.desired)
+                enter('POST_SCALE_UP');
+            return scaled;
+        case 'POST_SCALE_UP':
+            return paused(stage, 'TEST_TRAFFIC_SHIFT', scaled);
+        case 'TEST_TRAFFIC_SHIFT':
+            await setWeights(ctx, current, { production: 0, test: 100 });
+            enter('POST_TEST_TRAFFIC_SHIFT');
+            return scaled;
+        case 'POST_TEST_TRAFFIC_SHIFT':
+            return paused(stage, 'PRODUCTION_TRAFFIC_SHIFT', scaled);
+        case 'PRODUCTION_TRAFFIC_SHIFT': {
+            const baked = current.step === 0 || now - current.stageSince >= bakeMs;
+            if (!baked)
+                return scaled;
+            const said = hooksOf(ctx, current, 'PRE_PRODUCTION_TRAFFIC_SHIFT');
+            if (said === 'rollback')
+                return back('PRE_PRODUCTION_TRAFFIC_SHIFT lifecycle hook(s) failed.');
+            if (said === 'waiting')
+                return scaled;
+            await setWeights(ctx, current, { production: weights[current.step] ?? 100, test: 100 });
+            current.step += 1;
+            enter(current.step >= weights.length ? 'POST_PRODUCTION_TRAFFIC_SHIFT' : stage);
+            return scaled;
+        }
+        case 'POST_PRODUCTION_TRAFFIC_SHIFT':
+            return paused(stage, 'BAKE_TIME', scaled);
+        case 'BAKE_TIME': {
+            const bake = (number(current.configuration, 'bakeTimeInMinutes') ?? 0) * MINUTE;
+            if (now - current.stageSince >= bake)
+                enter('CLEAN_UP');
+            return scaled;
+        }
+        default:
+            if (older.length === 0 && going === 0)
+                complete(ctx, service, current);
+            return { start: scaled.start, stop: [mine.slice(service.desired), older] };
+    }
+}
+
+;// CONCATENATED MODULE: ./src/rehearsal/services/ecs/rollback.ts
+
+
+function finish(of, now, status, reason) {
+    of.status = status;
+    of.reason = reason;
+    of.finishedAt = now;
+    of.updatedAt = now;
+}
+/**
+ * A deployment that does not get there: it launches nothing more, and with `rollback` the revision before it comes back. A rolling
+ * one by a deployment of its own; where traffic was shifted, the old tasks still run and traffic goes back to them first.
+ */
+async function failDeployment(ctx, service, current, rollback, reason) {
+    const now = ctx.clock.now();
+    const failed = current.deployment;
+    failed.rolloutState = 'FAILED';
+    failed.rolloutReason = 'ECS deployment circuit breaker: tasks failed to start.';
+    failed.updatedAt = now;
+    tell(ctx, service, `(deployment ${failed.id}) deployment failed: ${service.breaker.enable ? 'tasks failed to start.' : reason}`);
+    if (!rollback) {
+        current.stoppedAt = now;
+        finish(current, now, 'STOPPED', reason);
+        return;
+    }
+    const before = lastCompleted(service, failed);
+    if (before === undefined) {
+        finish(current, now, 'ROLLBACK_FAILED', `${reason} No rollback candidate was found to run the rollback.`);
+        return;
+    }
+    current.status = 'ROLLBACK_IN_PROGRESS';
+    current.reason = reason;
+    current.updatedAt = now;
+    current.rollback = { reason, startedAt: now, revision: before.revision };
+    tell(ctx, service, `rolling back to deployment ${before.id}.`);
+    const why = `ECS deployment circuit breaker: rolling back to deploymentId ${before.id}.`;
+    if (current.strategy === 'ROLLING') {
+        const back = newDeployment(before.revision, now);
+        back.rolloutReason = why;
+        service.deployments = [back, ...service.deployments];
+        return;
+    }
+    await setWeights(ctx, current, { production: 0, test: 0 });
+    before.rolloutState = 'IN_PROGRESS';
+    before.rolloutReason = why;
+    service.deployments = [before, ...service.deployments.filter((d) => d !== before)];
+}
+
+;// CONCATENATED MODULE: ./src/rehearsal/services/ecs/deployments.ts
+
+
+
+
+/** The deployment that completed last: what a rollback goes back to, and what production traffic is at. */
+const lastCompleted = (service, besides) => service.deployments.find((d) => d !== besides && d.rolloutState === 'COMPLETED');
+/** Target groups of a new revision: the live one's, or, where traffic is shifted, the other of each pair. */
+function resolve(service, live) {
+    return service.loadBalancers.map((b, i) => {
+        const before = live?.bindings[i]?.targetGroupArn;
+        const other = b.advanced?.alternateTargetGroupArn;
+        if (before === undefined || other === undefined)
+            return b;
+        const [stays, goes] = before === other ? [other, b.targetGroupArn] : [b.targetGroupArn, other];
+        return { ...b, targetGroupArn: service.strategy === 'ROLLING' ? stays : goes };
+    });
+}
+const ARN_ID = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+const arnId = (length) => Array.from({ length }, () => ARN_ID[Math.floor(Math.random() * ARN_ID.length)]).join('');
+const digits = () => String(Math.floor(Math.random() * 1e19)).padStart(19, '0');
+function newDeployment(revision, now) {
+    return {
+        id: `ecs-svc/${digits()}`,
+        revision,
+        definition: revision.definition,
+        createdAt: now,
+        updatedAt: now,
+        failedTasks: 0,
+        rolloutState: 'IN_PROGRESS',
+        rolloutReason: '',
+        notBefore: 0,
+        wasReady: new Set(),
+    };
+}
+/** A new revision, its deployment, and its service deployment; one that is still under way is stopped by it. */
+function begin(ctx, service, definition) {
+    const now = ctx.clock.now();
+    const arn = (kind, id) => `arn:aws:ecs:${ctx.region}:${ctx.accountId}:${kind}/${service.cluster}/${service.name}/${id}`;
+    const live = lastCompleted(service);
+    checkStrategy(service);
+    const revision = {
+        arn: arn('service-revision', digits()),
+        definition,
+        createdAt: now,
+        bindings: resolve(service, live?.revision),
+    };
+    const deployment = newDeployment(revision, now);
+    deployment.rolloutReason = `ECS deployment ${deployment.id} in progress.`;
+    const before = service.history[0];
+    if (before !== undefined && before.finishedAt === undefined) {
+        before.stoppedAt = now;
+        finish(before, now, 'STOPPED', 'Service deployment stopped because a new service deployment was started.');
+    }
+    const sources = live === undefined ? [] : [live.revision];
+    const history = {
+        arn: arn('service-deployment', arnId(21)),
+        createdAt: now,
+        deployment,
+        sources,
+        configuration: showConfiguration(service),
+        strategy: service.strategy,
+        status: 'PENDING',
+        reason: '',
+        startedAt: undefined,
+        finishedAt: undefined,
+        stoppedAt: undefined,
+        updatedAt: now,
+        rollback: undefined,
+        stage: undefined,
+        stageSince: now,
+        step: 0,
+        weight: 0,
+        testWeight: 0,
+        hooks: [],
+    };
+    service.revisions = [revision, ...service.revisions];
+    service.history = [history, ...service.history];
+    const kept = service.deployments.filter((d, i) => i === 0 || d.rolloutState === 'COMPLETED');
+    service.deployments = [deployment, ...kept];
+}
+const BREAKER_MIN = 3;
+const BREAKER_MAX = 200;
+/** Failed tasks that open the breaker: a share of the desired count, by default half of it, at least 3 and at most 200; or a count. */
+function breakerThreshold(desired, { type, value }) {
+    if (type === 'COUNT')
+        return value;
+    const share = Math.ceil((desired * value) / 100);
+    return type === 'UNBOUNDED_PERCENT' ? share : Math.min(BREAKER_MAX, Math.max(BREAKER_MIN, share));
+}
+/** A rolling update's round: never more than the maximum, never fewer healthy ones than the minimum. Pure. */
+function rollingRound(service, { mine, older, ready }) {
+    const { desired } = service;
+    const surplus = mine.slice(desired);
+    const most = Math.max(1, Math.floor((desired * service.maximumPercent) / 100));
+    const staying = mine.length - surplus.length + older.length;
+    const least = Math.ceil((desired * service.minimumPercent) / 100);
+    // The minimum counts healthy tasks: those that are not may go at once.
+    const [well, ill] = [older.filter(ready), older.filter((t) => !ready(t))];
+    const spare = mine.filter(ready).length + well.length - least;
+    const blocked = most - staying <= 0;
+    const enough = mine.filter(ready).length >= desired;
+    const goes = [...(enough || blocked ? ill : []), ...well.slice(0, Math.max(0, Math.min(spare, well.length)))];
+    return { start: Math.max(0, Math.min(desired - mine.length, most - staying)), stop: [surplus, goes] };
+}
+/** One round of a service's deployment under way, or of keeping its desired count. */
+async function step(ctx, service, view) {
+    const [primary] = service.deployments;
+    const [current] = service.history;
+    if (primary === undefined || current === undefined)
+        return { start: 0, stop: [] };
+    const now = ctx.clock.now();
+    if (current.status === 'PENDING') {
+        current.status = 'IN_PROGRESS';
+        current.startedAt = now;
+        current.updatedAt = now;
+    }
+    if (current.status === 'ROLLBACK_REQUESTED') {
+        await failDeployment(ctx, service, current, true, 'Service deployment rolled back because a user requested it.');
+        return { start: 0, stop: [] };
+    }
+    if (current.status === 'IN_PROGRESS') {
+        const { enable, rollback, threshold } = service.breaker;
+        if (enable && primary.failedTasks >= breakerThreshold(service.desired, threshold)) {
+            await failDeployment(ctx, service, current, rollback, breakerReason(rollback));
+            return { start: 0, stop: [] };
+        }
+        const alarms = record(current.configuration['alarms']);
+        if (flag(alarms, 'enable') === true && (await anyAlarm(ctx, texts(alarms, 'alarmNames')))) {
+            const back = flag(alarms, 'rollback') === true;
+            await failDeployment(ctx, service, current, back, alarmReason(back));
+            return { start: 0, stop: [] };
+        }
+        if (current.strategy !== 'ROLLING')
+            return shiftingRound(ctx, service, current, view);
+    }
+    const round = rollingRound(service, view);
+    const ready = view.mine.filter(view.ready).length;
+    if (primary.rolloutState === 'IN_PROGRESS' &&
+        ready === service.desired &&
+        view.mine.length === service.desired &&
+        view.older.length === 0 &&
+        view.going === 0)
+        complete(ctx, service, current);
+    return round;
+}
+function complete(ctx, service, current) {
+    const [primary] = service.deployments;
+    if (primary === undefined)
+        return;
+    const now = ctx.clock.now();
+    primary.rolloutState = 'COMPLETED';
+    primary.rolloutReason = `ECS deployment ${primary.id} completed.`;
+    primary.updatedAt = now;
+    service.unplaced = undefined;
+    service.deployments = [primary];
+    if (current.status === 'ROLLBACK_IN_PROGRESS')
+        finish(current, now, 'ROLLBACK_SUCCESSFUL', current.reason);
+    else if (current.finishedAt === undefined)
+        finish(current, now, 'SUCCESSFUL', '');
+    tell(ctx, service, `(deployment ${primary.id}) deployment completed.`);
+    tell(ctx, service, 'has reached a steady state.');
+}
+function tell(ctx, service, message) {
+    service.events.unshift({ id: hex(32), createdAt: ctx.clock.now(), message: `(service ${service.name}) ${message}` });
+    service.events.length = Math.min(service.events.length, 100);
+}
+const breakerReason = (rollback) => `Service deployment ${rollback ? 'rolled back' : 'stopped'} because the circuit breaker threshold was exceeded.`;
+const alarmReason = (rollback) => `Service deployment ${rollback ? 'rolled back' : 'stopped'} because a deployment alarm was triggered.`;
+async function anyAlarm(ctx, names) {
+    if (names.length === 0)
+        return false;
+    const { MetricAlarms } = await ctx.ports.call('monitoring', 'DescribeAlarms', {
+        AlarmNames: [...names],
+        StateValue: 'ALARM',
+    });
+    return Array.isArray(MetricAlarms) && MetricAlarms.length > 0;
+}
+
 ;// CONCATENATED MODULE: ./src/rehearsal/services/ecs/model.ts
 const serviceKey = (cluster, name) => `${cluster}/${name}`;
 
@@ -4040,36 +4573,21 @@ const serviceKey = (cluster, name) => `${cluster}/${name}`;
 
 
 
-const BREAKER_MIN = 3;
-const BREAKER_MAX = 200;
-/** A circuit breaker opens after half the desired count failed, at least 3, at most 200 (ECS developer guide). */
-const breakerThreshold = (desired) => Math.min(BREAKER_MAX, Math.max(BREAKER_MIN, Math.ceil(desired / 2)));
 /** ECS developer guide, "Service event messages"; RunTask's `failures` say the same. */
 const NO_CAPACITY = 'Capacity is unavailable at this time. Please try again later or in a different availability zone';
 /** Longest pause before ECS tries a task again that keeps failing; the pause doubles from 10 s. AWS ms. */
 const MAX_BACKOFF = 60_000;
-function newDeployment(definition, now) {
-    return {
-        id: `ecs-svc/${String(Math.floor(Math.random() * 1e19)).padStart(19, '0')}`,
-        definition,
-        createdAt: now,
-        updatedAt: now,
-        failedTasks: 0,
-        rolloutState: 'IN_PROGRESS',
-        rolloutReason: '',
-        notBefore: 0,
-    };
-}
 const tasksOf = (state, service) => [...state.tasks.values()].filter((t) => t.group === `service:${service.name}` && t.cluster === service.cluster && t.status !== 'STOPPED');
-const scheduler_event = (ctx, service, message) => {
-    service.events.unshift({ id: hex(32), createdAt: ctx.clock.now(), message: `(service ${service.name}) ${message}` });
-    service.events.length = Math.min(service.events.length, 100);
-};
-/** Running, and healthy at every target group the service has. */
+/** A service without load balancer and health check counts a task this long after it runs (DeploymentConfiguration, API reference). AWS ms. */
+const NO_CHECK_MS = 40_000;
+/** Running, and healthy at every target group that its revision has. */
 function isReady(ctx, service, task) {
     if (task.status !== 'RUNNING' || task.desired === 'STOPPED')
         return false;
-    return service.loadBalancers.every((b) => {
+    const bindings = service.deployments.find((d) => d.id === task.startedBy)?.revision.bindings ?? service.loadBalancers;
+    if (bindings.length === 0)
+        return ctx.clock.now() - (task.startedAt ?? Infinity) >= NO_CHECK_MS;
+    return bindings.every((b) => {
         const { state } = ctx.ports.targets.health(b.targetGroupArn, task.address, b.containerPort);
         // A group on no rule is never checked: ECS does not wait for it.
         return state === 'healthy' || state === 'unused';
@@ -4081,7 +4599,7 @@ function unplaced(ctx, service, reason) {
     if (service.unplaced === reason)
         return;
     service.unplaced = reason;
-    scheduler_event(ctx, service, `was unable to place a task. Reason: ${reason.replace(/\.$/, '')}.`);
+    tell(ctx, service, `was unable to place a task. Reason: ${reason.replace(/\.$/, '')}.`);
 }
 function stopUnhealthy(ctx, service, tasks) {
     for (const task of tasks) {
@@ -4089,13 +4607,14 @@ function stopUnhealthy(ctx, service, tasks) {
             continue;
         if (ctx.clock.now() - task.startedAt < service.graceMs)
             continue;
-        for (const b of service.loadBalancers) {
+        const deployment = service.deployments.find((d) => d.id === task.startedBy);
+        for (const b of deployment?.revision.bindings ?? service.loadBalancers) {
             const health = ctx.ports.targets.health(b.targetGroupArn, task.address, b.containerPort);
             if (health.state !== 'unhealthy')
                 continue;
             requestStop(ctx, task, 'ServiceSchedulerInitiated', `Task failed ELB health checks in (target-group ${b.targetGroupArn})`);
-            scheduler_event(ctx, service, `(task ${task.id}) (port ${b.containerPort}) is unhealthy in (target-group ${b.targetGroupArn}) due to (reason ${health.description ?? 'Health checks failed'})`);
-            scheduler_event(ctx, service, `has stopped 1 running tasks: ${named([task])}.`);
+            tell(ctx, service, `(task ${task.id}) (port ${b.containerPort}) is unhealthy in (target-group ${b.targetGroupArn}) due to (reason ${health.description ?? 'Health checks failed'})`);
+            tell(ctx, service, `has stopped 1 running tasks: ${named([task])}.`);
             break;
         }
     }
@@ -4106,7 +4625,7 @@ function failedOnce(ctx, deployment) {
     deployment.updatedAt = ctx.clock.now();
     deployment.notBefore = ctx.clock.now() + Math.min(MAX_BACKOFF, 10_000 * 2 ** (deployment.failedTasks - 1));
 }
-/** Counts tasks that died without being asked to; opens the breaker. Each task is counted once. */
+/** Counts tasks that died without being asked to. Each task is counted once. */
 function countFailures(ctx, state, service, counted) {
     for (const task of state.tasks.values()) {
         if (task.cluster !== service.cluster ||
@@ -4125,24 +4644,9 @@ function countFailures(ctx, state, service, counted) {
         else
             service.unplaced = undefined;
     }
-    const primary = service.deployments[0];
-    if (primary === undefined || primary.rolloutState !== 'IN_PROGRESS' || !service.breaker.enable)
-        return;
-    if (primary.failedTasks < breakerThreshold(service.desired))
-        return;
-    primary.rolloutState = 'FAILED';
-    primary.rolloutReason = 'ECS deployment circuit breaker: tasks failed to start.';
-    scheduler_event(ctx, service, `(deployment ${primary.id}) deployment failed: tasks failed to start.`);
-    const before = service.deployments[1];
-    if (service.breaker.rollback && before !== undefined) {
-        const back = newDeployment(before.definition, ctx.clock.now());
-        back.rolloutReason = `ECS deployment circuit breaker: rolling back to deploymentId ${before.id}.`;
-        service.deployments = [back, ...service.deployments];
-        scheduler_event(ctx, service, `rolling back to deployment ${before.id}.`);
-    }
 }
-/** One round of the scheduler for one service. */
-function reconcile(ctx, state, service, launch, counted) {
+/** One round of the scheduler for one service: a step of its deployment, or keeping the desired count. */
+async function reconcile(ctx, state, service, launch, counted) {
     countFailures(ctx, state, service, counted);
     const tasks = tasksOf(state, service);
     stopUnhealthy(ctx, service, tasks);
@@ -4152,50 +4656,39 @@ function reconcile(ctx, state, service, launch, counted) {
     const staying = tasks.filter((t) => t.desired !== 'STOPPED');
     const mine = staying.filter((t) => t.startedBy === primary.id);
     const older = staying.filter((t) => t.startedBy !== primary.id);
-    const scaling = `Scaling activity initiated by (deployment ${primary.id})`;
-    const stop = (few) => {
+    for (const task of mine) {
+        if (primary.wasReady.has(task.id) || !isReady(ctx, service, task))
+            continue;
+        primary.wasReady.add(task.id);
+        if (service.breaker.reset)
+            primary.failedTasks = 0;
+    }
+    const view = { mine, older, going: tasks.length - staying.length, ready: (t) => isReady(ctx, service, t) };
+    const { start, stop } = await step(ctx, service, view);
+    for (const few of stop) {
+        if (few.length === 0)
+            continue;
+        const scaling = `Scaling activity initiated by (deployment ${primary.id})`;
         for (const task of few)
             requestStop(ctx, task, 'ServiceSchedulerInitiated', scaling);
-        if (few.length > 0)
-            scheduler_event(ctx, service, `has stopped ${few.length} running tasks: ${named(few)}.`);
-    };
-    stop(mine.slice(service.desired));
-    const most = Math.max(service.desired, Math.floor((service.desired * service.maximumPercent) / 100));
-    const room = Math.min(service.desired - mine.length, most - staying.length);
-    if (room > 0 && primary.rolloutState !== 'FAILED' && ctx.clock.now() >= primary.notBefore) {
-        if (ctx.ports.conditions.noCapacity(`service:${service.name}`)) {
-            failedOnce(ctx, primary);
-            unplaced(ctx, service, NO_CAPACITY);
-            return;
-        }
-        const launched = Array.from({ length: room }, () => launch(service, primary));
-        scheduler_event(ctx, service, `has started ${room} tasks: ${named(launched)}.`);
-        if (primary.rolloutState === 'COMPLETED')
-            return;
+        tell(ctx, service, `has stopped ${few.length} running tasks: ${named(few)}.`);
     }
-    const ready = mine.filter((t) => isReady(ctx, service, t)).length;
-    // Old tasks go as new ones take over, never below the minimum.
-    const least = Math.ceil((service.desired * service.minimumPercent) / 100);
-    const spare = ready + older.length - least;
-    stop(older.slice(0, Math.max(0, Math.min(spare, older.length))));
-    if (ready === service.desired &&
-        mine.length === service.desired &&
-        older.length === 0 &&
-        primary.rolloutState === 'IN_PROGRESS') {
-        primary.rolloutState = 'COMPLETED';
-        service.unplaced = undefined;
-        primary.rolloutReason = `ECS deployment ${primary.id} completed.`;
-        primary.updatedAt = ctx.clock.now();
-        service.deployments = [primary];
-        scheduler_event(ctx, service, 'has reached a steady state.');
+    if (start <= 0 || primary.rolloutState === 'FAILED' || ctx.clock.now() < primary.notBefore)
+        return;
+    if (ctx.ports.conditions.noCapacity(`service:${service.name}`)) {
+        failedOnce(ctx, primary);
+        unplaced(ctx, service, NO_CAPACITY);
+        return;
     }
+    const launched = Array.from({ length: start }, () => launch(service, primary));
+    tell(ctx, service, `has started ${start} tasks: ${named(launched)}.`);
 }
 /** The scheduler's loop of one service, until it is deleted or the cloud stops. */
 async function runScheduler(ctx, state, service, launch) {
     const counted = new Set();
     const { signal } = service.ended;
     while (!signal.aborted) {
-        reconcile(ctx, state, service, launch, counted);
+        await reconcile(ctx, state, service, launch, counted);
         try {
             await ctx.clock.sleep(DELAYS.serviceScheduler, signal);
         }
@@ -4206,6 +4699,7 @@ async function runScheduler(ctx, state, service, launch) {
 }
 
 ;// CONCATENATED MODULE: ./src/rehearsal/services/ecs/show.ts
+
 
 
 
@@ -4282,12 +4776,8 @@ function showService(ctx, state, service) {
         desiredCount: service.desired,
         ...count(tasks),
         taskDefinition: service.deployments[0]?.definition.arn,
-        loadBalancers: service.loadBalancers,
-        deploymentConfiguration: {
-            deploymentCircuitBreaker: service.breaker,
-            maximumPercent: service.maximumPercent,
-            minimumHealthyPercent: service.minimumPercent,
-        },
+        loadBalancers: service.loadBalancers.map(showBinding),
+        deploymentConfiguration: showConfiguration(service),
         healthCheckGracePeriodSeconds: service.graceMs / 1_000,
         launchType: 'FARGATE',
         platformVersion: 'LATEST',
@@ -4312,7 +4802,193 @@ function showService(ctx, state, service) {
     };
 }
 
+;// CONCATENATED MODULE: ./src/rehearsal/services/ecs/service-deployments.ts
+
+
+
+
+
+
+const service_deployments_seconds = (ms) => (ms === undefined ? undefined : ms / 1_000);
+const PER_PAGE = 20;
+function showHistory(ctx, state, service, of) {
+    const tasks = tasksOf(state, service);
+    const summary = (revision, isTarget) => {
+        const own = tasks.filter((t) => t.desired !== 'STOPPED' && t.definition === revision.definition);
+        const running = own.filter((t) => t.status === 'RUNNING').length;
+        return {
+            arn: revision.arn,
+            requestedTaskCount: of.finishedAt === undefined || isTarget ? service.desired : 0,
+            runningTaskCount: running,
+            pendingTaskCount: own.length - running,
+            ...(of.strategy === 'ROLLING'
+                ? {}
+                : {
+                    requestedProductionTrafficWeight: isTarget ? of.weight : 100 - of.weight,
+                    requestedTestTrafficWeight: isTarget ? of.testWeight : 100 - of.testWeight,
+                }),
+        };
+    };
+    const { enable, threshold } = service.breaker;
+    const monitored = (on, triggered) => !on ? 'DISABLED' : triggered ? 'TRIGGERED' : of.finishedAt === undefined ? 'MONITORING' : 'MONITORING_COMPLETE';
+    const alarms = record(of.configuration['alarms']);
+    return {
+        serviceDeploymentArn: of.arn,
+        serviceArn: service.arn,
+        clusterArn: clusterArn(ctx, service.cluster),
+        createdAt: service_deployments_seconds(of.createdAt),
+        startedAt: service_deployments_seconds(of.startedAt),
+        finishedAt: service_deployments_seconds(of.finishedAt),
+        stoppedAt: service_deployments_seconds(of.stoppedAt),
+        updatedAt: service_deployments_seconds(of.updatedAt),
+        sourceServiceRevisions: of.sources.map((r) => summary(r, false)),
+        targetServiceRevision: summary(of.deployment.revision, true),
+        status: of.status,
+        ...(of.reason === '' ? {} : { statusReason: of.reason }),
+        ...(of.stage === undefined ? {} : { lifecycleStage: of.stage }),
+        lifecycleHookDetails: of.hooks.map((h) => ({
+            hookId: h.hookId,
+            targetType: 'PAUSE',
+            status: h.status,
+            expiresAt: service_deployments_seconds(h.expiresAt),
+            timeoutAction: h.timeoutAction,
+        })),
+        deploymentConfiguration: of.configuration,
+        ...(of.rollback === undefined
+            ? {}
+            : {
+                rollback: {
+                    reason: of.rollback.reason,
+                    startedAt: service_deployments_seconds(of.rollback.startedAt),
+                    serviceRevisionArn: of.rollback.revision.arn,
+                },
+            }),
+        deploymentCircuitBreaker: {
+            status: monitored(enable, of.reason.includes('circuit breaker')),
+            failureCount: of.deployment.failedTasks,
+            threshold: breakerThreshold(service.desired, threshold),
+        },
+        alarms: {
+            status: monitored(record(of.configuration['alarms'])['enable'] === true, of.reason.includes('alarm')),
+            alarmNames: texts(alarms, 'alarmNames'),
+            triggeredAlarmNames: [],
+        },
+    };
+}
+/** ListServiceDeployments, DescribeServiceDeployments, StopServiceDeployment, ContinueServiceDeployment, DescribeServiceRevisions. */
+function serviceDeploymentOperations(ctx, state, serviceOf) {
+    const find = (arn) => {
+        for (const service of state.services.values()) {
+            const of = service.history.find((h) => h.arn === arn);
+            if (of !== undefined)
+                return { service, of };
+        }
+        return undefined;
+    };
+    const known = (input) => {
+        const found = find(need(input, 'serviceDeploymentArn', 'InvalidParameterException'));
+        if (found === undefined)
+            throw new AwsError('ServiceDeploymentNotFoundException', 'Service deployment not found.');
+        return found;
+    };
+    const missing = (arns, found) => arns.filter((_, i) => found[i] === undefined).map((arn) => ({ arn, reason: 'MISSING' }));
+    return {
+        ListServiceDeployments: (input) => {
+            const service = serviceOf(input);
+            const statuses = texts(input, 'status');
+            const { before, after } = record(input['createdAt']);
+            const all = service.history.filter((h) => (statuses.length === 0 || statuses.includes(h.status)) &&
+                (after === undefined || h.createdAt / 1_000 >= after) &&
+                (before === undefined || h.createdAt / 1_000 <= before));
+            const from = Number(read_text(input, 'nextToken') ?? 0);
+            const to = from + (number(input, 'maxResults') ?? PER_PAGE);
+            return {
+                serviceDeployments: all.slice(from, to).map((h) => ({
+                    serviceDeploymentArn: h.arn,
+                    serviceArn: service.arn,
+                    clusterArn: clusterArn(ctx, service.cluster),
+                    createdAt: service_deployments_seconds(h.createdAt),
+                    startedAt: service_deployments_seconds(h.startedAt),
+                    finishedAt: service_deployments_seconds(h.finishedAt),
+                    targetServiceRevisionArn: h.deployment.revision.arn,
+                    status: h.status,
+                    ...(h.reason === '' ? {} : { statusReason: h.reason }),
+                })),
+                ...(to < all.length ? { nextToken: String(to) } : {}),
+            };
+        },
+        DescribeServiceDeployments: (input) => {
+            const arns = texts(input, 'serviceDeploymentArns');
+            if (arns.length > 20)
+                throw new AwsError('InvalidParameterException', 'serviceDeploymentArns can have at most 20 items.');
+            const found = arns.map(find);
+            return {
+                serviceDeployments: found.flatMap((f) => (f === undefined ? [] : [showHistory(ctx, state, f.service, f.of)])),
+                failures: missing(arns, found),
+            };
+        },
+        DescribeServiceRevisions: (input) => {
+            const arns = texts(input, 'serviceRevisionArns');
+            const services = [...state.services.values()];
+            const found = arns.map((arn) => {
+                const service = services.find((s) => s.revisions.some((r) => r.arn === arn));
+                const revision = service?.revisions.find((r) => r.arn === arn);
+                return service === undefined || revision === undefined ? undefined : { service, revision };
+            });
+            return {
+                serviceRevisions: found.flatMap((f) => f === undefined
+                    ? []
+                    : [
+                        {
+                            serviceRevisionArn: f.revision.arn,
+                            serviceArn: f.service.arn,
+                            clusterArn: clusterArn(ctx, f.service.cluster),
+                            taskDefinition: f.revision.definition.arn,
+                            launchType: 'FARGATE',
+                            platformVersion: '1.4.0',
+                            platformFamily: 'Linux',
+                            createdAt: service_deployments_seconds(f.revision.createdAt),
+                            loadBalancers: f.revision.bindings.map(showBinding),
+                            resolvedConfiguration: {
+                                loadBalancers: f.revision.bindings.map((b) => ({
+                                    targetGroupArn: b.targetGroupArn,
+                                    productionListenerRule: b.advanced?.productionListenerRule,
+                                })),
+                            },
+                        },
+                    ]),
+                failures: missing(arns, found),
+            };
+        },
+        StopServiceDeployment: (input) => {
+            const { of } = known(input);
+            // The API's own page: "The valid values are ROLLBACK."
+            if ((read_text(input, 'stopType') ?? 'ROLLBACK') !== 'ROLLBACK')
+                throw new AwsError('InvalidParameterException', 'The only valid stop type is ROLLBACK.');
+            if (of.finishedAt !== undefined)
+                throw new AwsError('ConflictException', `A service deployment that is ${of.status} cannot be stopped.`);
+            if (of.status === 'PENDING' || of.status === 'IN_PROGRESS') {
+                of.status = 'ROLLBACK_REQUESTED';
+                of.updatedAt = ctx.clock.now();
+            }
+            return { serviceDeploymentArn: of.arn };
+        },
+        ContinueServiceDeployment: (input) => {
+            const { of } = known(input);
+            const id = need(input, 'hookId', 'InvalidParameterException');
+            const hook = of.hooks.find((h) => h.hookId === id);
+            if (hook === undefined || hook.status !== 'AWAITING_ACTION' || of.status !== 'IN_PROGRESS')
+                throw new AwsError('InvalidParameterException', `The lifecycle hook ${id} does not await an action.`);
+            hook.status = read_text(input, 'action') === 'ROLLBACK' ? 'FAILED' : 'SUCCEEDED';
+            return { serviceDeploymentArn: of.arn };
+        },
+    };
+}
+
 ;// CONCATENATED MODULE: ./src/rehearsal/services/ecs/operations.ts
+
+
+
 
 
 
@@ -4336,24 +5012,12 @@ function ecsOperations(ctx, state, actions) {
     };
     const taskOf = (reference) => [...state.tasks.values()].find((t) => t.id === last(reference));
     const applyConfiguration = (service, input) => {
-        const config = record(input['deploymentConfiguration']);
-        service.maximumPercent = number(config, 'maximumPercent') ?? service.maximumPercent;
-        service.minimumPercent = number(config, 'minimumHealthyPercent') ?? service.minimumPercent;
-        const breaker = config['deploymentCircuitBreaker'];
-        if (breaker !== undefined)
-            service.breaker = {
-                enable: flag(record(breaker), 'enable') ?? false,
-                rollback: flag(record(breaker), 'rollback') ?? false,
-            };
+        configure(service, record(input['deploymentConfiguration']));
         const grace = number(input, 'healthCheckGracePeriodSeconds');
         if (grace !== undefined)
             service.graceMs = grace * 1_000;
         if (input['loadBalancers'] !== undefined) {
-            service.loadBalancers = records(input, 'loadBalancers').map((b) => ({
-                targetGroupArn: need(b, 'targetGroupArn', 'InvalidParameterException'),
-                containerName: need(b, 'containerName', 'InvalidParameterException'),
-                containerPort: number(b, 'containerPort') ?? 80,
-            }));
+            service.loadBalancers = records(input, 'loadBalancers').map(readBinding);
         }
     };
     const failure = (arn) => ({ arn, reason: 'MISSING' });
@@ -4418,9 +5082,9 @@ function ecsOperations(ctx, state, actions) {
                 createdAt: ctx.clock.now(),
                 status: 'ACTIVE',
                 desired: number(input, 'desiredCount') ?? 0,
-                deployments: [newDeployment(definition, ctx.clock.now())],
+                deployments: [],
                 loadBalancers: [],
-                breaker: { enable: false, rollback: false },
+                ...freshDeployments(),
                 graceMs: 0,
                 minimumPercent: 100,
                 maximumPercent: 200,
@@ -4430,6 +5094,7 @@ function ecsOperations(ctx, state, actions) {
                 ended: new AbortController(),
             };
             applyConfiguration(service, input);
+            begin(ctx, service, definition);
             state.services.set(serviceKey(cluster, name), service);
             actions.schedule(service);
             return { service: showService(ctx, state, service) };
@@ -4438,14 +5103,15 @@ function ecsOperations(ctx, state, actions) {
             const service = serviceOf(clusterOf(input), need(input, 'service', 'InvalidParameterException'));
             if (service.status !== 'ACTIVE')
                 throw new AwsError('ServiceNotActiveException', 'Service was not ACTIVE.');
+            const replaces = needsDeployment(service, input);
             applyConfiguration(service, input);
             service.desired = number(input, 'desiredCount') ?? service.desired;
             const wanted = read_text(input, 'taskDefinition');
             const definition = wanted === undefined ? service.deployments[0]?.definition : findDefinition(state, wanted);
-            const changed = definition !== undefined && definition !== service.deployments[0]?.definition;
-            if (definition !== undefined && (changed || flag(input, 'forceNewDeployment') === true)) {
-                service.deployments = [newDeployment(definition, ctx.clock.now()), ...service.deployments.slice(0, 1)];
-            }
+            const changed = replaces || definition !== service.deployments[0]?.definition;
+            if (definition !== undefined && (changed || flag(input, 'forceNewDeployment') === true))
+                begin(ctx, service, definition);
+            keepMembers(service, input);
             return { service: showService(ctx, state, service) };
         },
         DeleteService: (input) => {
@@ -4540,6 +5206,7 @@ function ecsOperations(ctx, state, actions) {
                 (startedBy === undefined || t.startedBy === startedBy));
             return { taskArns: found.map((t) => t.arn) };
         },
+        ...serviceDeploymentOperations(ctx, state, (input) => serviceOf(clusterOf(input), need(input, 'service'))),
         TagResource: () => ({}),
         ListTagsForResource: () => ({ tags: [] }),
         PutClusterCapacityProviders: (input) => ({ cluster: { clusterName: last(read_text(input, 'cluster') ?? 'default') } }),
@@ -4565,7 +5232,7 @@ function createEcs(ctx, onGone) {
     };
     const reaper = createReaper();
     const lives = new Set();
-    const launch = (wanted, service) => {
+    const launch = (wanted, service, bindings) => {
         const id = hex(32);
         const task = {
             ...wanted,
@@ -4586,7 +5253,7 @@ function createEcs(ctx, onGone) {
             stop: new AbortController(),
         };
         state.tasks.set(task.arn, task);
-        const life = live({ ctx, reaper, onGone }, task, service).finally(() => {
+        const life = live({ ctx, reaper, onGone }, task, bindings ?? service?.loadBalancers ?? []).finally(() => {
             lives.delete(life);
             for (const old of state.tasks.values()) {
                 if (old.stoppedAt !== undefined && ctx.clock.now() - old.stoppedAt > SHOW_STOPPED_MS)
@@ -4606,7 +5273,7 @@ function createEcs(ctx, onGone) {
                 startedBy: deployment.id,
                 overrides: {},
                 tags: [],
-            }, of)).catch((error) => ctx.log(`scheduler of ${service.name}: ${String(error)}`));
+            }, of, deployment.revision.bindings)).catch((error) => ctx.log(`scheduler of ${service.name}: ${String(error)}`));
         },
     };
     return {
@@ -5768,7 +6435,7 @@ function createLogs(ctx) {
         },
     };
 }
-const within = (input) => {
+const service_within = (input) => {
     const start = optionalNumber(input, 'startTime') ?? Number.NEGATIVE_INFINITY;
     const end = optionalNumber(input, 'endTime') ?? Number.POSITIVE_INFINITY;
     return (event) => event.timestamp >= start && event.timestamp < end;
@@ -5785,7 +6452,7 @@ function getEvents(store, group, input) {
     const parsed = token === undefined ? undefined : /^([fb])\/(\d+)$/.exec(token);
     if (parsed === null)
         throw new AwsError('InvalidParameterException', 'The specified nextToken is invalid.');
-    const inRange = within(input);
+    const inRange = service_within(input);
     let from;
     let to;
     if (parsed !== undefined) {
@@ -5825,7 +6492,7 @@ function filterEvents(store, groupName, input) {
     const names = input_texts(input, 'logStreamNames');
     const prefix = optionalText(input, 'logStreamNamePrefix');
     const matches = matcher(optionalText(input, 'filterPattern') ?? '');
-    const inRange = within(input);
+    const inRange = service_within(input);
     const all = [...group.streams.values()]
         .filter((stream) => names.length === 0 || names.includes(stream.name))
         .filter((stream) => prefix === undefined || stream.name.startsWith(prefix))

@@ -1,6 +1,6 @@
 "use strict";
-exports.id = 970;
-exports.ids = [970];
+exports.id = 8713;
+exports.ids = [8713];
 exports.modules = {
 
 /***/ 52963:
@@ -298,115 +298,6 @@ async function withLivePage(inputs, output, run) {
             await tellRehearsal(inputs.rehearsal, null, output);
         await page.close();
     }
-}
-
-
-/***/ }),
-
-/***/ 52744:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   _u: () => (/* binding */ MOST_POINTS),
-/* harmony export */   fA: () => (/* binding */ seriesSchema),
-/* harmony export */   yL: () => (/* binding */ thin)
-/* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(12311);
-
-/** Most points one series keeps; beyond it neighbours are merged. */
-const MOST_POINTS = 240;
-const times = zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig())
-    .describe('Start of each period, or moment of each look: wall ms since the epoch, rising.');
-const column = zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().nullable()).describe('One entry a time; null: the source does not say.');
-const countsSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
-    source: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().describe('app-metrics, alb-metrics or probes.'),
-    delay: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().describe('How late the source is, in AWS time.'),
-    side: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(['new', 'old']),
-    periodMs: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().min(0).describe('Length of a period, wall ms; 0 where each entry is one look.'),
-    until: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().describe('When the source was last asked, wall ms: a period that ends later was not over yet.'),
-    at: times,
-    requests: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig()).describe('Answers counted in the period.'),
-    errors: column,
-    slow: column.describe('Answers slower than gates.latency.'),
-    latencyMs: column.describe('Milliseconds as the source measured them; see latencyOf.'),
-    latencyOf: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(['p95', 'slowest'])
-        .nullable()
-        .describe('What latencyMs is; of merged periods the highest is kept.'),
-})
-    .refine((s) => [s.requests, s.errors, s.slow, s.latencyMs].every((c) => c.length === s.at.length), {
-    error: 'columns differ in length',
-})
-    .describe('What one source counted for one version. A time that is missing was not observed.');
-const weightPointSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
-    at: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().describe('Wall ms since the epoch.'),
-    weight: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().min(0).max(100).describe('Percent of traffic on the new version.'),
-    how: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(['read', 'set', 'confirmed'])
-        .describe('read: found in the rule; set: accepted by AWS; confirmed: read back, and seen in answers.'),
-});
-const serviceSeriesSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
-    newColour: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(['blue', 'green']),
-    oldColour: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(['blue', 'green']).nullable().describe('null for a first release: nobody to compare with.'),
-    weights: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(weightPointSchema),
-    counts: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(countsSchema),
-});
-/**
- * What was observed while a release was rolled out: an object of its own beside the record
- * (`ez-deploy/releases/RELEASE.series.json`), named by the record's `series`.
- */
-const seriesSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
-    schemaVersion: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz(1),
-    release: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-    limits: zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
-        errorRate: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().describe('Percent.'),
-        slowShare: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().describe('Percent.'),
-        latencyMs: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().describe('Answers that took longer count as slow.'),
-    })
-        .describe('The gate’s limits at that time.'),
-    services: zod__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), serviceSeriesSchema),
-})
-    .describe('Time series of a rollout, as the evidence sources gave them. Gaps are gaps.');
-const both = (a, b, join) => a === null ? b : b === null ? a : join(a, b);
-const sum = (a, b) => a + b;
-const merge = (a, b) => [
-    a[0] + b[0],
-    both(a[1], b[1], sum),
-    both(a[2], b[2], sum),
-    both(a[3], b[3], Math.max),
-];
-/**
- * The series with at most `most` points: neighbours in time are merged into periods of equal length, twice as long each time. Counts are
- * added up, so nothing observed is lost; the highest latency is kept.
- */
-function thin(series, most = MOST_POINTS) {
-    if (series.at.length <= most)
-        return series;
-    const from = series.at[0] ?? 0;
-    const span = (series.at.at(-1) ?? from) - from;
-    let periodMs = Math.max(series.periodMs, 1);
-    while (Math.floor(span / periodMs) + 1 > most)
-        periodMs *= 2;
-    const merged = new Map();
-    series.at.forEach((at, i) => {
-        const start = from + Math.floor((at - from) / periodMs) * periodMs;
-        const point = [
-            series.requests[i] ?? 0,
-            series.errors[i] ?? null,
-            series.slow[i] ?? null,
-            series.latencyMs[i] ?? null,
-        ];
-        const before = merged.get(start);
-        merged.set(start, before === undefined ? point : merge(before, point));
-    });
-    const points = [...merged.values()];
-    return {
-        ...series,
-        periodMs,
-        at: [...merged.keys()],
-        requests: points.map((p) => p[0]),
-        errors: points.map((p) => p[1]),
-        slow: points.map((p) => p[2]),
-        latencyMs: points.map((p) => p[3]),
-    };
 }
 
 

@@ -1,6 +1,6 @@
 "use strict";
-exports.id = 9648;
-exports.ids = [9648,9808,3486,7267,4031];
+exports.id = 4974;
+exports.ids = [4974,9808,3486,2593,4031];
 exports.modules = {
 
 /***/ 59808:
@@ -227,6 +227,89 @@ function httpUrl(text) {
 
 /***/ }),
 
+/***/ 54285:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ renderMarkdown)
+/* harmony export */ });
+/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14031);
+/* harmony import */ var _words__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(72691);
+
+
+const STAGE_MARKS = { succeeded: '✅', failed: '❌', skipped: '⏭️', cancelled: '⏹️' };
+const VERDICT_MARKS = { pass: '✅', fail: '❌', inconclusive: '❔', 'not-judged': '➖' };
+function table(head, rows) {
+    return [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+}
+/** The release for GitHub's step summary and comments; pure. All text of others is escaped. */
+function renderMarkdown(release) {
+    const parts = [`## ${_words__WEBPACK_IMPORTED_MODULE_0__/* .RESULT_MARKS */ .xu[release.result]} ${(0,_escape__WEBPACK_IMPORTED_MODULE_1__.markdown)((0,_words__WEBPACK_IMPORTED_MODULE_0__/* .headline */ .Pl)(release))}`];
+    const url = (0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .httpUrl */ .q3)(release.url);
+    const took = (0,_words__WEBPACK_IMPORTED_MODULE_0__/* .secondsBetween */ .O1)(release.startedAt, release.endedAt);
+    const facts = [
+        `Release ${(0,_escape__WEBPACK_IMPORTED_MODULE_1__.code)(release.release)}`,
+        `commit ${(0,_escape__WEBPACK_IMPORTED_MODULE_1__.code)(release.commit.slice(0, 12))}`,
+        `by ${(0,_escape__WEBPACK_IMPORTED_MODULE_1__.markdown)(release.actor)}`,
+        ...(took === undefined ? [] : [`in ${(0,_words__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p0)(took)}`]),
+        // Brackets, not Markdown's own autolink: an address may hold characters that end one.
+        ...(url === undefined ? [] : [`at <a href="${url.replaceAll('"', '%22')}">${(0,_escape__WEBPACK_IMPORTED_MODULE_1__.markdown)(url)}</a>`]),
+    ];
+    parts.push(facts.join(' · '));
+    if (release.clockFactor > 1) {
+        parts.push(`This is a rehearsal: AWS time runs ${release.clockFactor} times as fast as the clock on the wall.`);
+    }
+    const { happened, todo, said } = (0,_words__WEBPACK_IMPORTED_MODULE_0__/* .account */ .ct)(release);
+    if (happened.length > 0)
+        parts.push(`### What happened\n\n${happened.map((t) => `- ${(0,_escape__WEBPACK_IMPORTED_MODULE_1__.markdown)(t)}`).join('\n')}`);
+    if (said.length > 0)
+        parts.push((0,_escape__WEBPACK_IMPORTED_MODULE_1__.fenced)(said.join('\n')));
+    if (todo.length > 0)
+        parts.push(`### What to do\n\n${todo.map((t) => `- ${(0,_escape__WEBPACK_IMPORTED_MODULE_1__.markdown)(t)}`).join('\n')}`);
+    const services = Object.entries(release.services);
+    const images = Object.entries(release.images).filter(([name]) => release.services[name] === undefined);
+    if (services.length + images.length > 0) {
+        const rows = [
+            ...services.map(([name, s]) => [
+                (0,_escape__WEBPACK_IMPORTED_MODULE_1__.code)(name),
+                (0,_escape__WEBPACK_IMPORTED_MODULE_1__.code)((0,_words__WEBPACK_IMPORTED_MODULE_0__/* .shortDigest */ .VK)(s.image)),
+                s.colour ?? '–',
+                (0,_escape__WEBPACK_IMPORTED_MODULE_1__.code)(s.taskDefinitionArn.split('/').at(-1) ?? ''),
+            ]),
+            ...images.map(([name, image]) => [(0,_escape__WEBPACK_IMPORTED_MODULE_1__.code)(name), (0,_escape__WEBPACK_IMPORTED_MODULE_1__.code)((0,_words__WEBPACK_IMPORTED_MODULE_0__/* .shortDigest */ .VK)(image)), '–', '–']),
+        ];
+        parts.push(`### Services\n\n${table(['service', 'image', 'colour', 'task definition'], rows)}`);
+    }
+    if (release.steps.length > 0) {
+        const rows = release.steps.map((step) => [
+            (0,_escape__WEBPACK_IMPORTED_MODULE_1__.code)(step.service),
+            `${step.weight} %`,
+            `${VERDICT_MARKS[step.verdict]} ${_words__WEBPACK_IMPORTED_MODULE_0__/* .VERDICT_WORDS */ ._G[step.verdict]}`,
+            step.evidence.map((e) => `${VERDICT_MARKS[e.verdict]} ${(0,_escape__WEBPACK_IMPORTED_MODULE_1__.markdown)(e.text)}`).join('<br>') || '–',
+        ]);
+        parts.push(`### Traffic steps\n\n${table(['service', 'weight', 'verdict', 'evidence'], rows)}`);
+    }
+    if (release.stages.length > 0) {
+        const rows = release.stages.map((s) => [
+            `${STAGE_MARKS[s.result]} ${(0,_escape__WEBPACK_IMPORTED_MODULE_1__.markdown)(s.name)}`,
+            (0,_words__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p0)(s.seconds),
+            (0,_escape__WEBPACK_IMPORTED_MODULE_1__.markdown)(s.detail ?? ''),
+        ]);
+        parts.push(`### Stages\n\n${table(['stage', 'time', ''], rows)}`);
+    }
+    for (const m of release.migrations) {
+        const result = m.exitCode === 0 ? 'done' : `failed with exit code ${m.exitCode}`;
+        const log = m.log.length === 0 ? '' : `\n\n${(0,_escape__WEBPACK_IMPORTED_MODULE_1__.fenced)(m.log.slice(-40).join('\n'))}`;
+        parts.push(`<details><summary>Migration of ${(0,_escape__WEBPACK_IMPORTED_MODULE_1__.markdown)(m.service)}${(0,_escape__WEBPACK_IMPORTED_MODULE_1__.markdown)((0,_words__WEBPACK_IMPORTED_MODULE_0__/* .phaseOf */ .hU)(m))}: ${result} in ${(0,_words__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p0)(m.seconds)}</summary>${log}\n\n</details>`);
+    }
+    if (release.notes.length > 0)
+        parts.push(`### Notes\n\n${release.notes.map((n) => `- ${(0,_escape__WEBPACK_IMPORTED_MODULE_1__.markdown)(n)}`).join('\n')}`);
+    return `${parts.join('\n\n')}\n`;
+}
+
+
+/***/ }),
+
 /***/ 53486:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -425,7 +508,7 @@ function phaseOf({ phase, files }) {
 
 /***/ }),
 
-/***/ 49648:
+/***/ 54974:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -442,83 +525,8 @@ __webpack_require__.d(__webpack_exports__, {
 var errors = __webpack_require__(83916);
 // EXTERNAL MODULE: ./src/github/deployment.ts
 var deployment = __webpack_require__(59808);
-// EXTERNAL MODULE: ./src/report/escape.ts
-var report_escape = __webpack_require__(14031);
-// EXTERNAL MODULE: ./src/report/words.ts
-var words = __webpack_require__(72691);
-;// CONCATENATED MODULE: ./src/report/markdown.ts
-
-
-const STAGE_MARKS = { succeeded: '✅', failed: '❌', skipped: '⏭️', cancelled: '⏹️' };
-const VERDICT_MARKS = { pass: '✅', fail: '❌', inconclusive: '❔', 'not-judged': '➖' };
-function table(head, rows) {
-    return [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
-}
-/** The release for GitHub's step summary and comments; pure. All text of others is escaped. */
-function renderMarkdown(release) {
-    const parts = [`## ${words/* RESULT_MARKS */.xu[release.result]} ${(0,report_escape.markdown)((0,words/* headline */.Pl)(release))}`];
-    const url = (0,report_escape/* httpUrl */.q3)(release.url);
-    const took = (0,words/* secondsBetween */.O1)(release.startedAt, release.endedAt);
-    const facts = [
-        `Release ${(0,report_escape.code)(release.release)}`,
-        `commit ${(0,report_escape.code)(release.commit.slice(0, 12))}`,
-        `by ${(0,report_escape.markdown)(release.actor)}`,
-        ...(took === undefined ? [] : [`in ${(0,words/* duration */.p0)(took)}`]),
-        // Brackets, not Markdown's own autolink: an address may hold characters that end one.
-        ...(url === undefined ? [] : [`at <a href="${url.replaceAll('"', '%22')}">${(0,report_escape.markdown)(url)}</a>`]),
-    ];
-    parts.push(facts.join(' · '));
-    if (release.clockFactor > 1) {
-        parts.push(`This is a rehearsal: AWS time runs ${release.clockFactor} times as fast as the clock on the wall.`);
-    }
-    const { happened, todo, said } = (0,words/* account */.ct)(release);
-    if (happened.length > 0)
-        parts.push(`### What happened\n\n${happened.map((t) => `- ${(0,report_escape.markdown)(t)}`).join('\n')}`);
-    if (said.length > 0)
-        parts.push((0,report_escape.fenced)(said.join('\n')));
-    if (todo.length > 0)
-        parts.push(`### What to do\n\n${todo.map((t) => `- ${(0,report_escape.markdown)(t)}`).join('\n')}`);
-    const services = Object.entries(release.services);
-    const images = Object.entries(release.images).filter(([name]) => release.services[name] === undefined);
-    if (services.length + images.length > 0) {
-        const rows = [
-            ...services.map(([name, s]) => [
-                (0,report_escape.code)(name),
-                (0,report_escape.code)((0,words/* shortDigest */.VK)(s.image)),
-                s.colour ?? '–',
-                (0,report_escape.code)(s.taskDefinitionArn.split('/').at(-1) ?? ''),
-            ]),
-            ...images.map(([name, image]) => [(0,report_escape.code)(name), (0,report_escape.code)((0,words/* shortDigest */.VK)(image)), '–', '–']),
-        ];
-        parts.push(`### Services\n\n${table(['service', 'image', 'colour', 'task definition'], rows)}`);
-    }
-    if (release.steps.length > 0) {
-        const rows = release.steps.map((step) => [
-            (0,report_escape.code)(step.service),
-            `${step.weight} %`,
-            `${VERDICT_MARKS[step.verdict]} ${words/* VERDICT_WORDS */._G[step.verdict]}`,
-            step.evidence.map((e) => `${VERDICT_MARKS[e.verdict]} ${(0,report_escape.markdown)(e.text)}`).join('<br>') || '–',
-        ]);
-        parts.push(`### Traffic steps\n\n${table(['service', 'weight', 'verdict', 'evidence'], rows)}`);
-    }
-    if (release.stages.length > 0) {
-        const rows = release.stages.map((s) => [
-            `${STAGE_MARKS[s.result]} ${(0,report_escape.markdown)(s.name)}`,
-            (0,words/* duration */.p0)(s.seconds),
-            (0,report_escape.markdown)(s.detail ?? ''),
-        ]);
-        parts.push(`### Stages\n\n${table(['stage', 'time', ''], rows)}`);
-    }
-    for (const m of release.migrations) {
-        const result = m.exitCode === 0 ? 'done' : `failed with exit code ${m.exitCode}`;
-        const log = m.log.length === 0 ? '' : `\n\n${(0,report_escape.fenced)(m.log.slice(-40).join('\n'))}`;
-        parts.push(`<details><summary>Migration of ${(0,report_escape.markdown)(m.service)}${(0,report_escape.markdown)((0,words/* phaseOf */.hU)(m))}: ${result} in ${(0,words/* duration */.p0)(m.seconds)}</summary>${log}\n\n</details>`);
-    }
-    if (release.notes.length > 0)
-        parts.push(`### Notes\n\n${release.notes.map((n) => `- ${(0,report_escape.markdown)(n)}`).join('\n')}`);
-    return `${parts.join('\n\n')}\n`;
-}
-
+// EXTERNAL MODULE: ./src/report/markdown.ts
+var markdown = __webpack_require__(54285);
 // EXTERNAL MODULE: ./src/report/slack.ts
 var slack = __webpack_require__(53486);
 ;// CONCATENATED MODULE: ./src/stages/notify/slack.ts
@@ -651,7 +659,7 @@ async function applyNotify(release, deps) {
         }
     };
     await Promise.all([
-        attempt('step summary', () => (0,summary/* appendSummary */.f)(env, renderMarkdown(release))),
+        attempt('step summary', () => (0,summary/* appendSummary */.f)(env, (0,markdown/* renderMarkdown */.G)(release))),
         attempt('Slack', () => sendToSlack((0,slack/* renderSlack */.D)(release, github?.runUrl), deps)),
         attempt('GitHub Deployments', async () => {
             if (github === undefined || !isCommit(release.commit))

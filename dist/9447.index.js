@@ -1,6 +1,6 @@
 "use strict";
-exports.id = 4024;
-exports.ids = [4024];
+exports.id = 9447;
+exports.ids = [9447];
 exports.modules = {
 
 /***/ 37275:
@@ -85,7 +85,7 @@ function clientConfig(target) {
         ...(target.endpoint === undefined ? {} : { endpoint: target.endpoint }),
         ...(target.credentials === undefined ? {} : { credentials: target.credentials }),
         retryMode: 'standard',
-        maxAttempts: 8,
+        maxAttempts: target.maxAttempts ?? 8,
         customUserAgent: [['ez-deploy', '0.1.0']],
         requestHandler: { requestTimeout: CALL_TIMEOUT_MS, connectionTimeout: 3_000 },
     };
@@ -326,7 +326,80 @@ function fenced(client, fence) {
 
 /***/ }),
 
-/***/ 71266:
+/***/ 68694:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   y: () => (/* binding */ watchGateway)
+/* harmony export */ });
+/* harmony import */ var _aws_sdk_client_cloudwatch__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(44085);
+/* harmony import */ var _aws_sdk_client_cloudwatch_logs__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(70303);
+/* harmony import */ var _clients__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(40201);
+
+
+
+/** CloudWatch metrics and alarms, and the log lines behind a stopped task. */
+function watchGateway(target) {
+    const metrics = new _aws_sdk_client_cloudwatch__WEBPACK_IMPORTED_MODULE_0__/* .CloudWatchClient */ .WBn((0,_clients__WEBPACK_IMPORTED_MODULE_1__/* .clientConfig */ .y)(target));
+    const logs = new _aws_sdk_client_cloudwatch_logs__WEBPACK_IMPORTED_MODULE_2__/* .CloudWatchLogsClient */ .TFr((0,_clients__WEBPACK_IMPORTED_MODULE_1__/* .clientConfig */ .y)(target));
+    return {
+        /**
+         * The periods of each query that have data, oldest first; none where CloudWatch has none, which is not zero.
+         * @param from AWS ms. @param to AWS ms. @param periodSeconds 1, 5, 10, 30 or a multiple of 60.
+         */
+        points: async (queries, range) => {
+            if (queries.length === 0)
+                return {};
+            const { MetricDataResults } = await metrics.send(new _aws_sdk_client_cloudwatch__WEBPACK_IMPORTED_MODULE_0__/* .GetMetricDataCommand */ .Soe({
+                StartTime: new Date(range.from),
+                EndTime: new Date(range.to),
+                ScanBy: 'TimestampAscending',
+                MetricDataQueries: queries.map((q) => ({
+                    Id: q.id,
+                    MetricStat: {
+                        Metric: {
+                            Namespace: q.namespace,
+                            MetricName: q.metric,
+                            Dimensions: Object.entries(q.dimensions).map(([Name, Value]) => ({ Name, Value })),
+                        },
+                        Period: range.periodSeconds,
+                        Stat: q.stat ?? 'Sum',
+                    },
+                })),
+            }));
+            return Object.fromEntries((MetricDataResults ?? []).map((r) => [
+                r.Id ?? '',
+                (r.Values ?? [])
+                    .map((value, i) => ({ at: r.Timestamps?.[i]?.getTime() ?? Number.NaN, value }))
+                    .sort((a, b) => a.at - b.at),
+            ]));
+        },
+        /** Names of those alarms that are in ALARM. */
+        inAlarm: async (names) => {
+            if (names.length === 0)
+                return [];
+            const { MetricAlarms } = await metrics.send(new _aws_sdk_client_cloudwatch__WEBPACK_IMPORTED_MODULE_0__/* .DescribeAlarmsCommand */ .zWD({ AlarmNames: [...names], StateValue: 'ALARM' }));
+            return (MetricAlarms ?? []).flatMap((a) => a.AlarmName ?? []);
+        },
+        /** The last lines of a log stream; none where the stream does not exist (yet). */
+        lastLines: async (group, stream, limit = 10) => {
+            try {
+                const { events } = await logs.send(new _aws_sdk_client_cloudwatch_logs__WEBPACK_IMPORTED_MODULE_2__/* .GetLogEventsCommand */ .h7S({ logGroupName: group, logStreamName: stream, limit, startFromHead: false }));
+                return (events ?? []).flatMap((e) => (e.message === undefined ? [] : [e.message.trimEnd()]));
+            }
+            catch (error) {
+                if (error instanceof _aws_sdk_client_cloudwatch_logs__WEBPACK_IMPORTED_MODULE_2__/* .ResourceNotFoundException */ .lBX)
+                    return [];
+                throw error;
+            }
+        },
+    };
+}
+
+
+/***/ }),
+
+/***/ 9241:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -478,72 +551,8 @@ function tableGateway(target, tableName) {
     };
 }
 
-// EXTERNAL MODULE: ./node_modules/@aws-sdk/client-cloudwatch/dist-cjs/index.js
-var client_cloudwatch_dist_cjs = __webpack_require__(44085);
-// EXTERNAL MODULE: ./node_modules/@aws-sdk/client-cloudwatch-logs/dist-cjs/index.js
-var client_cloudwatch_logs_dist_cjs = __webpack_require__(70303);
-;// CONCATENATED MODULE: ./src/aws/watch.ts
-
-
-
-/** CloudWatch metrics and alarms, and the log lines behind a stopped task. */
-function watchGateway(target) {
-    const metrics = new client_cloudwatch_dist_cjs/* CloudWatchClient */.WBn((0,clients/* clientConfig */.y)(target));
-    const logs = new client_cloudwatch_logs_dist_cjs/* CloudWatchLogsClient */.TFr((0,clients/* clientConfig */.y)(target));
-    return {
-        /**
-         * The periods of each query that have data, oldest first; none where CloudWatch has none, which is not zero.
-         * @param from AWS ms. @param to AWS ms. @param periodSeconds 1, 5, 10, 30 or a multiple of 60.
-         */
-        points: async (queries, range) => {
-            if (queries.length === 0)
-                return {};
-            const { MetricDataResults } = await metrics.send(new client_cloudwatch_dist_cjs/* GetMetricDataCommand */.Soe({
-                StartTime: new Date(range.from),
-                EndTime: new Date(range.to),
-                ScanBy: 'TimestampAscending',
-                MetricDataQueries: queries.map((q) => ({
-                    Id: q.id,
-                    MetricStat: {
-                        Metric: {
-                            Namespace: q.namespace,
-                            MetricName: q.metric,
-                            Dimensions: Object.entries(q.dimensions).map(([Name, Value]) => ({ Name, Value })),
-                        },
-                        Period: range.periodSeconds,
-                        Stat: q.stat ?? 'Sum',
-                    },
-                })),
-            }));
-            return Object.fromEntries((MetricDataResults ?? []).map((r) => [
-                r.Id ?? '',
-                (r.Values ?? [])
-                    .map((value, i) => ({ at: r.Timestamps?.[i]?.getTime() ?? Number.NaN, value }))
-                    .sort((a, b) => a.at - b.at),
-            ]));
-        },
-        /** Names of those alarms that are in ALARM. */
-        inAlarm: async (names) => {
-            if (names.length === 0)
-                return [];
-            const { MetricAlarms } = await metrics.send(new client_cloudwatch_dist_cjs/* DescribeAlarmsCommand */.zWD({ AlarmNames: [...names], StateValue: 'ALARM' }));
-            return (MetricAlarms ?? []).flatMap((a) => a.AlarmName ?? []);
-        },
-        /** The last lines of a log stream; none where the stream does not exist (yet). */
-        lastLines: async (group, stream, limit = 10) => {
-            try {
-                const { events } = await logs.send(new client_cloudwatch_logs_dist_cjs/* GetLogEventsCommand */.h7S({ logGroupName: group, logStreamName: stream, limit, startFromHead: false }));
-                return (events ?? []).flatMap((e) => (e.message === undefined ? [] : [e.message.trimEnd()]));
-            }
-            catch (error) {
-                if (error instanceof client_cloudwatch_logs_dist_cjs/* ResourceNotFoundException */.lBX)
-                    return [];
-                throw error;
-            }
-        },
-    };
-}
-
+// EXTERNAL MODULE: ./src/aws/watch.ts
+var watch = __webpack_require__(68694);
 ;// CONCATENATED MODULE: ./src/rollout/aws.ts
 
 
@@ -557,7 +566,7 @@ function createAws(target, outputs) {
         elb: (0,elb/* elbGateway */.mm)(target),
         table: tableGateway(target, outputs.tableName),
         bucket: (0,aws_bucket.bucketGateway)(target, outputs.bucketName),
-        watch: watchGateway(target),
+        watch: (0,watch/* watchGateway */.y)(target),
         control: controlGateway(target),
     };
 }
@@ -888,7 +897,7 @@ const releaseSchema = schemas/* object */.Ikc({
     environment: schemas/* string */.YjP(),
     version: schemas/* string */.YjP().describe('What the user calls it: tag or short commit.'),
     commit: schemas/* string */.YjP(),
-    command: schemas/* enum */.k5n(['deploy', 'rollback', 'resume']),
+    command: schemas/* enum */.k5n(['deploy', 'rollback', 'resume', 'update']),
     actor: schemas/* string */.YjP(),
     only: schemas/* array */.YOg(schemas/* string */.YjP()).optional().describe('Services that were rolled back alone; all where absent.'),
     result: schemas/* enum */.k5n(RESULTS),
@@ -911,7 +920,7 @@ const releaseSchema = schemas/* object */.Ikc({
         startedAt: isoTime,
         trafficBackAt: isoTime.optional(),
         to: schemas/* string */.YjP().optional().describe('Release the traffic went back to.'),
-        by: schemas/* enum */.k5n(['deploy', 'rollback', 'resume', 'guardian', 'post']),
+        by: schemas/* enum */.k5n(['deploy', 'rollback', 'resume', 'guardian', 'post', 'ecs']),
     })
         .nullable(),
     notes: schemas/* array */.YOg(schemas/* string */.YjP()).default([]).describe('Warnings and things a reader must know.'),
@@ -1020,7 +1029,10 @@ function releaseStore(bucket) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   f: () => (/* binding */ openSession)
+/* harmony export */   D3: () => (/* binding */ commitOf),
+/* harmony export */   fA: () => (/* binding */ openSession),
+/* harmony export */   oP: () => (/* binding */ readRehearsal),
+/* harmony export */   x4: () => (/* binding */ REHEARSAL_CREDENTIALS)
 /* harmony export */ });
 /* unused harmony export roleOf */
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
@@ -1080,7 +1092,7 @@ function roleOf({ command, stages }) {
 async function credentialsOf(role, { env, output }, at) {
     if (role === undefined || env['ACTIONS_ID_TOKEN_REQUEST_URL'] === undefined)
         return undefined;
-    const { idTokenOf, roleCredentials } = await __webpack_require__.e(/* import() */ 6963).then(__webpack_require__.bind(__webpack_require__, 96963));
+    const { idTokenOf, roleCredentials } = await Promise.all(/* import() */[__webpack_require__.e(1695), __webpack_require__.e(6963)]).then(__webpack_require__.bind(__webpack_require__, 96963));
     const [accessKeyId, secretAccessKey, sessionToken] = [
         env['AWS_ACCESS_KEY_ID'],
         env['AWS_SECRET_ACCESS_KEY'],
@@ -1101,7 +1113,7 @@ async function credentialsOf(role, { env, output }, at) {
     });
 }
 async function openSession(inputs, context) {
-    const { readConfig } = await Promise.all(/* import() */[__webpack_require__.e(3746), __webpack_require__.e(9783), __webpack_require__.e(6294)]).then(__webpack_require__.bind(__webpack_require__, 16294));
+    const { readConfig } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(5722), __webpack_require__.e(6294)]).then(__webpack_require__.bind(__webpack_require__, 16294));
     const file = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(inputs.config);
     const root = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(file);
     const read = await readConfig(file, inputs.environment ?? 'production');

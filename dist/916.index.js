@@ -1,0 +1,3280 @@
+"use strict";
+exports.id = 916;
+exports.ids = [916,5231];
+exports.modules = {
+
+/***/ 81278:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ commandProblem),
+/* harmony export */   s: () => (/* binding */ toArgv)
+/* harmony export */ });
+/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83916);
+
+const QUOTE = 'put it in quotes where the command itself reads it';
+const FIX = 'put it into a script file and run that, or give the command as a list of words';
+/** What only a shell would understand, outside quotes; longest first. */
+const OPERATORS = ['&&', '||', '>>', '<<', '$(', '${', '|', '>', '<', '&', ';', '`'];
+/**
+ * Splits one command line into words as a POSIX shell would: spaces part, quotes and backslashes hold together. Nothing is
+ * expanded. What would need a shell (pipes, redirections, `&&`, variables) is a problem, never passed on as text.
+ */
+function splitLine(line) {
+    const words = [];
+    let word;
+    let quote;
+    for (let i = 0; i < line.length; i += 1) {
+        const char = line.charAt(i);
+        const next = line.charAt(i + 1);
+        if (char === '\0')
+            return { problem: 'holds a zero character', fix: 'remove it' };
+        if (quote !== "'" && expands(char, next))
+            return { problem: `has "${char}", which needs a shell, and none is used`, fix: FIX };
+        if (quote !== undefined) {
+            if (char === quote)
+                quote = undefined;
+            else if (quote === '"' && char === '\\' && '"\\$`'.includes(next) && next !== '') {
+                word = (word ?? '') + next;
+                i += 1;
+            }
+            else
+                word = (word ?? '') + char;
+        }
+        else if (char === '"' || char === "'") {
+            quote = char;
+            word ??= '';
+        }
+        else if (char === '\\' && next !== '') {
+            // A backslash at the end of a line joins it with the next, as in a shell.
+            if (next !== '\n')
+                word = (word ?? '') + next;
+            i += 1;
+        }
+        else if (/\s/.test(char)) {
+            if (char === '\n' && (words.length > 0 || word !== undefined) && line.slice(i).trim() !== '')
+                return { problem: 'is more than one line', fix: FIX };
+            if (word !== undefined)
+                words.push(word);
+            word = undefined;
+        }
+        else {
+            const operator = OPERATORS.find((op) => line.startsWith(op, i));
+            if (operator !== undefined)
+                return { problem: `has "${operator}", which needs a shell, and none is used`, fix: FIX };
+            if (char === '*' || (char === '#' && word === undefined))
+                return { problem: `has "${char}", which means something to a shell, and none is used`, fix: QUOTE };
+            word = (word ?? '') + char;
+        }
+    }
+    if (quote !== undefined)
+        return { problem: `has a ${quote} that is not closed`, fix: 'close the quote' };
+    if (word !== undefined)
+        words.push(word);
+    if (/^[A-Za-z_]\w*=/.test(words[0] ?? ''))
+        return { problem: 'begins with a variable, which only a shell sets', fix: 'put the variable under env:' };
+    if (words.length === 0 || words[0] === '')
+        return { problem: 'is empty', fix: 'write the command to run' };
+    return { argv: words };
+}
+/** Variables and substitutions, which a shell expands between double quotes too. */
+function expands(char, next) {
+    return (char === '$' && /[A-Za-z_({]/.test(next)) || char === '`';
+}
+/** The problem of a command as configured; undefined where it can be run. */
+function commandProblem(run) {
+    if (typeof run === 'string') {
+        const split = splitLine(run);
+        return 'problem' in split ? split : undefined;
+    }
+    if (run.length === 0 || run[0] === '')
+        return { problem: 'is empty', fix: 'write the command to run' };
+    if (run.some((word) => word.includes('\0')))
+        return { problem: 'holds a zero character', fix: 'remove it' };
+    return undefined;
+}
+/**
+ * The argv of a command as configured: a list as it is, a line split by {@link splitLine}.
+ * @throws ConfigError where it cannot be run without a shell; the loader has refused such a file before.
+ */
+function toArgv(run) {
+    const wrong = commandProblem(run);
+    if (wrong !== undefined) {
+        throw new _errors__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL([{ where: 'command', what: wrong.problem, fix: wrong.fix }]);
+    }
+    if (typeof run !== 'string')
+        return [...run];
+    const split = splitLine(run);
+    return 'argv' in split ? [...split.argv] : [];
+}
+
+
+/***/ }),
+
+/***/ 15231:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BY_GUARDIAN: () => (/* binding */ BY_GUARDIAN),
+/* harmony export */   correct: () => (/* binding */ correct)
+/* harmony export */ });
+/* unused harmony export corrected */
+/** What the guardian's taking back means for a release. */
+const BY_GUARDIAN = {
+    result: 'rolled-back',
+    what: 'the guardian took traffic back: the runner had fallen silent, or an alarm fired in the bake',
+};
+/** The record of a rollout as it really ended; pure. */
+function corrected(record, settled, by, now) {
+    const manual = record.command === 'rollback';
+    const result = settled.result === 'succeeded' && manual
+        ? 'rolled-back-manually'
+        : settled.result === 'rolled-back' && manual
+            ? 'failed'
+            : settled.result;
+    // A good release may still have been taken back: its runner died between its record and the end of its lock. What had failed
+    // stays as it is.
+    const good = record.result === 'succeeded' || record.result === 'rolled-back-manually';
+    if (record.result !== 'running' && (!good || record.result === result))
+        return record;
+    return {
+        ...record,
+        result,
+        reason: settled.what,
+        endedAt: now,
+        rollback: result === 'rolled-back' ? { reason: settled.what, startedAt: now, trafficBackAt: now, by } : null,
+    };
+}
+/** Corrects the record of a rollout that its own runner could not finish; also a history line that was never written is then there. */
+async function correct(store, settled, by, now) {
+    // A runner that is still alive somewhere may write at the same moment.
+    for (let attempt = 0; attempt < 3; attempt += 1) {
+        const record = await store.read(settled.release);
+        if (record === undefined || (await store.write(corrected(record, settled, by, now))) === 'written')
+            return;
+    }
+}
+
+
+/***/ }),
+
+/***/ 96862:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Mz: () => (/* binding */ preflight),
+/* harmony export */   ZW: () => (/* binding */ isFirst),
+/* harmony export */   k4: () => (/* binding */ discover)
+/* harmony export */ });
+/* unused harmony export other */
+/* harmony import */ var _aws_elb__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(55596);
+/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83916);
+
+
+const other = (colour) => (colour === 'blue' ? 'green' : 'blue');
+/** Looks at every web service at once: two batched describes, whatever their number. */
+async function discover({ aws, outputs }, names) {
+    const services = names.map((name) => {
+        const known = outputs.services[name];
+        if (known?.colours === undefined || known.ruleArn === undefined || known.testRuleArn === undefined) {
+            throw new _errors__WEBPACK_IMPORTED_MODULE_0__/* .StageError */ .Zu({
+                stage: 'deploy',
+                message: `the infrastructure of ${outputs.environment} has no web service "${name}"`,
+                hint: 'run the infra stage: the configuration names a service that was never applied',
+            });
+        }
+        return { name, colours: known.colours, ruleArn: known.ruleArn, testRuleArn: known.testRuleArn };
+    });
+    if (services.length === 0)
+        return [];
+    const [rules, described] = await Promise.all([
+        aws.elb.rules(services.map((s) => s.ruleArn)),
+        aws.ecs.describeServices(outputs.clusterName, services.flatMap((s) => [s.colours.blue.serviceName, s.colours.green.serviceName])),
+    ]);
+    return services.map((s) => {
+        const rule = rules.get(s.ruleArn);
+        const weights = rule === undefined ? {} : (0,_aws_elb__WEBPACK_IMPORTED_MODULE_1__/* .weightsOf */ .Z$)(rule);
+        const total = Object.values(weights).reduce((a, b) => a + b, 0);
+        const share = (colour) => total === 0 ? 0 : Math.round((100 * (weights[s.colours[colour].targetGroupArn] ?? 0)) / total);
+        const find = (colour) => described.find((d) => d.serviceName === s.colours[colour].serviceName);
+        const of = (read) => ({ blue: read('blue'), green: read('green') });
+        const both = of(share);
+        const live = both.green > both.blue ? 'green' : 'blue';
+        for (const colour of ['blue', 'green']) {
+            if (find(colour) === undefined || find(colour)?.status !== 'ACTIVE') {
+                throw new _errors__WEBPACK_IMPORTED_MODULE_0__/* .StageError */ .Zu({
+                    stage: 'deploy',
+                    message: `the ECS service ${s.colours[colour].serviceName} does not exist`,
+                    hint: 'run the infra stage; somebody may have deleted it by hand',
+                });
+            }
+        }
+        return {
+            ...s,
+            live,
+            idle: other(live),
+            weights: both,
+            desired: of((c) => find(c)?.desiredCount ?? 0),
+            running: of((c) => find(c)?.runningCount ?? 0),
+            taskDefinitions: of((c) => find(c)?.taskDefinition ?? ''),
+        };
+    });
+}
+/** A service whose live colour runs nothing and wants nothing has never had a release. */
+const isFirst = (service) => service.running[service.live] === 0 && service.desired[service.live] === 0;
+/** Everything that would make a rollout fail later and can be known now; all problems at once. */
+async function preflight(deps, config, services, images) {
+    const { aws, outputs } = deps;
+    const problems = [];
+    const notes = [];
+    for (const s of services) {
+        if (s.weights.blue > 0 && s.weights.green > 0) {
+            problems.push(`${s.name}: traffic is split ${s.weights.blue}/${s.weights.green} between blue and green`);
+        }
+        if (images[s.name] === undefined)
+            problems.push(`${s.name}: no image was built or given`);
+    }
+    await Promise.all(services.map(async (s) => {
+        const digest = images[s.name]?.split('@')[1];
+        const repository = outputs.services[s.name]?.repositoryName;
+        if (digest === undefined || repository === undefined)
+            return;
+        if (!(await aws.control.imageExists(repository, digest)))
+            problems.push(`${s.name}: image ${digest.slice(0, 19)}… is not in ${repository}`);
+    }));
+    if (problems.length > 0) {
+        throw new _errors__WEBPACK_IMPORTED_MODULE_0__/* .StageError */ .Zu({
+            stage: 'deploy',
+            message: problems.length === 1
+                ? (problems[0] ?? '')
+                : `${problems.length} things stand in the way:\n${problems.map((p) => `  ${p}`).join('\n')}`,
+            hint: 'nothing was changed; see ez-deploy status',
+        });
+    }
+    const alarmsBefore = await aws.watch.inAlarm(config.rollout.gates.alarms);
+    for (const alarm of alarmsBefore)
+        notes.push(`alarm ${alarm} was in ALARM before the rollout began and does not count`);
+    return { alarmsBefore, notes };
+}
+
+
+/***/ }),
+
+/***/ 38908:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $I: () => (/* binding */ needsPromotion),
+/* harmony export */   $x: () => (/* binding */ effectOf),
+/* harmony export */   OX: () => (/* binding */ FORWARD),
+/* harmony export */   Y0: () => (/* binding */ weightOfStep),
+/* harmony export */   b0: () => (/* binding */ isLastStep),
+/* harmony export */   iz: () => (/* binding */ needsMigration)
+/* harmony export */ });
+/* unused harmony export stepWeights */
+/** The way of a good release. Where the next phase depends on the plan, machine.ts decides. */
+const FORWARD = {
+    registering: 'migrating',
+    migrating: 'scaling-up',
+    'scaling-up': 'waiting-ready',
+    'waiting-ready': 'smoking',
+    smoking: 'guarding',
+    guarding: 'shifting',
+    shifting: 'confirming',
+    confirming: 'observing',
+    observing: 'shifting',
+    awaiting: 'shifting',
+    restoring: 'beginning-bake',
+    'beginning-bake': 'recording',
+    recording: 'releasing',
+    releasing: 'done',
+};
+const needsMigration = (plan) => plan.services.some((s) => s.migrates);
+/** Percent of a step; the last one is 100 whatever the plan says, so that no rollout can end half-way. */
+const weightOfStep = (plan, step) => step >= plan.steps.length - 1 ? 100 : (plan.steps[step] ?? 100);
+/** First releases only: there is nobody to compare with, so the one step is 100. */
+const isLastStep = ({ plan, step }) => plan.services.every((s) => s.first) || step >= plan.steps.length - 1;
+/** True where a person has to let the release go on past this step. */
+const needsPromotion = ({ plan, step }) => plan.approvals?.includes(weightOfStep(plan, step)) === true;
+/** Weights of a step: all services together; a first release goes straight to 100. */
+function stepWeights(plan, step) {
+    return plan.services
+        .filter((s) => !s.first || step === 0)
+        .map((s) => ({ service: s.name, live: s.live, idle: s.idle, weight: s.first ? 100 : weightOfStep(plan, step) }));
+}
+/** The effect a forward phase asks for; undefined where there is nothing to do. */
+function effectOf(phase, state) {
+    const { plan } = state;
+    const names = plan.services.map((s) => s.name);
+    const newTargets = plan.services.map((s) => ({ service: s.name, colour: s.idle, count: s.count }));
+    switch (phase) {
+        case 'registering':
+            return { kind: 'RegisterTaskDefinitions', services: names };
+        case 'migrating':
+            return needsMigration(plan)
+                ? { kind: 'RunMigrations', services: plan.services.filter((s) => s.migrates).map((s) => s.name) }
+                : undefined;
+        case 'scaling-up':
+            return { kind: 'ScaleUp', targets: newTargets };
+        case 'waiting-ready':
+            return { kind: 'WaitReady', targets: newTargets };
+        case 'smoking':
+            return { kind: 'Smoke', services: names };
+        case 'guarding':
+            return { kind: 'StartGuardian' };
+        case 'shifting':
+            return { kind: 'SetWeights', step: state.step, weights: stepWeights(plan, state.step) };
+        case 'confirming':
+            return { kind: 'ConfirmWeights', step: state.step, weights: stepWeights(plan, state.step) };
+        case 'observing':
+            return {
+                kind: 'Observe',
+                step: state.step,
+                weight: weightOfStep(plan, state.step),
+                services: plan.services.filter((s) => !s.first).map((s) => s.name),
+            };
+        case 'awaiting':
+            return {
+                kind: 'AwaitPromotion',
+                step: state.step,
+                weight: weightOfStep(plan, state.step),
+                services: plan.services.filter((s) => !s.first).map((s) => s.name),
+                until: state.observeUntil ?? 0,
+            };
+        case 'restoring':
+            return { kind: 'RestoreScaling', services: plan.services.map((s) => ({ service: s.name, colour: s.idle })) };
+        case 'beginning-bake':
+            return { kind: 'BeginBake', bakeMs: plan.bakeMs };
+        case 'recording':
+            return { kind: 'WriteRecord' };
+        case 'releasing':
+            return { kind: 'ReleaseLock', to: 'baking' };
+        default:
+            return undefined;
+    }
+}
+
+
+/***/ }),
+
+/***/ 32851:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ worst),
+/* harmony export */   w: () => (/* binding */ judgeQuery)
+/* harmony export */ });
+const shown = (value) => (Number.isInteger(value) ? String(value) : String(Number(value.toPrecision(4))));
+/** The value that speaks most against the release: the highest where there is a `max`, else the lowest. */
+function worst(values, { max, min }) {
+    if (values.length === 0)
+        return undefined;
+    const above = max === undefined ? undefined : values.find((v) => v > max);
+    if (above !== undefined)
+        return Math.max(...values);
+    return min === undefined ? Math.max(...values) : Math.min(...values);
+}
+/** Judges one query; pure. A single bad asking is told, `failures` in a row decide. */
+function judgeQuery(state, look) {
+    const { name, value, limits, asking } = look;
+    const source = `query ${name} (${look.source})`;
+    const before = state[name] ?? { asking: 0, failures: 0 };
+    const evidence = (verdict, text, figures) => ({
+        source,
+        delay: look.delay,
+        verdict,
+        text,
+        figures,
+    });
+    if (value === undefined) {
+        const text = `${look.problem ?? 'no data'}: no verdict`;
+        const verdict = limits.missing === 'ignore' ? 'pass' : 'inconclusive';
+        // Neither good nor bad: a row of failures is not broken by silence.
+        return { state: { ...state, [name]: { ...before, asking } }, evidence: evidence(verdict, text, {}) };
+    }
+    const broken = limits.max !== undefined && value > limits.max
+        ? `above ${shown(limits.max)}`
+        : limits.min !== undefined && value < limits.min
+            ? `below ${shown(limits.min)}`
+            : undefined;
+    const failures = broken === undefined ? 0 : before.failures + (asking > before.asking ? 1 : 0);
+    const next = { ...state, [name]: { asking, failures } };
+    const figures = {
+        value,
+        failures,
+        ...(limits.max === undefined ? {} : { max: limits.max }),
+        ...(limits.min === undefined ? {} : { min: limits.min }),
+    };
+    if (broken === undefined)
+        return { state: next, evidence: evidence('pass', `${shown(value)}`, figures) };
+    if (failures < limits.failures) {
+        const text = `${shown(value)}, ${broken} (${failures} of ${limits.failures} in a row)`;
+        return { state: next, evidence: evidence('inconclusive', text, figures) };
+    }
+    const text = `${shown(value)}, ${broken} ${failures} time${failures === 1 ? '' : 's'} in a row`;
+    return { state: next, evidence: evidence('fail', text, figures), reason: `${source}: ${text}` };
+}
+
+
+/***/ }),
+
+/***/ 27285:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  XP: () => (/* binding */ COUNTING_SOURCES),
+  Uz: () => (/* binding */ beginStep),
+  Uh: () => (/* binding */ freshGate),
+  S4: () => (/* binding */ judge)
+});
+
+// UNUSED EXPORTS: alphaOfSource
+
+;// CONCATENATED MODULE: ./src/rollout/gate-counts.ts
+const METRICS = ['errors', 'slow'];
+const UNUSED = { requests: 0, errors: 0, slow: 0 };
+/** The highest seen: a stale or partial answer must not make the same errors count again when the figure is whole. */
+function highest(before, now) {
+    const top = (metric) => {
+        const [a, b] = [before[metric], now[metric]];
+        return a === undefined && b === undefined ? {} : { [metric]: Math.max(a ?? 0, b ?? 0) };
+    };
+    return { requests: Math.max(before.requests, now.requests), ...top('errors'), ...top('slow') };
+}
+/** What is new since the last block. A bad answer that shows before its request waits for it: never more bad than answers. */
+function block(used, now) {
+    const requests = now.requests - used.requests;
+    const bad = (metric) => Math.min(requests, (now[metric] ?? 0) - used[metric]);
+    return { requests, errors: bad('errors'), slow: bad('slow') };
+}
+const plus = (a, b) => ({
+    requests: a.requests + b.requests,
+    errors: a.errors + b.errors,
+    slow: a.slow + b.slow,
+});
+
+// EXTERNAL MODULE: ./src/rollout/gate-queries.ts
+var gate_queries = __webpack_require__(32851);
+;// CONCATENATED MODULE: ./src/rollout/sequential.ts
+/**
+ * Anytime-valid tests on streams of good and bad answers. Each is an e-process: under its null hypothesis the expected value
+ * never exceeds 1, so by Ville's inequality the chance that it EVER reaches 1/α is at most α, however often one looks and
+ * whatever the base rate. Everything is kept as logarithms.
+ *
+ * Two streams: Turner, Ly, Grünwald, "Generic E-variables for exact sequential k-sample tests that allow for optional
+ * stopping", J. Stat. Plan. Inference 230 (2024), arXiv:2106.02693, eq. (3): for a block with n_a and n_b outcomes,
+ *   S = p_θa(y_a) p_θb(y_b) / p_θ0(y_a, y_b),  θ0 = (n_a θa + n_b θb) / (n_a + n_b),
+ * with θa, θb chosen before the block is seen. With θ_new > θ_old it is also an e-variable for the one-sided, convex null
+ * θ_new ≤ θ_old. θ_new is a mixture of several bets (a mixture of e-processes is an e-process).
+ *
+ * One stream against a limit: the likelihood ratio of θ_k > limit against the limit, mixed over a grid; the
+ * Bernoulli family's monotone likelihood ratio makes it valid for the whole null θ ≤ limit.
+ */
+/**
+ * What the comparison bets the new version's rate to be: multiples of the old one's odds as learned so far (a slow decay shows at
+ * any base rate), and fixed rates (a collapse shows at once, before the old rate is known). Each bet is fixed before its block is
+ * seen; all together cost at most log(bets) nats.
+ */
+const ODDS_RATIOS = [2, 4, 10, 30];
+const RATES = [0.03, 0.2, 0.9];
+const BETS = ODDS_RATIOS.length + RATES.length;
+/** A fixed rate below this multiple of the old one is no bet on "worse". */
+const LEAST_RATIO = 1.5;
+function bets(thetaOld) {
+    const odds = thetaOld / (1 - thetaOld);
+    return [
+        ...ODDS_RATIOS.map((ratio) => (ratio * odds) / (1 + ratio * odds)),
+        ...RATES.map((rate) => (rate > thetaOld * LEAST_RATIO ? rate : undefined)),
+    ];
+}
+/** Prior of the old version's rate: Beta(½, 200), that is about a quarter of a percent, worth 200 requests. */
+const PRIOR_BAD = 0.5;
+const PRIOR_TOTAL = 200;
+const freshProcess = () => ({ logs: Array.from({ length: BETS }, () => 0), oldTotal: 0, oldBad: 0 });
+const term = (count, ratio) => (count === 0 ? 0 : count * Math.log(ratio));
+/** Log-likelihood ratio of one stream: rate `theta` against rate `base`. */
+function logRatio({ total, bad }, theta, base) {
+    return term(bad, theta / base) + term(total - bad, (1 - theta) / (1 - base));
+}
+/** One block of the two-stream test: is the new version worse than the old? */
+function compare(process, block) {
+    const { old, new: fresh } = block;
+    // Learned from earlier blocks only: a rate estimated from this one would have seen the answer it bets on.
+    const thetaOld = (process.oldBad + PRIOR_BAD) / (process.oldTotal + PRIOR_TOTAL);
+    const learned = { oldTotal: process.oldTotal + old.total, oldBad: process.oldBad + old.bad };
+    // Without both sides there is nothing to compare: θ0 would be the alternative itself and the ratio 1.
+    if (old.total === 0 || fresh.total === 0)
+        return { ...process, ...learned };
+    const alternatives = bets(thetaOld);
+    const logs = process.logs.map((log, k) => {
+        const thetaNew = alternatives[k];
+        if (thetaNew === undefined)
+            return log;
+        const pooled = (old.total * thetaOld + fresh.total * thetaNew) / (old.total + fresh.total);
+        return log + logRatio(old, thetaOld, pooled) + logRatio(fresh, thetaNew, pooled);
+    });
+    return { logs, ...learned };
+}
+/** One block of the test against an absolute limit (a share between 0 and 1). */
+function exceed(process, block, limit) {
+    if (limit >= 1 || block.total === 0)
+        return process;
+    // A limit of zero is meant as "none tolerated", which no test can hold to exactly: one in a million stands for it.
+    const base = Math.max(limit, 1e-6);
+    // From just above the limit to nearly 1, evenly on the scale of log-odds: a rate of twice the limit has its own bet.
+    const odds = base / (1 - base);
+    const topRate = 1 - (1 - base) / 10;
+    const span = topRate / (1 - topRate) / odds;
+    const logs = process.logs.map((log, k) => {
+        const thetaOdds = odds * span ** ((k + 1) / BETS);
+        return log + logRatio(block, thetaOdds / (1 + thetaOdds), base);
+    });
+    return { ...process, logs };
+}
+/** Logarithm of a weighted mean of e-values, each given by its own logarithm. */
+function logMean(parts) {
+    const used = parts.filter((p) => p.weight > 0 && p.log > Number.NEGATIVE_INFINITY);
+    if (used.length === 0)
+        return Number.NEGATIVE_INFINITY;
+    const top = Math.max(...used.map((p) => p.log));
+    const total = parts.reduce((sum, p) => sum + p.weight, 0);
+    return top + Math.log(used.reduce((sum, p) => sum + p.weight * Math.exp(p.log - top), 0) / total);
+}
+/** The mixture's logarithm: log of the mean of the e-values. The null is rejected at rate α once this reaches log(1/α) (Ville). */
+const logE = (process) => logMean(process.logs.map((log) => ({ log, weight: 1 })));
+
+;// CONCATENATED MODULE: ./src/rollout/gate.ts
+
+
+
+/** Sources that count answers, in the order in which their samples are trusted. */
+const COUNTING_SOURCES = ['app-metrics', 'alb-metrics', 'probes'];
+const freshGate = () => ({ sources: {}, queries: {} });
+const NONE = { requests: 0 };
+const freshSource = () => ({
+    old: NONE,
+    new: NONE,
+    usedOld: UNUSED,
+    usedNew: UNUSED,
+    stepBase: 0,
+    relative: { errors: freshProcess(), slow: freshProcess() },
+    absolute: { errors: freshProcess(), slow: freshProcess() },
+});
+/** A new step: samples are counted from here, the evidence goes on. */
+function beginStep(state) {
+    const sources = {};
+    for (const name of COUNTING_SOURCES) {
+        const source = state.sources[name];
+        if (source !== undefined)
+            sources[name] = { ...source, stepBase: source.new.requests };
+    }
+    return { ...state, sources };
+}
+/**
+ * Shares of a service's false-rollback rate, by source. Sources tell of the same answers at different times, so nothing may be
+ * averaged over them: each keeps its own share, and together they keep the whole (union bound). The fastest gets the most.
+ */
+const SHARES = {
+    own: { 'app-metrics': 0.75, 'alb-metrics': 0.1, probes: 0.15 },
+    without: { 'app-metrics': 0, 'alb-metrics': 0.65, probes: 0.35 },
+};
+/**
+ * False-alarm rate of one source of one service: services share the configured rate evenly, a service's sources by {@link SHARES}.
+ */
+function alphaOfSource(gates, services, source) {
+    const shares = SHARES[gates.metricsNamespace === undefined ? 'without' : 'own'];
+    return (gates.falseRollbackRate / Math.max(1, services)) * shares[source];
+}
+/**
+ * Weights of a source's tests in its mean. All of them see the same answers at the same moment, so their weighted mean is again
+ * an e-process for "no worse than the old and within the limits" (Vovk, Wang, "E-values: calibration, combination and
+ * applications", Ann. Stat. 49 (2021): the mean is the best symmetric way to merge e-values that depend on each other). It
+ * rejects whenever a union bound with the same weights would, and earlier when several tests agree.
+ */
+const WEIGHTS = {
+    'app-metrics': { relative: { errors: 0.5, slow: 0.2 }, absolute: { errors: 0.2, slow: 0.1 } },
+    // The load balancer does not count slow answers; probes ask the new version only.
+    'alb-metrics': { relative: { errors: 0.7, slow: 0 }, absolute: { errors: 0.3, slow: 0 } },
+    probes: { relative: { errors: 0, slow: 0 }, absolute: { errors: 0.7, slow: 0.3 } },
+};
+/** A source's evidence against the new version (log of its mean e-value), and the test that contributes most. */
+function against(name, source) {
+    const parts = ['relative', 'absolute'].flatMap((kind) => METRICS.map((metric) => ({ kind, metric, weight: WEIGHTS[name][kind][metric], log: logE(source[kind][metric]) })));
+    const [first] = parts
+        .filter((p) => p.weight > 0)
+        .sort((a, b) => Math.log(b.weight) + b.log - Math.log(a.weight) - a.log);
+    return { log: logMean(parts), kind: first?.kind ?? 'relative', metric: first?.metric ?? 'errors' };
+}
+function advance(source, old, fresh, gates) {
+    const limits = { errors: gates.errorRate / 100, slow: gates.slowShare / 100 };
+    const [topOld, topNew] = [highest(source.old, old), highest(source.new, fresh)];
+    const [blockOld, blockNew] = [block(source.usedOld, topOld), block(source.usedNew, topNew)];
+    const counts = (of, metric) => ({ total: of.requests, bad: of[metric] });
+    const relative = { ...source.relative };
+    const absolute = { ...source.absolute };
+    for (const metric of METRICS) {
+        relative[metric] = compare(relative[metric], { old: counts(blockOld, metric), new: counts(blockNew, metric) });
+        absolute[metric] = exceed(absolute[metric], counts(blockNew, metric), limits[metric]);
+    }
+    const used = { usedOld: plus(source.usedOld, blockOld), usedNew: plus(source.usedNew, blockNew) };
+    return { ...source, old: topOld, new: topNew, ...used, relative, absolute };
+}
+const percent = (bad, total) => (total === 0 ? '–' : `${((100 * bad) / total).toFixed(2)} %`);
+const WORDS = { errors: 'failed', slow: 'slow' };
+function judgeSource(name, delay, source, alpha, gates) {
+    const { old, new: fresh } = source;
+    const evidence = against(name, source);
+    const describe = (metric) => `${fresh[metric] ?? 0} of ${fresh.requests} answers of the new version ${WORDS[metric]} (${percent(fresh[metric] ?? 0, fresh.requests)}), old ${percent(old[metric] ?? 0, old.requests)} of ${old.requests}`;
+    const figures = {
+        newRequests: fresh.requests,
+        newErrors: fresh.errors ?? 0,
+        newSlow: fresh.slow ?? 0,
+        oldRequests: old.requests,
+        oldErrors: old.errors ?? 0,
+        oldSlow: old.slow ?? 0,
+        logE: Math.round(1_000 * evidence.log) / 1_000,
+        alpha,
+    };
+    if (evidence.log >= -Math.log(alpha)) {
+        const { metric, kind } = evidence;
+        const limit = metric === 'errors' ? gates.errorRate : gates.slowShare;
+        const why = kind === 'absolute'
+            ? `above the limit of ${limit} %`
+            : `worse than the old version (false-alarm rate of this source ${alpha.toExponential(1)})`;
+        const text = `${describe(metric)}: ${why}`;
+        return { evidence: { source: name, delay, verdict: 'fail', text, figures }, reason: `${name}: ${text}` };
+    }
+    const samples = fresh.requests - source.stepBase;
+    const verdict = samples >= gates.minimumSamples ? 'pass' : 'inconclusive';
+    const text = verdict === 'pass'
+        ? `${describe('errors')}${fresh.slow === undefined ? '' : `; ${fresh.slow} slow`}`
+        : `only ${samples} of ${gates.minimumSamples} answers of the new version seen in this step`;
+    return { evidence: { source: name, delay, verdict, text, figures } };
+}
+/** Evidence that needs no statistics: one occurrence decides. */
+function hardEvidence(look) {
+    const found = [];
+    const add = (source, delay, bad, good, figures) => {
+        found.push(bad === undefined
+            ? { evidence: { source, delay, verdict: 'pass', text: good, figures } }
+            : { evidence: { source, delay, verdict: 'fail', text: bad, figures }, reason: bad });
+    };
+    if (look.stopped !== undefined) {
+        const { reasons, delay } = look.stopped;
+        const bad = reasons.length === 0 ? undefined : `${reasons.length} task(s) of the new version stopped: ${reasons[0] ?? ''}`;
+        add('stopped-tasks', delay, bad, 'no task of the new version stopped', { stopped: reasons.length });
+    }
+    if (look.health !== undefined) {
+        const { healthy, expected, reasons, delay } = look.health;
+        const why = reasons.length === 0 ? '' : ` (${reasons.join('; ')})`;
+        const bad = healthy >= expected ? undefined : `only ${healthy} of ${expected} targets of the new version are healthy${why}`;
+        add('target-health', delay, bad, `${healthy} of ${expected} targets healthy`, { healthy, expected });
+    }
+    if (look.alarms !== undefined) {
+        const { names, delay } = look.alarms;
+        const bad = names.length === 0 ? undefined : `in ALARM since the rollout began: ${names.join(', ')}`;
+        add('alarm', delay, bad, 'no alarm since the rollout began', { alarms: names.length });
+    }
+    return found;
+}
+/**
+ * One look at one service. `fail`: a limit is broken, or the new version is worse than the old. `pass`: samples suffice and
+ * nothing speaks against it. `inconclusive`: not enough seen yet.
+ * @param services how many services share the rate of false rollbacks.
+ */
+function judge(state, look, gates, services) {
+    const sources = { ...state.sources };
+    const parts = hardEvidence(look);
+    for (const { source: name, delay, old, new: fresh } of look.counts) {
+        if (fresh === undefined) {
+            const text = 'no data yet: no verdict';
+            parts.push({ evidence: { source: name, delay, verdict: 'inconclusive', text, figures: {} } });
+            continue;
+        }
+        const before = sources[name] ?? freshSource();
+        const next = advance(before, old ?? before.old, fresh, gates);
+        sources[name] = next;
+        parts.push(judgeSource(name, delay, next, alphaOfSource(gates, services, name), gates));
+    }
+    let queries = state.queries;
+    const own = (look.queries ?? []).map((query) => {
+        const judged = (0,gate_queries/* judgeQuery */.w)(queries, query);
+        queries = judged.state;
+        return judged;
+    });
+    parts.push(...own);
+    const evidence = parts.map((p) => p.evidence);
+    const reason = parts.find((p) => p.reason !== undefined)?.reason;
+    const counted = evidence.filter((e) => COUNTING_SOURCES.includes(e.source));
+    const unsure = own.find((o) => o.evidence.verdict === 'inconclusive')?.evidence;
+    const enough = unsure === undefined && (gates.minimumSamples === 0 || counted.some((e) => e.verdict === 'pass'));
+    const verdict = reason !== undefined ? 'fail' : enough ? 'pass' : 'inconclusive';
+    const account = reason ??
+        (enough
+            ? undefined
+            : unsure !== undefined
+                ? `${unsure.source}: ${unsure.text}`
+                : (counted.find((e) => e.verdict === 'inconclusive')?.text ?? 'no source has data'));
+    return {
+        state: { sources, queries },
+        judgement: {
+            service: look.service,
+            verdict,
+            evidence,
+            ...(account === undefined ? {} : { reason: `${look.service}: ${account}` }),
+        },
+    };
+}
+
+
+/***/ }),
+
+/***/ 57344:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ SPREAD_SECONDS),
+/* harmony export */   s: () => (/* binding */ BAKE_LOOK_SECONDS)
+/* harmony export */ });
+/**
+ * Seconds from ModifyRule until no node of the load balancer sends to the former target any more; AWS gives no figure, seconds
+ * are seen. Scaling down sooner empties a target group that still gets requests, and those are answered 503.
+ */
+const SPREAD_SECONDS = 15;
+/** Seconds between two looks of the guardian in the bake. */
+const BAKE_LOOK_SECONDS = 15;
+
+
+/***/ }),
+
+/***/ 60959:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ whileHolding),
+/* harmony export */   y: () => (/* binding */ keepLease)
+/* harmony export */ });
+/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83916);
+/* harmony import */ var _coordination__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(15250);
+
+
+/** Moves the deadline well before it is due; passes on what it hears by that: the right is gone, or somebody asks for something. */
+async function keepLease({ clock, output }, lock, signal, heard) {
+    const told = { cancelled: false, step: -1 };
+    while (!signal.aborted) {
+        try {
+            await clock.sleep(_coordination__WEBPACK_IMPORTED_MODULE_1__/* .LEASE_MS */ .Wf / 6, signal);
+            const beat = await lock.beat();
+            if (signal.aborted)
+                return;
+            if (beat === 'lost') {
+                heard.lost('lease');
+                return;
+            }
+            if (beat.cancelledBy !== undefined && !told.cancelled) {
+                told.cancelled = true;
+                heard.cancelled(beat.cancelledBy);
+            }
+            if (beat.promoted !== undefined && beat.promoted.step > told.step) {
+                told.step = beat.promoted.step;
+                heard.promoted(beat.promoted.step, beat.promoted.by);
+            }
+        }
+        catch (error) {
+            // One failed beat is not a lost lease: the next one comes long before the deadline.
+            if (!signal.aborted)
+                output.debug(`lease: ${(0,_errors__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)}`);
+        }
+    }
+}
+/**
+ * Holds the lock while a dead rollout is settled: under throttling that may take longer than a lease.
+ * @throws StageError where the lock was lost meanwhile, and whatever the work throws.
+ */
+async function whileHolding(deps, lock, work) {
+    const ended = new AbortController();
+    let gone;
+    const beating = keepLease(deps, lock, ended.signal, {
+        lost: (what) => (gone = what),
+        // What was asked of the dead rollout is what is being done.
+        cancelled: () => undefined,
+        promoted: () => undefined,
+    });
+    try {
+        const result = await work();
+        if (gone !== undefined) {
+            throw new _errors__WEBPACK_IMPORTED_MODULE_0__/* .StageError */ .Zu({
+                stage: 'deploy',
+                message: `the lock was lost (${gone}) while an earlier rollout was being settled`,
+                hint: 'see ez-deploy status',
+            });
+        }
+        return result;
+    }
+    finally {
+        ended.abort();
+        await beating;
+    }
+}
+
+
+/***/ }),
+
+/***/ 44796:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  dz: () => (/* binding */ contract),
+  fT: () => (/* binding */ expand),
+  zH: () => (/* binding */ takeBack)
+});
+
+// EXTERNAL MODULE: ./src/config/argv.ts
+var argv = __webpack_require__(81278);
+// EXTERNAL MODULE: ./src/errors.ts
+var errors = __webpack_require__(83916);
+// EXTERNAL MODULE: ./src/migrations/check.ts + 3 modules
+var check = __webpack_require__(28188);
+// EXTERNAL MODULE: ./src/migrations/ledger.ts
+var ledger = __webpack_require__(13540);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
+// EXTERNAL MODULE: ./src/aws/ecs.ts
+var ecs = __webpack_require__(41032);
+// EXTERNAL MODULE: ./src/rollout/why/gather.ts
+var gather = __webpack_require__(83341);
+;// CONCATENATED MODULE: ./src/rollout/migrate.ts
+
+
+
+
+
+/** Between two looks. AWS ms. */
+const POLL_MS = 2_000;
+/** ECS takes this long at most to act on StopTask, besides the container's own time. AWS ms. */
+const STOP_MARGIN_MS = 30_000;
+/** Lines of a migration's log that are told and kept. */
+const LOG_LINES = 20;
+/** True once its process has ended: ECS still cleans up for some seconds after that. */
+const hasEnded = (task) => task.lastStatus === 'STOPPED' || (task.desiredStatus === 'STOPPED' && (0,gather/* exitCodeOf */.FO)(task) !== undefined);
+/** Added to the task's environment; PGOPTIONS is read by libpq and by what follows it (psql, pg of Node, psycopg, Rails). */
+function migrationEnvironment(job) {
+    const { lockTimeout = 0, statementTimeout = 0 } = job.config.migrations ?? {};
+    const limits = [
+        ...(lockTimeout > 0 ? [`-c lock_timeout=${lockTimeout}`] : []),
+        ...(statementTimeout > 0 ? [`-c statement_timeout=${statementTimeout}`] : []),
+    ];
+    const own = job.config.env['PGOPTIONS'];
+    return {
+        EZ_DEPLOY_MIGRATION_PHASE: job.phase,
+        ...(job.file === undefined ? {} : { EZ_DEPLOY_MIGRATION: job.file }),
+        EZ_DEPLOY_LOCK_TIMEOUT_MS: String(lockTimeout),
+        EZ_DEPLOY_STATEMENT_TIMEOUT_MS: String(statementTimeout),
+        // Where the secret store says what it is, that holds: a container cannot have both.
+        ...(limits.length === 0 || job.config.secrets['PGOPTIONS'] !== undefined
+            ? {}
+            : { PGOPTIONS: [...(own === undefined ? [] : [own]), ...limits].join(' ') }),
+    };
+}
+const tokenOf = ({ phase, by, service, file }) => (0,external_node_crypto_.createHash)('sha256')
+    .update(`${phase === 'expand' ? 'migrate' : phase} ${by} ${service}${file === undefined ? '' : ` ${file}`}`)
+    .digest('hex');
+/** What to do where it was not the migration of a deployment. */
+const HINTS = {
+    contract: 'the live version works with it and without it: mend what stands in the way, run ez-deploy contract again',
+    down: 'what was taken back by then stays so, the version that has the traffic works with that; mend it, run the rollback again',
+};
+/** Runs a service's migration as a one-off task of the given image and waits for its end. Rejects only where its end is not known. */
+async function migrate(deps, job, signal) {
+    const { aws, outputs, clock, output } = deps;
+    const { service, config, phase } = job;
+    const known = outputs.services[service];
+    const { migrations } = config;
+    if (known === undefined || migrations === undefined)
+        throw new Error(`${service} has no migrations`);
+    const started = clock.now();
+    const failing = { service, kind: 'migration', config };
+    const name = phase === 'expand' ? 'migration' : phase === 'contract' ? 'contract migration' : `taking back ${job.file ?? ''}`;
+    const ended = (exitCode, log) => ({
+        service,
+        phase,
+        exitCode,
+        seconds: Math.round((clock.now() - started) / 1_000),
+        log,
+        files: job.files,
+    });
+    const failed = (why) => phase === 'expand' ? why : new errors/* StageError */.Zu({ stage: phase, message: why.message, hint: HINTS[phase] });
+    let arn;
+    try {
+        const task = await aws.ecs.runTask({
+            cluster: outputs.clusterName,
+            taskDefinition: job.taskDefinition,
+            launchType: 'FARGATE',
+            startedBy: job.by.slice(0, 36),
+            clientToken: tokenOf(job),
+            networkConfiguration: {
+                awsvpcConfiguration: {
+                    subnets: known.subnetIds,
+                    securityGroups: known.securityGroupIds,
+                    assignPublicIp: 'DISABLED',
+                },
+            },
+            overrides: {
+                containerOverrides: [
+                    {
+                        name: service,
+                        command: (0,argv/* toArgv */.s)(typeof job.command === 'string' ? job.command : [...job.command]),
+                        environment: Object.entries(migrationEnvironment(job)).map(([n, value]) => ({ name: n, value })),
+                    },
+                ],
+            },
+        });
+        arn = task.taskArn ?? '';
+    }
+    catch (error) {
+        if (!(error instanceof ecs/* NotPlacedError */.n_))
+            throw error;
+        const why = failed((0,gather/* failure */.V2)(await (0,gather/* explain */.WE)(deps, { ...failing, events: [error.message] })));
+        return { migration: ended(1, []), failure: why, ran: false };
+    }
+    const until = started + migrations.timeout;
+    for (;;) {
+        const [now] = await aws.ecs.describeTasks(outputs.clusterName, [arn]);
+        if (now !== undefined && hasEnded(now)) {
+            const log = (await (0,gather/* taskLog */.g_)(deps, service, now)).slice(-LOG_LINES);
+            const exitCode = (0,gather/* exitCodeOf */.FO)(now);
+            if (exitCode !== 0) {
+                const why = failed((0,gather/* failure */.V2)(await (0,gather/* explain */.WE)(deps, { ...failing, stopped: now })));
+                return { migration: ended(exitCode ?? 1, log), failure: why, ran: true };
+            }
+            for (const line of log)
+                output.info(`  ${service} ${phase === 'expand' ? 'migration' : phase} | ${line}`);
+            return { migration: ended(0, log), ran: true };
+        }
+        output.waiting(`${name} of ${service} (${(now?.lastStatus ?? 'starting').toLowerCase()})`, migrations.timeout);
+        if (clock.now() >= until) {
+            const stopped = await stop(deps, arn, `took longer than ${migrations.timeout / 1_000} s`);
+            return {
+                migration: ended(1, now === undefined ? [] : (await (0,gather/* taskLog */.g_)(deps, service, now)).slice(-LOG_LINES)),
+                failure: new errors/* StageError */.Zu({
+                    stage: 'deploy',
+                    message: `${service}: the ${name} took longer than ${migrations.timeout / 1_000} s; its task ${arn.split('/').at(-1) ?? ''} ${stopped}`,
+                    hint: 'raise migrations.timeout, or look at what it waits for; migrations.lockTimeout makes it fail early instead',
+                }),
+                ran: true,
+            };
+        }
+        try {
+            await clock.sleep(POLL_MS, signal);
+        }
+        catch (error) {
+            // Nobody waits for its end any more: what it does must not go on beside what comes next.
+            await stop(deps, arn, 'ez-deploy was told to stop');
+            await gone(deps, arn, config.stopTimeout + STOP_MARGIN_MS);
+            throw error;
+        }
+    }
+}
+/** Until a task that was told to stop has ended, or some time has passed: it may still commit until then. */
+async function gone({ aws, outputs, clock }, arn, longest) {
+    const until = clock.now() + longest;
+    while (clock.now() < until) {
+        const [task] = await aws.ecs.describeTasks(outputs.clusterName, [arn]).catch(() => []);
+        if (task !== undefined && hasEnded(task))
+            return;
+        await clock.sleep(POLL_MS);
+    }
+}
+async function stop({ aws, outputs }, arn, reason) {
+    try {
+        await aws.ecs.stopTask(outputs.clusterName, arn, reason);
+        return 'was told to stop';
+    }
+    catch (error) {
+        return `may still run (${(0,errors/* messageOf */.bD)(error)})`;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/rollout/migrations.ts
+
+
+
+
+
+const entryOf = ({ deps, by }, service, file, state, taskDefinition) => ({
+    service,
+    name: file.name,
+    phase: file.phase,
+    sha256: file.sha256,
+    down: file.down,
+    state,
+    release: by,
+    at: new Date(deps.clock.wall()).toISOString(),
+    ...(taskDefinition === undefined ? {} : { taskDefinition }),
+});
+/** Writes the intent, runs the task, writes the outcome: what nobody saw end stays `unsure`. */
+async function accounted(run, during, after, task) {
+    let before = [];
+    await run.ledger.change((entries) => during((before = entries)));
+    const end = await task();
+    run.record(end.migration);
+    if (end.failure === undefined)
+        await run.ledger.change(after);
+    else {
+        if (!end.ran)
+            await run.ledger.change(() => before);
+        throw end.failure;
+    }
+}
+/** Expand: what the release carries and the database has not, before any traffic. `carried` is undefined without a folder. */
+async function expand(run, service, carried) {
+    const { name, config, taskDefinition } = service;
+    const { migrations } = config;
+    if (migrations === undefined)
+        throw new Error(`${name} has no migrations`);
+    const job = { service: name, config, taskDefinition, phase: 'expand', command: migrations.up, by: run.by };
+    const task = () => migrate(run.deps, { ...job, files: [...(carried ?? [])] }, run.signal);
+    if (carried === undefined) {
+        const end = await task();
+        run.record(end.migration);
+        if (end.failure !== undefined)
+            throw end.failure;
+        return;
+    }
+    const standing = (0,ledger.standingOf)(name, carried, await run.ledger.read(), migrations.baseline);
+    // Looked at again under the lock: another deployment may have applied something since the files were judged.
+    const problems = (0,check.standingProblems)(name, standing, (file) => `${name}: ${file}`);
+    if (problems.length > 0)
+        throw new errors/* StageError */.Zu({
+            stage: 'deploy',
+            message: problems.map((p) => `${p.where} ${p.what}`).join('\n'),
+            hint: problems[0]?.fix ?? 'deploy again',
+        });
+    const fresh = standing.fresh.filter((f) => f.phase === 'expand');
+    const old = standing.baseline.map((f) => ({ ...entryOf(run, name, f, 'applied'), release: 'baseline', down: false }));
+    const as = (state) => fresh.map((f) => entryOf(run, name, f, state, taskDefinition));
+    await accounted(run, (entries) => (0,ledger.withEntries)((0,ledger.withEntries)(entries, old), as('unsure')), (entries) => (0,ledger.withEntries)(entries, as('applied')), task);
+}
+/** Contract: what only the old version needed. The caller has made sure that it is gone. */
+async function contract(run, service, pending) {
+    const { name, config, taskDefinition, command } = service;
+    const as = (state) => pending.map((f) => entryOf(run, name, f, state, taskDefinition));
+    await accounted(run, (entries) => (0,ledger.withEntries)(entries, as('unsure')), (entries) => (0,ledger.withEntries)(entries, as('applied')), () => migrate(run.deps, { service: name, config, taskDefinition, phase: 'contract', command, files: [...pending], by: run.by }, run.signal));
+}
+/** Takes migrations back, the newest first, each as a task of the image that applied it. */
+async function takeBack(run, config, entries) {
+    for (const entry of entries) {
+        const service = config[entry.service];
+        const command = service?.migrations?.down;
+        if (service === undefined || command === undefined || entry.taskDefinition === undefined)
+            throw new Error(`${entry.name} cannot be taken back`);
+        const { name, phase, sha256, down } = entry;
+        const job = {
+            service: entry.service,
+            config: service,
+            taskDefinition: entry.taskDefinition,
+            phase: 'down',
+            command: (0,argv/* toArgv */.s)(command),
+            files: [{ name, phase, sha256, down }],
+            file: name,
+            by: run.by,
+        };
+        run.deps.output.info(`Taking back ${name} of ${entry.service}`);
+        await accounted(run, (all) => all.map((e) => ((0,ledger.isEntry)(e, entry.service, entry) ? { ...e, state: 'unsure' } : e)), (all) => all.filter((e) => !(0,ledger.isEntry)(e, entry.service, entry)), () => migrate(run.deps, { ...job, files: [...job.files] }, run.signal));
+    }
+}
+
+
+/***/ }),
+
+/***/ 60916:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  V: () => (/* binding */ run_enter),
+  z: () => (/* binding */ liveReleases),
+  rollOut: () => (/* binding */ rollOut),
+  takeOverOwn: () => (/* binding */ takeOverOwn)
+});
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
+// EXTERNAL MODULE: ./src/aws/elb.ts
+var elb = __webpack_require__(55596);
+// EXTERNAL MODULE: ./src/errors.ts
+var errors = __webpack_require__(83916);
+// EXTERNAL MODULE: ./src/rollout/discover.ts
+var discover = __webpack_require__(96862);
+;// CONCATENATED MODULE: ./src/rollout/connections.ts
+
+
+/** GiB of an RDS size within its family: https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/Concepts.DBInstanceClass.Summary.html. */
+const SIZES = { micro: 1, small: 2, medium: 4, large: 8, xlarge: 16 };
+/** Memory of a family beside that of t and m. */
+const FAMILIES = { t: 1, m: 1, r: 2, x: 4 };
+/** What RDS and its operating system keep of a host's memory: read off published values of max_connections of small classes. MiB. */
+const HOST_MIB = 300;
+/** superuser_reserved_connections (3) and rds.rds_superuser_reserved_connections (2). */
+const RESERVED = 5;
+/**
+ * max_connections of an RDS for PostgreSQL instance by its default, LEAST(DBInstanceClassMemory / 9531392, 5000)
+ * (https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/CHAP_Limits.html#RDS_Limits.MaxConnections); undefined for a class that is
+ * not known here.
+ */
+function maxConnectionsOf(instance) {
+    const [, family = '', size = ''] = /^db\.([a-z])[a-z0-9-]*\.([a-z0-9]+)$/.exec(instance) ?? [];
+    const many = /^(\d+)xlarge$/.exec(size)?.[1];
+    const gib = many === undefined ? SIZES[size] : 16 * Number(many);
+    const times = FAMILIES[family];
+    if (gib === undefined || times === undefined)
+        return undefined;
+    return Math.min(5_000, Math.floor(((gib * times * 1_024 - HOST_MIB) * 1_048_576) / 9_531_392));
+}
+/** Tasks the new version of a service starts with. */
+const newTasks = (config, s) => Math.max(config.services[s.name]?.scaling.min ?? 1, s.running[s.live]);
+/**
+ * Both versions of a release hold connections at once: refuses one for which the database has too few, before anything changes.
+ * @returns what is worth a word: a limit that is near, or that cannot be known.
+ * @throws StageError with the arithmetic.
+ */
+function checkConnections(config, services) {
+    const { postgres } = config.data;
+    const holders = services.flatMap((s) => {
+        const each = config.services[s.name]?.connections;
+        return each === undefined ? [] : [{ s, each, max: config.services[s.name]?.scaling.max ?? 1 }];
+    });
+    if (postgres === undefined || holders.length === 0)
+        return [];
+    const limit = postgres.maxConnections ?? maxConnectionsOf(postgres.instance);
+    if (limit === undefined)
+        return [
+            `how many connections ${postgres.instance} allows is not known here: set data.postgres.maxConnections to have it checked`,
+        ];
+    const free = limit - RESERVED;
+    const where = postgres.maxConnections === undefined
+        ? `${postgres.instance} allows about ${limit} connections`
+        : `the database allows ${limit} connections`;
+    const sum = (tasks) => holders.reduce((t, h) => t + h.each * tasks(h), 0);
+    const old = (s) => ((0,discover/* isFirst */.ZW)(s) ? 0 : s.running[s.live]);
+    const both = sum(({ s }) => old(s) + newTasks(config, s));
+    if (both > free) {
+        const parts = holders.map(({ s, each }) => {
+            const [before, fresh] = [old(s), newTasks(config, s)];
+            return `${s.name} ${each} × (${before} old + ${fresh} new tasks) = ${each * (before + fresh)}`;
+        });
+        throw new errors/* StageError */.Zu({
+            stage: 'deploy',
+            message: `both versions together would open ${both} database connections (${parts.join('; ')}), but ${where}, ${RESERVED} of them reserved: ${free} are left`,
+            hint: 'nothing was changed; use smaller pools (services.NAME.connections is what one task opens), a larger data.postgres.instance, or a pooler such as RDS Proxy; data.postgres.maxConnections if your parameter group sets another limit',
+        });
+    }
+    // In the bake the new version scales again while the old one is still warm.
+    const atMost = sum(({ s, max }) => old(s) + Math.max(max, newTasks(config, s)));
+    if (atMost <= free)
+        return [];
+    return [
+        `scaled out to its maximum during the bake, this release would open ${atMost} database connections; ${where}, ${RESERVED} of them reserved`,
+    ];
+}
+
+// EXTERNAL MODULE: ./src/rollout/coordination.ts
+var coordination = __webpack_require__(15250);
+// EXTERNAL MODULE: ./src/migrations/ledger.ts
+var ledger = __webpack_require__(13540);
+;// CONCATENATED MODULE: ./src/rollout/backward.ts
+/** The way back: traffic first, then everything else. Each phase goes on to the next, also when tidying up failed. */
+const BACKWARD = {
+    'taking-back': 'confirming-back',
+    'confirming-back': 'scaling-down',
+    'scaling-down': 'restoring-back',
+    'restoring-back': 'recording-back',
+    'recording-back': 'releasing-back',
+    'releasing-back': 'done',
+};
+const leftAlone = (state, service) => state.left.find((l) => l.service === service);
+/** A first release has nobody to go back to: its traffic stays where it is. So does what somebody else directed. */
+function backWeights(state) {
+    return state.plan.services
+        .filter((s) => !s.first && leftAlone(state, s.name) === undefined)
+        .map((s) => ({ service: s.name, live: s.live, idle: s.idle, weight: 0 }));
+}
+/** True when the way back ended before the weights were confirmed: the guardian has to go on, so nothing is given up. */
+const leftToGuardian = (state) => state.exposed && state.takeBackAt !== null && state.trafficBackAt === null;
+/** The effect a phase of the way back asks for; undefined where there is nothing to do. */
+function backEffectOf(phase, state) {
+    switch (phase) {
+        case 'taking-back':
+        case 'confirming-back': {
+            const weights = backWeights(state);
+            if (weights.length === 0)
+                return undefined;
+            return { kind: phase === 'taking-back' ? 'TakeBack' : 'ConfirmBack', weights };
+        }
+        case 'scaling-down': {
+            if (!state.started)
+                return undefined;
+            // Never a colour with weight > 0: an exposed first release keeps its traffic and its tasks; a stranger's may have any.
+            const targets = state.plan.services
+                .filter((s) => (!state.exposed || !s.first) && leftAlone(state, s.name) === undefined)
+                .map((s) => ({ service: s.name, colour: s.idle }));
+            return targets.length === 0 ? undefined : { kind: 'ScaleDown', targets };
+        }
+        case 'restoring-back':
+            return {
+                kind: 'RestoreScaling',
+                // The colour that has the traffic now.
+                services: state.plan.services.map((s) => ({
+                    service: s.name,
+                    colour: leftAlone(state, s.name)?.colour ?? (s.first && state.exposed ? s.idle : s.live),
+                })),
+            };
+        case 'recording-back':
+            return { kind: 'WriteRecord' };
+        case 'releasing-back':
+            return leftToGuardian(state) ? undefined : { kind: 'ReleaseLock', to: 'free' };
+        default:
+            return undefined;
+    }
+}
+
+// EXTERNAL MODULE: ./src/rollout/forward.ts
+var forward = __webpack_require__(38908);
+;// CONCATENATED MODULE: ./src/rollout/step-records.ts
+
+/** Times in the state are AWS ms; records carry ISO strings. The shell maps them to wall time where reports need it. */
+const iso = (at) => new Date(at).toISOString();
+/** Records of a step whose weights were just confirmed, one a service. */
+function openedRecords(state, at, evidence) {
+    const last = (0,forward/* isLastStep */.b0)(state);
+    return (state.plan.services
+        // A first release went to 100 at the first step and is not shifted again.
+        .filter((s) => !s.first || state.step === 0)
+        .map((s) => ({
+        service: s.name,
+        weight: s.first ? 100 : (0,forward/* weightOfStep */.Y0)(state.plan, state.step),
+        at: iso(at),
+        verdict: s.first ? 'not-judged' : last ? 'pass' : 'inconclusive',
+        evidence: [...(evidence[s.name] ?? [])],
+    })));
+}
+/** The records with verdict and evidence of the step that ends: each service's own last judgement, whatever ended it. */
+function closedRecords(state) {
+    if (state.phase !== 'observing' && state.phase !== 'awaiting')
+        return state.steps;
+    const weight = (0,forward/* weightOfStep */.Y0)(state.plan, state.step);
+    return state.steps.map((record) => {
+        const judgement = state.judgements.find((j) => j.service === record.service);
+        if (record.weight !== weight || record.verdict === 'not-judged' || judgement === undefined)
+            return record;
+        return { ...record, verdict: judgement.verdict, evidence: [...judgement.evidence] };
+    });
+}
+/**
+ * A failed gate ends the step at once; a step passes when its time is over and every compared service's gate passes; evidence
+ * that does not suffice gets one extension, then the configured policy.
+ */
+function decideStep(before, event) {
+    const state = { ...before, judgements: event.judgements };
+    const { plan } = state;
+    const bad = event.judgements.find((j) => j.verdict === 'fail');
+    if (bad !== undefined) {
+        const reason = bad.reason ?? `the gate of ${bad.service} failed`;
+        return { kind: 'back', state, reason, hint: 'read the evidence below; the old version has the traffic' };
+    }
+    if (event.at < (state.observeUntil ?? 0))
+        return { kind: 'wait', state };
+    const passes = (name) => event.judgements.some((j) => j.service === name && j.verdict === 'pass');
+    const allPass = plan.services.every((s) => s.first || passes(s.name));
+    const closed = { ...state, steps: closedRecords(state) };
+    if (allPass)
+        return { kind: 'next', state: closed };
+    if (!state.extended) {
+        return { kind: 'wait', state: { ...state, extended: true, observeUntil: event.at + plan.extensionMs } };
+    }
+    const weight = (0,forward/* weightOfStep */.Y0)(plan, state.step);
+    if (plan.onInconclusive === 'continue') {
+        const note = `step ${weight} % was not conclusive; onInconclusive: continue`;
+        return { kind: 'next', state: { ...closed, notes: [...closed.notes, note] } };
+    }
+    const thin = event.judgements.find((j) => j.verdict === 'inconclusive');
+    return {
+        kind: 'back',
+        state,
+        reason: thin?.reason ?? `the evidence at ${weight} % never sufficed`,
+        hint: 'lower rollout.gates.minimumSamples, lengthen rollout.interval, or set onInconclusive: continue',
+    };
+}
+/** While a person's promotion is awaited the gates go on: one that fails ends the wait, and so does its time. */
+function decideWait(before, event) {
+    const state = { ...before, judgements: event.judgements };
+    const bad = event.judgements.find((j) => j.verdict === 'fail');
+    if (bad !== undefined) {
+        const reason = bad.reason ?? `the gate of ${bad.service} failed`;
+        return { kind: 'back', state, reason, hint: 'read the evidence below; the old version has the traffic' };
+    }
+    if (event.at < (state.observeUntil ?? 0))
+        return { kind: 'wait', state };
+    return {
+        kind: 'back',
+        state,
+        reason: `nobody promoted the release past ${(0,forward/* weightOfStep */.Y0)(state.plan, state.step)} % in time`,
+        hint: 'deploy again and run ez-deploy promote, or lengthen rollout.approvalTimeout',
+    };
+}
+
+;// CONCATENATED MODULE: ./src/rollout/machine.ts
+
+
+
+/** How often what must not stay undone is tried: taking traffic back (the guardian is left to do it then), giving the lock back. */
+const ATTEMPTS = 5;
+const BACK_PHASES = Object.keys(BACKWARD);
+const isGoingBack = (phase) => BACK_PHASES.includes(phase);
+/** The machine at its start, and its first effect. */
+function start(plan) {
+    const state = {
+        plan,
+        phase: 'registering',
+        step: -1,
+        nextId: 1,
+        pending: null,
+        exposed: false,
+        started: false,
+        observeUntil: null,
+        extended: false,
+        steps: [],
+        judgements: [],
+        attempts: 0,
+        left: [],
+        outcome: null,
+        reason: null,
+        hint: null,
+        takeBackAt: null,
+        trafficBackAt: null,
+        notes: [],
+    };
+    return enter(state, 'registering');
+}
+/** Goes to a phase and asks for its effect. */
+function enter(state, phase) {
+    if (phase === 'done')
+        return { state: { ...state, phase, pending: null }, effects: [] };
+    const wanted = isGoingBack(phase) ? backEffectOf(phase, state) : (0,forward/* effectOf */.$x)(phase, state);
+    // A phase with nothing to do (no migrations, nothing to scale down) is passed through.
+    if (wanted === undefined) {
+        return enter({ ...state, phase }, isGoingBack(phase) ? nextBack(phase) : nextForward({ ...state, phase }));
+    }
+    const effect = { ...wanted, id: state.nextId };
+    return {
+        state: {
+            ...state,
+            phase,
+            pending: effect,
+            nextId: state.nextId + 1,
+            exposed: state.exposed || effect.kind === 'SetWeights',
+            started: state.started || effect.kind === 'ScaleUp',
+        },
+        effects: [effect],
+    };
+}
+const nextBack = (phase) => BACKWARD[phase];
+function nextForward(state) {
+    if (state.phase === 'registering' && !(0,forward/* needsMigration */.iz)(state.plan))
+        return 'scaling-up';
+    if (state.phase === 'confirming')
+        return (0,forward/* isLastStep */.b0)(state) ? 'restoring' : 'observing';
+    return forward/* FORWARD */.OX[state.phase];
+}
+/** The pure heart of a rollout: any event in any state gives a state; nothing throws, nothing waits. */
+function reduce(state, event) {
+    if (state.phase === 'done')
+        return { state, effects: [] };
+    switch (event.type) {
+        case 'LockLost':
+            return lockLost(state, event.reason);
+        case 'ForeignChange':
+            // On the way back, or once all traffic was confirmed, there is nothing to stand down from.
+            if (isGoingBack(state.phase) || isSettled(state))
+                return { state: withNote(state, `somebody else changed the traffic: ${event.what}`), effects: [] };
+            return standDown(state, event);
+        case 'Cancel':
+            if (isGoingBack(state.phase))
+                return { state, effects: [] };
+            // At 100 % and confirmed there is nothing left to cancel.
+            if (isSettled(state))
+                return { state: withNote(state, `${event.reason} came after the last step and was ignored`), effects: [] };
+            return goBack(state, event.at, 'cancelled', event.reason);
+        case 'Judged':
+            return isWatching(state.phase) && event.id === state.pending?.id ? judged(state, event) : { state, effects: [] };
+        case 'Promoted':
+            if (state.phase !== 'awaiting' || event.step !== state.step)
+                return { state, effects: [] };
+            return nextStep(withNote(state, `promoted past ${(0,forward/* weightOfStep */.Y0)(state.plan, state.step)} % by ${event.by}`));
+        case 'EffectFailed':
+            return event.id === state.pending?.id ? failed(state, event) : { state, effects: [] };
+        case 'EffectSucceeded':
+            return event.id === state.pending?.id ? succeeded(state, event) : { state, effects: [] };
+    }
+}
+/** Somebody is looking at how the new version does. */
+const isWatching = (phase) => phase === 'observing' || phase === 'awaiting';
+const withNote = (state, note) => ({ ...state, notes: [...state.notes, note] });
+const isSettled = ({ phase }) => phase === 'restoring' || phase === 'beginning-bake' || phase === 'recording' || phase === 'releasing';
+/** Traffic first: from any forward phase to the way back. Without exposure no weight has to move. */
+function goBack(state, at, outcome, reason, hint) {
+    // A failed deployment that had moved traffic is a rollback, and says so.
+    const moved = state.exposed && backWeights(state).length > 0;
+    const stays = state.exposed ? state.plan.services.filter((s) => s.first).map((s) => s.name) : [];
+    const next = {
+        ...state,
+        outcome: moved && outcome === 'failed' ? 'rolled-back' : outcome,
+        reason,
+        hint: hint ?? null,
+        attempts: 0,
+        takeBackAt: moved ? at : null,
+        steps: closedRecords(state),
+    };
+    const note = `first release of ${stays.join(', ')}: there is no old version to go back to, so its traffic stays`;
+    return enter(stays.length === 0 ? next : withNote(next, note), state.exposed ? 'taking-back' : 'scaling-down');
+}
+/** Leaves alone what a stranger put on one colour; whatever is split must not stay so when the guardian stands down too. */
+function standDown(state, event) {
+    const next = {
+        ...state,
+        outcome: 'failed',
+        reason: `somebody else changed the traffic: ${event.what}`,
+        hint: 'see ez-deploy status; when the weights are as wanted, deploy again or run rollback',
+        attempts: 0,
+        left: event.leave ?? [],
+        steps: closedRecords(state),
+    };
+    // Nothing of ours is running, so nothing of ours can have traffic.
+    if (!state.started)
+        return enter(next, 'scaling-down');
+    const exposed = { ...next, exposed: true };
+    return enter({ ...exposed, takeBackAt: backWeights(exposed).length > 0 ? event.at : null }, 'taking-back');
+}
+/** Nothing more may be sent: somebody else is writing. What was not confirmed by now is not claimed. */
+function lockLost(state, reason) {
+    // The lock was being given back: it is our own success that was seen.
+    if (state.phase === 'releasing' || state.phase === 'releasing-back')
+        return enter(state, 'done');
+    if (isGoingBack(state.phase)) {
+        const unsure = state.takeBackAt !== null && state.trafficBackAt === null;
+        return enter(withNote(unsure ? { ...state, outcome: 'failed' } : state, reason), 'done');
+    }
+    const account = isSettled(state) ? `${reason}; the new version had all traffic by then` : reason;
+    return enter({ ...state, outcome: 'failed', reason: account, hint: 'see ez-deploy status' }, 'done');
+}
+function judged(state, event) {
+    const decision = state.phase === 'awaiting' ? decideWait(state, event) : decideStep(state, event);
+    if (decision.kind === 'wait')
+        return { state: decision.state, effects: [] };
+    if (decision.kind === 'next') {
+        if (!(0,forward/* needsPromotion */.$I)(state))
+            return nextStep(decision.state);
+        return enter({ ...decision.state, observeUntil: event.at + (state.plan.approvalMs ?? 0) }, 'awaiting');
+    }
+    return goBack(decision.state, event.at, 'failed', decision.reason, decision.hint);
+}
+function nextStep(state) {
+    return enter({ ...state, step: state.step + 1, judgements: [], extended: false, observeUntil: null }, 'shifting');
+}
+function failed(state, event) {
+    const attempts = state.attempts + 1;
+    if (state.phase === 'taking-back' || state.phase === 'confirming-back') {
+        if (attempts < ATTEMPTS)
+            return enter({ ...state, attempts }, 'taking-back');
+        const note = `traffic could not be taken back (${event.reason}); the guardian does it by its deadline`;
+        // Neither scaled down nor unlocked: the guardian goes on from here.
+        return enter(withNote({ ...state, attempts, outcome: 'failed' }, note), 'recording-back');
+    }
+    // A lock that is not given back reads as a runner that fell silent: the guardian would undo a good release.
+    if ((state.phase === 'releasing' || state.phase === 'releasing-back') && attempts < ATTEMPTS)
+        return enter({ ...state, attempts }, state.phase);
+    if (isGoingBack(state.phase)) {
+        // Traffic is where it belongs; what could not be tidied is said, not hidden.
+        return enter(withNote(state, `${state.phase}: ${event.reason}`), nextBack(state.phase));
+    }
+    if (isSettled(state))
+        return enter(withNote(state, `${state.phase}: ${event.reason}`), nextForward(state));
+    return goBack(state, event.at, 'failed', event.reason, event.hint);
+}
+function succeeded(state, event) {
+    const next = { ...state, notes: [...state.notes, ...(event.notes ?? [])] };
+    if (isGoingBack(state.phase)) {
+        if (state.phase !== 'confirming-back')
+            return enter(next, nextBack(state.phase));
+        return enter({ ...next, attempts: 0, trafficBackAt: event.at }, nextBack(state.phase));
+    }
+    switch (state.phase) {
+        case 'guarding':
+            return nextStep(next);
+        case 'confirming': {
+            const steps = [...next.steps, ...openedRecords(next, event.at, event.evidence ?? {})];
+            if ((0,forward/* isLastStep */.b0)(next))
+                return enter({ ...next, steps, outcome: 'succeeded' }, 'restoring');
+            return enter({ ...next, steps, observeUntil: event.at + next.plan.intervalMs }, 'observing');
+        }
+        // Observation ends by judgement. One that ends by itself is blind: nobody watches the new version any more.
+        case 'observing':
+        case 'awaiting':
+            return goBack(next, event.at, 'failed', 'the observation of the step ended before its judgement');
+        default:
+            return enter(next, nextForward(next));
+    }
+}
+
+// EXTERNAL MODULE: ./src/rollout/lease.ts
+var lease = __webpack_require__(60959);
+// EXTERNAL MODULE: external "node:http"
+var external_node_http_ = __webpack_require__(37067);
+// EXTERNAL MODULE: external "node:https"
+var external_node_https_ = __webpack_require__(44708);
+;// CONCATENATED MODULE: ./src/rollout/http.ts
+
+
+/** Header by which the test rule knows the release's own requests. */
+const TEST_HEADER = 'x-ez-deploy-test';
+/** Most of a body that is kept, in characters. */
+const BODY_LIMIT = 65_536;
+/** One request to the application on a fresh connection; never throws. @param timeoutMs wall milliseconds. */
+function ask(url, options) {
+    const started = performance.now();
+    const target = new URL(url);
+    return new Promise((done) => {
+        const none = () => done({ status: 0, release: '', body: '', ms: performance.now() - started });
+        const send = target.protocol === 'https:' ? external_node_https_.request : external_node_http_.request;
+        const request = send(target, {
+            method: options.method ?? 'GET',
+            headers: { 'user-agent': 'ez-deploy', ...options.headers },
+            agent: false,
+            timeout: options.timeoutMs,
+            ...(options.signal === undefined ? {} : { signal: options.signal }),
+        }, (answer) => {
+            let body = '';
+            answer.setEncoding('utf8');
+            answer.on('data', (text) => {
+                if (body.length < BODY_LIMIT)
+                    body += text;
+            });
+            answer.once('error', none);
+            answer.once('end', () => done({
+                status: answer.statusCode ?? 0,
+                release: String(answer.headers['x-release'] ?? ''),
+                body,
+                ms: performance.now() - started,
+            }));
+        });
+        request.once('timeout', () => request.destroy());
+        request.once('error', none);
+        request.end();
+    });
+}
+/** A path that the service's rule takes: its first smoke path that fits, else the pattern with its wildcards filled in. */
+function probePath(service) {
+    const pattern = service.path ?? '/*';
+    const escaped = pattern
+        .replace(/[.+^${}()|[\]\\]/g, '\\$&')
+        .replaceAll('*', '.*')
+        .replaceAll('?', '.');
+    const fits = (path) => new RegExp(`^${escaped}$`).test(path.split('?')[0] ?? path);
+    const smoke = service.smoke.find((s) => s.method === 'GET' && fits(s.path));
+    if (smoke !== undefined)
+        return smoke.path;
+    if (fits(service.health.path))
+        return service.health.path;
+    return pattern.replaceAll('*', '').replaceAll('?', 'x');
+}
+
+;// CONCATENATED MODULE: ./src/rollout/traffic.ts
+
+
+
+/** Somebody else changed the weights: a rollout does not fight. */
+class ForeignChange extends Error {
+    leave;
+    name = 'ForeignChange';
+    /** @param leave services that have all their traffic on one colour by that other hand. */
+    constructor(message, leave) {
+        super(message);
+        this.leave = leave;
+    }
+}
+/** A read that does not show what was written may be an old one: it is believed when it stays so for this long. AWS ms. */
+const STALE_MS = 8_000;
+const READ_AGAIN_MS = 1_500;
+/** Longest wait until answers show the weights. AWS ms. */
+const CONFIRM_MS = 30_000;
+const PROBE_TIMEOUT_MS = 5_000;
+const findService = (services, name) => {
+    const found = services.find((s) => s.name === name);
+    if (found === undefined)
+        throw new Error(`unknown service ${name}`);
+    return found;
+};
+function groupWeights(service, weight) {
+    return {
+        [service.colours[weight.live].targetGroupArn]: 100 - weight.weight,
+        [service.colours[weight.idle].targetGroupArn]: weight.weight,
+    };
+}
+const same = (a, b) => [...new Set([...Object.keys(a), ...Object.keys(b)])].every((k) => (a[k] ?? 0) === (b[k] ?? 0));
+/**
+ * Sets the weights of all services at once and reads them back.
+ * @param expected what the rules must say before, by service; a difference is a {@link ForeignChange}.
+ */
+async function setWeights(deps, services, weights, expected) {
+    if (weights.length === 0)
+        return;
+    const { aws } = deps;
+    const before = expected ?? [];
+    const rules = await readRules(deps, services, weights, (read) => differing(services, read, before).length === 0);
+    refuseForeign(services, rules, before);
+    await Promise.all(weights.map(async (w) => {
+        const service = findService(services, w.service);
+        const rule = rules.get(service.ruleArn);
+        if (rule === undefined)
+            throw new errors/* StageError */.Zu({ stage: 'deploy', message: `the load balancer rule of ${w.service} is gone` });
+        await aws.elb.modifyRule(service.ruleArn, { actions: (0,elb/* actionsWith */.Qh)(rule, groupWeights(service, w)) });
+    }));
+    await readBack(deps, services, weights);
+}
+/** The rules of some services, as soon as they show what they should, or as they stay. */
+async function readRules({ aws, clock }, services, weights, asWanted) {
+    const arns = weights.map((w) => findService(services, w.service).ruleArn);
+    const until = clock.now() + STALE_MS;
+    for (;;) {
+        const rules = await aws.elb.rules(arns);
+        if (asWanted(rules) || clock.now() >= until)
+            return rules;
+        await clock.sleep(READ_AGAIN_MS);
+    }
+}
+/** Those of the weights that their rules do not carry. */
+const differing = (services, rules, weights) => weights.filter((w) => {
+    const service = findService(services, w.service);
+    const rule = rules.get(service.ruleArn);
+    return rule === undefined || !same((0,elb/* weightsOf */.Z$)(rule), groupWeights(service, w));
+});
+/** Throws a {@link ForeignChange} where a rule says something else than this rollout had set. */
+function refuseForeign(services, rules, expected) {
+    const accounts = [];
+    const leave = [];
+    for (const w of differing(services, rules, expected)) {
+        const service = findService(services, w.service);
+        const rule = rules.get(service.ruleArn);
+        if (rule === undefined)
+            continue;
+        const now = (0,elb/* weightsOf */.Z$)(rule);
+        accounts.push(`the rule of ${w.service} says ${JSON.stringify(Object.values(now))}, this rollout had set ${100 - w.weight}/${w.weight}`);
+        const only = Object.keys(now).filter((group) => (now[group] ?? 0) > 0);
+        const colour = [w.live, w.idle].find((c) => only.length === 1 && only[0] === service.colours[c].targetGroupArn);
+        if (colour !== undefined)
+            leave.push({ service: w.service, colour });
+    }
+    if (accounts.length > 0)
+        throw new ForeignChange(accounts.join('; '), leave);
+}
+/** Reads the rules and throws unless they carry these weights. */
+async function readBack(deps, services, weights) {
+    const rules = await readRules(deps, services, weights, (read) => differing(services, read, weights).length === 0);
+    const [wrong] = differing(services, rules, weights);
+    if (wrong === undefined)
+        return;
+    throw new errors/* StageError */.Zu({
+        stage: 'deploy',
+        message: `the weights of ${wrong.service} did not become ${100 - wrong.weight}/${wrong.weight}`,
+    });
+}
+/** Answers in a row that settle a weight of 0 or 100. */
+const IN_A_ROW = 8;
+/** Answers asked for at once between 0 and 100. */
+const SIDE_BY_SIDE = 5;
+/**
+ * Asks the application through its public address until the answers' release header shows the weights: for 100 and 0 a run of
+ * answers that are all, or none, of the new release; between them one answer of the new one.
+ */
+async function confirmWeights({ clock, outputs }, config, weights, releases, signal) {
+    const until = clock.now() + CONFIRM_MS;
+    const entries = await Promise.all(weights.map(async ({ service, weight }) => {
+        const known = config.services[service];
+        const url = new URL(probePath(known ?? { smoke: [], health: { path: '/' } }), outputs.url).href;
+        let [asked, fresh, row, unnamed] = [0, 0, 0, 0];
+        const settled = () => (weight > 0 && weight < 100 ? fresh > 0 : row >= IN_A_ROW);
+        const between = weight > 0 && weight < 100;
+        while (!settled() && clock.now() < until && unnamed < IN_A_ROW) {
+            // One of ten answers may be long in coming where answers are slow: several are asked for side by side.
+            const answers = await Promise.all(Array.from({ length: between ? SIDE_BY_SIDE : 1 }, () => ask(url, { timeoutMs: PROBE_TIMEOUT_MS, signal })));
+            signal.throwIfAborted();
+            for (const answer of answers) {
+                asked += 1;
+                const isNew = answer.release === releases[service];
+                if (isNew)
+                    fresh += 1;
+                if (answer.status > 0 && answer.release === '')
+                    unnamed += 1;
+                row = answer.status > 0 && (weight === 100 ? isNew : !isNew) ? row + 1 : 0;
+            }
+            if (!settled())
+                await clock.sleep(between ? 200 : 400, signal);
+        }
+        const base = { source: 'probes', delay: 'at once', figures: { asked, ofNew: fresh } };
+        if (settled()) {
+            const text = `the load balancer acts on ${weight} %: ${fresh} of ${asked} answers came from the new version`;
+            return [service, [{ ...base, verdict: 'pass', text }]];
+        }
+        if (unnamed >= IN_A_ROW) {
+            const text = 'answers carry no x-release header, so the weights were only read back from the rule';
+            return [service, [{ ...base, verdict: 'inconclusive', text }]];
+        }
+        throw new errors/* StageError */.Zu({
+            stage: 'deploy',
+            message: `${service}: after ${CONFIRM_MS / 1_000} s the answers still do not show ${weight} % (${fresh} of ${asked} came from the new version)`,
+            hint: 'does every answer carry the x-release header with EZ_DEPLOY_RELEASE, and does nothing cache in front of the load balancer?',
+        });
+    }));
+    return Object.fromEntries(entries);
+}
+
+;// CONCATENATED MODULE: ./src/rollout/driver.ts
+
+
+
+
+/** Longest wait for an effect under way to end after it was aborted, wall ms: a call may be on its way. */
+const SETTLE_MS = 3_000;
+/** Events in their order; the machine takes one at a time. */
+class EventQueue {
+    events = [];
+    wake;
+    push(event) {
+        this.events.push(event);
+        this.wake?.();
+    }
+    async next() {
+        for (;;) {
+            const event = this.events.shift();
+            if (event !== undefined)
+                return event;
+            await new Promise((done) => {
+                this.wake = done;
+            });
+        }
+    }
+}
+/**
+ * Runs the machine: journals each effect's intent, executes it, journals its outcome, keeps the lease, and turns the caller's
+ * signal into a Cancel. Returns the final state; throws only when it could not even begin.
+ * @param onState told every state there is, in order.
+ */
+async function drive(deps, plan, lock, execute, signal, onState = () => undefined) {
+    const { clock, output } = deps;
+    const queue = new EventQueue();
+    const at = () => clock.now();
+    const lost = (what) => queue.push({
+        type: 'LockLost',
+        at: at(),
+        reason: `the lock was lost (${what}): the guardian or somebody else has taken over`,
+    });
+    const onCancel = () => queue.push({ type: 'Cancel', at: at(), reason: (0,errors/* messageOf */.bD)(signal.reason) });
+    if (signal.aborted)
+        onCancel();
+    signal.addEventListener('abort', onCancel, { once: true });
+    const ended = new AbortController();
+    const beating = (0,lease/* keepLease */.y)(deps, lock, ended.signal, {
+        lost,
+        cancelled: (by) => queue.push({ type: 'Cancel', at: at(), reason: `${by} asked for a rollback while this was under way` }),
+        promoted: (step, by) => queue.push({ type: 'Promoted', at: at(), step, by }),
+    });
+    let running;
+    const run = async (effect, state, own) => {
+        try {
+            if (!(await lock.journal({ phase: 'rolling', machine: state, note: `intent ${effect.kind}` })))
+                return lost('journal');
+            const result = await execute(effect, state, own, (judgements) => queue.push({ type: 'Judged', at: at(), id: effect.id, judgements }));
+            queue.push({ type: 'EffectSucceeded', at: at(), id: effect.id, ...result });
+        }
+        catch (error) {
+            if (own.aborted)
+                return;
+            output.debug(`${effect.kind}: ${(0,errors/* messageOf */.bD)(error)}`);
+            if (error instanceof ForeignChange)
+                return queue.push({ type: 'ForeignChange', at: at(), what: error.message, leave: error.leave });
+            const hint = error instanceof errors/* StageError */.Zu ? error.hint : undefined;
+            // Said at once: what follows, up to the record, takes its time.
+            if (!isGoingBack(state.phase))
+                output.warn((0,errors/* messageOf */.bD)(error).split('\n')[0] ?? '');
+            queue.push({
+                type: 'EffectFailed',
+                at: at(),
+                id: effect.id,
+                reason: (0,errors/* messageOf */.bD)(error),
+                ...(hint === undefined ? {} : { hint }),
+            });
+        }
+    };
+    let { state, effects } = start(plan);
+    try {
+        for (;;) {
+            onState(state);
+            for (const effect of effects) {
+                if (running !== undefined) {
+                    running.controller.abort();
+                    await Promise.race([running.done, new Promise((done) => setTimeout(done, SETTLE_MS).unref())]);
+                }
+                const controller = new AbortController();
+                running = { controller, done: run(effect, state, controller.signal) };
+            }
+            if (state.phase === 'done')
+                break;
+            ({ state, effects } = reduce(state, await queue.next()));
+        }
+        running?.controller.abort();
+        await running?.done;
+        return state;
+    }
+    finally {
+        output.waiting(undefined);
+        signal.removeEventListener('abort', onCancel);
+        ended.abort();
+        await beating;
+    }
+}
+
+// EXTERNAL MODULE: ./src/rollout/gate.ts + 2 modules
+var gate = __webpack_require__(27285);
+// EXTERNAL MODULE: ./src/rollout/guardian-plan.ts
+var guardian_plan = __webpack_require__(57344);
+// EXTERNAL MODULE: ./src/rollout/migrations.ts + 1 modules
+var migrations = __webpack_require__(44796);
+// EXTERNAL MODULE: ./src/aws/ecs.ts
+var ecs = __webpack_require__(41032);
+// EXTERNAL MODULE: ./src/rollout/why/classify.ts + 7 modules
+var classify = __webpack_require__(88945);
+// EXTERNAL MODULE: ./src/rollout/why/events.ts
+var why_events = __webpack_require__(89819);
+// EXTERNAL MODULE: ./src/rollout/why/gather.ts
+var gather = __webpack_require__(83341);
+;// CONCATENATED MODULE: ./src/rollout/ready.ts
+
+
+
+
+
+/** Between two looks. AWS ms. */
+const POLL_MS = 2_000;
+/** Tells ECS to run the new task definition on the idle colour. */
+async function scaleUp({ aws, outputs }, service, target, taskDefinition) {
+    const updated = await aws.ecs.updateService(outputs.clusterName, service.colours[target.colour].serviceName, {
+        taskDefinition,
+        desiredCount: target.count,
+    });
+    const primary = updated.deployments?.find((d) => d.status === 'PRIMARY');
+    return {
+        service: service.name,
+        ...target,
+        deploymentId: primary?.id ?? '',
+        oldEvents: new Set((updated.events ?? []).flatMap((e) => e.id ?? [])),
+    };
+}
+/** A task of ours that stopped without being told to by scaling. */
+const died = (task, started) => task.startedBy === started.deploymentId &&
+    (task.desiredStatus === 'STOPPED' || task.lastStatus === 'STOPPED') &&
+    !(task.stoppedReason ?? '').startsWith('Scaling activity');
+/** Tasks of the new version that stopped on their own: one is enough to end a wait, or a rollout. */
+async function stoppedTasks(deps, services, started) {
+    const service = services.find((s) => s.name === started.service);
+    if (service === undefined)
+        return [];
+    const tasks = await deps.aws.ecs.tasksOfService(deps.outputs.clusterName, service.colours[started.colour].serviceName);
+    return tasks.filter((t) => died(t, started));
+}
+/** Newest first, as ECS gives them. */
+const newEvents = (described, name, started) => (described.find((s) => s.serviceName === name)?.events ?? [])
+    .filter((e) => !started.oldEvents.has(e.id ?? ''))
+    .flatMap((e) => e.message ?? []);
+/**
+ * Waits until the healthy addresses of the target group are those of the new tasks, all of them. A task that stops, or an event
+ * that says that none will come, ends the wait at once with an account of the cause.
+ * @param limitMs AWS ms.
+ */
+async function waitReady(deps, services, configs, started, limitMs, signal) {
+    const { aws, clock, outputs, output } = deps;
+    const until = clock.now() + limitMs;
+    // A target that is taken out says "draining" only: what was wrong with it was said before.
+    const healths = new Map();
+    /** When an event was first seen, AWS ms. */
+    const firstSeen = new Map();
+    const healthOf = (task) => (task === undefined ? undefined : healths.get((0,ecs/* addressOf */.ci)(task) ?? ''));
+    const known = started.flatMap((one) => {
+        const service = services.find((s) => s.name === one.service);
+        return service === undefined ? [] : [{ one, colour: service.colours[one.colour] }];
+    });
+    const look = async ({ one, colour }, described) => {
+        const [tasks, health, all] = await Promise.all([
+            aws.ecs.tasksOfService(outputs.clusterName, colour.serviceName),
+            aws.elb.targetHealth(colour.targetGroupArn),
+            described,
+        ]);
+        for (const { Target, TargetHealth: now } of health) {
+            if (Target?.Id === undefined || now?.State === 'draining')
+                continue;
+            healths.set(Target.Id, {
+                ...(now?.State === undefined ? {} : { state: now.State }),
+                ...(now?.Reason === undefined ? {} : { reason: now.Reason }),
+                ...(now?.Description === undefined ? {} : { description: now.Description }),
+            });
+        }
+        const events = newEvents(all, colour.serviceName, one);
+        const failing = { service: one.service, kind: 'service', config: configs[one.service], events };
+        const dead = tasks.find((t) => died(t, one));
+        if (dead !== undefined) {
+            const seen = healthOf(dead);
+            throw (0,gather/* failure */.V2)(await (0,gather/* explain */.WE)(deps, { ...failing, stopped: dead, ...(seen === undefined ? {} : { health: seen }) }));
+        }
+        const mine = tasks.filter((t) => t.startedBy === one.deploymentId && t.desiredStatus === 'RUNNING');
+        for (const message of events)
+            if (!firstSeen.has(message))
+                firstSeen.set(message, clock.now());
+        const said = (0,why_events/* failureEvents */.i)(events.map((message) => ({ message, seenFor: clock.now() - (firstSeen.get(message) ?? 0) })), { deploymentId: one.deploymentId, livingTasks: mine.length });
+        if (said.length > 0)
+            throw (0,gather/* failure */.V2)(await (0,gather/* explain */.WE)(deps, { ...failing, events: said }));
+        const running = mine.filter((t) => t.lastStatus === 'RUNNING');
+        const isHealthy = (task) => health.some((h) => h.Target?.Id === (0,ecs/* addressOf */.ci)(task) && h.TargetHealth?.State === 'healthy');
+        const healthy = running.filter(isHealthy);
+        const why = running.map(healthOf).find((h) => h !== undefined && h.state !== 'healthy');
+        const states = mine.map((t) => (t.lastStatus ?? '').toLowerCase()).join(', ') || 'not started yet';
+        return {
+            ready: running.length === one.count && healthy.length === one.count,
+            state: `${one.service}: ${healthy.length} of ${one.count} healthy (${running.length === one.count ? (why?.description ?? 'running') : states})`,
+            running: running.filter((t) => !isHealthy(t)),
+            events,
+        };
+    };
+    for (;;) {
+        const described = aws.ecs.describeServices(outputs.clusterName, known.map((k) => k.colour.serviceName));
+        const seen = await Promise.all(known.map((k) => look(k, described)));
+        if (seen.every((s) => s.ready))
+            return;
+        signal.throwIfAborted();
+        const state = seen.map((s) => s.state).join(' · ');
+        output.waiting(state, limitMs);
+        if (clock.now() >= until)
+            throw await tooLate(seen, state);
+        await clock.sleep(POLL_MS, signal);
+    }
+    /** Nothing stopped, and yet it is not ready: health and log of a task that runs may say why. */
+    async function tooLate(seen, state) {
+        const waited = `the new version was not healthy within ${limitMs / 1_000} s: ${state}`;
+        const index = seen.findIndex((s) => !s.ready);
+        const service = known[index]?.one.service ?? '';
+        const running = seen[index]?.running[0];
+        const health = healthOf(running);
+        const why = await (0,gather/* explain */.WE)(deps, {
+            service,
+            kind: 'service',
+            config: configs[service],
+            ...(running === undefined ? {} : { running }),
+            ...(health === undefined ? {} : { health }),
+        });
+        const hint = 'does the application answer its health path on PORT, and how long does it take to start?';
+        return why.cause === 'unknown'
+            ? new errors/* StageError */.Zu({ stage: 'deploy', message: waited, hint })
+            : new errors/* StageError */.Zu({ stage: 'deploy', message: `${(0,classify/* accountOf */.XP)(why)}\n  ${waited}`, hint: why.hint });
+    }
+}
+
+;// CONCATENATED MODULE: ./src/rollout/metrics.ts
+/** How late each counting source is, in AWS time, for people. */
+const DELAYS = {
+    'app-metrics': 'about 10 s',
+    'alb-metrics': '60 s periods, 1 to 2 min late',
+    probes: 'at once',
+};
+const SIDES = ['new', 'old'];
+const idOf = (service, index, metric, side) => `m${index}_${metric}_${side}_${service.replace(/\W/g, '_')}`;
+const total = (points) => points?.reduce((sum, p) => sum + p.value, 0) ?? 0;
+/** Periods with answers; what is not said of one of them is zero for counts and unknown for times. */
+function samplesOf(requests, errors, slow, latency) {
+    const at = (points) => new Map(points?.map((p) => [p.at, p.value]));
+    const [e, s, l] = [at(errors), at(slow ?? undefined), at(latency ?? undefined)];
+    return (requests ?? []).map((p) => {
+        const seconds = l.get(p.at);
+        return {
+            at: p.at,
+            requests: p.value,
+            errors: e.get(p.at) ?? 0,
+            ...(slow === null ? {} : { slow: s.get(p.at) ?? 0 }),
+            ...(seconds === undefined ? {} : { latencyMs: Math.round(seconds * 1_000) }),
+        };
+    });
+}
+/** Gathers the sides of every service. Missing request figures are no verdict; missing error figures are zero. */
+function metrics_gather(services, of, read) {
+    const totals = {};
+    const observed = [];
+    services.forEach((s, i) => {
+        const sides = {};
+        for (const side of SIDES) {
+            const found = read(s, i, side);
+            if (found === undefined)
+                continue;
+            sides[side] = found.answers;
+            observed.push({ ...of, service: s.name, delay: DELAYS[of.source], side, samples: found.samples });
+        }
+        totals[s.name] = sides;
+    });
+    return { totals, observed };
+}
+/** The application's own metrics: both versions from the same source, at ten-second periods. */
+async function appMetrics({ aws, clock }, watched) {
+    const namespace = watched.config.rollout.gates.metricsNamespace;
+    if (namespace === undefined)
+        return { totals: {}, observed: [] };
+    const queries = watched.services.flatMap((s, i) => ['Requests', 'Errors', 'Slow'].flatMap((metric) => SIDES.map((side) => ({
+        id: idOf(s.name, i, metric, side),
+        namespace,
+        metric,
+        dimensions: {
+            Service: s.name,
+            Release: (side === 'new' ? watched.releases : watched.oldReleases)[s.name] ?? '-',
+        },
+    }))));
+    const found = await aws.watch.points(queries, { from: watched.since, to: clock.now() + 10_000, periodSeconds: 10 });
+    return metrics_gather(watched.services, { source: 'app-metrics', periodMs: 10_000, latencyOf: null }, (s, i, side) => {
+        const [requests, errors, slow] = ['Requests', 'Errors', 'Slow'].map((m) => found[idOf(s.name, i, m, side)]);
+        if (requests === undefined || requests.length === 0)
+            return undefined;
+        return {
+            answers: { requests: total(requests), errors: total(errors), slow: total(slow) },
+            samples: samplesOf(requests, errors, slow, null),
+        };
+    });
+}
+/** The load balancer's metrics: whole minutes only, from the first full one after the shift. */
+async function albMetrics({ aws, clock, outputs }, watched) {
+    const from = Math.ceil(watched.since / 60_000) * 60_000;
+    if (clock.now() <= from + 60_000)
+        return { totals: {}, observed: [] };
+    const queries = watched.services.flatMap((s, i) => ['RequestCount', 'HTTPCode_Target_5XX_Count', 'TargetResponseTime'].flatMap((metric) => SIDES.map((side) => ({
+        id: idOf(s.name, i, metric, side),
+        namespace: 'AWS/ApplicationELB',
+        metric,
+        dimensions: {
+            LoadBalancer: outputs.loadBalancerFullName,
+            TargetGroup: s.colours[side === 'new' ? s.idle : s.live].targetGroupFullName,
+        },
+        ...(metric === 'TargetResponseTime' ? { stat: 'p95' } : {}),
+    }))));
+    const found = await aws.watch.points(queries, {
+        from,
+        to: Math.floor(clock.now() / 60_000) * 60_000,
+        periodSeconds: 60,
+    });
+    return metrics_gather(watched.services, { source: 'alb-metrics', periodMs: 60_000, latencyOf: 'p95' }, (s, i, side) => {
+        const of = (metric) => found[idOf(s.name, i, metric, side)];
+        const requests = of('RequestCount');
+        if (requests === undefined || requests.length === 0)
+            return undefined;
+        const errors = of('HTTPCode_Target_5XX_Count');
+        return {
+            answers: { requests: total(requests), errors: total(errors) },
+            samples: samplesOf(requests, errors, null, of('TargetResponseTime')),
+        };
+    });
+}
+
+// EXTERNAL MODULE: ./src/rollout/why/log-tail.ts
+var log_tail = __webpack_require__(18897);
+;// CONCATENATED MODULE: ./src/rollout/observe.ts
+
+
+
+
+
+/** Own probes of a service at every look. */
+const PROBES_A_LOOK = 2;
+/**
+ * And at the first look of a step, which comes at once: enough that a version which fails everything is known by them alone,
+ * ten seconds before any metric can tell (four failures reject at a limit of 5 % and the probes' share of a rate of 1 %).
+ */
+const PROBES_AT_FIRST = 4;
+async function probe({ outputs, clock }, watched, service, count, signal) {
+    const known = watched.config.services[service.name];
+    const total = watched.probes.get(service.name) ?? { requests: 0, errors: 0, slow: 0 };
+    watched.probes.set(service.name, total);
+    if (known === undefined)
+        return { total, observed: [] };
+    const { latency } = watched.config.rollout.gates;
+    const now = { at: clock.now(), requests: 0, errors: 0, slow: 0, latencyMs: 0 };
+    const url = new URL(probePath(known), outputs.url).href;
+    const one = async () => {
+        const answer = await ask(url, {
+            headers: { [TEST_HEADER]: watched.testSecret },
+            timeoutMs: Math.max(1_000, latency),
+            signal,
+        });
+        if (signal.aborted)
+            return;
+        now.requests += 1;
+        now.latencyMs = Math.max(now.latencyMs, Math.round(answer.ms));
+        if (answer.status === 0 || answer.status >= 500)
+            now.errors += 1;
+        else if (answer.ms > latency)
+            now.slow += 1;
+    };
+    // One after the other: a hiccup of a moment is not to fail them all.
+    for (let i = 0; i < count && !signal.aborted; i += 1)
+        await one();
+    for (const key of ['requests', 'errors', 'slow'])
+        total[key] += now[key];
+    return {
+        total: { ...total },
+        observed: [
+            {
+                service: service.name,
+                source: 'probes',
+                delay: DELAYS.probes,
+                side: 'new',
+                periodMs: 0,
+                latencyOf: 'slowest',
+                samples: now.requests === 0 ? [] : [now],
+            },
+        ],
+    };
+}
+const NOTHING = { totals: {}, observed: [] };
+/** One look at every service from every source, all asked at once. */
+async function look(deps, watched, signal, asking = PROBES_A_LOOK) {
+    const { aws, clock, output } = deps;
+    const at = clock.now();
+    const silent = (what) => (error) => {
+        output.debug(`${what}: ${String(error)}`);
+        return undefined;
+    };
+    const [app, alb, alarms, perService] = await Promise.all([
+        appMetrics(deps, watched).catch(silent('application metrics')),
+        albMetrics(deps, watched).catch(silent('load balancer metrics')),
+        aws.watch.inAlarm(watched.config.rollout.gates.alarms).catch(silent('alarms')),
+        Promise.all(watched.services.map(async (s) => {
+            const started = watched.started.find((x) => x.service === s.name);
+            const [health, stopped, probes, queries] = await Promise.all([
+                aws.elb.targetHealth(s.colours[s.idle].targetGroupArn),
+                started === undefined ? [] : stoppedTasks(deps, watched.services, started),
+                probe(deps, watched, s, asking, signal),
+                watched.queries.look(s.name, signal),
+            ]);
+            const first = stopped[0];
+            const reasons = first === undefined
+                ? []
+                : [
+                    (await (0,gather/* explain */.WE)(deps, {
+                        service: s.name,
+                        kind: 'service',
+                        config: watched.config.services[s.name],
+                        stopped: first,
+                    })).said,
+                    ...stopped.slice(1).map((t) => (0,log_tail/* cleanLine */.O)(t.stoppedReason ?? '')),
+                ];
+            return { s, health, reasons, probes, queries, expected: started?.count ?? 0 };
+        })),
+    ]);
+    const observed = [
+        ...(app ?? NOTHING).observed,
+        ...(alb ?? NOTHING).observed,
+        ...perService.flatMap((p) => p.probes.observed),
+    ];
+    const looks = perService.map(({ s, health, reasons, probes, queries, expected }) => {
+        const healthy = health.filter((h) => h.TargetHealth?.State === 'healthy').length;
+        const bad = health.filter((h) => h.TargetHealth?.State === 'unhealthy');
+        return {
+            service: s.name,
+            at,
+            queries,
+            counts: [
+                count('app-metrics', app?.totals[s.name]),
+                count('alb-metrics', alb?.totals[s.name]),
+                count('probes', { new: probes.total }),
+            ],
+            health: {
+                // A target that is being replaced is not yet a sick one: only unhealthy ones count against the version.
+                healthy: bad.length === 0 ? expected : healthy,
+                expected,
+                reasons: bad.map((h) => h.TargetHealth?.Description ?? h.TargetHealth?.Reason ?? 'unhealthy'),
+                delay: 'the health check interval',
+            },
+            stopped: { reasons, delay: 'a few seconds' },
+            alarms: {
+                names: (alarms ?? []).filter((a) => !watched.alarmsBefore.includes(a)),
+                delay: 'as late as the alarm’s metric',
+            },
+        };
+    });
+    return { looks, observed };
+}
+const count = (source, sides) => ({
+    source,
+    delay: DELAYS[source],
+    old: sides?.old,
+    new: sides?.new,
+});
+/**
+ * What the late sources have by now, for the record: a rollout that ends has the last figures of its metrics still to come. Whatever cannot
+ * be had is left out.
+ */
+async function lastLook(deps, watched) {
+    const both = await Promise.allSettled([appMetrics(deps, watched), albMetrics(deps, watched)]);
+    return both.flatMap((r) => (r.status === 'fulfilled' ? r.value.observed : []));
+}
+
+;// CONCATENATED MODULE: ./src/aws/prometheus.ts
+
+/** Longest an answer may take, wall ms, and most of it that is read. */
+const TIMEOUT_MS = 5_000;
+const LIMIT = 262_144;
+const finite = (text) => {
+    const value = typeof text === 'string' ? Number(text.replace('Inf', 'Infinity')) : Number.NaN;
+    return Number.isNaN(value) ? [] : [value];
+};
+/** Numbers of a scalar or an instant vector; NaN (0/0: no requests) is no data. */
+function valuesOf(data) {
+    const { resultType, result } = (data ?? {});
+    if (!Array.isArray(result))
+        return undefined;
+    if (resultType === 'scalar')
+        return finite(result[1]);
+    if (resultType !== 'vector')
+        return undefined;
+    return result.flatMap((sample) => finite(sample.value?.[1]));
+}
+/**
+ * An instant query over the HTTP API (https://prometheus.io/docs/prometheus/latest/querying/api/#instant-queries). Never rejects: a
+ * monitoring server that is away is no verdict about a release.
+ */
+async function askPrometheus(url, query, options) {
+    try {
+        const response = await fetch(`${url.replace(/\/+$/, '')}/api/v1/query`, {
+            method: 'POST',
+            headers: {
+                accept: 'application/json',
+                'content-type': 'application/x-www-form-urlencoded',
+                ...(options.token === undefined ? {} : { authorization: `Bearer ${options.token}` }),
+            },
+            body: new URLSearchParams({ query }).toString(),
+            redirect: 'error',
+            signal: AbortSignal.any([options.signal, AbortSignal.timeout(TIMEOUT_MS)]),
+        });
+        const text = (await response.text()).slice(0, LIMIT);
+        let body;
+        try {
+            body = JSON.parse(text);
+        }
+        catch {
+            return { kind: 'no-answer', what: `answered ${response.status} and no JSON` };
+        }
+        const said = typeof body.error === 'string' ? `: ${body.error.slice(0, 300)}` : '';
+        // 400: parameters are missing or wrong; 422: the expression cannot be executed.
+        if (response.status === 400 || response.status === 422)
+            return { kind: 'bad-query', what: `refused the query${said}` };
+        const values = response.ok && body.status === 'success' ? valuesOf(body.data) : undefined;
+        if (values === undefined)
+            return { kind: 'no-answer', what: `answered ${response.status}${said}` };
+        return { kind: 'values', values };
+    }
+    catch (error) {
+        if (options.signal.aborted)
+            throw error;
+        const late = error instanceof DOMException && error.name === 'TimeoutError';
+        return {
+            kind: 'no-answer',
+            what: late ? `did not answer within ${TIMEOUT_MS / 1_000} s` : `cannot be reached (${(0,errors/* messageOf */.bD)(error)})`,
+        };
+    }
+}
+
+// EXTERNAL MODULE: ./src/rollout/gate-queries.ts
+var gate_queries = __webpack_require__(32851);
+;// CONCATENATED MODULE: ./src/rollout/queries.ts
+
+
+
+/** Fills in `${service}` and the others; what is not one of them stays as it is. */
+const fillIn = (text, names) => text.replace(/\$\{(service|release|oldRelease|environment)\}/g, (_, key) => names[key]);
+async function queries_valueOf({ aws, clock, env, output }, query, names, signal) {
+    if (query.prometheus !== undefined) {
+        const { url, token } = query.prometheus;
+        const name = token?.slice('env:'.length);
+        const secret = name === undefined ? undefined : env[name]?.trim();
+        if (name !== undefined && (secret === undefined || secret === ''))
+            return { value: undefined, problem: `${name} is not set`, bad: true };
+        if (secret !== undefined)
+            output.mask(secret);
+        const answer = await askPrometheus(url, fillIn(query.prometheus.query, names), {
+            signal,
+            ...(secret === undefined ? {} : { token: secret }),
+        });
+        if (answer.kind === 'values')
+            return { value: (0,gate_queries/* worst */.Q)(answer.values, query) };
+        return { value: undefined, problem: `Prometheus ${answer.what}`, bad: answer.kind === 'bad-query' };
+    }
+    const metric = query.cloudwatch;
+    if (metric === undefined)
+        return { value: undefined };
+    try {
+        const periodSeconds = metric.period / 1_000;
+        const { q } = await aws.watch.points([
+            {
+                id: 'q',
+                namespace: metric.namespace,
+                metric: metric.metric,
+                dimensions: Object.fromEntries(Object.entries(metric.dimensions).map(([k, v]) => [k, fillIn(v, names)])),
+                stat: metric.statistic,
+            },
+        ], 
+        // Metrics come up to two minutes late; the newest period that has data counts.
+        { from: clock.now() - 120_000 - 2 * metric.period, to: clock.now(), periodSeconds });
+        const value = q?.at(-1)?.value;
+        return { value };
+    }
+    catch (error) {
+        return { value: undefined, problem: `CloudWatch: ${(0,errors/* messageOf */.bD)(error)}` };
+    }
+}
+const judges = (query, service) => query.services.length === 0 || query.services.includes(service);
+/** The team's own queries of one rollout: each asked at its own pace, its last answer kept between. */
+function createQueries(deps, queries, names) {
+    const last = new Map();
+    return {
+        look: async (service, signal) => Promise.all(Object.entries(queries)
+            .filter(([, query]) => judges(query, service))
+            .map(async ([name, query]) => {
+            const key = `${name} ${service}`;
+            const now = deps.clock.now();
+            let known = last.get(key);
+            if (known === undefined || now - known.at >= query.every) {
+                const value = await queries_valueOf(deps, query, names(service), signal);
+                known = { at: now, asking: (known?.asking ?? 0) + 1, value };
+                last.set(key, known);
+            }
+            const { value, problem } = known.value;
+            const { max, min, failures, missing } = query;
+            return {
+                name,
+                source: query.prometheus === undefined ? 'cloudwatch' : 'prometheus',
+                delay: query.cloudwatch === undefined
+                    ? 'its scrape interval'
+                    : `${query.cloudwatch.period / 1_000} s periods, up to 2 min late`,
+                asking: known.asking,
+                value,
+                ...(problem === undefined ? {} : { problem }),
+                limits: { max, min, failures, missing },
+            };
+        })),
+    };
+}
+/**
+ * Asks every Prometheus query once before anything changes: one that the server refuses would end the rollout in its middle.
+ * @throws StageError naming every refused query. A server that is away is only said.
+ */
+async function checkQueries(deps, queries, services, names, signal) {
+    const notes = [];
+    const refused = [];
+    await Promise.all(Object.entries(queries)
+        .filter(([, query]) => query.prometheus !== undefined)
+        .map(async ([name, query]) => {
+        const service = services.find((s) => judges(query, s));
+        if (service === undefined)
+            return;
+        const { problem, bad } = await queries_valueOf(deps, query, names(service), signal);
+        if (problem !== undefined)
+            (bad === true ? refused : notes).push(`query ${name}: ${problem}`);
+    }));
+    if (refused.length === 0)
+        return notes;
+    throw new errors/* StageError */.Zu({
+        stage: 'deploy',
+        message: refused.sort().join('; '),
+        hint: 'nothing was changed; mend rollout.gates.queries (try it in Prometheus’s own page)',
+    });
+}
+
+;// CONCATENATED MODULE: ./src/rollout/smoke.ts
+
+
+
+
+
+/** The test rule and the load balancer's propagation have this long. AWS ms. */
+const ROUTE_MS = 60_000;
+const smoke_TIMEOUT_MS = 10_000;
+/** Points every test rule at the idle colour, for requests that carry this release's secret header value. */
+async function openTestRoute({ aws }, config, services, secret) {
+    const rules = await aws.elb.rules(services.map((s) => s.testRuleArn));
+    await Promise.all(services.map(async (s) => {
+        const rule = rules.get(s.testRuleArn);
+        if (rule === undefined)
+            throw new errors/* StageError */.Zu({
+                stage: 'deploy',
+                message: `the test rule of ${s.name} is gone`,
+                hint: 'run the infra stage',
+            });
+        const conditions = [
+            { Field: 'path-pattern', PathPatternConfig: { Values: [config.services[s.name]?.path ?? '/*'] } },
+            { Field: 'http-header', HttpHeaderConfig: { HttpHeaderName: TEST_HEADER, Values: [secret] } },
+        ];
+        const group = s.colours[s.idle].targetGroupArn;
+        await aws.elb.modifyRule(s.testRuleArn, { conditions, actions: (0,elb/* actionsWith */.Qh)(rule, { [group]: 1 }) });
+    }));
+}
+const shown = (answer) => (answer.status === 0 ? 'no answer' : `status ${answer.status}`);
+/**
+ * Asks the new version of every service through the test route, before any user: the health path where the rule takes it, and
+ * each configured smoke request. The first answers wait for the route itself to be there. A task that stops meanwhile is the cause
+ * of whatever the answers are.
+ */
+async function smoke(deps, config, services, started, releases, secret, signal) {
+    const { clock, outputs } = deps;
+    const headers = { [TEST_HEADER]: secret };
+    const until = clock.now() + ROUTE_MS;
+    const failOfStopped = async (service) => {
+        const own = started.find((one) => one.service === service);
+        const stopped = own === undefined ? undefined : (await stoppedTasks(deps, services, own))[0];
+        if (stopped !== undefined)
+            throw (0,gather/* failure */.V2)(await (0,gather/* explain */.WE)(deps, { service, kind: 'service', config: config.services[service], stopped }));
+    };
+    await Promise.all(services.map(async (s) => {
+        const known = config.services[s.name];
+        if (known === undefined)
+            return;
+        const probe = new URL(probePath(known), outputs.url).href;
+        let first = await ask(probe, { headers, timeoutMs: smoke_TIMEOUT_MS, signal });
+        while (first.status === 0 ||
+            first.status >= 500 ||
+            (first.release !== releases[s.name] && first.release !== '')) {
+            signal.throwIfAborted();
+            await failOfStopped(s.name);
+            if (clock.now() >= until) {
+                throw new errors/* StageError */.Zu({
+                    stage: 'deploy',
+                    message: `${s.name}: the new version did not answer through the test route within ${ROUTE_MS / 1_000} s: ${shown(first)}${first.release === '' ? '' : `, release ${first.release}`}`,
+                    hint: 'the tasks are healthy, but requests with the test header do not reach them: is another rule in front of the test rule?',
+                });
+            }
+            await clock.sleep(1_000, signal);
+            first = await ask(probe, { headers, timeoutMs: smoke_TIMEOUT_MS, signal });
+        }
+        for (const request of known.smoke) {
+            const answer = await ask(new URL(request.path, outputs.url).href, {
+                method: request.method,
+                headers,
+                timeoutMs: smoke_TIMEOUT_MS,
+                signal,
+            });
+            signal.throwIfAborted();
+            const missing = request.contains !== undefined && !answer.body.includes(request.contains);
+            if (answer.status === request.status && !missing)
+                continue;
+            await failOfStopped(s.name);
+            throw new errors/* StageError */.Zu({
+                stage: 'deploy',
+                message: `${s.name}: smoke test ${request.method} ${request.path} failed: ${shown(answer)}${missing ? `, without the text it must contain` : ''}, expected ${request.status}`,
+                hint: 'no user has seen the new version',
+            });
+        }
+    }));
+}
+
+// EXTERNAL MODULE: ./src/config/argv.ts
+var argv = __webpack_require__(81278);
+;// CONCATENATED MODULE: ./src/rollout/task-definition.ts
+
+/** A service's task definition, rendered from configuration and stack outputs. Pure: the same input gives the same definition. */
+function renderTaskDefinition(input) {
+    const { name, service, outputs, image, release, version } = input;
+    const known = outputs.services[name];
+    if (known === undefined)
+        throw new Error(`the infrastructure has no service ${name}; run the infra stage`);
+    const environment = {
+        ...service.env,
+        EZ_DEPLOY_RELEASE: release,
+        EZ_DEPLOY_VERSION: version,
+        EZ_DEPLOY_SERVICE: name,
+        EZ_DEPLOY_ENVIRONMENT: outputs.environment,
+        ...(service.port === undefined ? {} : { PORT: String(service.port) }),
+    };
+    return {
+        family: known.family,
+        networkMode: 'awsvpc',
+        requiresCompatibilities: ['FARGATE'],
+        cpu: String(service.cpu),
+        memory: String(service.memory),
+        executionRoleArn: known.executionRoleArn,
+        taskRoleArn: known.taskRoleArn,
+        runtimePlatform: { cpuArchitecture: 'X86_64', operatingSystemFamily: 'LINUX' },
+        containerDefinitions: [
+            {
+                name,
+                image,
+                essential: true,
+                readonlyRootFilesystem: true,
+                privileged: false,
+                ...(service.port === undefined
+                    ? {}
+                    : { portMappings: [{ containerPort: service.port, protocol: 'tcp' }] }),
+                ...(service.command === undefined ? {} : { command: (0,argv/* toArgv */.s)(service.command) }),
+                environment: Object.entries(environment).map(([n, value]) => ({ name: n, value })),
+                secrets: Object.entries(known.secrets).map(([n, valueFrom]) => ({ name: n, valueFrom })),
+                stopTimeout: Math.round(service.stopTimeout / 1_000),
+                logConfiguration: {
+                    logDriver: 'awslogs',
+                    options: {
+                        'awslogs-group': known.logGroup,
+                        'awslogs-region': outputs.region,
+                        'awslogs-stream-prefix': 'ecs',
+                    },
+                },
+            },
+        ],
+        tags: [
+            { key: 'ez-deploy:release', value: release },
+            { key: 'ez-deploy:version', value: version },
+        ],
+    };
+}
+
+;// CONCATENATED MODULE: ./src/rollout/executor.ts
+
+
+
+
+
+
+
+
+
+/** Between two looks while a step is observed. AWS ms. */
+const LOOK_MS = 4_000;
+/** Longest wait for the last figures of late sources. AWS ms. */
+const LAST_LOOK_MS = 10_000;
+/** What the gate of one step is told to a person this often. AWS ms. */
+const TELL_MS = 20_000;
+/** What the placeholders of queries stand for in this rollout. */
+const queryNames = ({ config, releases, oldReleases }) => (service) => ({
+    service,
+    release: releases[service] ?? '-',
+    oldRelease: oldReleases[service] ?? '-',
+    environment: config.environment,
+});
+/** Executes effects one after the other; all it remembers is what later effects need. */
+function createExecutor(deps, context, lock) {
+    const { aws, clock, outputs, output } = deps;
+    const { config, services } = context;
+    const started = [];
+    const gates = new Map();
+    const probes = new Map();
+    const queries = createQueries(deps, config.rollout.gates.queries, queryNames(context));
+    let lastWeights;
+    let since;
+    let lastWatched;
+    const byName = (name) => {
+        const found = services.find((s) => s.name === name);
+        if (found === undefined)
+            throw new Error(`unknown service ${name}`);
+        return found;
+    };
+    const scalable = () => aws.control.scalable(outputs.clusterName, services.flatMap((s) => [s.colours.blue.serviceName, s.colours.green.serviceName]));
+    const observe = async (effect, signal, onJudged) => {
+        const names = new Set(effect.services);
+        const watched = {
+            config,
+            services: services.filter((s) => names.has(s.name)),
+            started,
+            releases: context.releases,
+            oldReleases: context.oldReleases,
+            alarmsBefore: context.alarmsBefore,
+            testSecret: context.testSecret,
+            since: since ?? clock.now(),
+            probes,
+            queries,
+        };
+        lastWatched = watched;
+        const waitsFor = effect.kind === 'Observe' ? `${effect.weight} %` : `promotion past ${effect.weight} %`;
+        if (effect.kind === 'Observe')
+            for (const s of watched.services)
+                gates.set(s.name, (0,gate/* beginStep */.Uz)(gates.get(s.name) ?? (0,gate/* freshGate */.Uh)()));
+        const count = watched.services.length;
+        let told = clock.now();
+        for (let first = effect.kind === 'Observe';; first = false) {
+            // The first look comes at once: what fails everything need not serve users for another interval.
+            if (!first)
+                await clock.sleep(LOOK_MS, signal);
+            const { looks, observed } = await look(deps, watched, signal, first ? PROBES_AT_FIRST : PROBES_A_LOOK);
+            signal.throwIfAborted();
+            context.timeline.observed(observed);
+            const judgements = looks.map((one) => {
+                const { state, judgement } = (0,gate/* judge */.S4)(gates.get(one.service) ?? (0,gate/* freshGate */.Uh)(), one, config.rollout.gates, count);
+                gates.set(one.service, state);
+                return judgement;
+            });
+            const summary = judgements.map((j) => `${j.service} ${tell(j)}`).join(' · ');
+            const limit = effect.kind === 'Observe' ? config.rollout.interval : config.rollout.approvalTimeout;
+            output.waiting(`${waitsFor}: ${summary}`, limit);
+            if (clock.now() - told >= TELL_MS) {
+                told = clock.now();
+                output.info(`  ${waitsFor}  ${summary}`);
+            }
+            onJudged(judgements);
+        }
+    };
+    return async (effect, state, signal, onJudged) => {
+        switch (effect.kind) {
+            case 'RegisterTaskDefinitions': {
+                // One after the other: RegisterTaskDefinition allows one a second after a burst of twenty.
+                for (const name of effect.services) {
+                    const reused = context.reuse?.[name];
+                    const service = config.services[name];
+                    const image = context.images[name];
+                    if (reused !== undefined)
+                        context.taskDefinitions.set(name, reused);
+                    else if (service !== undefined && image !== undefined) {
+                        const input = renderTaskDefinition({
+                            name,
+                            service,
+                            outputs,
+                            image,
+                            release: context.id,
+                            version: context.version,
+                        });
+                        context.taskDefinitions.set(name, await aws.ecs.registerTaskDefinition(input));
+                    }
+                }
+                return {};
+            }
+            case 'RunMigrations': {
+                const { ledger, id: by } = context;
+                const run = { deps, ledger, by, signal, record: (m) => context.migrations.push(m) };
+                if (context.down.length > 0) {
+                    await (0,migrations/* takeBack */.zH)(run, config.services, context.down);
+                    return {};
+                }
+                output.info('Migrations (expand), before any traffic');
+                for (const name of effect.services) {
+                    const service = config.services[name];
+                    const taskDefinition = context.taskDefinitions.get(name);
+                    if (service === undefined || taskDefinition === undefined)
+                        continue;
+                    await (0,migrations/* expand */.fT)(run, { name, config: service, taskDefinition }, context.carried[name]);
+                }
+                return {};
+            }
+            case 'ScaleUp': {
+                const known = await scalable();
+                // During a rollout nobody else moves counts: scaling of both colours is suspended.
+                await Promise.all([...known].map((service) => aws.control.setScaling(outputs.clusterName, service, { suspended: true })));
+                started.length = 0;
+                started.push(...(await Promise.all(effect.targets.map((t) => scaleUp(deps, byName(t.service), t, context.taskDefinitions.get(t.service) ?? '')))));
+                const counts = effect.targets.map((t) => `${t.service} ${t.colour} ${t.count}`).join(', ');
+                output.info(`Starting the new version beside the old: ${counts}`);
+                return {};
+            }
+            case 'WaitReady':
+                await waitReady(deps, services, config.services, started, config.rollout.readyTimeout, signal);
+                output.info('New tasks are healthy');
+                return {};
+            case 'Smoke':
+                await openTestRoute(deps, config, services, context.testSecret);
+                await smoke(deps, config, services, started, context.releases, context.testSecret, signal);
+                output.info('Smoke tests passed through the test route; no user has seen the new version yet');
+                return {};
+            case 'StartGuardian': {
+                const deadline = new Date(clock.now() + 60_000).toISOString();
+                await aws.control.startGuardian(outputs.guardianArn, context.id, {
+                    action: 'watch',
+                    release: context.id,
+                    deadline,
+                });
+                return {};
+            }
+            case 'SetWeights': {
+                await setWeights(deps, services, effect.weights, lastWeights);
+                lastWeights = effect.weights;
+                since ??= clock.now();
+                context.timeline.weights(effect.weights, 'set');
+                output.info(`Traffic: ${effect.weights.map((w) => `${w.service} ${w.weight} % ${w.idle}, ${100 - w.weight} % ${w.live}`).join(' · ')}`);
+                return {};
+            }
+            case 'ConfirmWeights': {
+                const evidence = await confirmWeights(deps, config, effect.weights, context.releases, signal);
+                context.timeline.weights(effect.weights, 'confirmed');
+                await context.writeSeries();
+                return { evidence };
+            }
+            case 'Observe':
+                await observe(effect, signal, onJudged);
+                return {};
+            case 'AwaitPromotion': {
+                output.info(`${effect.weight} % has passed its gates. Waiting for a person: ez-deploy promote --environment ${config.environment}`);
+                const told = context.tellAwaiting?.(effect.weight);
+                try {
+                    await observe(effect, signal, onJudged);
+                }
+                finally {
+                    await told;
+                }
+                return {};
+            }
+            case 'TakeBack':
+                output.warn(`Taking traffic back: ${effect.weights.map((w) => `${w.service} → ${w.live}`).join(', ')}`);
+                await setWeights(deps, services, effect.weights);
+                context.timeline.weights(effect.weights, 'set');
+                return {};
+            case 'ConfirmBack':
+                await confirmWeights(deps, config, effect.weights, context.releases, signal);
+                // A call of ours that was aborted on this side may have arrived after the traffic was taken back.
+                await readBack(deps, services, effect.weights);
+                context.timeline.weights(effect.weights, 'confirmed');
+                output.info('Traffic is back at the old version');
+                return {};
+            case 'ScaleDown':
+                await Promise.all(effect.targets.map((t) => aws.ecs.updateService(outputs.clusterName, byName(t.service).colours[t.colour].serviceName, {
+                    desiredCount: 0,
+                })));
+                return {};
+            case 'RestoreScaling': {
+                const known = await scalable();
+                await Promise.all(effect.services.map(async ({ service, colour }) => {
+                    const { serviceName } = byName(service).colours[colour];
+                    const limits = config.services[service]?.scaling;
+                    if (!known.has(serviceName) ||
+                        limits === undefined ||
+                        // The empty colour of a first release has nothing to scale.
+                        state.plan.services.some((s) => s.name === service && s.first && s.live === colour))
+                        return;
+                    await aws.control.setScaling(outputs.clusterName, serviceName, {
+                        suspended: false,
+                        min: limits.min,
+                        max: limits.max,
+                    });
+                }));
+                return {};
+            }
+            case 'BeginBake':
+                output.info(effect.bakeMs === 0
+                    ? 'No bake: the guardian scales the old version down now'
+                    : `Bake: the old version stays warm for ${Math.round(effect.bakeMs / 1_000)} s, watched by the guardian`);
+                return {};
+            case 'WriteRecord':
+                if (lastWatched !== undefined) {
+                    // The record does not wait long for the last figures of a chart.
+                    const over = new AbortController();
+                    const late = clock.sleep(LAST_LOOK_MS, AbortSignal.any([signal, over.signal])).then(() => []);
+                    try {
+                        context.timeline.observed(await Promise.race([lastLook(deps, lastWatched), late]));
+                    }
+                    finally {
+                        over.abort();
+                    }
+                }
+                await context.writeSeries();
+                await context.writeRecord(state);
+                return {};
+            case 'ReleaseLock': {
+                const until = clock.now() + context.backPlan.bakeLooks * guardian_plan/* BAKE_LOOK_SECONDS */.s * 1_000;
+                const kept = await lock.release_(effect.to === 'baking' ? 'baking' : 'done', effect.to === 'baking' ? until : undefined);
+                return kept ? {} : { notes: ['the lock was already lost when it was to be released'] };
+            }
+        }
+    };
+}
+/** A judgement in half a line: the best counting source's figures. */
+function tell(judgement) {
+    const counted = judgement.evidence.find((e) => e.figures['newRequests'] !== undefined);
+    const { newRequests = 0, newErrors = 0, oldRequests = 0, oldErrors = 0 } = counted?.figures ?? {};
+    const rate = (bad, total) => (total === 0 ? '–' : `${((100 * bad) / total).toFixed(1)} %`);
+    return `new ${rate(newErrors, newRequests)} errors of ${newRequests}, old ${rate(oldErrors, oldRequests)} of ${oldRequests}: ${judgement.verdict}`;
+}
+
+// EXTERNAL MODULE: ./src/release/store.ts + 1 modules
+var store = __webpack_require__(44946);
+;// CONCATENATED MODULE: ./src/rollout/record.ts
+
+
+/** Times of the machine are AWS time; records are laid beside other logs and carry wall time. */
+const wallIso = (clock, awsMs) => new Date(clock.toWall(awsMs)).toISOString();
+/** The release record of a rollout's state; pure. */
+function recordOf(clock, who, context, state) {
+    const { plan } = state;
+    const manual = who.command === 'rollback' && state.outcome === 'succeeded';
+    return {
+        schemaVersion: 1,
+        release: context.id,
+        app: who.app,
+        environment: who.environment,
+        version: context.version,
+        commit: who.commit,
+        command: who.command,
+        actor: who.actor,
+        ...(who.only === undefined ? {} : { only: [...who.only] }),
+        result: manual ? 'rolled-back-manually' : (state.outcome ?? 'running'),
+        ...(state.reason === null ? {} : { reason: state.reason }),
+        ...(state.hint === null ? {} : { hint: state.hint }),
+        ...(state.trafficBackAt === null ? {} : { undone: undoneOf(state) }),
+        startedAt: new Date(who.startedAt).toISOString(),
+        url: who.url,
+        clockFactor: clock.factor,
+        images: { ...context.images },
+        services: Object.fromEntries(plan.services.map((s) => {
+            const discovered = context.services.find((d) => d.name === s.name);
+            const previous = s.first ? undefined : discovered?.taskDefinitions[s.live];
+            return [
+                s.name,
+                {
+                    image: context.images[s.name] ?? '',
+                    taskDefinitionArn: context.taskDefinitions.get(s.name) ?? '',
+                    colour: s.idle,
+                    ...(s.first ? {} : { previousColour: s.live }),
+                    ...(previous === undefined ? {} : { previousTaskDefinitionArn: previous }),
+                },
+            ];
+        })),
+        migrations: [...context.migrations],
+        stages: [],
+        steps: state.steps.map((step) => ({ ...step, at: wallIso(clock, Date.parse(step.at)) })),
+        rollback: rollbackOf(clock, who, context, state),
+        notes: [...state.notes],
+        series: (0,store/* seriesKey */.X)(context.id),
+    };
+}
+/** What was taken back; a first release and what somebody else directed were not. */
+function undoneOf(state) {
+    const back = backWeights(state).map((w) => w.service);
+    const whose = back.length === state.plan.services.length ? 'all traffic' : `the traffic of ${back.join(', ')}`;
+    return `${whose} is back at the old version`;
+}
+function rollbackOf(clock, who, context, state) {
+    if (who.command === 'rollback' && state.outcome === 'succeeded') {
+        const shifted = state.steps.at(-1)?.at;
+        return {
+            reason: 'asked for by hand',
+            startedAt: new Date(who.startedAt).toISOString(),
+            ...(shifted === undefined ? {} : { trafficBackAt: wallIso(clock, Date.parse(shifted)) }),
+            to: Object.values(context.releases)[0] ?? '',
+            by: 'rollback',
+        };
+    }
+    if (state.takeBackAt === null)
+        return null;
+    const to = Object.values(context.oldReleases)[0];
+    return {
+        reason: state.reason ?? '',
+        startedAt: wallIso(clock, state.takeBackAt),
+        ...(state.trafficBackAt === null ? {} : { trafficBackAt: wallIso(clock, state.trafficBackAt) }),
+        ...(to === undefined ? {} : { to }),
+        by: who.command === 'rollback' ? 'rollback' : 'deploy',
+    };
+}
+
+// EXTERNAL MODULE: ./src/rollout/correct.ts
+var correct = __webpack_require__(15231);
+;// CONCATENATED MODULE: ./src/rollout/recover-decision.ts
+/** Phases of the machine in which all traffic was confirmed at the new version: such a rollout is finished, not undone. */
+const SETTLED = ['restoring', 'beginning-bake', 'recording', 'releasing'];
+/**
+ * What becomes of the rollout of a runner that fell silent; pure. Where the journal and AWS disagree, AWS is right: a rollout that
+ * says it had all traffic, and has not, is taken back like any other.
+ */
+function decideRecovery(before, observed) {
+    if (before === undefined || (before.phase !== 'rolling' && before.phase !== 'taking-back'))
+        return { kind: 'nothing' };
+    const { plan, machine } = before;
+    if (plan === undefined)
+        return { kind: 'unbegun' };
+    const settled = before.phase === 'rolling' && machine !== undefined && SETTLED.includes(machine.phase);
+    if (settled && plan.services.every((s) => observed.get(s.service) === 100))
+        return { kind: 'complete' };
+    const back = plan.services.filter((s) => s.canGoBack);
+    const exposed = back.filter((s) => (observed.get(s.service) ?? 0) > 0).map((s) => s.service);
+    // A first release has nobody to go back to: what has its traffic stays up, what never got any goes down.
+    const scaleDown = plan.services.filter((s) => s.canGoBack || observed.get(s.service) === 0).map((s) => s.service);
+    return { kind: 'take-back', exposed, scaleDown, moved: machine?.exposed === true || exposed.length > 0 };
+}
+
+;// CONCATENATED MODULE: ./src/rollout/recover.ts
+
+
+
+/** Percent of traffic on each new colour, as the rules say it: the new groups are those that the way back sets to 0. */
+async function observeWeights({ aws }, plan) {
+    const rules = await aws.elb.rules(plan.services.map((s) => s.ruleArn));
+    const observed = new Map();
+    for (const s of plan.services) {
+        const rule = rules.get(s.ruleArn);
+        if (rule === undefined)
+            continue;
+        const back = (0,elb/* weightsOf */.Z$)({ Actions: [...s.backActions] });
+        const now = Object.entries((0,elb/* weightsOf */.Z$)(rule));
+        const total = now.reduce((sum, [, weight]) => sum + weight, 0);
+        const fresh = now.reduce((sum, [group, weight]) => sum + ((back[group] ?? 0) > 0 ? 0 : weight), 0);
+        observed.set(s.service, total === 0 ? 0 : (100 * fresh) / total);
+    }
+    return observed;
+}
+/**
+ * Settles the rollout of a runner that fell silent: pure decision from its journal and AWS's weights, and then traffic first.
+ * The caller holds the lock. undefined: there is nothing to settle.
+ */
+async function settleDead(deps, before) {
+    const { aws, clock, output } = deps;
+    const plan = before?.plan;
+    const decision = decideRecovery(before, plan === undefined ? new Map() : await observeWeights(deps, plan));
+    if (before === undefined || decision.kind === 'nothing')
+        return undefined;
+    const { release } = before;
+    if (plan === undefined || decision.kind === 'unbegun')
+        return { release, result: 'failed', what: `${release} stopped before it changed anything` };
+    if (decision.kind === 'complete')
+        return { release, result: 'succeeded', what: `${release} had all traffic already; its record was completed` };
+    const exposed = plan.services.filter((s) => decision.exposed.includes(s.service));
+    if (exposed.length > 0)
+        output.warn(`Taking traffic back from ${release}, whose runner fell silent: ${exposed.map((s) => `${s.service} → ${s.live}`).join(', ')}`);
+    await Promise.all(exposed.map((s) => aws.elb.modifyRule(s.ruleArn, { actions: [...s.backActions] })));
+    // Also where the dead runner itself had just given the traffic back: nobody knows how long ago.
+    if (decision.moved)
+        await clock.sleep(guardian_plan/* SPREAD_SECONDS */.c * 1_000);
+    // Only now, and only what AWS shows without weight: never a colour with traffic.
+    const after = exposed.length === 0 ? undefined : await observeWeights(deps, plan);
+    await Promise.all(plan.services
+        .filter((s) => decision.scaleDown.includes(s.service) && (after?.get(s.service) ?? 0) === 0)
+        .map((s) => aws.ecs.updateService(plan.cluster, s.newService, { desiredCount: 0 })));
+    return {
+        release,
+        result: decision.moved ? 'rolled-back' : 'failed',
+        what: decision.moved
+            ? `traffic was taken back from ${release}, whose runner fell silent`
+            : `${release} had moved no traffic; its tasks were scaled down`,
+    };
+}
+
+// EXTERNAL MODULE: ./src/release/series.ts
+var series = __webpack_require__(52744);
+;// CONCATENATED MODULE: ./src/rollout/timeline.ts
+
+
+
+/** The most trusted source first, the new version before the old. */
+const rank = ({ source, side }) => 2 * gate/* COUNTING_SOURCES */.XP.indexOf(source) + (side === 'new' ? 0 : 1);
+/** Samples kept before they are merged: a rollout of a day with a look every four seconds stays under it. */
+const MOST_SAMPLES = 24_000;
+/**
+ * Keeps what a rollout observed. A later answer about the same period replaces the earlier one: CloudWatch fills periods up. What a
+ * later answer no longer has is kept: it was observed.
+ */
+function createTimeline(clock, release, gates, services) {
+    const weights = new Map();
+    const counts = new Map();
+    const wall = (awsMs) => Math.round(clock.toWall(awsMs));
+    const start = wall(clock.now());
+    for (const s of services)
+        weights.set(s.name, [{ at: start, weight: s.weights[s.idle], how: 'read' }]);
+    const seriesOf = ({ of, samples, until }) => {
+        const sorted = [...samples.values()].sort((a, b) => a.at - b.at);
+        return (0,series/* thin */.yL)({
+            source: of.source,
+            delay: of.delay,
+            side: of.side,
+            periodMs: of.periodMs / clock.factor,
+            until,
+            at: sorted.map((s) => wall(s.at)),
+            requests: sorted.map((s) => s.requests),
+            errors: sorted.map((s) => s.errors ?? null),
+            slow: sorted.map((s) => s.slow ?? null),
+            latencyMs: sorted.map((s) => s.latencyMs ?? null),
+            latencyOf: of.latencyOf,
+        });
+    };
+    return {
+        weights: (list, how) => {
+            const at = wall(clock.now());
+            for (const { service, weight } of list) {
+                const points = weights.get(service);
+                const last = points?.at(-1);
+                if (points === undefined || (last?.weight === weight && last.how === how))
+                    continue;
+                // A rollout sets a handful of weights; only a machine gone mad would come here.
+                if (points.length >= series/* MOST_POINTS */._u)
+                    points.splice(1, 1);
+                points.push({ at, weight, how });
+            }
+        },
+        observed: (list) => {
+            for (const { samples, ...of } of list) {
+                const key = `${of.service}\n${of.source}\n${of.side}`;
+                const kept = counts.get(key) ?? { of, samples: new Map(), until: 0 };
+                kept.until = wall(clock.now());
+                counts.set(key, kept);
+                for (const sample of samples) {
+                    if (kept.samples.size < MOST_SAMPLES || kept.samples.has(sample.at))
+                        kept.samples.set(sample.at, sample);
+                }
+            }
+        },
+        /** Everything so far, bounded. */
+        series: () => ({
+            schemaVersion: 1,
+            release,
+            limits: { errorRate: gates.errorRate, slowShare: gates.slowShare, latencyMs: gates.latency },
+            services: Object.fromEntries(services.map((s) => [
+                s.name,
+                {
+                    newColour: s.idle,
+                    oldColour: (0,discover/* isFirst */.ZW)(s) ? null : s.live,
+                    weights: [...(weights.get(s.name) ?? [])],
+                    counts: [...counts.values()]
+                        .filter((c) => c.of.service === s.name && c.samples.size > 0)
+                        .sort((a, b) => rank(a.of) - rank(b.of))
+                        .map((c) => seriesOf(c)),
+                },
+            ])),
+        }),
+    };
+}
+
+;// CONCATENATED MODULE: ./src/rollout/run.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Releases that the live colours answer with, read from their task definitions. */
+async function liveReleases({ aws }, services) {
+    const entries = await Promise.all(services
+        .filter((s) => !(0,discover/* isFirst */.ZW)(s))
+        .map(async (s) => {
+        const definition = await aws.ecs.describeTaskDefinition(s.taskDefinitions[s.live]);
+        const release = definition?.containerDefinitions?.[0]?.environment?.find((e) => e.name === 'EZ_DEPLOY_RELEASE')?.value;
+        return release === undefined ? undefined : [s.name, release];
+    }));
+    return Object.fromEntries(entries.filter((e) => e !== undefined));
+}
+/** What the guardian needs, complete: it is written into the coordination item before any traffic moves. */
+async function backPlanOf({ aws, outputs }, request, services, bakeMs) {
+    const rules = await aws.elb.rules(services.map((s) => s.ruleArn));
+    return {
+        release: request.id,
+        cluster: outputs.clusterName,
+        alarms: request.config.rollout.gates.alarms,
+        bakeLooks: Math.ceil(bakeMs / (guardian_plan/* BAKE_LOOK_SECONDS */.s * 1_000)),
+        services: services.map((s) => {
+            const rule = rules.get(s.ruleArn);
+            if (rule === undefined)
+                throw new errors/* StageError */.Zu({
+                    stage: 'deploy',
+                    message: `the load balancer rule of ${s.name} is gone`,
+                    hint: 'run the infra stage',
+                });
+            return {
+                service: s.name,
+                ruleArn: s.ruleArn,
+                live: s.live,
+                idle: s.idle,
+                backActions: (0,elb/* actionsWith */.Qh)(rule, {
+                    [s.colours[s.live].targetGroupArn]: 100,
+                    [s.colours[s.idle].targetGroupArn]: 0,
+                }),
+                oldService: s.colours[s.live].serviceName,
+                newService: s.colours[s.idle].serviceName,
+                canGoBack: !(0,discover/* isFirst */.ZW)(s),
+            };
+        }),
+    };
+}
+function planOf(request, services) {
+    const { config, back } = request;
+    const { rollout } = config;
+    return {
+        release: request.id,
+        services: services.map((s) => {
+            const service = config.services[s.name];
+            return {
+                name: s.name,
+                live: s.live,
+                idle: s.idle,
+                first: (0,discover/* isFirst */.ZW)(s),
+                // At the first shift the new colour must carry what the old one carries now.
+                count: newTasks(config, s),
+                migrates: back === undefined ? service?.migrations !== undefined : back.down.some((e) => e.service === s.name),
+            };
+        }),
+        steps: back === undefined ? rollout.steps : [100],
+        intervalMs: rollout.interval,
+        extensionMs: rollout.gates.extension,
+        bakeMs: back === undefined ? rollout.bake : 0,
+        onInconclusive: rollout.gates.onInconclusive,
+        ...(back === undefined && rollout.approvals.length > 0
+            ? { approvals: rollout.approvals, approvalMs: rollout.approvalTimeout }
+            : {}),
+    };
+}
+/**
+ * Takes the lock, and first settles what a dead runner left behind. What the guardian had already taken back is written into that
+ * release's record.
+ */
+async function run_enter(deps, who, store, signal) {
+    const { aws, clock, output } = deps;
+    const { lock, before } = await (0,coordination/* acquire */.XC)(aws.table, clock, {
+        release: who.id,
+        owner: who.actor,
+        waitMs: who.waitMs,
+        signal,
+        fence: deps.fence,
+        ...(who.spareBake === undefined ? {} : { spareBake: who.spareBake }),
+        onWait: (holder) => output.waiting(`the lock, held by ${holder?.release ?? 'unknown'}`, who.waitMs),
+    });
+    output.waiting(undefined);
+    const now = new Date(clock.wall()).toISOString();
+    if (before?.phase === 'taken-back') {
+        await (0,correct.correct)(store, { release: before.release, ...correct.BY_GUARDIAN }, 'guardian', now);
+        return { lock, settled: undefined };
+    }
+    const settled = await (0,lease/* whileHolding */.F)(deps, lock, () => settleDead(deps, before));
+    if (settled !== undefined) {
+        output.info(settled.what);
+        await (0,correct.correct)(store, settled, who.by, now);
+    }
+    if (before !== undefined && before.phase !== 'done' && before.phase !== 'baking' && !(await lock.begin())) {
+        throw new errors/* StageError */.Zu({
+            stage: 'deploy',
+            message: 'the lock was lost while an earlier rollout was being settled',
+            hint: 'see ez-deploy status',
+        });
+    }
+    return { lock, settled };
+}
+/**
+ * The post step's way: this job's own main process is dead, so its lock needs no lease to pass. Traffic first.
+ * @returns what was done, in one sentence.
+ */
+async function takeOverOwn(deps, release, actor, store) {
+    const signal = new AbortController().signal;
+    const { lock, before } = await (0,coordination/* acquire */.XC)(deps.aws.table, deps.clock, {
+        release: `post-${release}`,
+        owner: actor,
+        waitMs: 0,
+        signal,
+        deadRelease: release,
+        fence: deps.fence,
+    });
+    const settled = await (0,lease/* whileHolding */.F)(deps, lock, () => settleDead(deps, before));
+    if (settled !== undefined)
+        await (0,correct.correct)(store, settled, 'post', new Date(deps.clock.wall()).toISOString());
+    await lock.release_('done');
+    return settled?.what ?? `nothing of ${release} was under way`;
+}
+/** One whole rollout or rollback, from the lock to the record. Never throws after traffic may have moved. */
+async function rollOut(deps, request, signal) {
+    const { aws, clock, output } = deps;
+    const { config, store } = request;
+    const names = Object.entries(config.services)
+        .filter(([name, s]) => s.kind === 'web' && (request.who.only?.includes(name) ?? true))
+        .map(([name]) => name);
+    const { lock } = await run_enter(deps, {
+        id: request.id,
+        actor: request.who.actor,
+        waitMs: config.rollout.lockWait,
+        by: request.back === undefined ? 'deploy' : 'rollback',
+    }, store, signal);
+    try {
+        const services = await (0,discover/* discover */.k4)(deps, names);
+        const { alarmsBefore, notes: found } = await (0,discover/* preflight */.Mz)(deps, config, services, request.images);
+        for (const note of found)
+            output.warn(note);
+        const notes = [...(request.notes ?? []), ...found];
+        const plan = planOf(request, services);
+        const timeline = createTimeline(clock, request.id, config.rollout.gates, services);
+        const context = {
+            config,
+            timeline,
+            writeSeries: () => store.writeSeries(timeline.series()).catch((error) => output.debug(`series: ${(0,errors/* messageOf */.bD)(error)}`)),
+            id: request.id,
+            releases: Object.fromEntries(names.map((n) => [n, request.back?.release ?? request.id])),
+            version: request.version,
+            images: request.images,
+            services,
+            oldReleases: await liveReleases(deps, services),
+            alarmsBefore,
+            testSecret: (0,external_node_crypto_.randomBytes)(16).toString('hex'),
+            backPlan: await backPlanOf(deps, request, services, plan.bakeMs),
+            ...(request.back === undefined ? {} : { reuse: request.back.taskDefinitions }),
+            taskDefinitions: new Map(),
+            migrations: [],
+            ...(request.tellAwaiting === undefined ? {} : { tellAwaiting: request.tellAwaiting }),
+            ledger: (0,ledger.ledgerStore)(aws.bucket),
+            carried: request.carried ?? {},
+            down: request.back?.down ?? [],
+            writeRecord: async (state) => {
+                if ((await store.write(recordOf(clock, request.who, context, state))) === 'overtaken')
+                    output.warn(`the record of ${request.id} was written by whoever settled it meanwhile, and is kept so`);
+            },
+        };
+        output.mask(context.testSecret);
+        // Going back is never held up by these: too few connections or a broken query are better than the bad version.
+        if (request.back === undefined) {
+            const { queries } = config.rollout.gates;
+            const said = [
+                ...checkConnections(config, services),
+                ...(await checkQueries(deps, queries, names, queryNames(context), signal)),
+            ];
+            for (const note of said)
+                output.warn(note);
+            notes.push(...said);
+        }
+        if (!(await lock.journal({ phase: 'rolling', plan: context.backPlan, note: 'plan' }))) {
+            throw new errors/* StageError */.Zu({
+                stage: 'deploy',
+                message: 'the lock was lost before anything changed',
+                hint: 'see ez-deploy status',
+            });
+        }
+        // A record that says "running" is what a dead runner leaves: whoever comes next puts the truth into it.
+        await store.write(recordOf(clock, request.who, context, start(plan).state));
+        const seen = (state) => deps.seen?.({
+            release: recordOf(clock, request.who, context, { ...state, steps: closedRecords(state) }),
+            series: timeline.series(),
+            phase: state.phase,
+        });
+        const state = await drive(deps, plan, lock, createExecutor(deps, context, lock), signal, seen);
+        const record = recordOf(clock, request.who, context, state);
+        return { release: { ...record, notes: [...notes, ...record.notes] }, series: timeline.series() };
+    }
+    catch (error) {
+        // Nothing of the machine ran: nothing moved, so the lock can go at once.
+        await lock.release_('done').catch(() => false);
+        throw error;
+    }
+}
+
+
+/***/ })
+
+};
+;
