@@ -4,11 +4,12 @@ import type { Clock } from '../../src/clock';
 import type { RolloutDeps } from '../../src/rollout/aws';
 import { acquire, type Current, LEASE_MS, type Lock, readCurrent } from '../../src/rollout/coordination';
 import { guardianDefinition } from '../../src/rollout/guardian-definition';
+import type { BackPlan } from '../../src/rollout/guardian-plan';
 import { keepLease, whileHolding } from '../../src/rollout/lease';
 import { requestCancel } from '../../src/rollout/requests';
 import { seeded } from '../../sweep/plan';
 import { type Machine, runAsl } from './asl-in-virtual-time';
-import { emptyPlan, handSet } from './lock-table';
+import { handSet } from './lock-table';
 import { type Harm, VirtualTime } from './virtual-time';
 
 const PROCESSES = ['deploy-1', 'deploy-2', 'rollback'] as const;
@@ -25,6 +26,17 @@ export interface Played {
   readonly trace: readonly string[];
   readonly met: Record<(typeof MET)[number], number>;
 }
+
+/** What the guardian goes by: one service, with somebody to go back to. */
+const planOf = (release: string): BackPlan => ({
+  ...{ release, cluster: 'c', alarms: [], bakeLooks: 0 },
+  services: [
+    {
+      ...{ service: 'app', ruleArn: 'rule', live: 'blue', idle: 'green', canGoBack: true },
+      ...{ backActions: [], oldService: 'app-blue', newService: 'app-green' },
+    },
+  ],
+});
 
 type Change = 'weight' | 'back' | 'scale-down';
 
@@ -44,6 +56,9 @@ class World {
   private acquisitions = 0;
   private lines: string[] = [];
   private stopAsked: string | undefined;
+  private isOver = false;
+  /** Some worlds have no guardian: one's successor is the only help. */
+  private readonly isGuarded: boolean;
 
   constructor(
     seed: number,
@@ -58,6 +73,7 @@ class World {
       // From a hiccup to longer than any lease: it wakes with a right that may be somebody else's by then.
       else if (what < 0.75) harms.set(who, { at, frozenMs: 5_000 + ms * 2 * LEASE_MS });
     }
+    this.isGuarded = random() < 0.65;
     this.time = new VirtualTime(random, harms);
   }
 
@@ -71,6 +87,7 @@ class World {
       });
     }
     await this.time.playToTheEnd();
+    this.isOver = true;
     await this.checkEnd();
     const { harmed, met } = this.time;
     return {
@@ -117,7 +134,7 @@ class World {
       promoted: () => undefined,
     });
     try {
-      if (!(await again(() => lock.journal({ phase: 'rolling', plan: emptyPlan(who), note: `${who} plan` })))) return;
+      if (!(await again(() => lock.journal({ phase: 'rolling', plan: planOf(who), note: `${who} plan` })))) return;
       this.startGuardian(who);
       for (let step = 1; step <= STEPS && !heard.cancelled; step += 1) {
         if (heard.lost || !(await again(() => lock.journal({ phase: 'rolling', note: `${who} ${step}` })))) return;
@@ -151,7 +168,8 @@ class World {
 
   /** The table as a process reaches it: over the network, asked again as the SDK does, though not as often. */
   private seenBy(who: string): TableGateway {
-    const call = <T>(carryOut: () => Promise<T>) => again(() => this.time.call(who, carryOut), 1);
+    const call = <T>(carryOut: () => Promise<T>) =>
+      this.isOver ? carryOut() : again(() => this.time.call(who, carryOut), 1);
     return {
       read: () => call(() => this.table.read()),
       update: (update) =>
@@ -163,9 +181,10 @@ class World {
     };
   }
 
-  /** A call that changes traffic or tasks; each attempt leaves where the fence lets it. */
-  private change(who: string, fence: Fence, what: Change, { nonce }: Lock): Promise<void> {
-    return again(() => {
+  /** A look, then a call that changes traffic or tasks; each attempt of that leaves where the fence lets it. */
+  private async change(who: string, fence: Fence, what: Change, { nonce }: Lock): Promise<void> {
+    await again(() => this.time.call(who, () => Promise.resolve()));
+    await again(() => {
       fence.check('ModifyRule');
       return this.time.call(who, () => this.landed(who, what, nonce, 'rolling'));
     });
@@ -208,47 +227,42 @@ class World {
     }
   }
 
+  /** The product's own guardian, within AWS: nothing kills or freezes it. */
   private startGuardian(release: string): void {
+    if (!this.isGuarded) return;
     this.guarded.add(release);
-    const deadline = new Date(this.time.now + LEASE_MS).toISOString();
-    const service = { canGoBack: true, ruleArn: 'rule', backActions: [], newService: 'new', oldService: 'old' };
+    const who = `guardian of ${release}`;
+    const { time } = this;
+    const update = async (parameters: Record<string, unknown>): Promise<void> => {
+      const asked = {
+        expression: String(parameters['UpdateExpression']),
+        condition: String(parameters['ConditionExpression']),
+        names: parameters['ExpressionAttributeNames'] as Update['names'],
+        values: parameters['ExpressionAttributeValues'] as Update['values'],
+      };
+      if ((await this.table.update(asked)) === 'refused')
+        throw Object.assign(new Error('refused'), { name: 'DynamoDB.ConditionalCheckFailedException' });
+      this.noted(who, asked);
+      if (asked.values[':back'] !== undefined) this.met.takenBack += 1;
+    };
+    const landed = (what: Change) => this.landed(who, what, 'guardian', 'taking-back');
+    const deadline = new Date(time.now + LEASE_MS).toISOString();
     runAsl(
       GUARDIAN,
       { action: 'watch', release, deadline },
       {
         wait: (until) => {
-          const ms = 'seconds' in until ? until.seconds * 1_000 : Date.parse(until.timestamp) - this.time.now;
-          return this.time.sleep(undefined, Math.max(0, ms));
+          const ms = 'seconds' in until ? until.seconds * 1_000 : Date.parse(until.timestamp) - time.now;
+          return time.sleep(undefined, Math.max(0, ms));
         },
-        task: async (resource, parameters) => {
-          await this.time.sleep(undefined, 20 + this.time.random() * 500);
-          if (resource.endsWith('getItem')) {
-            const item = await this.table.read();
-            // The plan as a rollout has it; the processes' own names no service, for they change the world here, not AWS.
-            const plan =
-              item?.['plan'] === undefined
-                ? {}
-                : { plan: { S: JSON.stringify({ cluster: 'c', services: [service], alarms: [], bakeLooks: 0 }) } };
-            return { Item: { ...item, ...plan } };
-          }
-          if (resource.endsWith('modifyRule'))
-            return this.landed(`guardian of ${release}`, 'back', 'guardian', 'taking-back');
-          if (resource.endsWith('updateService'))
-            return this.landed(`guardian of ${release}`, 'scale-down', 'guardian', 'taking-back');
-          const update = {
-            expression: String(parameters['UpdateExpression']),
-            condition: String(parameters['ConditionExpression']),
-            names: parameters['ExpressionAttributeNames'] as Update['names'],
-            values: parameters['ExpressionAttributeValues'] as Update['values'],
-          };
-          if ((await this.table.update(update)) === 'refused')
-            throw Object.assign(new Error('refused'), { name: 'DynamoDB.ConditionalCheckFailedException' });
-          this.noted(`guardian of ${release}`, update);
-          if (update.values[':back'] !== undefined) this.met.takenBack += 1;
-          return {};
-        },
+        task: (resource, parameters) =>
+          time.within<unknown>(20 + time.random() * 500, async () => {
+            if (resource.endsWith('getItem')) return { Item: await this.table.read() };
+            if (resource.endsWith('updateItem')) return update(parameters);
+            return landed(resource.endsWith('modifyRule') ? 'back' : 'scale-down');
+          }),
       },
-    ).catch((error: unknown) => this.problems.push(`guardian of ${release}: ${String(error)}`));
+    ).catch((error: unknown) => this.problems.push(`${who}: ${String(error)}`));
   }
 
   /** Free, or one's own that is left; no unfinished rollout has traffic; and the next one to come has it alone. */

@@ -69,6 +69,11 @@ export class VirtualTime {
     });
   }
 
+  /** A call within AWS: carried out after `ms`, and answered at once. */
+  within<T>(ms: number, carryOut: () => Promise<T>): Promise<T> {
+    return new Promise((done, failed) => this.after(ms, undefined, () => carryOut().then(done, failed)));
+  }
+
   async playToTheEnd(): Promise<void> {
     const end = this.now + 6 * 3_600_000;
     for (;;) {
@@ -111,6 +116,6 @@ export class VirtualTime {
 
   /** Mostly a few ms; at times nearly as long as a call may take. */
   private flight(): number {
-    return this.random() < 0.04 ? this.random() * (CALL_TIMEOUT_MS - 1) : 2 + this.random() * 150;
+    return this.random() < 0.08 ? this.random() * (CALL_TIMEOUT_MS - 1) : 2 + this.random() * 150;
   }
 }
