@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 
 import { CALL_TIMEOUT_MS } from '../../src/aws/clients';
+import { createFence, LeaseOver } from '../../src/aws/fence';
 import { tableGateway, type TableGateway } from '../../src/aws/table';
 import { type Acquired, acquire, type Applicant, LEASE_MS, readCurrent } from '../../src/rollout/coordination';
 import { requestCancel, requestPromotion } from '../../src/rollout/requests';
@@ -105,6 +106,34 @@ describe('lock and journal before DynamoDB Local, AWS’s own', () => {
       dead.journal({ phase: 'rolling', note: 'x' }),
     ]);
     expect(await item()).toEqual(before);
+  });
+
+  it('a change that still leaves has arrived before the guardian, or a successor, may begin, by the worst of clocks', async () => {
+    let sent = 0;
+    const kept: number[] = [];
+    for (let away = 40_000; away <= 64_000; away += 1_000) {
+      // Behind AWS by as much as the product leaves uncorrected; its successor is ahead by that.
+      const behind = handSet(() => now - 3_000);
+      const fence = createFence(behind);
+      const who = { owner: 'x', waitMs: 0, signal: AbortSignal.abort() };
+      const { lock } = await acquire(table, behind, { ...who, release: `away-${away}`, fence });
+      expect(await lock.journal({ phase: 'rolling', note: 'intent' })).toBe(true);
+      now += away;
+      try {
+        fence.check('ModifyRule');
+        sent += 1;
+        now += CALL_TIMEOUT_MS - 1;
+        expect((await current())?.deadline, `away for ${away} ms`).toBeGreaterThanOrEqual(now);
+        const ahead = handSet(() => now + 3_000);
+        await expect(acquire(table, ahead, { ...who, release: 'heir' })).rejects.toThrow('holds this environment');
+      } catch (error) {
+        if (!(error instanceof LeaseOver)) throw error;
+        kept.push(away);
+      }
+      expect(await lock.release_('done')).toBe(true);
+    }
+    expect(sent).toBeGreaterThan(0);
+    expect(kept).toContain(64_000);
   });
 
   describe('a reply that is lost after its effect', () => {

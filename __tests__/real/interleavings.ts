@@ -70,11 +70,13 @@ class World {
       this.skew.set(who, (random() - 0.5) * 2 * SKEW_MS);
       const [what, at, ms] = [random(), 1 + Math.floor(random() * 60), random()];
       if (what < 0.3) harms.set(who, { at, frozenMs: Infinity });
-      // From a hiccup to longer than any lease: it wakes with a right that may be somebody else's by then.
-      else if (what < 0.75) harms.set(who, { at, frozenMs: 5_000 + ms * 2 * LEASE_MS });
+      // From a hiccup to longer than any lease: it wakes with a right that may be somebody else's by then …
+      else if (what < 0.55) harms.set(who, { at, frozenMs: 5_000 + ms * 2 * LEASE_MS });
+      // … or is somebody else's in a moment.
+      else if (what < 0.9) harms.set(who, { at, frozenMs: LEASE_MS - 10_000 + ms * 10_000 });
     }
     this.isGuarded = random() < 0.65;
-    this.time = new VirtualTime(random, harms);
+    this.time = new VirtualTime(random, harms, random() < 0.5 ? 0.05 : 0.4);
   }
 
   async play(): Promise<Played> {

@@ -30,6 +30,8 @@ export class VirtualTime {
   constructor(
     readonly random: () => number,
     private readonly harms: ReadonlyMap<string, Harm>,
+    /** Share of a call's two ways that take nearly as long as a call may take. */
+    private readonly slowness: number,
   ) {}
 
   after(ms: number, who: string | undefined, run: () => unknown): void {
@@ -114,8 +116,7 @@ export class VirtualTime {
     return true;
   }
 
-  /** Mostly a few ms; at times nearly as long as a call may take. */
   private flight(): number {
-    return this.random() < 0.08 ? this.random() * (CALL_TIMEOUT_MS - 1) : 2 + this.random() * 150;
+    return this.random() < this.slowness ? this.random() * (CALL_TIMEOUT_MS - 1) : 2 + this.random() * 150;
   }
 }
