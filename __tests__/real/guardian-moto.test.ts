@@ -1,246 +1,20 @@
-import { CreateTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import {
-  CreateClusterCommand,
-  CreateServiceCommand,
-  DescribeServicesCommand,
-  ECSClient,
-  RegisterTaskDefinitionCommand,
-} from '@aws-sdk/client-ecs';
-import {
-  CreateListenerCommand,
-  CreateLoadBalancerCommand,
-  CreateRuleCommand,
-  CreateTargetGroupCommand,
-  DescribeRulesCommand,
-  ElasticLoadBalancingV2Client,
-} from '@aws-sdk/client-elastic-load-balancing-v2';
-import {
-  CreateStateMachineCommand,
-  DescribeExecutionCommand,
-  GetExecutionHistoryCommand,
-  SFNClient,
-} from '@aws-sdk/client-sfn';
+import { CloudWatchClient, PutMetricAlarmCommand, SetAlarmStateCommand } from '@aws-sdk/client-cloudwatch';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-import { controlGateway } from '../../src/aws/control';
-import { actionsWith, weightsOf } from '../../src/aws/elb';
-import { tableGateway, type TableGateway } from '../../src/aws/table';
-import type { Clock } from '../../src/clock';
-import { acquire, LEASE_MS, type Lock, readCurrent } from '../../src/rollout/coordination';
-import { guardianDefinition } from '../../src/rollout/guardian-definition';
-import type { BackPlan } from '../../src/rollout/guardian-plan';
-import { type Running, startMoto } from './servers';
+import { type GroundOptions, startGround } from './guardian-ground';
 
-const CLUSTER = 'judge';
-const ROLE = 'arn:aws:iam::123456789012:role/guardian';
-
-/**
- * The definition as moto takes it. It looks services up by their names in boto3, and gives ECS the parameters' names as they stand;
- * AWS wants the names of its SDK for Java, in Pascal case (https://docs.aws.amazon.com/step-functions/latest/dg/supported-services-awssdk.html).
- */
-const forMoto = (definition: object): string =>
-  JSON.stringify(definition)
-    .replaceAll('aws-sdk:elasticloadbalancingv2', 'aws-sdk:elbv2')
-    .replaceAll('"Cluster.$":', '"cluster.$":')
-    .replaceAll('"Service.$":', '"service.$":')
-    .replaceAll('"DesiredCount":', '"desiredCount":');
+const LIMIT = 150_000;
 
 /** The guardian of the product, as another's interpreter runs it against another's load balancer, tables and services. */
 describe('the guardian in moto’s Step Functions', () => {
-  let moto: Running;
-  let elb: ElasticLoadBalancingV2Client;
-  let ecs: ECSClient;
-  let sfn: SFNClient;
-  let listener = '';
-  let vpcId = '';
-  let count = 0;
-
-  /** moto's default network, asked by hand: the product has no client for EC2. */
-  async function network(): Promise<{ subnets: string[]; vpc: string }> {
-    const answer = await fetch(moto.endpoint, {
-      method: 'POST',
-      headers: {
-        'content-type': 'application/x-www-form-urlencoded',
-        authorization:
-          'AWS4-HMAC-SHA256 Credential=judge/20260101/eu-central-1/ec2/aws4_request, SignedHeaders=host, Signature=0',
-      },
-      body: 'Action=DescribeSubnets&Version=2016-11-15',
-    });
-    const text = await answer.text();
-    const all = (tag: string) => [...text.matchAll(new RegExp(`<${tag}>([^<]+)<`, 'g'))].map((m) => m[1] ?? '');
-    return { subnets: all('subnetId').slice(0, 2), vpc: all('vpcId')[0] ?? '' };
-  }
-
+  let judge: Awaited<ReturnType<typeof startGround>>;
+  const ground = (options?: GroundOptions) => judge.ground(options);
   beforeAll(async () => {
-    moto = await startMoto();
-    elb = new ElasticLoadBalancingV2Client(moto.client);
-    ecs = new ECSClient(moto.client);
-    sfn = new SFNClient(moto.client);
-    const { subnets, vpc } = await network();
-    vpcId = vpc;
-    const { LoadBalancers } = await elb.send(
-      new CreateLoadBalancerCommand({ Name: 'judge', Subnets: subnets, Type: 'application' }),
-    );
-    const { Listeners } = await elb.send(
-      new CreateListenerCommand({
-        LoadBalancerArn: LoadBalancers?.[0]?.LoadBalancerArn ?? '',
-        Protocol: 'HTTP',
-        Port: 80,
-        DefaultActions: [{ Type: 'fixed-response', FixedResponseConfig: { StatusCode: '404' } }],
-      }),
-    );
-    listener = Listeners?.[0]?.ListenerArn ?? '';
-    await ecs.send(new CreateClusterCommand({ clusterName: CLUSTER }));
-    await ecs.send(
-      new RegisterTaskDefinitionCommand({
-        family: 'app',
-        containerDefinitions: [{ name: 'app', image: 'app', memory: 128 }],
-      }),
-    );
+    judge = await startGround();
   }, 90_000);
-  afterAll(() => moto.stop());
-
-  /** An environment of its own: rule in mid-rollout (half of the traffic on green), item as the product writes it, guardian. */
-  async function ground(over: { bakeLooks?: number; silent?: boolean } = {}) {
-    count += 1;
-    const priority = count;
-    const name = `g${priority}`;
-    const release = `r-${name}`;
-    const group = async (colour: string): Promise<string> => {
-      const { TargetGroups } = await elb.send(
-        new CreateTargetGroupCommand({
-          Name: `${name}-${colour}`,
-          TargetType: 'ip',
-          Protocol: 'HTTP',
-          Port: 80,
-          VpcId: vpcId,
-        }),
-      );
-      return TargetGroups?.[0]?.TargetGroupArn ?? '';
-    };
-    const [blue, green] = [await group('blue'), await group('green')];
-    const { Rules } = await elb.send(
-      new CreateRuleCommand({
-        ListenerArn: listener,
-        Priority: priority,
-        Conditions: [{ Field: 'path-pattern', Values: [`/${name}/*`] }],
-        Actions: [
-          {
-            Type: 'forward',
-            ForwardConfig: {
-              TargetGroups: [
-                { TargetGroupArn: blue, Weight: 50 },
-                { TargetGroupArn: green, Weight: 50 },
-              ],
-            },
-          },
-        ],
-      }),
-    );
-    const rule = Rules?.[0];
-    if (rule === undefined) throw new Error('moto made no rule');
-    for (const colour of ['blue', 'green']) {
-      const serviceName = `${name}-${colour}`;
-      await ecs.send(
-        new CreateServiceCommand({ cluster: CLUSTER, serviceName, taskDefinition: 'app', desiredCount: 2 }),
-      );
-    }
-    await new DynamoDBClient(moto.client).send(
-      new CreateTableCommand({
-        TableName: name,
-        KeySchema: [
-          { AttributeName: 'pk', KeyType: 'HASH' },
-          { AttributeName: 'sk', KeyType: 'RANGE' },
-        ],
-        AttributeDefinitions: [
-          { AttributeName: 'pk', AttributeType: 'S' },
-          { AttributeName: 'sk', AttributeType: 'S' },
-        ],
-        BillingMode: 'PAY_PER_REQUEST',
-      }),
-    );
-    const table = tableGateway(moto.client, name);
-    const plan: BackPlan = {
-      release,
-      cluster: CLUSTER,
-      alarms: [],
-      bakeLooks: over.bakeLooks ?? 0,
-      services: [
-        {
-          service: 'app',
-          ruleArn: rule.RuleArn ?? '',
-          live: 'blue',
-          idle: 'green',
-          backActions: actionsWith(rule, { [blue]: 100, [green]: 0 }),
-          oldService: `${name}-blue`,
-          newService: `${name}-green`,
-          canGoBack: true,
-        },
-      ],
-    };
-    // A holder that spoke last more than a lease ago; or one that speaks now.
-    const offset = over.silent === false ? 0 : -(LEASE_MS + 2_000);
-    const lock = await take(table, release, plan, offset);
-    const definition = forMoto(guardianDefinition({ tableName: name }));
-    const { stateMachineArn = '' } = await sfn.send(new CreateStateMachineCommand({ name, definition, roleArn: ROLE }));
-    const item = readCurrent(await table.read());
-    const deadline = new Date(item?.deadline ?? 0).toISOString();
-    return {
-      release,
-      table,
-      lock,
-      arn: stateMachineArn,
-      deadline,
-      start: (execution = release, input: object = {}) =>
-        controlGateway(moto.client).startGuardian(stateMachineArn, execution, {
-          action: 'watch',
-          release,
-          deadline,
-          ...input,
-        }),
-      ended: async (execution = release): Promise<string> => {
-        const executionArn = `${stateMachineArn.replace(':stateMachine:', ':execution:')}:${execution}`;
-        for (let i = 0; i < 240; i += 1) {
-          const { status, error, cause } = await sfn.send(new DescribeExecutionCommand({ executionArn }));
-          if (status !== 'RUNNING') return status === 'SUCCEEDED' ? status : `${String(status)}: ${error} ${cause}`;
-          await sleep(250);
-        }
-        const { events } = await sfn.send(new GetExecutionHistoryCommand({ executionArn }));
-        return `still running: ${JSON.stringify(events?.slice(-3))}`;
-      },
-      /** Percent on blue and green, by the rule. */
-      weights: async (): Promise<(number | undefined)[]> => {
-        const { Rules: now } = await elb.send(new DescribeRulesCommand({ RuleArns: [rule.RuleArn ?? ''] }));
-        const found = weightsOf(now?.[0] ?? {});
-        return [found[blue], found[green]];
-      },
-      counts: async (): Promise<(number | undefined)[]> => {
-        const { services } = await ecs.send(
-          new DescribeServicesCommand({ cluster: CLUSTER, services: [`${name}-blue`, `${name}-green`] }),
-        );
-        return ['blue', 'green'].map((c) => services?.find((s) => s.serviceName === `${name}-${c}`)?.desiredCount);
-      },
-      phase: async () => readCurrent(await table.read())?.phase,
-    };
-  }
-
-  async function take(table: TableGateway, release: string, plan: BackPlan, offset: number): Promise<Lock> {
-    const now = () => Date.now() + offset;
-    const clock: Clock = {
-      now,
-      wall: now,
-      factor: 1,
-      toWall: (t) => t,
-      toAws: (t) => t,
-      sleep: () => Promise.resolve(),
-    };
-    const signal = new AbortController().signal;
-    const { lock } = await acquire(table, clock, { release, owner: 'judge', waitMs: 0, signal });
-    if (!(await lock.journal({ phase: 'rolling', plan, note: 'plan' }))) throw new Error('the journal was refused');
-    return lock;
-  }
+  afterAll(() => judge.moto.stop());
 
   it.concurrent(
     'takes traffic back from a holder that fell silent, then its tasks, and says so',
@@ -251,17 +25,23 @@ describe('the guardian in moto’s Step Functions', () => {
       expect(await g.ended()).toBe('SUCCEEDED');
       expect(await g.weights()).toEqual([100, 0]);
       expect(await g.counts()).toEqual([2, 0]);
-      expect(await g.phase()).toBe('taken-back');
+      expect(await g.current()).toMatchObject({
+        release: g.release,
+        phase: 'taken-back',
+        by: 'guardian',
+        plan: g.plan,
+      });
       // Its holder, should it only have been asleep, writes no more.
       expect(await g.lock.beat()).toBe('lost');
+      expect(await g.lock.release_('done')).toBe(false);
     },
-    120_000,
+    LIMIT,
   );
 
   it.concurrent(
     'leaves a holder alone that has finished meanwhile',
     async () => {
-      const g = await ground({ silent: false });
+      const g = await ground({ silentMs: -LIMIT });
       await g.start(g.release, { deadline: new Date(Date.now() + 3_000).toISOString() });
       expect(await g.lock.release_('done')).toBe(true);
       expect(await g.ended()).toBe('SUCCEEDED');
@@ -269,20 +49,24 @@ describe('the guardian in moto’s Step Functions', () => {
       expect(await g.counts()).toEqual([2, 2]);
       expect(await g.phase()).toBe('done');
     },
-    120_000,
+    LIMIT,
   );
 
   it.concurrent(
-    'waits on where the deadline was moved',
+    'waits on where the deadline was moved, and acts at that',
     async () => {
-      const g = await ground({ silent: false });
+      const g = await ground({ silentMs: -12_000 });
+      const until = (await g.current())?.deadline ?? 0;
       await g.start(g.release, { deadline: new Date(Date.now() - 1_000).toISOString() });
       await sleep(5_000);
       expect(await g.weights()).toEqual([50, 50]);
       expect(await g.phase()).toBe('rolling');
-      await g.lock.release_('done');
+      expect(await g.ended()).toBe('SUCCEEDED');
+      expect(Date.now()).toBeGreaterThan(until);
+      expect(await g.went()).toContain('Wait again');
+      expect(await g.weights()).toEqual([100, 0]);
     },
-    120_000,
+    LIMIT,
   );
 
   it.concurrent(
@@ -292,34 +76,93 @@ describe('the guardian in moto’s Step Functions', () => {
       await Promise.all([g.start(), g.start(), g.start('another')]);
       expect(await Promise.all([g.ended(), g.ended('another')])).toEqual(['SUCCEEDED', 'SUCCEEDED']);
       expect(await g.weights()).toEqual([100, 0]);
+      expect(await g.counts()).toEqual([2, 0]);
       expect(await g.phase()).toBe('taken-back');
+      // After all is over, once more by its own name: it is the one that was.
+      await g.start();
+      expect(await g.went()).toContain('Taken back');
     },
-    120_000,
+    LIMIT,
   );
 
   it.concurrent(
-    'finds nothing to do where the journal is another release’s',
+    'finds nothing to do where the journal is another release’s, or has ended, or has no plan',
+    async () => {
+      const [other, ended, unplanned] = [await ground(), await ground(), await ground({ unplanned: true })];
+      await ended.lock.release_('done');
+      await other.start('late', { release: 'r-of-yesterday' });
+      await ended.start('late');
+      await unplanned.start('late');
+      for (const g of [other, ended, unplanned]) {
+        const before = await g.table.read();
+        expect(await g.ended('late')).toBe('SUCCEEDED');
+        expect((await g.went('late')).at(-1)).toBe('Nothing to do');
+        expect(await g.weights()).toEqual([50, 50]);
+        expect(await g.counts()).toEqual([2, 2]);
+        expect(await g.table.read()).toEqual(before);
+      }
+    },
+    LIMIT,
+  );
+
+  it.concurrent(
+    'finds nothing to do where a successor has begun a rollout of its own',
+    async () => {
+      const g = await ground({ silentMs: 20_000 });
+      const { lock, before } = await g.take('successor');
+      expect(before).toMatchObject({ release: g.release, phase: 'rolling' });
+      expect(await lock.begin()).toBe(true);
+      await g.start();
+      expect(await g.ended()).toBe('SUCCEEDED');
+      expect(await g.weights()).toEqual([50, 50]);
+      expect(await lock.beat()).toEqual({});
+    },
+    LIMIT,
+  );
+
+  it.concurrent(
+    'leaves the tasks to whoever took over while it waited for the load balancer',
     async () => {
       const g = await ground();
-      await g.start('late', { release: 'r-of-yesterday' });
-      expect(await g.ended('late')).toBe('SUCCEEDED');
-      expect(await g.weights()).toEqual([50, 50]);
-      expect(await g.phase()).toBe('rolling');
+      await g.start();
+      await expect.poll(g.weights, { timeout: 60_000, interval: 200 }).toEqual([100, 0]);
+      // A post step settles at once, and the next release is on the same colour.
+      const post = await g.take('post', g.release);
+      await post.lock.release_('done');
+      const next = await g.take('next');
+      expect(await g.ended()).toBe('SUCCEEDED');
+      expect(await g.went()).not.toContain('New colour down');
+      expect(await g.counts()).toEqual([2, 2]);
+      expect(await g.current()).toMatchObject({ release: 'next', phase: 'rolling' });
+      expect(await next.lock.beat()).toEqual({});
     },
-    120_000,
+    LIMIT,
+  );
+
+  it.concurrent(
+    'a first release, with nobody to go back to, is left as it is',
+    async () => {
+      const g = await ground({ canGoBack: false });
+      await g.start();
+      expect(await g.ended()).toBe('SUCCEEDED');
+      expect(await g.weights()).toEqual([50, 50]);
+      expect(await g.counts()).toEqual([2, 2]);
+      expect(await g.phase()).toBe('taken-back');
+    },
+    LIMIT,
   );
 
   it.concurrent(
     'break-glass: takes back at once, whatever the deadline says',
     async () => {
-      const g = await ground({ silent: false });
+      const g = await ground({ silentMs: -LIMIT });
       await g.start('glass', { action: 'rollback' });
       expect(await g.ended('glass')).toBe('SUCCEEDED');
       expect(await g.weights()).toEqual([100, 0]);
       expect(await g.phase()).toBe('taken-back');
       expect(await g.lock.beat()).toBe('lost');
     },
-    120_000,
+    LIMIT,
   );
 
   it.concurrent(
@@ -333,6 +176,40 @@ describe('the guardian in moto’s Step Functions', () => {
       expect(await g.weights()).toEqual([50, 50]);
       expect(await g.phase()).toBe('done');
     },
-    120_000,
+    LIMIT,
+  );
+
+  it.concurrent(
+    'in the bake, takes traffic back when one of its alarms fires, and not for others',
+    async () => {
+      const watch = new CloudWatchClient(judge.moto.client);
+      const alarm = async (AlarmName: string, StateValue: 'OK' | 'ALARM') => {
+        await watch.send(
+          new PutMetricAlarmCommand({
+            ...{ AlarmName, Namespace: 'judge', MetricName: 'errors', Statistic: 'Sum', Period: 60 },
+            ...{ EvaluationPeriods: 1, Threshold: 1, ComparisonOperator: 'GreaterThanThreshold' },
+          }),
+        );
+        await watch.send(new SetAlarmStateCommand({ AlarmName, StateValue, StateReason: 'judge' }));
+      };
+      await alarm('mine', 'ALARM');
+      await alarm('quiet', 'OK');
+      await alarm('foreign', 'ALARM');
+      const [hit, spared] = [
+        await ground({ bakeLooks: 1, alarms: ['quiet', 'mine'] }),
+        await ground({ bakeLooks: 1, alarms: ['quiet'] }),
+      ];
+      for (const g of [hit, spared]) {
+        await g.lock.release_('baking');
+        await g.start();
+      }
+      expect(await Promise.all([hit.ended(), spared.ended()])).toEqual(['SUCCEEDED', 'SUCCEEDED']);
+      expect(await hit.weights()).toEqual([100, 0]);
+      expect(await hit.counts()).toEqual([2, 0]);
+      expect(await hit.phase()).toBe('taken-back');
+      expect(await spared.counts()).toEqual([0, 2]);
+      expect(await spared.phase()).toBe('done');
+    },
+    LIMIT,
   );
 });

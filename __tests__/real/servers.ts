@@ -63,6 +63,8 @@ export async function startDynamodbLocal(): Promise<Running> {
   const port = await freePort();
   const start = join(import.meta.dirname, '../../tools/dynamodb-local/Loopback.java');
   const args = [`-Djava.library.path=${libraries}`, '-cp', `${libraries}/*`, start, '-inMemory', '-port', String(port)];
+  // It would tell AWS how it is used.
+  args.push('-disableTelemetry');
   // It leaves a file where it is started.
   return running(spawn('java', args, { stdio: ['ignore', 'pipe', 'pipe'], cwd: tmpdir() }), port);
 }

@@ -103,6 +103,21 @@ describe('lock and journal in one item', () => {
     expect(await dead.begin()).toBe(false);
   });
 
+  it('leaves a guardian that is at work the time it needs, and takes over from one that got stuck', async () => {
+    await take('a');
+    // As the guardian claims it.
+    await table.update({
+      expression: 'SET #phase = :taking, nonce = :guardian',
+      condition: '#phase = :rolling',
+      names: { '#phase': 'phase' },
+      values: { ':taking': { S: 'taking-back' }, ':rolling': { S: 'rolling' }, ':guardian': { S: 'guardian' } },
+    });
+    dieNow();
+    await expect(take('b')).rejects.toThrow('holds this environment: a');
+    now += 60_000;
+    expect((await take('b')).before).toMatchObject({ release: 'a', phase: 'taking-back' });
+  });
+
   it('keeps the dead rollout’s plan until it is settled: who dies while settling leaves it to the next, and to the guardian', async () => {
     const { lock: dead } = await take('a');
     await dead.journal({ phase: 'rolling', plan: plan('a'), note: 'plan' });

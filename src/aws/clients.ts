@@ -29,6 +29,13 @@ export function clientConfig(target: AwsTarget) {
     retryMode: 'standard' as const,
     maxAttempts: target.maxAttempts ?? 8,
     customUserAgent: [['ez-deploy', '0.1.0'] as [string, string]],
-    requestHandler: { requestTimeout: CALL_TIMEOUT_MS, connectionTimeout: 3_000 },
+    requestHandler: {
+      requestTimeout: CALL_TIMEOUT_MS,
+      // Without this the handler only writes a warning, and a call whose peer fell silent never ends.
+      throwOnRequestTimeout: true,
+      // The above ends with the answer's headers; this is for a body that stops coming.
+      socketTimeout: CALL_TIMEOUT_MS,
+      connectionTimeout: 3_000,
+    },
   };
 }

@@ -1,4 +1,5 @@
 import type { Clock } from '../clock';
+import { CALL_TIMEOUT_MS } from './clients';
 
 /** A change that was not sent, because the right to send it may be somebody else's by now. */
 export class LeaseOver extends Error {
@@ -6,10 +7,10 @@ export class LeaseOver extends Error {
 }
 
 /**
- * Before this much of the lease is left, nothing that changes AWS is sent any more. AWS ms: the guardian looks at the deadline
- * itself, so a call must have arrived by then.
+ * When less than this is left of the lease, nothing that changes AWS is sent any more. AWS ms: the guardian looks at the deadline
+ * itself, so a call must have arrived by then, which takes up to its limit; and AWS's clock may be 3 s ahead of ours (src/clock.ts).
  */
-const MARGIN_MS = 5_000;
+const MARGIN_MS = CALL_TIMEOUT_MS + 3_000;
 
 /**
  * Neither load balancer nor ECS has conditional writes. So every attempt of a changing call is checked in the moment before it

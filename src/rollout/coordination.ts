@@ -13,6 +13,12 @@ import type { RolloutState } from './types';
 export const LEASE_MS = 60_000;
 
 /**
+ * How long a guardian that has claimed a rollout is left to it: rules, spread, tasks, and some of them tried again; 17 s are seen.
+ * Its successor may use the colour that it is about to scale down. AWS ms, from the deadline on.
+ */
+const GUARDIAN_MS = 60_000;
+
+/**
  * State of the one coordination item:
  * rolling (held, until its deadline) · taking-back (the guardian is at it) · baking · done · taken-back (by the guardian).
  */
@@ -132,19 +138,20 @@ const takeFree = (table: TableGateway, values: Item, release: string, spareBake:
   });
 
 /**
- * Takes over from a silent holder. The item goes on to name the dead rollout, with its plan and journal: should this process die
+ * Takes over from a silent holder, or a guardian that got stuck. The item goes on to name the dead rollout, with its plan and journal: should this process die
  * too before it has settled that, the dead rollout's guardian is still there and takes traffic back.
  */
 const takeOver = (table: TableGateway, values: Item, expired: number, deadRelease: string | undefined) =>
   table.update({
     expression:
       'SET nonce = :nonce, #owner = :owner, #phase = :rolling, deadline = :deadline, since = :now, #sequence = if_not_exists(#sequence, :zero) + :one, was = #release, wasPhase = #phase REMOVE #by',
-    condition: `#phase IN (:rolling, :taking) AND (deadline < :expired${deadRelease === undefined ? '' : ' OR #release = :dead'})`,
+    condition: `(#phase = :rolling AND deadline < :expired) OR (#phase = :taking AND deadline < :left)${deadRelease === undefined ? '' : ' OR (#phase IN (:rolling, :taking) AND #release = :dead)'}`,
     names: NAMES,
     values: {
       ...values,
       ':taking': { S: 'taking-back' },
       ':expired': { S: iso(expired) },
+      ':left': { S: iso(expired - GUARDIAN_MS) },
       ...(deadRelease === undefined ? {} : { ':dead': { S: deadRelease } }),
     },
   });

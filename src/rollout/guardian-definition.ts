@@ -167,7 +167,15 @@ export function guardianDefinition({ tableName }: { readonly tableName: string }
         'Anybody there?',
         'Let it spread',
       ),
-      'Let it spread': { Type: 'Wait', Seconds: SPREAD_SECONDS, Next: 'New colour down' },
+      'Let it spread': { Type: 'Wait', Seconds: SPREAD_SECONDS, Next: 'Still mine?' },
+      // Whoever took over meanwhile settles this rollout, and may have begun one of its own on the same colour.
+      'Still mine?': update(
+        'SET #by = :guardian',
+        '#release = :release AND #phase = :taking AND nonce = :guardian',
+        { ':taking': { S: 'taking-back' } },
+        'New colour down',
+        'Look again',
+      ),
       // Only after every rule has been given back: never a colour with weight.
       'New colour down': forEach(
         '$.plan.services',
