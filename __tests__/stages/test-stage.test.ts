@@ -120,17 +120,24 @@ describe('test stage', () => {
   it('fails a suite whose report has failures although its exit code is 0', async () => {
     const xml = junit('<testcase name="t" file="src/a.py" line="4"><error type="ValueError">boom</error></testcase>');
     const failed = await failureOf(deps({ unit: { run: writesJunit(xml), junit: 'report.xml' } }));
-    expect(failed.suites[0]?.failures).toEqual([
-      { name: 't', message: 'ValueError', place: { file: 'src/a.py', line: 4 } },
-    ]);
+    expect(failed.suites[0]?.failures).toEqual([{ name: 't', message: 'boom', place: { file: 'src/a.py', line: 4 } }]);
   });
 
   it.each([
-    ['an empty report', junit(''), /its report holds no test/],
-    ['only skipped tests', junit('<testcase name="x"><skipped/></testcase>'), /all 1 tests were skipped/],
+    ['an empty report', junit(''), /its reports hold no test/],
+    [
+      'only skipped tests',
+      junit('<testcase name="x"><skipped/></testcase>'),
+      /its only test was skipped: nothing was tested/,
+    ],
     ['a broken report', '<testsuites><testsuite>', /it is not XML/],
     ['another document', '<html></html>', /neither <testsuites> nor <testsuite>/],
     ['a doctype', '<!DOCTYPE a [<!ENTITY b "c">]><testsuites/>', /DOCTYPE/],
+    [
+      'elements too deep',
+      `${'<testsuite>'.repeat(300)}${'</testsuite>'.repeat(300)}`,
+      /cannot be used: it is not XML: .*nested/i,
+    ],
   ])('fails a suite with %s', async (_what, xml, reason) => {
     const failed = await failureOf(deps({ unit: { run: writesJunit(xml), junit: 'report.xml' } }));
     expect(failed.suites[0]?.reason).toMatch(reason);
@@ -153,18 +160,43 @@ describe('test stage', () => {
     expect([3, 4]).toContain(failed.suites[0]?.failures[0]?.place?.line);
   });
 
-  it('gives a suite its data stores once, and fails it where nothing can start them', async () => {
-    let starts = 0;
+  it('gives each suite a data store of its own, ends the server after the last one, and fails a suite where nothing can start it', async () => {
+    const log: string[] = [];
+    let made = 0;
     const postgres = () => {
-      starts += 1;
-      return Promise.resolve('postgres://x/y');
+      log.push('start');
+      return Promise.resolve({
+        describe: 'PostgreSQL of this test',
+        fresh: () => {
+          made += 1;
+          const url = `postgres://x/${made}`;
+          log.push(`fresh ${url}`);
+          return Promise.resolve({ url, end: () => Promise.resolve(void log.push(`end ${url}`)) });
+        },
+        stop: () => Promise.resolve(void log.push('stop')),
+      });
     };
-    const check = node("process.exit(process.env.DATABASE_URL === 'postgres://x/y' ? 0 : 1)");
-    const suites = { a: { run: check, services: ['postgres'] }, b: { run: check, services: ['postgres'] } };
-    await expect(applyTest(deps(suites, { dataUrls: { postgres } }))).resolves.toMatchObject({ result: 'succeeded' });
-    expect(starts).toBe(1);
-    const failed = await failureOf(deps({ a: { run: check, services: ['redis'] } }, { dataUrls: { postgres } }));
-    expect(failed.suites[0]?.reason).toBe('nothing here can start redis for it');
+    const check = node(
+      "require('fs').appendFileSync('urls', process.env.DATABASE_URL + '\\n'); process.exit(process.argv[1] === 'crash' ? 3 : 0)",
+    );
+    const suites = {
+      a: { run: check, services: ['postgres'] },
+      b: { run: [...check, 'crash'], services: ['postgres'], needs: ['a'] },
+      c: { run: node(''), needs: ['a'] },
+    };
+    const failed = await failureOf(deps(suites, { stores: { postgres } }));
+    expect(failed.suites.map((s) => s.result)).toEqual(['passed', 'failed', 'passed']);
+    expect(readFileSync(join(root, 'urls'), 'utf8').trim().split('\n')).toEqual(['postgres://x/1', 'postgres://x/2']);
+    expect(log).toEqual([
+      'start',
+      'fresh postgres://x/1',
+      'end postgres://x/1',
+      'fresh postgres://x/2',
+      'end postgres://x/2',
+      'stop',
+    ]);
+    const without = await failureOf(deps({ a: { run: check, services: ['redis'] } }, { stores: { postgres } }));
+    expect(without.suites[0]?.reason).toBe('nothing here can start redis for it');
   });
 
   it('ends a suite with all its children when its time is up', async () => {

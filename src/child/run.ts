@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import type { Readable } from 'node:stream';
 
+import { endLeftovers, type Leftover } from './leftovers';
 import { harmless, LineSplitter } from './lines';
 
 export interface ChildOptions {
@@ -12,6 +13,13 @@ export interface ChildOptions {
   readonly signal?: AbortSignal;
   /** Each line of both outputs, made harmless. */
   readonly onLine?: (line: string) => void;
+  /** Each line as it came, without limit and NOT harmless: for a caller that keeps few of them and cleans those. */
+  readonly onRawLine?: (line: string) => void;
+  /**
+   * A variable of `env` (name and value) that only this program and what it starts have. With it, processes that outlive the
+   * program are found and ended even where they left its process group, and told in `leftovers`. Linux only.
+   */
+  readonly cookie?: { readonly name: string; readonly value: string };
   /** Bytes of output that are passed on (both streams together); the rest is counted only. 8 MiB by default. */
   readonly maxBytes?: number;
   /** Keeps standard output whole (up to this many bytes) in `stdout`, and does not pass it to `onLine`. */
@@ -34,6 +42,8 @@ export interface ChildResult {
   readonly seconds: number;
   /** With `captureStdout`; undefined where the limit was passed. */
   readonly stdout: string | undefined;
+  /** With `cookie`: what it had left running when it ended by itself; ended by now. */
+  readonly leftovers: readonly Leftover[];
   /** The program could not be started: `ENOENT`, `EACCES`, … */
   readonly startError: string | undefined;
 }
@@ -70,12 +80,14 @@ export async function runChild(argv: readonly string[], options: ChildOptions): 
   let aborted = options.signal?.aborted ?? false;
   let captured: Buffer[] | undefined = options.captureStdout === undefined ? undefined : [];
   let capturedBytes = 0;
+  let leftovers: Leftover[] = [];
 
   const line = (text: string) => {
-    const safe = harmless(text);
-    tail.push(safe);
+    tail.push(text);
     if (tail.length > TAIL_LINES) tail.shift();
-    if (bytes <= maxBytes) options.onLine?.(safe);
+    options.onRawLine?.(text);
+    // Cleaning costs more than reading: what nobody gets is not cleaned.
+    if (bytes <= maxBytes) options.onLine?.(harmless(text));
     else if (!silenced) {
       silenced = true;
       options.onLine?.(`… more than ${Math.round(maxBytes / 1024)} KiB of output; the rest is not shown`);
@@ -83,7 +95,8 @@ export async function runChild(argv: readonly string[], options: ChildOptions): 
   };
   const done = (over: Pick<ChildResult, 'exitCode' | 'signal' | 'startError'>): ChildResult => ({
     ...over,
-    tail,
+    tail: tail.map(harmless),
+    leftovers,
     timedOut,
     aborted,
     bytes,
@@ -153,6 +166,11 @@ export async function runChild(argv: readonly string[], options: ChildOptions): 
       });
     });
     for (const splitter of splitters.values()) splitter.end();
+    if (options.cookie !== undefined) {
+      const found = await endLeftovers(options.cookie, child.pid);
+      // What we ended ourselves was not left behind, it was cut off.
+      if (!timedOut && !aborted) leftovers = found;
+    }
     return done(result);
   } finally {
     clearTimeout(timer);

@@ -25,6 +25,8 @@ interface Hand {
   /** The rollout's own record; the pipeline adds stages and end. */
   rollout: Release | undefined;
   series: Series | undefined;
+  /** What the test stage found, also where it failed. */
+  suites: Release['suites'];
   store: ReleaseStore | undefined;
   migrations: CheckedMigrations;
 }
@@ -69,9 +71,8 @@ function stageRunners(
   };
   return {
     test: async (signal) => {
-      const { applyTest } = await import('../stages/test/apply');
-      const { dataUrlsOf } = await import('./data-urls');
-      return applyTest({ config, output, env, signal, dataUrls: dataUrlsOf(rehearsal, env) });
+      const { runTests } = await import('./suites');
+      return runTests(session, hand, signal);
     },
     scan: async (signal) => (await import('../stages/scan/apply')).applyScan({ config, output, env, signal }),
     build: async (signal) => {
@@ -197,6 +198,7 @@ function recordOf(
     ...base,
     ...(hand.infra === undefined ? {} : { infra: hand.infra }),
     ...(hand.engine === undefined ? {} : { engine: hand.engine }),
+    ...(hand.suites === undefined ? {} : { suites: hand.suites }),
     images: hand.images,
     stages: [...pipeline.stages],
     endedAt: new Date(clock.wall()).toISOString(),
@@ -226,6 +228,7 @@ export async function deploy(inputs: Inputs, context: CommandContext): Promise<C
     engine: undefined,
     rollout: undefined,
     series: undefined,
+    suites: undefined,
     store: undefined,
     migrations: NO_MIGRATIONS,
   };

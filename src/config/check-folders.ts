@@ -27,6 +27,8 @@ export function checkPaths({ config }: Checked): Finding[] {
     const at = ['test', 'suites', name];
     const from = staysInside(suite.dir) ? suite.dir : '.';
     paths.push([[...at, 'dir'], suite.dir], [[...at, 'junit'], suite.junit, from]);
+    suite.reports.forEach((report, i) => paths.push([[...at, 'reports', i], report, from]));
+    paths.push([[...at, 'coverage', 'report'], suite.coverage?.report, from]);
   }
   for (const [name, scanner] of Object.entries(config.scan.scanners)) {
     const at = ['scan', 'scanners', name];

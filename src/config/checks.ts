@@ -3,6 +3,7 @@ import { commandProblem } from './argv';
 import { checkGraph } from './check-graph';
 import { checkServices } from './check-services';
 import { checkPaths } from './check-folders';
+import { checkSuites } from './check-suites';
 import { suggestion } from './nearest';
 import { type Finding, type Path, shown } from './path';
 import type { Config } from './schema';
@@ -36,12 +37,6 @@ export function check(checked: Checked): Finding[] {
 function checkServiceOrder({ config, serviceNames }: Checked): Finding[] {
   const edges = new Map(Object.entries(config.services).map(([name, service]) => [name, service.after]));
   return checkGraph(edges, serviceNames, (name) => ['services', name, 'after'], 'service');
-}
-
-function checkSuites({ config, suiteNames }: Checked): Finding[] {
-  const suites = Object.entries(config.test.suites);
-  const edges = new Map(suites.map(([name, suite]) => [name, suite.needs]));
-  return checkGraph(edges, suiteNames, (name) => ['test', 'suites', name, 'needs'], 'suite');
 }
 
 function checkRollout({ config, serviceNames }: Checked): Finding[] {
@@ -124,8 +119,10 @@ function checkCommands(config: Config): Finding[] {
     commands.push([[...at, 'migrations', 'contract'], service.migrations?.contract]);
     service.build.local?.run.forEach((run, i) => commands.push([[...at, 'build', 'local', 'run', i], run]));
   }
-  for (const [name, suite] of Object.entries(config.test.suites))
+  for (const [name, suite] of Object.entries(config.test.suites)) {
     commands.push([['test', 'suites', name, 'run'], suite.run]);
+    commands.push([['test', 'suites', name, 'load', 'start'], suite.load?.start]);
+  }
   for (const [name, scanner] of Object.entries(config.scan.scanners)) {
     commands.push([['scan', 'scanners', name, 'run'], scanner.run]);
   }

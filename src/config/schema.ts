@@ -1,10 +1,12 @@
 import { z } from 'zod';
 
-import { argv, duration, envReference, name, SECOND, variable } from './schema-parts';
+import { argv, duration, envReference, name, SECOND } from './schema-parts';
 import { querySchema } from './schema-queries';
 import { serviceSchema, type SERVICE_KINDS, type STRATEGIES } from './schema-services';
+import { testSchema } from './schema-suites';
 
 export { SERVICE_KINDS, STRATEGIES } from './schema-services';
+export type { SuiteConfig } from './schema-suites';
 
 const dataSchema = z
   .strictObject({
@@ -121,21 +123,6 @@ const rolloutSchema = z
     lockWait: duration('How long a second deployment waits for the first.', '0s', '0s', '6h'),
   })
   .describe('How traffic moves to a new version.');
-
-const suiteSchema = z.strictObject({
-  run: argv.describe('Command of the suite; exit code 0 is passed.'),
-  dir: z.string().default('.').describe('Working directory, relative to ez-deploy.yml.'),
-  needs: z.array(z.string()).default([]).describe('Suites that must have passed before.'),
-  services: z
-    .array(z.enum(['postgres', 'redis']))
-    .default([])
-    .describe(
-      'Data stores the suite needs, by DATABASE_URL and REDIS_URL: the rehearsal’s own, else those in the job’s environment.',
-    ),
-  env: z.record(variable, z.string()).default({}).describe('Environment of the suite.'),
-  junit: z.string().optional().describe('JUnit report the suite writes; its failures are annotated.'),
-  timeout: duration('The suite is ended after this long.', '10m', SECOND, '6h'),
-});
 
 export const SEVERITIES = ['low', 'medium', 'high', 'critical'] as const;
 
@@ -259,12 +246,7 @@ export const configSchema = z
       .refine((e) => Object.keys(e).length > 0, 'at least one environment')
       .refine((e) => Object.keys(e).length <= 50, 'at most 50 environments')
       .describe('Where the application runs, by name: dev, staging, production.'),
-    test: z
-      .strictObject({
-        suites: z.record(name(), suiteSchema).default({}).describe('Test suites, by name; side by side but for needs.'),
-      })
-      .prefault({})
-      .describe('What the test stage runs.'),
+    test: testSchema,
     scan: z
       .strictObject({
         scanners: z.record(name(), scannerSchema).default({}).describe('Scanners, by name.'),
@@ -282,7 +264,6 @@ export type Config = z.output<typeof configSchema>;
 export type ServiceConfig = Config['services'][string];
 export type RolloutConfig = Config['rollout'];
 export type GatesConfig = RolloutConfig['gates'];
-export type SuiteConfig = Config['test']['suites'][string];
 export type ScannerConfig = Config['scan']['scanners'][string];
 export type ServiceKind = (typeof SERVICE_KINDS)[number];
 export type Strategy = (typeof STRATEGIES)[number];

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 
+import { suiteRecordSchema } from './suites';
+
 const isoTime = z.string().describe('ISO 8601, wall time.');
 
 export const VERDICTS = ['pass', 'fail', 'inconclusive'] as const;
@@ -97,6 +99,10 @@ export const releaseSchema = z
     services: z.record(z.string(), serviceReleaseSchema),
     migrations: z.array(migrationSchema),
     stages: z.array(stageRecordSchema),
+    suites: z
+      .array(suiteRecordSchema)
+      .optional()
+      .describe('Test suites, where the run had the test stage; absent in old records.'),
     steps: z.array(stepSchema),
     rollback: z
       .object({

@@ -2,9 +2,13 @@ import { existsSync, readdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { delimiter, join } from 'node:path';
 
-/** An executable on PATH or in one of the given folders. */
-export function findBinary(name: string, folders: readonly string[] = []): string | undefined {
-  const path = (process.env['PATH'] ?? '').split(delimiter).filter((folder) => folder !== '');
+/** An executable on PATH (this process's where none is given) or in one of the given folders. */
+export function findBinary(
+  name: string,
+  folders: readonly string[] = [],
+  searched: string | undefined = process.env['PATH'],
+): string | undefined {
+  const path = (searched ?? '').split(delimiter).filter((folder) => folder !== '');
   return [...folders, ...path].map((folder) => join(folder, name)).find((file) => existsSync(file));
 }
 

@@ -1,19 +1,34 @@
 import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
 
 import type { EnvironmentConfig } from '../../config/schema';
-import { StageError } from '../../errors';
+import { messageOf, StageError } from '../../errors';
 import type { Output } from '../../output';
+import type { SuiteRecord } from '../../release/suites';
+import { coresGate } from './gate';
+import { addToHistory, earlierOf, readHistory } from './history';
+import { runLoadSuite } from './load/suite';
 import { orderSuites } from './plan';
-import { type DataUrls, runSuite, type SuiteResult } from './suite';
+import { suiteRecord } from './record';
+import { NOTHING, type SuiteResult } from './result';
+import { SuiteDisplay } from './show';
+import { type StoreStarters, SuiteStores } from './services/stores';
+import { runSuite } from './suite';
 
 export interface TestDeps {
   readonly config: Pick<EnvironmentConfig, 'test' | 'root'>;
   readonly output: Output;
   readonly env: NodeJS.ProcessEnv;
   readonly signal: AbortSignal;
-  readonly dataUrls?: DataUrls;
-  /** Suites at once; the machine's cores by default. */
+  readonly stores?: StoreStarters;
+  /** Cores the suites may use; the machine's by default. */
   readonly parallel?: number;
+  /** Where the application answers now. */
+  readonly environmentUrl?: string | undefined;
+  /** Where this machine keeps the figures of its runs, to compare with; nothing is kept where absent. */
+  readonly history?: { readonly path: string; readonly commit: string; readonly wall: () => number };
+  /** Suites of the last release's record. */
+  readonly lastRelease?: () => Promise<readonly SuiteRecord[]>;
 }
 
 export interface TestResult {
@@ -33,57 +48,33 @@ export class TestsFailed extends StageError {
   }
 }
 
-/** GitHub shows ten annotations of a step; a hundred of them help nobody. */
-const MOST_ANNOTATIONS = 10;
-
-function show(suite: SuiteResult, output: Output, budget: { left: number }): void {
-  const tests = suite.tests === undefined ? '' : `, ${suite.tests} tests`;
-  const group = output.group(`${suite.name}: ${suite.result} in ${suite.seconds.toFixed(1)} s${tests}`);
-  try {
-    for (const line of suite.lines) output.info(line);
-    if (suite.reason !== undefined) output.info(suite.reason);
-  } finally {
-    group[Symbol.dispose]();
-  }
-  if (suite.result !== 'failed') return;
-  for (const failure of suite.failures) {
-    if (budget.left === 0) break;
-    budget.left -= 1;
-    const message = `${failure.name}: ${failure.message}`.slice(0, 2_000);
-    output.annotate(
-      'error',
-      message,
-      failure.place === undefined ? undefined : { ...failure.place, title: suite.name },
-    );
-  }
+/** The one line of a stage whose suites all passed. */
+function detailOf(results: readonly SuiteResult[]): string {
+  const tests = results.reduce((sum, r) => sum + (r.tests ?? 0), 0);
+  const flaky = results.reduce((sum, r) => sum + r.flaky.length, 0);
+  return [
+    `${results.length} ${results.length === 1 ? 'suite' : 'suites'}${tests === 0 ? '' : `, ${tests} tests`} passed`,
+    ...(flaky === 0 ? [] : [`${flaky} flaky`]),
+    ...results.flatMap((r) => (r.load === undefined ? [] : [`${r.name} p95 ${r.load.p95} ms`])),
+  ].join(', ');
 }
 
-/** Starts a store on first use, and once for all suites. */
-function once(urls: DataUrls): DataUrls {
-  const share = (start: (() => Promise<string>) | undefined): (() => Promise<string>) | undefined => {
-    let started: Promise<string> | undefined;
-    return start === undefined ? undefined : () => (started ??= start());
-  };
-  const postgres = share(urls.postgres);
-  const redis = share(urls.redis);
-  return { ...(postgres === undefined ? {} : { postgres }), ...(redis === undefined ? {} : { redis }) };
-}
-
-/** A counting gate: at most `limit` at once, first come first served. */
-function gate(limit: number): <T>(work: () => Promise<T>) => Promise<T> {
-  let running = 0;
-  const waiting: (() => void)[] = [];
-  return async (work) => {
-    if (running >= limit) await new Promise<void>((go) => waiting.push(go));
-    else running += 1;
-    try {
-      return await work();
-    } finally {
-      const next = waiting.shift();
-      if (next === undefined) running -= 1;
-      else next();
-    }
-  };
+function failed(results: readonly SuiteResult[]): TestsFailed {
+  const bad = results.filter((r) => r.result === 'failed');
+  const named = bad.map((f) => `${f.name} (${f.reason ?? 'failed'})`).join('; ');
+  const first = bad.flatMap((f) => f.failures)[0];
+  const last = (bad[0]?.lines ?? []).slice(-5).join(' | ');
+  const hint =
+    first !== undefined
+      ? `first failure: ${first.place === undefined ? '' : `${first.place.file}:${first.place.line ?? 1} `}${first.name}: ${first.message}`
+      : last === ''
+        ? 'it printed nothing'
+        : `the last lines of ${bad[0]?.name ?? ''}: ${last}`;
+  return new TestsFailed(
+    `${bad.length} of ${results.length} test suites failed: ${named}`,
+    hint.slice(0, 600),
+    results,
+  );
 }
 
 /**
@@ -92,54 +83,96 @@ function gate(limit: number): <T>(work: () => Promise<T>) => Promise<T> {
  */
 export async function applyTest(deps: TestDeps): Promise<TestResult> {
   const { suites } = deps.config.test;
+  const { output, env, signal, history } = deps;
+  const { root } = deps.config;
   const order = orderSuites(suites);
   if (order.length === 0) {
-    deps.output.warn('No test suite is configured (test.suites): nothing is tested.');
+    output.warn('No test suite is configured (test.suites): nothing is tested.');
     return { result: 'skipped', suites: [], detail: 'no suite is configured' };
   }
-  const base = deps.env['GITHUB_WORKSPACE'] ?? deps.config.root;
-  const dataUrls = once(deps.dataUrls ?? {});
-  const limit = gate(Math.max(1, deps.parallel ?? availableParallelism()));
-  const budget = { left: MOST_ANNOTATIONS };
+  const cores = Math.max(1, deps.parallel ?? availableParallelism());
+  const gate = coresGate(cores);
+  const stores = new SuiteStores(
+    deps.stores ?? {},
+    order.map((name) => suites[name]?.services ?? []),
+    (line) => output.info(line),
+  );
+  const warn = (line: string) => output.warn(line);
+  const runs = history === undefined ? [] : await readHistory(history.path, warn);
+  const compared = Object.values(suites).some((s) => s.load !== undefined || s.coverage !== undefined);
+  const release = compared
+    ? await (deps.lastRelease?.() ?? Promise.resolve([])).catch((error: unknown) => {
+        warn(`The last release's record cannot be read, so suites are not compared with it: ${messageOf(error)}`);
+        return [];
+      })
+    : [];
+  const display = new SuiteDisplay(order, output);
   const running = new Map<string, Promise<SuiteResult>>();
-  const all: Promise<SuiteResult>[] = [];
-  for (const name of order) {
+
+  const runOne = async (name: string): Promise<SuiteResult> => {
     const suite = suites[name];
-    if (suite === undefined) continue;
-    const start = async (): Promise<SuiteResult> => {
-      const needed = await Promise.all(suite.needs.flatMap((need) => running.get(need) ?? []));
-      const unmet = needed.find((n) => n !== undefined && n.result !== 'passed');
-      const skipped = { name, seconds: 0, tests: undefined, failures: [], lines: [] };
-      if (unmet !== undefined) return { ...skipped, result: 'skipped', reason: `${unmet.name} has not passed` };
-      const done = await limit(() => {
-        if (deps.signal.aborted)
-          return Promise.resolve({ ...skipped, result: 'cancelled' as const, reason: 'cancelled' });
-        deps.output.debug(`${name} starts`);
-        return runSuite(name, suite, { root: deps.config.root, base, env: deps.env, signal: deps.signal, dataUrls });
-      });
-      show(done, deps.output, budget);
-      return done;
+    if (suite === undefined) throw new Error(`no suite ${name}`);
+    const needed = await Promise.all(suite.needs.flatMap((need) => running.get(need) ?? []));
+    const unmet = needed.find((n) => n.result !== 'passed');
+    if (unmet !== undefined) return { ...NOTHING, name, result: 'skipped', reason: `${unmet.name} has not passed` };
+    if (signal.aborted) return { ...NOTHING, name, result: 'cancelled', reason: 'cancelled' };
+    const { lines, loads } = earlierOf(name, runs, release);
+    const weight = suite.cores ?? (suite.load === undefined ? 1 : cores);
+    const context = {
+      root,
+      base: env['GITHUB_WORKSPACE'] ?? root,
+      env,
+      signal,
+      stores,
+      lastLines: lines,
+      cores: <T>(work: () => Promise<T>): Promise<T> =>
+        gate(weight, () => {
+          signal.throwIfAborted();
+          output.debug(`${name} starts`);
+          return work();
+        }),
     };
-    const started = start();
-    running.set(name, started);
-    all.push(started);
-  }
-  const results = await Promise.all(all);
-  deps.signal.throwIfAborted();
-  const failed = results.filter((r) => r.result === 'failed');
-  const tests = results.reduce((sum, r) => sum + (r.tests ?? 0), 0);
-  if (failed.length === 0) {
-    const detail = `${results.length} ${results.length === 1 ? 'suite' : 'suites'}${tests === 0 ? '' : `, ${tests} tests`} passed`;
-    return { result: 'succeeded', suites: results, detail };
-  }
-  const named = failed.map((f) => `${f.name} (${f.reason ?? 'failed'})`).join('; ');
-  const first = failed.flatMap((f) => f.failures)[0];
-  const hint =
-    first === undefined
-      ? `the last lines of ${failed[0]?.name ?? ''}: ${(failed[0]?.lines ?? []).slice(-5).join(' | ').slice(0, 600)}`
-      : `first failure: ${first.place === undefined ? '' : `${first.place.file}:${first.place.line ?? 1} `}${first.name}: ${first.message}`.slice(
-          0,
-          600,
+    const { load } = suite;
+    return load === undefined
+      ? runSuite(name, suite, context)
+      : runLoadSuite(
+          name,
+          { ...suite, load },
+          { ...context, environmentUrl: deps.environmentUrl, earlierLoads: loads },
         );
-  throw new TestsFailed(`${failed.length} of ${results.length} test suites failed: ${named}`, hint, results);
+  };
+  try {
+    for (const name of order) {
+      const suite = suites[name];
+      running.set(
+        name,
+        runOne(name).then(async (done) => {
+          await stores.done(suite?.services ?? []);
+          display.add(done);
+          return done;
+        }),
+      );
+    }
+    const results = await Promise.all(running.values());
+    signal.throwIfAborted();
+    if (history !== undefined) {
+      const run = {
+        at: new Date(history.wall()).toISOString(),
+        commit: history.commit,
+        suites: results.map(suiteRecord),
+      };
+      await addToHistory(history.path, runs, run).catch((error: unknown) =>
+        warn(`The suites' figures cannot be kept: ${messageOf(error)}`),
+      );
+    }
+    if (results.some((r) => r.result === 'failed')) throw failed(results);
+    return { result: 'succeeded', suites: results, detail: detailOf(results) };
+  } finally {
+    output.waiting(undefined);
+    await Promise.allSettled(running.values());
+    await stores.stop();
+  }
 }
+
+/** Where the suites' figures are kept below the folder of ez-deploy.yml. */
+export const historyPath = (workFolder: string): string => join(workFolder, 'suites.json');
