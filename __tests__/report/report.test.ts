@@ -20,6 +20,30 @@ import { aRelease, aRolledBack, aSeries } from '../support/release';
 const EVIL =
   '<img src=x onerror=alert(1)> @everyone <!-- x --> | `code` **b** [a](javascript:alert(1)) #1 ![i](http://x/y)\n## heading';
 
+const aSuite: NonNullable<Release['suites']>[number] = {
+  name: 'performance',
+  result: 'failed',
+  seconds: 24.5,
+  tests: 12,
+  failed: 2,
+  flaky: ['moves a card'],
+  slowest: [{ name: 'signs in', seconds: 3.2 }],
+  coverage: { lines: 84.2, change: -0.3 },
+  load: {
+    tool: 'autocannon',
+    rate: 412.5,
+    requests: 8250,
+    mean: 21,
+    p95: 38,
+    p99: 60,
+    errorRate: 0.02,
+    trend: [41, 39],
+    change: { mean: 5, p95: -2.6 },
+  },
+  reason: 'p95 response time 38 ms, allowed below 30 ms',
+  warnings: ['it left a process running, ended now: node server.js'],
+};
+
 /** A release in which every text that comes from outside is hostile. */
 function hostile(text: string): Release {
   return aRolledBack({
@@ -29,6 +53,9 @@ function hostile(text: string): Release {
     hint: text,
     undone: text,
     notes: [text],
+    suites: [
+      { ...aSuite, name: text, reason: text, flaky: [text], slowest: [{ name: text, seconds: 9 }], warnings: [text] },
+    ],
     url: 'javascript:alert(1)',
     migrations: [
       { service: text, phase: 'expand', exitCode: 1, seconds: 1, log: [text, '```', text], files: [] },
@@ -62,6 +89,22 @@ describe('Markdown', () => {
     expect(text).toContain('| `api` | 50 % | ✅ good | ✅ 0 of 412 requests failed |');
     expect(text).toContain('| ✅ deploy | 3 min 40 s | 3 steps |');
     expect(text).toContain('in 4 min 05 s');
+  });
+
+  it('tells of suites what failed, what is flaky, coverage, load and its trend; every renderer does', () => {
+    const release = aRelease({ suites: [aSuite] });
+    const wanted = [
+      'p95 response time 38 ms, allowed below 30 ms',
+      '12 tests, 2 failed',
+      'flaky: moves a card',
+      '84.2 % of lines covered (−0.3 points)',
+      'p95 38 ms (−2.6 %)',
+      'p95 so far: 41 → 39 → 38 ms',
+      'slowest: signs in 3.2 s',
+      'it left a process running',
+    ];
+    for (const text of [renderMarkdown(release), renderHtml(release), renderTerminal(release)])
+      for (const fact of wanted) expect(text.replaceAll('\\', '')).toContain(fact);
   });
 
   it('says what happened and what to do after a rollback', () => {

@@ -1,28 +1,24 @@
 import { checkGraph } from './check-graph';
 import type { Checked } from './checks';
-import type { Finding, Path } from './path';
+import { type Finding, type Path, shown, valueAt } from './path';
 import type { SuiteConfig } from './schema-suites';
 
 /** What a suite's keys say against each other. */
-function checkSuite(name: string, suite: SuiteConfig): Finding[] {
+function checkSuite(name: string, suite: SuiteConfig, written: unknown): Finding[] {
   const at: Path = ['test', 'suites', name];
   const findings: Finding[] = [];
   const wrong = (path: Path, what: string, fix: string) => findings.push({ at: [[...at, ...path], at], what, fix });
-  if ((suite.run === undefined) === (suite.load === undefined)) {
-    const both = suite.run !== undefined;
-    wrong(
-      both ? ['load'] : [],
-      both ? 'has run and load; a suite is one or the other' : 'has neither run nor load: there is nothing to do',
-      both ? 'make two suites of it; needs can order them' : 'write its command under run:',
-    );
-  }
+  // By what was written: a value that is wrong in itself has been told, and is not missing as well.
+  const has = (...path: string[]) => valueAt(written, [...at, ...path]) !== undefined;
+  if (has('run') && has('load'))
+    wrong(['load'], `suite "${shown(name)}" has both run and load`, 'make two suites of it; needs can order them');
+  if (!has('run') && !has('load'))
+    wrong([], `suite "${shown(name)}" has nothing to run`, 'add run: with its command, or load:');
   if (suite.load !== undefined) {
-    if ((suite.load.start === undefined) === (suite.load.url === undefined))
-      wrong(
-        ['load'],
-        suite.load.url === undefined ? 'does not say what is loaded' : 'has both start and url',
-        'give start (a command that listens on PORT) or url',
-      );
+    const [start, url] = [has('load', 'start'), has('load', 'url')];
+    if (start && url) wrong(['load', 'url'], 'the load has both start and url', 'leave one of them out');
+    if (!start && !url)
+      wrong(['load'], 'the load does not say what is loaded', 'give start (a command that listens on PORT) or url');
     if (suite.shards > 1)
       wrong(['shards'], 'a load cannot be split into shards', 'leave it out, and raise connections');
   }
@@ -30,7 +26,11 @@ function checkSuite(name: string, suite: SuiteConfig): Finding[] {
     const files = [suite.junit, ...suite.reports].filter((file) => file !== undefined);
     for (const file of files) {
       if (file.includes('{shard}')) continue;
-      wrong(['shards'], `its shards would write the same report ${file}`, 'put {shard} into its name, also in run');
+      wrong(
+        ['shards'],
+        `its shards would write the same report ${shown(file)}`,
+        'put {shard} into its name, also in run',
+      );
     }
   }
   if (suite.shards > 1 && suite.coverage !== undefined)
@@ -42,17 +42,17 @@ function checkSuite(name: string, suite: SuiteConfig): Finding[] {
         .slice(0, -1)
         .some((folder) => folder.includes('*'))
     )
-      wrong(['reports'], `${file} has * in a folder`, '* may stand in the file name only');
+      wrong(['reports'], `${shown(file)} has * in a folder`, '* may stand in the file name only');
   }
   return findings;
 }
 
 /** Everything about suites: their order, and each by itself. */
-export function checkSuites({ config, suiteNames }: Checked): Finding[] {
+export function checkSuites({ config, file, suiteNames }: Checked): Finding[] {
   const suites = Object.entries(config.test.suites);
   const edges = new Map(suites.map(([name, suite]) => [name, suite.needs]));
   return [
     ...checkGraph(edges, suiteNames, (name) => ['test', 'suites', name, 'needs'], 'suite'),
-    ...suites.flatMap(([name, suite]) => checkSuite(name, suite)),
+    ...suites.flatMap(([name, suite]) => checkSuite(name, suite, file)),
   ];
 }

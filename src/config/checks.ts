@@ -13,6 +13,8 @@ export interface Checked {
   readonly config: Config;
   /** The same as it was written: tells what the user said from what is a default. */
   readonly raw: unknown;
+  /** The whole file, also values that are wrong in themselves and are left out of the two above. */
+  readonly file: unknown;
   readonly environment: string;
   /** Folder of ez-deploy.yml. */
   readonly root: string;

@@ -118,7 +118,15 @@ function environmentProblems(
     const checks =
       result.config === undefined
         ? []
-        : check({ config: result.config, raw: result.raw, environment, root, serviceNames, suiteNames });
+        : check({
+            config: result.config,
+            raw: result.raw,
+            file: source.raw,
+            environment,
+            root,
+            serviceNames,
+            suiteNames,
+          });
     const unknownServices = overridesOfUnknown(source.raw, environment, serviceNames);
     // What an override says about a service that is not there is no service with missing keys.
     const strange = unknownServices.map(({ at }) => ['services', String(at[0].at(-1))]);

@@ -1,5 +1,6 @@
 import type { Release } from '../release/release';
 import { code, fenced, httpUrl, markdown } from './escape';
+import { suiteFacts } from './suites';
 import {
   account,
   duration,
@@ -12,6 +13,7 @@ import {
 } from './words';
 
 const STAGE_MARKS = { succeeded: '✅', failed: '❌', skipped: '⏭️', cancelled: '⏹️' } as const;
+const SUITE_MARKS = { passed: '✅', failed: '❌', skipped: '⏭️', cancelled: '⏹️' } as const;
 const VERDICT_MARKS = { pass: '✅', fail: '❌', inconclusive: '❔', 'not-judged': '➖' } as const;
 
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
@@ -70,6 +72,15 @@ export function renderMarkdown(release: Release): string {
       markdown(s.detail ?? ''),
     ]);
     parts.push(`### Stages\n\n${table(['stage', 'time', ''], rows)}`);
+  }
+  const suites = release.suites ?? [];
+  if (suites.length > 0) {
+    const rows = suites.map((s) => [
+      `${SUITE_MARKS[s.result]} ${markdown(s.name)}`,
+      duration(s.seconds),
+      suiteFacts(s).map(markdown).join('<br>'),
+    ]);
+    parts.push(`### Suites\n\n${table(['suite', 'time', ''], rows)}`);
   }
   for (const m of release.migrations) {
     const result = m.exitCode === 0 ? 'done' : `failed with exit code ${m.exitCode}`;

@@ -2,6 +2,7 @@ import type { Release, StepRecord } from '../release/release';
 import { type CountSeries, type Series, thin } from '../release/series';
 import { html, httpUrl } from './escape';
 import { stageChart, weightChart } from './html-charts';
+import { suiteFacts } from './suites';
 import { percent, summarise } from './summary';
 import { account, duration, headline, isGood, phaseOf, secondsBetween, shortDigest, VERDICT_WORDS } from './words';
 
@@ -197,6 +198,18 @@ function stages({ release }: PageView): string {
     : `<h2>Stages</h2>${stageChart(release)}<div class="stages">${table(['stage', 'result', 'time', 'detail'], rows)}</div>`;
 }
 
+function suites({ release }: PageView): string {
+  const rows = (release.suites ?? []).map((s) => [
+    html(s.name),
+    html(s.result),
+    duration(s.seconds),
+    suiteFacts(s).map(html).join(' · '),
+  ]);
+  return rows.length === 0
+    ? ''
+    : `<h2>Suites</h2><div class="stages">${table(['suite', 'result', 'time', 'what it found'], rows)}</div>`;
+}
+
 function migrations({ release }: PageView): string {
   const list = release.migrations.map(
     (m) =>
@@ -229,6 +242,7 @@ const PARTS = {
   figures,
   services,
   stages,
+  suites,
   migrations,
   notes,
   log,

@@ -1,5 +1,6 @@
 import type { Release } from '../release/release';
 import { plain } from './escape';
+import { suiteFacts } from './suites';
 import { account, duration, headline, secondsBetween, shortDigest, VERDICT_WORDS } from './words';
 
 const flat = (text: string) => plain(text).replace(/\s+/g, ' ').trim();
@@ -34,6 +35,11 @@ export function renderTerminal(release: Release): string {
   if (release.stages.length > 0) {
     const rows = release.stages.map((s) => [s.name, s.result, duration(s.seconds), flat(s.detail ?? '')]);
     lines.push('', ...columns([['STAGE', 'RESULT', 'TIME', ''], ...rows]));
+  }
+  const suites = release.suites ?? [];
+  if (suites.length > 0) {
+    const rows = suites.map((s) => [s.name, s.result, duration(s.seconds), flat(suiteFacts(s).join('; '))]);
+    lines.push('', ...columns([['SUITE', 'RESULT', 'TIME', ''], ...rows]));
   }
   for (const note of release.notes) lines.push(`  note: ${flat(note)}`);
   return `${lines.join('\n')}\n`;
