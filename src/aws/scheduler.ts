@@ -39,6 +39,18 @@ function whole(name: string, found: GetScheduleOutput): WholeSchedule {
 export const taskDefinitionOf = ({ Target }: WholeSchedule): string | undefined =>
   Target.EcsParameters?.TaskDefinitionArn;
 
+/** A value with all member names in PascalCase: `awsvpcConfiguration` is the one that is not. */
+export function pascalMembers(value: unknown): object {
+  const change = (of: unknown): unknown => {
+    if (Array.isArray(of)) return of.map(change);
+    if (of === null || typeof of !== 'object' || of instanceof Date) return of;
+    return Object.fromEntries(
+      Object.entries(of).map(([key, member]) => [key.charAt(0).toUpperCase() + key.slice(1), change(member)]),
+    );
+  };
+  return change(value) as object;
+}
+
 /** The same schedule, enabled, starting another task definition. */
 export const starting = (schedule: WholeSchedule, taskDefinition: string): WholeSchedule => ({
   ...schedule,

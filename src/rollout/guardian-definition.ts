@@ -231,7 +231,9 @@ export function guardianDefinition({ tableName }: { readonly tableName: string }
           'Old schedule again': {
             Type: 'Task',
             Resource: 'arn:aws:states:::aws-sdk:scheduler:updateSchedule',
-            Parameters: Object.fromEntries(SCHEDULE_MEMBERS.map((member) => [`${member}.$`, `$.item.old.${member}`])),
+            Parameters: Object.fromEntries(
+              SCHEDULE_MEMBERS.map((member) => [`${member}.$`, `$.item.oldForStepFunctions.${member}`]),
+            ),
             ResultPath: null,
             Retry: RETRY,
             End: true,

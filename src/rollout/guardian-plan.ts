@@ -32,7 +32,12 @@ export interface BackPlan {
     readonly canGoBack: boolean;
   }[];
   /** Schedules of cron services, whole, as they were. */
-  readonly schedules?: readonly { readonly service: string; readonly old: WholeSchedule }[];
+  readonly schedules?: readonly {
+    readonly service: string;
+    readonly old: WholeSchedule;
+    /** The same with all members in PascalCase: Step Functions takes them so, EventBridge Scheduler's own API does not. */
+    readonly oldForStepFunctions: object;
+  }[];
 }
 
 /**

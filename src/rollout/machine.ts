@@ -1,4 +1,4 @@
-import { backEffectOf, backWeights, BACKWARD, hasMoved } from './backward';
+import { backEffectOf, BACKWARD, hasMoved } from './backward';
 import { effectOf, FORWARD, isLastStep, needsMigration, needsPromotion } from './forward';
 import { rolledAt, shiftOf, stepWeights, watchedAt, weightOfStep } from './shifts';
 import { closedRecords, decideStep, decideWait, openedRecords, rolledRecords } from './step-records';

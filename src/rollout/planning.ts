@@ -1,4 +1,5 @@
 import { actionsWith } from '../aws/elb';
+import { pascalMembers } from '../aws/scheduler';
 import type { EnvironmentConfig } from '../config/schema';
 import { StageError } from '../errors';
 import type { RolloutDeps } from './aws';
@@ -136,6 +137,10 @@ export async function backPlanOf(
       oldCount: s.desired,
       canGoBack: !isFirstPlain(s),
     })),
-    schedules: schedules.map((s) => ({ service: s.name, old: s.schedule })),
+    schedules: schedules.map((s) => ({
+      service: s.name,
+      old: s.schedule,
+      oldForStepFunctions: pascalMembers(s.schedule),
+    })),
   };
 }

@@ -94,7 +94,7 @@ function undoneOf(state: RolloutState): string {
   const whose = back.length === state.plan.services.length ? 'all traffic' : `the traffic of ${back.join(', ')}`;
   const rolled = backRolled(state);
   const others = [...rolled.services, ...rolled.schedules];
-  const traffic = back.length === 0 ? [] : [`${whose} is back at the old version`];
+  const traffic = back.length === 0 || !state.exposed ? [] : [`${whose} is back at the old version`];
   return [...traffic, ...(others.length === 0 ? [] : [`${others.join(', ')} run the old version again`])].join('; ');
 }
 

@@ -8,6 +8,7 @@ import { freshPace, newEvents, paced, viewOf } from '../update/progress';
 import type { RolloutDeps } from './aws';
 import { type DiscoveredPlain, type DiscoveredSchedule, isFirstPlain } from './plain';
 import { died, type Started } from './ready';
+import { ROLLING_SOURCE } from './step-records';
 import { explain, failure } from './why/gather';
 
 /** Between two looks. AWS ms. */
@@ -88,7 +89,7 @@ export async function waitRolled(
         open.delete(name);
         const text = `ECS replaced all tasks: ${one.count} of the new version run, none of the old`;
         const figures = { tasks: one.count, seconds: Math.round((at - from) / 1_000) };
-        evidence[name] = [{ source: 'rolling-deployment', delay: 'a few seconds', verdict: 'pass', text, figures }];
+        evidence[name] = [{ source: ROLLING_SOURCE, delay: 'a few seconds', verdict: 'pass', text, figures }];
       } else if (view.kind === 'failed') {
         await refuseFailure(one, service, []);
         throw new StageError({ stage: 'deploy', message: `${name}: ${view.reason}` });

@@ -2,6 +2,9 @@ import type { Evidence, StepRecord } from '../release/release';
 import { isOfStep, judgedAt, rolledAt, shiftOf, stepWeights, weightOfStep } from './shifts';
 import type { Event, RolloutState } from './types';
 
+/** Evidence that ECS has replaced a service's tasks. */
+export const ROLLING_SOURCE = 'rolling-deployment';
+
 /** Times in the state are AWS ms; records carry ISO strings. The shell maps them to wall time where reports need it. */
 const iso = (at: number) => new Date(at).toISOString();
 
@@ -44,7 +47,9 @@ export function closedRecords(state: RolloutState): readonly StepRecord[] {
     const judgement = state.judgements.find((j) => j.service === record.service);
     if (record.verdict === 'not-judged' || judgement === undefined) return record;
     if (!isOfStep(state.plan, state.step, record)) return record;
-    return { ...record, verdict: judgement.verdict, evidence: [...judgement.evidence] };
+    // How its tasks were replaced was seen once, and stays.
+    const rolled = record.evidence.filter((e) => e.source === ROLLING_SOURCE);
+    return { ...record, verdict: judgement.verdict, evidence: [...rolled, ...judgement.evidence] };
   });
 }
 

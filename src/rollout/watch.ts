@@ -82,7 +82,8 @@ export function createWatcher(deps: RolloutDeps, context: RolloutContext, begun:
 /** A judgement in half a line: the best counting source's figures. */
 function tell(judgement: Judgement): string {
   const counted = judgement.evidence.find((e) => e.figures['newRequests'] !== undefined);
-  const { newRequests = 0, newErrors = 0, oldRequests = 0, oldErrors = 0 } = counted?.figures ?? {};
+  if (counted === undefined) return judgement.verdict;
+  const { newRequests = 0, newErrors = 0, oldRequests = 0, oldErrors = 0 } = counted.figures;
   const rate = (bad: number, total: number) => (total === 0 ? '–' : `${((100 * bad) / total).toFixed(1)} %`);
   return `new ${rate(newErrors, newRequests)} errors of ${newRequests}, old ${rate(oldErrors, oldRequests)} of ${oldRequests}: ${judgement.verdict}`;
 }
