@@ -94,6 +94,11 @@ export async function whole(ground: Ground, status: Status): Promise<{ problems:
     if (answers.length !== 1 || answers[0] !== release)
       problems.push(`the application answers as ${answers.join(', ')}, status says ${String(release)}`);
   }
+  for (const s of [...status.rolling, ...status.schedules]) {
+    if (s.release !== answers[0])
+      problems.push(`${s.name} is at ${String(s.release)}, the application answers as ${answers.join(', ')}`);
+    if ('running' in s && s.running < 1) problems.push(`${s.name} runs nothing`);
+  }
   return { problems, live: answers[0] };
 }
 

@@ -48,7 +48,10 @@ describe('the guardian as AWS takes it', () => {
     const between = States[States['Take back']?.Next ?? ''];
     expect(between?.Type).toBe('Wait');
     // And only while nobody has taken over: the next release may use that colour already.
-    expect(States[between?.Next ?? '']).toMatchObject({ Type: 'Task', Next: 'New colour down' });
+    const mine = States[between?.Next ?? ''];
+    expect(mine).toMatchObject({ Type: 'Task', Next: 'Services without colours?' });
+    expect(States['Schedules?']).toMatchObject({ Default: 'New colour down' });
+    expect(States['Schedules']).toMatchObject({ Next: 'New colour down' });
     expect(between?.Seconds).toBeGreaterThanOrEqual(10);
   });
 

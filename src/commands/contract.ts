@@ -1,5 +1,6 @@
 import { toArgv } from '../config/argv';
 import { StageError } from '../errors';
+import type { EnvironmentConfig } from '../config/schema';
 import type { Inputs } from '../inputs';
 import { type Carried } from '../migrations/files';
 import { type Entry, ledgerStore } from '../migrations/ledger';
@@ -9,7 +10,9 @@ import { CONTRACT_RUN, readCurrent } from '../rollout/coordination';
 import { discover, type Discovered } from '../rollout/discover';
 import { holding } from '../rollout/hold';
 import { contract, type MigrationRun } from '../rollout/migrations';
-import { liveReleases } from '../rollout/run';
+import { findServices } from '../rollout/find';
+import { liveReleases } from '../rollout/live-releases';
+import { namesOf } from '../rollout/planning';
 import { openSession, type Session } from '../session';
 import { openEnvironment, type Running, webServices } from './environment';
 import type { CommandContext, CommandResult } from './run';
@@ -62,8 +65,8 @@ export async function contractCommand(inputs: Inputs, context: CommandContext): 
   const { deps, store } = environment;
   const ledger = ledgerStore(deps.aws.bucket);
   await checkQuiet(environment, session);
-  const names = webServices(session).filter((n) => config.services[n]?.migrations?.folder !== undefined);
-  const work = await findWork(environment, names, await ledger.read());
+  const names = Object.keys(config.services).filter((n) => config.services[n]?.migrations?.folder !== undefined);
+  const work = await findWork(environment, config, names, await ledger.read());
   if (work.length === 0) {
     const text = 'Nothing to contract: every contract migration that the live release carries is applied.';
     return {
@@ -89,6 +92,7 @@ export async function contractCommand(inputs: Inputs, context: CommandContext): 
       checkGone(services);
       for (const { service, record, pending, taskDefinition } of await findWork(
         environment,
+        config,
         names,
         await ledger.read(),
       )) {
@@ -122,18 +126,23 @@ interface Work {
 
 async function findWork(
   { deps, store }: Running,
+  config: EnvironmentConfig,
   names: readonly string[],
   entries: readonly Entry[],
 ): Promise<Work[]> {
-  const services = await discover(deps, names);
-  const live = await liveReleases(deps, services);
+  const { services, plain } = await findServices(deps, namesOf(config, names));
+  const live = await liveReleases(deps, { services, plain });
+  const definitions = [
+    ...services.map((s) => ({ name: s.name, taskDefinition: s.taskDefinitions[s.live] })),
+    ...plain.map(({ name, taskDefinition }) => ({ name, taskDefinition })),
+  ];
   const work: Work[] = [];
-  for (const s of services) {
+  for (const s of definitions) {
     const release = live[s.name];
     const record = release === undefined ? undefined : await store.read(release);
     if (record === undefined) continue;
     const pending = pendingOf(s.name, record, entries);
-    if (pending.length > 0) work.push({ service: s.name, record, pending, taskDefinition: s.taskDefinitions[s.live] });
+    if (pending.length > 0) work.push({ service: s.name, record, pending, taskDefinition: s.taskDefinition });
   }
   return work;
 }

@@ -4,10 +4,13 @@ import { sizeProblem } from './fargate';
 import { type Finding, isRecord, type Path, shown, valueAt } from './path';
 import type { ServiceConfig, ServiceKind, Strategy } from './schema';
 
-/** Which strategies a kind can be deployed with. A name is unique in a Service Connect namespace, so weights are for web alone. */
+/**
+ * Which strategies a kind can be deployed with. A name is unique in a Service Connect namespace, so weights are for web alone; ECS's own
+ * ways of shifting traffic are followed where a service has them already (`ez-deploy update`).
+ */
 const STRATEGIES_OF_KIND: Readonly<Record<ServiceKind, readonly Strategy[]>> = {
-  web: ['weighted', 'rolling', 'canary', 'linear', 'blue-green'],
-  internal: ['rolling', 'canary', 'linear', 'blue-green'],
+  web: ['weighted'],
+  internal: ['rolling'],
   worker: ['rolling'],
   cron: [],
 };
@@ -104,7 +107,7 @@ function checkKind(name: string, service: ServiceConfig, said: Readonly<Record<s
       fix:
         allowed.length === 0
           ? 'remove strategy: its schedule is switched at once'
-          : `allowed for ${kind}: ${allowed.join(', ')}`,
+          : `leave it out (${allowed.join(', ')})${service.strategy === 'weighted' ? '' : `; a service that ECS shifts by ${service.strategy} itself is updated by ez-deploy update`}`,
     });
   }
   return findings;

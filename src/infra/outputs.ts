@@ -29,8 +29,10 @@ const serviceOutputsSchema = z.object({
   testRuleArn: z.string().optional(),
   /** Web only. */
   colours: z.object({ blue: colourSchema, green: colourSchema }).optional(),
-  /** Non-web: the one ECS service. */
+  /** Internal and worker: the one ECS service. */
   serviceName: z.string().optional(),
+  /** Cron: its schedule in EventBridge Scheduler's default group. */
+  scheduleName: z.string().optional(),
 });
 
 /**

@@ -1,4 +1,16 @@
+import type { WholeSchedule } from '../aws/scheduler';
 import { BAKE_LOOK_SECONDS, SPREAD_SECONDS } from './guardian-plan';
+
+/** UpdateSchedule resets what it is not given. */
+const SCHEDULE_MEMBERS = [
+  'Name',
+  'GroupName',
+  'ScheduleExpression',
+  'ScheduleExpressionTimezone',
+  'FlexibleTimeWindow',
+  'State',
+  'Target',
+] as const satisfies readonly (keyof WholeSchedule)[];
 
 const RETRY = [{ ErrorEquals: ['States.ALL'], IntervalSeconds: 2, MaxAttempts: 8, BackoffRate: 1.5 }];
 const CONDITION_FAILED = [
@@ -173,8 +185,62 @@ export function guardianDefinition({ tableName }: { readonly tableName: string }
         'SET #by = :guardian',
         '#release = :release AND #phase = :taking AND nonce = :guardian',
         { ':taking': { S: 'taking-back' } },
-        'New colour down',
+        'Services without colours?',
         'Look again',
+      ),
+      'Services without colours?': {
+        Type: 'Choice',
+        Choices: [{ Variable: '$.plan.rolling[0]', IsPresent: true, Next: 'Services without colours' }],
+        Default: 'Schedules?',
+      },
+      'Services without colours': forEach(
+        '$.plan.rolling',
+        {
+          'Had an old version?': {
+            Type: 'Choice',
+            Choices: [{ Variable: '$.item.canGoBack', BooleanEquals: true, Next: 'Old version again' }],
+            Default: 'Left running',
+          },
+          'Left running': { Type: 'Succeed' },
+          // The same definition and count again changes nothing.
+          'Old version again': {
+            Type: 'Task',
+            Resource: 'arn:aws:states:::aws-sdk:ecs:updateService',
+            Parameters: {
+              'Cluster.$': '$.cluster',
+              'Service.$': '$.item.ecsService',
+              'TaskDefinition.$': '$.item.oldTaskDefinition',
+              'DesiredCount.$': '$.item.oldCount',
+            },
+            ResultPath: null,
+            Retry: RETRY,
+            End: true,
+          },
+        },
+        'Had an old version?',
+        'Schedules?',
+      ),
+      'Schedules?': {
+        Type: 'Choice',
+        Choices: [{ Variable: '$.plan.schedules[0]', IsPresent: true, Next: 'Schedules' }],
+        Default: 'New colour down',
+      },
+      Schedules: forEach(
+        '$.plan.schedules',
+        {
+          'Old schedule again': {
+            Type: 'Task',
+            Resource: 'arn:aws:states:::aws-sdk:scheduler:updateSchedule',
+            Parameters: Object.fromEntries(
+              SCHEDULE_MEMBERS.map((member) => [`${member}.$`, `$.item.oldForStepFunctions.${member}`]),
+            ),
+            ResultPath: null,
+            Retry: RETRY,
+            End: true,
+          },
+        },
+        'Old schedule again',
+        'New colour down',
       ),
       // Only after every rule has been given back: never a colour with weight.
       'New colour down': forEach(

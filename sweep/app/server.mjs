@@ -17,6 +17,14 @@ const server = createServer((request, response) => {
     });
     return;
   }
+  if (request.url === '/price') {
+    // Asks a service that only other services can reach.
+    fetch(process.env.PRICES_URL).then(
+      async (answer) => response.writeHead(answer.ok ? 200 : 502).end(await answer.text()),
+      (error) => response.writeHead(502).end(String(error)),
+    );
+    return;
+  }
   if (request.url === '/stream') {
     response.writeHead(200, { 'content-type': 'text/plain' });
     let left = 10;
