@@ -1,7 +1,16 @@
 // Tools of the real tests, from the package registries only, each in a folder of the tool cache named by its version; the
 // browser is the machine's, or Debian's.
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 
@@ -13,6 +22,7 @@ const say = (line) => process.stderr.write(`${line}\n`);
 const GO_TOOLS = [
   { name: 'act', module: 'github.com/nektos/act', version: 'v0.2.89' },
   { name: 'actionlint', module: 'github.com/rhysd/actionlint/cmd/actionlint', version: 'v1.7.12' },
+  { name: 'k6', module: 'go.k6.io/k6', version: 'v1.3.0' },
 ];
 
 function installGoTool({ name, module, version }) {
@@ -45,8 +55,11 @@ function installGoTool({ name, module, version }) {
   return binary;
 }
 
-/** A program out of a Debian package, unpacked and not installed: no service starts, nothing of the machine changes. */
-function installDebian({ name, program }) {
+/**
+ * A program out of a Debian package, unpacked and not installed: no service starts, nothing of the machine changes. With further
+ * packages it stays among their files and is started by a script that knows where its libraries are.
+ */
+function installDebian({ name, program, libraries = [] }) {
   const policy = execFileSync('apt-cache', ['policy', name], { encoding: 'utf8' });
   const version = /Candidate: (?!\(none\))(\S+)/.exec(policy)?.[1];
   if (version === undefined) throw new Error(`apt knows no package ${name}: run apt-get update`);
@@ -58,13 +71,19 @@ function installDebian({ name, program }) {
   mkdirSync(folder, { recursive: true });
   const work = mkdtempSync(join(tmpdir(), `ez-deploy-${name}-`));
   try {
-    execFileSync('apt-get', ['download', '-qq', '-o', 'APT::Sandbox::User=root', `${name}=${version}`], {
+    execFileSync('apt-get', ['download', '-qq', '-o', 'APT::Sandbox::User=root', `${name}=${version}`, ...libraries], {
       cwd: work,
       stdio: ['ignore', 'ignore', 'inherit'],
     });
-    const [file] = readdirSync(work).filter((f) => f.endsWith('.deb'));
-    execFileSync('dpkg', ['-x', join(work, file ?? ''), join(work, 'x')]);
-    execFileSync('cp', [join(work, 'x', program), `${binary}.part`]);
+    const packages = readdirSync(work).filter((f) => f.endsWith('.deb'));
+    for (const file of packages) execFileSync('dpkg', ['-x', join(work, file), join(work, 'x')]);
+    if (libraries.length === 0) execFileSync('cp', [join(work, 'x', program), `${binary}.part`]);
+    else {
+      execFileSync('cp', ['-r', join(work, 'x', 'usr'), folder]);
+      const path = '$(dirname "$(readlink -f "$0")")/usr';
+      const start = `#!/bin/sh\nu="${path}"\nLD_LIBRARY_PATH="$(echo "$u"/lib/*-linux-gnu*)" exec "$u/../${program}" "$@"\n`;
+      writeFileSync(`${binary}.part`, start, { mode: 0o755 });
+    }
     renameSync(`${binary}.part`, binary);
   } catch (error) {
     throw new Error(`${name} ${version} could not be had from Debian's packages (${error.message.split('\n')[0]})`);
@@ -153,6 +172,12 @@ export async function installTools() {
   const env = {};
   for (const tool of GO_TOOLS) env[`EZ_DEPLOY_TOOL_${tool.name.toUpperCase()}`] = installGoTool(tool);
   env.EZ_DEPLOY_TOOL_PROMETHEUS = installDebian({ name: 'prometheus', program: 'usr/bin/prometheus' });
+  env.EZ_DEPLOY_TOOL_REDIS = installDebian({
+    name: 'redis-server',
+    // What it is a link to, and libraries that a machine without Redis may lack.
+    program: 'usr/bin/redis-server',
+    libraries: ['redis-tools', 'libjemalloc2', 'liblzf1'],
+  });
   env.EZ_DEPLOY_TOOL_MOTO = installMoto();
   env.EZ_DEPLOY_TOOL_DYNAMODB_LOCAL = installDynamodbLocal();
   const { installPulumi } = await import('./install-pulumi.mjs');

@@ -1,4 +1,6 @@
+import { execFile } from 'node:child_process';
 import { dirname, resolve } from 'node:path';
+import { promisify } from 'node:util';
 
 import type { AwsTarget } from './aws/clients';
 import type { CredentialSource } from './aws/credentials';
@@ -60,8 +62,7 @@ export async function commitOf(root: string, env: NodeJS.ProcessEnv): Promise<st
   const said = env['GITHUB_SHA'];
   if (said !== undefined && /^[0-9a-f]{7,64}$/.test(said)) return said;
   try {
-    const { getExecOutput } = await import('@actions/exec');
-    const { stdout } = await getExecOutput('git', ['-C', root, 'rev-parse', 'HEAD'], { silent: true });
+    const { stdout } = await promisify(execFile)('git', ['-C', root, 'rev-parse', 'HEAD'], { timeout: 30_000 });
     return stdout.trim();
   } catch {
     return 'uncommitted';

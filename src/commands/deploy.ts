@@ -9,7 +9,6 @@ import type { Release } from '../release/release';
 import type { Series } from '../release/series';
 import type { ReleaseStore } from '../release/store';
 import { openSession, type Session } from '../session';
-import { accountOf, outputsOf, running } from './environment';
 import { checkMigrations, type CheckedMigrations, NO_MIGRATIONS, notesOf } from './migration-check';
 import { leaveDeployment, leaveEnd, leaveForPost } from './post-state';
 import { report } from './report';
@@ -120,7 +119,7 @@ function stageRunners(
         : { result: 'succeeded' };
     },
     deploy: async (signal) => {
-      const { rollOut } = await import('../rollout/run');
+      const [{ rollOut }, { running }] = await Promise.all([import('../rollout/run'), import('./environment')]);
       const outputs = needOutputs('deploy');
       const { deps, store } = running(session, outputs);
       hand.store = store;
@@ -220,10 +219,12 @@ export async function deploy(inputs: Inputs, context: CommandContext): Promise<C
 
   session.feed?.begin(beginning(session, { outputs: undefined, images: { ...inputs.images } }, { id, startedAt }));
   const cloud = inputs.stages.some((s) => s === 'build' || s === 'infra' || s === 'deploy');
-  const accountId = cloud ? await accountOf(session) : undefined;
+  // AWS's clients are a third of the start, and a job that only tests or scans asks AWS nothing.
+  const aws = cloud ? await import('./environment') : undefined;
+  const accountId = await aws?.accountOf(session);
   const hand: Hand = {
     images: { ...inputs.images },
-    outputs: accountId === undefined ? undefined : await outputsOf(session, accountId),
+    outputs: accountId === undefined ? undefined : await aws?.outputsOf(session, accountId),
     infra: undefined,
     engine: undefined,
     rollout: undefined,
@@ -235,7 +236,7 @@ export async function deploy(inputs: Inputs, context: CommandContext): Promise<C
   // Before any effect: files that are built into the image, or that are to run.
   if (inputs.stages.some((s) => s === 'build' || s === 'deploy'))
     hand.migrations = await checkMigrations(session, hand.outputs);
-  if (hand.outputs !== undefined) hand.store = running(session, hand.outputs).store;
+  if (hand.outputs !== undefined) hand.store = aws?.running(session, hand.outputs).store;
   const { githubContext } = await import('../github/client');
   const github = session.asAction ? githubContext(session.env, inputs.githubToken) : undefined;
   const { announceDeployment } = await import('../stages/notify/apply');
