@@ -178,6 +178,11 @@ export async function installTools() {
     program: 'usr/bin/redis-server',
     libraries: ['redis-tools', 'libjemalloc2', 'liblzf1'],
   });
+  env.EZ_DEPLOY_TOOL_DOCKER = installDebian({
+    name: 'docker.io',
+    program: 'usr/bin/docker',
+    libraries: ['containerd', 'runc', 'iptables', 'libdevmapper1.02.1'],
+  });
   env.EZ_DEPLOY_TOOL_MOTO = installMoto();
   env.EZ_DEPLOY_TOOL_DYNAMODB_LOCAL = installDynamodbLocal();
   const { installPulumi } = await import('./install-pulumi.mjs');

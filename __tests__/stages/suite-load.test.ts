@@ -7,6 +7,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
 import { configSchema } from '../../src/config/schema';
 import { applyTest, type TestDeps, TestsFailed } from '../../src/stages/test/apply';
+import type { SuiteRecord } from '../../src/release/suites';
+import { earlierOf } from '../../src/stages/test/history';
 import { judgeLoad } from '../../src/stages/test/load/judge';
 import type { LoadFigures } from '../../src/stages/test/load/result';
 import type { SuiteResult } from '../../src/stages/test/result';
@@ -174,6 +176,24 @@ describe('a performance suite', () => {
     );
     expect(suite).toMatchObject({ result: 'passed', load: { tool: 'autocannon' } });
     expect(suite.warnings[0]).toMatch(/^k6 is not on PATH/);
+  });
+});
+
+describe('earlier measurements', () => {
+  it('come from the last release first, each once, and only from runs that passed', () => {
+    const suite = (p95: number, result: 'passed' | 'failed' = 'passed'): SuiteRecord => ({
+      name: 'performance',
+      result,
+      seconds: 1,
+      failed: 0,
+      flaky: [],
+      slowest: [],
+      warnings: [],
+      load: { tool: 'autocannon', rate: 1, requests: 1, mean: 1, p95, p99: 1, errorRate: 0, trend: [] },
+    });
+    const run = (record: SuiteRecord) => ({ at: '2026-01-01T00:00:00Z', commit: 'a', suites: [record] });
+    const runs = [run(suite(9, 'failed')), run(suite(3)), run(suite(2)), run({ ...suite(1), name: 'other' })];
+    expect(earlierOf('performance', runs, [suite(2)]).loads.map((l) => l.p95)).toEqual([2, 3]);
   });
 });
 

@@ -12,13 +12,17 @@ function titleOf(suite: SuiteResult): string {
     ...(suite.tests === undefined ? [] : [`${suite.tests} ${suite.tests === 1 ? 'test' : 'tests'}`]),
     ...(suite.flaky.length === 0 ? [] : [`${suite.flaky.length} flaky`]),
     ...(coverage === undefined ? [] : [`${coverage.lines} % of lines covered${changeText(coverage.change)}`]),
-    ...(load === undefined ? [] : [`mean ${load.mean} ms, p95 ${load.p95} ms, ${load.errorRate} % failed`]),
+    ...(load === undefined
+      ? []
+      : [
+          `mean ${load.mean} ms, p95 ${load.p95} ms${load.change === undefined ? '' : changeText(load.change.p95, ' %')}, ${load.errorRate} % failed`,
+        ]),
   ];
   return [`${suite.name}: ${suite.result} in ${suite.seconds.toFixed(1)} s`, ...facts].join(', ');
 }
 
-export const changeText = (change: number | undefined): string =>
-  change === undefined ? '' : change === 0 ? ' (unchanged)' : ` (${change > 0 ? '+' : ''}${change})`;
+const changeText = (change: number | undefined, unit = ''): string =>
+  change === undefined ? '' : change === 0 ? ' (unchanged)' : ` (${change > 0 ? '+' : ''}${change}${unit})`;
 
 /** Shows what suites did, each as one group, in the order they are configured, whichever ends first. */
 export class SuiteDisplay {

@@ -28,7 +28,8 @@ function script({ url, load }: LoadTarget, durationMs: number): string {
           vus: Math.min(load.connections, load.maxRequests),
           iterations: load.maxRequests,
           maxDuration: `${durationMs}ms`,
-          gracefulStop: '0s',
+          // What is under way when time is up is answered: k6 counts what it cuts off as failed.
+          gracefulStop: `${load.requestTimeout}ms`,
         },
       },
     },

@@ -9,6 +9,8 @@ import { freePort } from '../../../rehearsal/data/process';
 export interface StoreContainer {
   readonly port: number;
   readonly password: string;
+  /** Why it is no longer running, with its last lines; undefined while it is. */
+  readonly ended: () => Promise<string | undefined>;
   readonly stop: () => Promise<void>;
 }
 
@@ -66,8 +68,9 @@ export class Engine {
       await this.call(['rm', '--force', '--volumes', name], CALL_MS, {}, undefined);
       stopWatching();
     };
-    // The password by name only: arguments of a process can be read by everybody on the machine.
-    const args = ['run', '--detach', '--rm', '--name', name, '--label', 'ez-deploy.suites=1', ...network];
+    // Not --rm: what it said when it ended by itself is wanted. The password by name only: arguments of a process can be read by
+    // everybody on the machine.
+    const args = ['run', '--detach', '--name', name, '--label', 'ez-deploy.suites=1', ...network];
     const run = await this.call([...args, '--env', store.passwordVariable, store.image, ...store.args(own)], PULL_MS, {
       [store.passwordVariable]: password,
     });
@@ -80,24 +83,25 @@ export class Engine {
             : `docker run ${store.image}: ${said}`,
         );
       }
-      if (own !== undefined) return { port: own, password, stop };
+      const ended = () => this.ended(name);
+      if (own !== undefined) return { port: own, password, ended, stop };
       const published = await this.call(['port', name, `${store.port}/tcp`]);
       const port = Number(/:(\d+)\s*$/m.exec(published.stdout ?? '')?.[1]);
       if (!Number.isInteger(port)) throw new Error(`docker does not say at which port ${store.image} is`);
-      return { port, password, stop };
+      return { port, password, ended, stop };
     } catch (error) {
       await stop();
       throw error;
     }
   }
 
-  /** The last lines of a container that does not answer. */
-  async logs(container: Pick<StoreContainer, 'port'>): Promise<string> {
-    const ids = await this.call(['ps', '--all', '--quiet', '--filter', `publish=${container.port}`]);
-    const id = (ids.stdout ?? '').trim().split('\n')[0] ?? '';
-    if (id === '') return '';
-    const said = await this.call(['logs', '--tail', '5', id]);
-    return [said.stdout ?? '', ...said.tail].join(' ').trim().slice(0, 400);
+  private async ended(name: string): Promise<string | undefined> {
+    const state = await this.call(['inspect', '--format', '{{.State.Running}} {{.State.ExitCode}}', name]);
+    const [running, code] = (state.stdout ?? '').trim().split(' ');
+    if (state.exitCode === 0 && running === 'true') return undefined;
+    const logs = await this.call(['logs', '--tail', '5', name]);
+    const said = [logs.stdout ?? '', ...logs.tail].map((line) => line.trim()).filter((line) => line !== '');
+    return `its container ended${code === undefined ? '' : ` with ${code}`}${said.length === 0 ? '' : `; it said: ${said.join(' ').slice(-400)}`}`;
   }
 }
 

@@ -13,6 +13,8 @@ import { redisAnswers } from './redis-answers';
 import type { StoreServer, StoreStarters } from './stores';
 
 const READY_MS = 60_000;
+/** Between two looks whether a container that does not answer is running at all. */
+const LOOK_MS = 1_000;
 
 export interface StartOptions {
   readonly env: NodeJS.ProcessEnv;
@@ -44,20 +46,21 @@ const databasesOf = (server: Pick<Postgres, 'url' | 'stop'>, describe: string): 
 
 async function untilReady<T>(
   container: StoreContainer,
-  engine: Engine,
   signal: AbortSignal,
   ask: () => Promise<T | undefined>,
 ): Promise<T> {
   const until = performance.now() + READY_MS;
+  let look = performance.now() + LOOK_MS;
   for (;;) {
     const answer = await ask();
     if (answer !== undefined) return answer;
-    if (signal.aborted || performance.now() > until) {
-      const said = await engine.logs(container);
+    const late = signal.aborted || performance.now() > until;
+    // One that has ended will not answer: no need to wait.
+    const why = late || performance.now() > look ? await container.ended() : undefined;
+    if (performance.now() > look) look = performance.now() + LOOK_MS;
+    if (late || why !== undefined) {
       await container.stop();
-      throw new Error(
-        `its container did not answer within ${READY_MS / 1_000} s${said === '' ? '' : `; it said: ${said}`}`,
-      );
+      throw new Error(why ?? `its container did not answer within ${READY_MS / 1_000} s`);
     }
     await delay(100);
   }
@@ -87,7 +90,7 @@ async function postgresContainer(engine: Engine, options: StartOptions): Promise
     ],
   });
   const url = `postgresql://postgres:${container.password}@127.0.0.1:${container.port}/postgres`;
-  const server = await untilReady(container, engine, options.signal, () => givenPostgres(url).catch(() => undefined));
+  const server = await untilReady(container, options.signal, () => givenPostgres(url).catch(() => undefined));
   const version = server.describe().replace(/ \(.*$/, '');
   return databasesOf(
     { url: (name) => server.url(name), stop: () => container.stop() },
@@ -114,7 +117,7 @@ async function redisContainers(engine: Engine, options: StartOptions): Promise<S
       ],
     });
     running.add(container);
-    await untilReady(container, engine, options.signal, async () =>
+    await untilReady(container, options.signal, async () =>
       (await redisAnswers(container.port, container.password)) ? true : undefined,
     );
     return container;
