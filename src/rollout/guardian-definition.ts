@@ -177,6 +177,26 @@ export function guardianDefinition({ tableName }: { readonly tableName: string }
           },
         },
         'Anybody there?',
+        'Users kept?',
+      ),
+      'Users kept?': {
+        Type: 'Choice',
+        Choices: [{ Variable: '$.plan.affinity[0]', IsPresent: true, Next: 'Users are let go' }],
+        Default: 'Let it spread',
+      },
+      'Users are let go': forEach(
+        '$.plan.affinity',
+        {
+          'Nobody is kept': {
+            Type: 'Task',
+            Resource: 'arn:aws:states:::aws-sdk:elasticloadbalancingv2:modifyRule',
+            Parameters: { 'RuleArn.$': '$.item.ruleArn', 'Conditions.$': '$.item.conditions' },
+            ResultPath: null,
+            Retry: RETRY,
+            End: true,
+          },
+        },
+        'Nobody is kept',
         'Let it spread',
       ),
       'Let it spread': { Type: 'Wait', Seconds: SPREAD_SECONDS, Next: 'Still mine?' },
