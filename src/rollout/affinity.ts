@@ -17,8 +17,6 @@ const conditionsOf = (path: string, release: string): RuleCondition[] => [
   { Field: 'http-header', HttpHeaderConfig: { HttpHeaderName: 'Cookie', Values: [`*${AFFINITY_COOKIE}=${release}*`] } },
 ];
 
-export type AffinityRules = NonNullable<Discovered['affinityRules']>;
-
 const pathOf = (config: EnvironmentConfig, name: string) => config.services[name]?.path ?? '/*';
 
 /** What closes both rules of a service: conditions that no request meets. */
