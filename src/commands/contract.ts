@@ -7,14 +7,13 @@ import { type Entry, ledgerStore } from '../migrations/ledger';
 import type { Release } from '../release/release';
 import { releaseId } from '../release/id';
 import { CONTRACT_RUN, readCurrent } from '../rollout/coordination';
-import { discover, type Discovered } from '../rollout/discover';
 import { holding } from '../rollout/hold';
 import { contract, type MigrationRun } from '../rollout/migrations';
 import { findServices } from '../rollout/find';
 import { liveReleases } from '../rollout/live-releases';
-import { namesOf } from '../rollout/planning';
+import { type Found, namesOf } from '../rollout/planning';
 import { openSession, type Session } from '../session';
-import { openEnvironment, type Running, webServices } from './environment';
+import { openEnvironment, type Running } from './environment';
 import type { CommandContext, CommandResult } from './run';
 
 const refused = (message: string, hint: string) => new StageError({ stage: 'contract', message, hint });
@@ -47,12 +46,14 @@ async function checkQuiet({ deps }: Running, session: Session): Promise<void> {
 }
 
 /** The old version must be gone, whole. */
-function checkGone(services: readonly Discovered[]): void {
-  const left = services.flatMap((s) => {
+function checkGone({ services, plain }: Pick<Found, 'services' | 'plain'>): void {
+  const rolling = plain.filter((s) => s.rolling).map((s) => `${s.name}: ECS is still replacing its tasks`);
+  const colours = services.flatMap((s) => {
     if (s.weights.blue > 0 && s.weights.green > 0) return [`${s.name}: traffic is split between blue and green`];
     const tasks = Math.max(s.running[s.idle], s.desired[s.idle]);
     return tasks > 0 ? [`${s.name}: ${tasks} tasks of the old version (${s.idle}) still run`] : [];
   });
+  const left = [...colours, ...rolling];
   if (left.length > 0)
     throw refused(left.join('\n'), 'run it again when the old version is gone (ez-deploy status); nothing was changed');
 }
@@ -88,8 +89,7 @@ export async function contractCommand(inputs: Inputs, context: CommandContext): 
     context.signal,
     async (signal) => {
       // Once more: something may have been deployed before the lock was ours.
-      const services = await discover(deps, webServices(session));
-      checkGone(services);
+      checkGone(await findServices(deps, namesOf(config)));
       for (const { service, record, pending, taskDefinition } of await findWork(
         environment,
         config,
