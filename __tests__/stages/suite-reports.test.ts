@@ -1,11 +1,11 @@
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { runChild } from '../../src/child/run';
 import { assertionOf } from '../../src/stages/test/assertion';
-import { readReports } from '../../src/stages/test/reports/read';
+import { prepareReport, readReports } from '../../src/stages/test/reports/read';
 import { parseJunit } from '../../src/stages/test/reports/junit';
 import { parseJson } from '../../src/stages/test/reports/json';
 import { parseTap } from '../../src/stages/test/reports/tap';
@@ -190,6 +190,24 @@ describe('a report’s file', () => {
   it('may be many by a star', async () => {
     const read = await readReports([{ name: 'n', path: join(root, 'out', 'node.*') }]);
     expect(read.tests.filter((t) => t.outcome === 'failed')).toHaveLength(3);
+  });
+});
+
+describe('a pattern', () => {
+  it('removes nothing it stands for, and takes no file that was there before and is unchanged', async () => {
+    const path = join(root, 'out', 'p-*.xml');
+    const xml = (name: string) => `<testsuite><testcase name="${name}"/></testsuite>`;
+    writeFileSync(join(root, 'out', 'p-old.xml'), xml('old'));
+    writeFileSync(join(root, 'out', 'p-again.xml'), xml('before'));
+    const stale = await prepareReport(path);
+    expect(await readReports([{ name: 'p', path }], stale)).toMatchObject({
+      problem: expect.stringContaining('no such file was written') as string,
+    });
+    writeFileSync(join(root, 'out', 'p-again.xml'), xml('again'));
+    writeFileSync(join(root, 'out', 'p-new.xml'), xml('new'));
+    const read = await readReports([{ name: 'p', path }], stale);
+    expect(read.tests.map((t) => t.name)).toEqual(['again', 'new']);
+    expect(existsSync(join(root, 'out', 'p-old.xml'))).toBe(true);
   });
 });
 

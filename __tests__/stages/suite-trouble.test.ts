@@ -142,6 +142,17 @@ describe('a suite that', () => {
     expect(suite.lines).toHaveLength(commands.length);
   });
 
+  it('hides workflow commands in the names of tests and in a broken report gives none to the runner', async () => {
+    const names = report(
+      `<testcase name="a&#10;::error::mine" time="5"><failure message="x&#10;::add-mask::y"/></testcase>`,
+    );
+    const first = await run({ run: node(writes('r.xml', names)), junit: 'r.xml' });
+    const second = await run({ run: node(writes('r.json', '{"a": \n::error::mine')), reports: ['r.json'] });
+    expect(second.suite.reason).toMatch(/^its report r\.json cannot be used: it is not JSON/);
+    for (const { output } of [first, second])
+      for (const { text, level } of output.said) if (!level.startsWith('annotate')) expect(text).not.toMatch(/^\s*::/m);
+  });
+
   it('leaves a server behind passes with a warning that names it, and the server is ended', async () => {
     const server = `require('http').createServer().listen(0, '127.0.0.1')`;
     const script = `const c = require('child_process').spawn(process.execPath, ['-e', ${JSON.stringify(server)}, 'left-behind'], { detached: true, stdio: 'ignore' }); c.unref(); require('fs').writeFileSync('pid', String(c.pid));`;

@@ -18,6 +18,9 @@ export function harmless(line: string): string {
   return text.replace(/^(\s*):(?=:)/, '$1\u200B:').replaceAll('##[', '#\u200B#[');
 }
 
+/** A text of others on one line, harmless: a name or a reason that stands within a line of ours. */
+export const harmlessOneLine = (text: string): string => harmless(text.replace(/\s+/g, ' ').trim());
+
 /** Splits bytes into lines as they come; what is not UTF-8 becomes the replacement character. */
 export class LineSplitter {
   private readonly decoder = new StringDecoder('utf8');

@@ -5,15 +5,14 @@ import type { Leftover } from '../../child/leftovers';
 import { runChild } from '../../child/run';
 import { explainEnd } from './end';
 import { KeptOutput } from './kept-output';
-import { clearReport, readReports, type Reports } from './reports/read';
+import { prepareReport, readReports, type ReportFile, type Reports } from './reports/read';
 
 /** One run of a suite's command, with everything filled in. */
 export interface Command {
   readonly argv: readonly string[];
   readonly cwd: string;
   readonly env: Readonly<Record<string, string>>;
-  /** Reports it writes, as configured and where they are. */
-  readonly reports: readonly { readonly name: string; readonly path: string }[];
+  readonly reports: readonly ReportFile[];
   /** Other files it writes that must not be an earlier run's. */
   readonly clears: readonly string[];
   /** Wall milliseconds. */
@@ -35,7 +34,9 @@ export interface Attempt {
 /** Runs the command once and reads what it wrote. Nothing of it is alive afterwards. */
 export async function runAttempt(command: Command, outer: NodeJS.ProcessEnv, signal: AbortSignal): Promise<Attempt> {
   // A report of an earlier run, or attempt, must not speak for this one.
-  for (const path of [...command.reports.map((r) => r.path), ...command.clears]) await clearReport(path);
+  const stale = new Map<string, string>();
+  for (const path of [...command.reports.map((r) => r.path), ...command.clears])
+    for (const [file, stamp] of await prepareReport(path)) stale.set(file, stamp);
   const kept = new KeptOutput();
   const cookie = { name: 'EZ_DEPLOY_SUITE_RUN', value: randomBytes(12).toString('hex') };
   const child = await runChild(command.argv, {
@@ -47,7 +48,7 @@ export async function runAttempt(command: Command, outer: NodeJS.ProcessEnv, sig
     onRawLine: (line) => kept.push(line),
   });
   const lines = kept.lines();
-  const reports = command.reports.length === 0 || child.aborted ? undefined : await readReports(command.reports);
+  const reports = command.reports.length === 0 || child.aborted ? undefined : await readReports(command.reports, stale);
   return {
     ended: explainEnd(command.argv.join(' '), child, command.timeoutMs, lines),
     cancelled: child.aborted,

@@ -1,3 +1,4 @@
+import { harmlessOneLine } from '../../child/lines';
 import type { SuiteConfig } from '../../config/schema';
 import { messageOf } from '../../errors';
 import { parseCoverage, percent } from './coverage';
@@ -33,6 +34,9 @@ export async function judgeCoverage(
       };
     return { coverage, reason: undefined };
   } catch (error) {
-    return { coverage: undefined, reason: `its coverage ${config.report} cannot be used: ${messageOf(error)}` };
+    return {
+      coverage: undefined,
+      reason: `its coverage ${config.report} cannot be used: ${harmlessOneLine(messageOf(error)).slice(0, 500)}`,
+    };
   }
 }

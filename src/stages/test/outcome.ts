@@ -1,4 +1,4 @@
-import { harmless } from '../../child/lines';
+import { harmlessOneLine } from '../../child/lines';
 import type { SuiteConfig } from '../../config/schema';
 import { assertionOf } from './assertion';
 import type { Attempt } from './attempt';
@@ -43,7 +43,7 @@ function linesOf(count: number, shards: readonly Shard[]): string[] {
 function warningsOf(attempts: readonly Attempt[]): string[] {
   const left = attempts.flatMap((a) => a.leftovers);
   if (left.length === 0) return [];
-  const named = left.slice(0, 3).map((p) => harmless(p.command));
+  const named = left.slice(0, 3).map((p) => harmlessOneLine(p.command));
   const more = left.length > 3 ? ` and ${left.length - 3} more` : '';
   return [
     `it left ${left.length === 1 ? 'a process' : `${left.length} processes`} running, ended now: ${named.join(' · ')}${more}`,
@@ -82,7 +82,7 @@ export function outcomeOf(
   { base, cwd, cancelled }: { readonly base: string; readonly cwd: string; readonly cancelled: boolean },
 ): SuiteResult {
   const shown = (test: TestCase): SuiteFailure => ({
-    name: harmless(test.name),
+    name: harmlessOneLine(test.name),
     message: assertionOf(test),
     place: placeOfFailure(test, base, cwd),
   });
@@ -121,7 +121,7 @@ export function outcomeOf(
     failed: failed.length + fromOutput.length,
     failures: [...failed.slice(0, MOST_SHOWN).map(shown), ...fromOutput],
     flaky: [...flaky.slice(0, MOST_SHOWN).map(shown), ...whole],
-    slowest: bySlowness.slice(0, MOST_SLOW).map((t) => ({ name: harmless(t.name), seconds: t.seconds })),
+    slowest: bySlowness.slice(0, MOST_SLOW).map((t) => ({ name: harmlessOneLine(t.name), seconds: t.seconds })),
     warnings: warningsOf(shards.flatMap((s) => s.attempts)),
     lines: linesOf(suite.shards, shards),
   };

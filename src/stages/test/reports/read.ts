@@ -1,7 +1,8 @@
 import { constants } from 'node:fs';
-import { type FileHandle, mkdir, open, readdir, rm } from 'node:fs/promises';
+import { type FileHandle, lstat, mkdir, open, readdir, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 
+import { harmlessOneLine } from '../../../child/lines';
 import { messageOf } from '../../../errors';
 import { parseJson } from './json';
 import { parseJunit } from './junit';
@@ -23,10 +24,34 @@ async function filesOf(path: string): Promise<string[]> {
   return found.map((name) => join(dirname(path), name));
 }
 
-/** Removes reports of an earlier run, which must not speak for this one, and makes their folder: many runners do not. */
-export async function clearReport(path: string): Promise<void> {
-  for (const file of await filesOf(path)) await rm(file, { force: true });
+/** A report that a run is to write: as configured, and where it is. */
+export interface ReportFile {
+  readonly name: string;
+  readonly path: string;
+}
+
+/** What a pattern stood for before the run, by file: when it was written last and how large it was. */
+export type Stale = ReadonlyMap<string, string>;
+
+const stampOf = async (file: string): Promise<string | undefined> => {
+  const stat = await lstat(file, { bigint: true }).catch(() => undefined);
+  return stat === undefined ? undefined : `${stat.ino} ${stat.mtimeNs} ${stat.size}`;
+};
+
+/**
+ * Makes sure that a report of an earlier run does not speak for this one, and that its folder is there: many runners do not make it. A
+ * file by its own name is removed; what a pattern stands for may be more than reports, so it is only remembered.
+ */
+export async function prepareReport(path: string): Promise<Stale> {
+  const stale = new Map<string, string>();
+  if (basename(path).includes('*')) {
+    for (const file of await filesOf(path)) {
+      const stamp = await stampOf(file);
+      if (stamp !== undefined) stale.set(file, stamp);
+    }
+  } else await rm(path, { force: true });
   await mkdir(dirname(path), { recursive: true });
+  return stale;
 }
 
 /** By the byte order mark, or what an XML declaration says; what is not valid becomes the replacement character. */
@@ -90,16 +115,16 @@ export type Reports =
 
 /**
  * Reads every report of a run.
- * @param named paths as configured (for the message) and where they are.
+ * @param stale files that were there before it; unchanged ones are not of this run.
  */
-export async function readReports(
-  named: readonly { readonly name: string; readonly path: string }[],
-): Promise<Reports> {
+export async function readReports(reports: readonly ReportFile[], stale: Stale = new Map()): Promise<Reports> {
   const tests: TestCase[] = [];
   let problem: string | undefined;
-  for (const { name, path } of named) {
+  for (const { name, path } of reports) {
     try {
-      const files = await filesOf(path);
+      const files: string[] = [];
+      for (const file of await filesOf(path))
+        if (!stale.has(file) || stale.get(file) !== (await stampOf(file))) files.push(file);
       if (files.length === 0) throw new ReportError('no such file was written');
       for (const file of files) {
         const read = parse(await readForeign(file));
@@ -107,7 +132,7 @@ export async function readReports(
         for (const test of read) tests.push(test);
       }
     } catch (error) {
-      problem ??= `its report ${name} cannot be used: ${messageOf(error)}`;
+      problem ??= `its report ${name} cannot be used: ${harmlessOneLine(messageOf(error)).slice(0, 500)}`;
     }
   }
   return problem === undefined ? { tests } : { problem, tests };

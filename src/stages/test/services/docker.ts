@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 
 import { scrubbedEnvironment } from '../../../child/environment';
+import { harmlessOneLine } from '../../../child/lines';
 import { runChild } from '../../../child/run';
 import { freePort } from '../../../rehearsal/data/process';
 
@@ -101,7 +102,7 @@ export class Engine {
     if (state.exitCode === 0 && running === 'true') return undefined;
     const logs = await this.call(['logs', '--tail', '5', name]);
     const said = [logs.stdout ?? '', ...logs.tail].map((line) => line.trim()).filter((line) => line !== '');
-    return `its container ended${code === undefined ? '' : ` with ${code}`}${said.length === 0 ? '' : `; it said: ${said.join(' ').slice(-400)}`}`;
+    return `its container ended${code === undefined ? '' : ` with ${code}`}${said.length === 0 ? '' : `; it said: ${harmlessOneLine(said.join(' ')).slice(-400)}`}`;
   }
 }
 
