@@ -39,7 +39,7 @@ function standIn(ground: Ground, action: string): string {
   writeFileSync(
     join(folder, 'action.yml'),
     `name: ${action}
-inputs: { role-to-assume: {}, aws-region: {}, node-version: {}, pulumi-version: {}, name: {}, path: {}, if-no-files-found: {} }
+inputs: { role-to-assume: {}, aws-region: {}, node-version: {}, pulumi-version: {}, name: {}, path: {}, if-no-files-found: {}, key: {}, restore-keys: {} }
 runs:
   using: composite
   steps:
@@ -47,8 +47,7 @@ runs:
       env: { ROLE: '\${{ inputs.role-to-assume }}', FILE: '\${{ inputs.path }}' }
       run: |
         echo "role=$ROLE"
-        if [ -n "$FILE" ]; then test -s "$FILE" && echo "uploaded=$FILE"; fi
-`,
+${action.includes('/upload-artifact@') ? '        test -s "$FILE" && echo "uploaded=$FILE"\n' : ''}`,
   );
   return folder;
 }
