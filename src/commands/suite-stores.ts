@@ -13,7 +13,10 @@ async function ask(url: string): Promise<string> {
  * Data stores of the test suites. In a rehearsal its PostgreSQL serves them, in databases of their own; its Redis is the
  * application's, and a suite that empties it would empty that.
  */
-export async function storesOf(session: Session, signal: AbortSignal): Promise<StoreStarters> {
+export async function storesOf(
+  session: Pick<Session, 'rehearsal' | 'config' | 'env' | 'output'>,
+  signal: AbortSignal,
+): Promise<StoreStarters> {
   const { rehearsal, config, env, output } = session;
   const { storeStarters } = await import('../stages/test/services/start');
   return storeStarters({

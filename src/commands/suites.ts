@@ -9,7 +9,9 @@ import { storesOf } from './suite-stores';
 const LOOK_BACK = 5;
 
 /** Suites of the newest release that went well and has any: what this run is compared with. */
-async function lastSuites(store: ReleaseStore | undefined): Promise<NonNullable<Release['suites']>> {
+async function lastSuites(
+  store: Pick<ReleaseStore, 'history' | 'read'> | undefined,
+): Promise<NonNullable<Release['suites']>> {
   if (store === undefined) return [];
   const entries = (await store.history()).filter((e) => e.command === 'deploy' && e.result === 'succeeded');
   for (const { release } of entries.slice(0, LOOK_BACK)) {
@@ -21,11 +23,11 @@ async function lastSuites(store: ReleaseStore | undefined): Promise<NonNullable<
 
 /** The test stage of a deployment; what the suites did stays in `hand`, also where they failed. */
 export async function runTests(
-  session: Session,
+  session: Pick<Session, 'config' | 'output' | 'env' | 'clock' | 'source' | 'workFolder' | 'rehearsal'>,
   hand: {
     suites: Release['suites'];
     readonly outputs: AppOutputs | undefined;
-    readonly store: ReleaseStore | undefined;
+    readonly store: Pick<ReleaseStore, 'history' | 'read'> | undefined;
   },
   signal: AbortSignal,
 ): Promise<StageOutcome> {

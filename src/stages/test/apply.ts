@@ -53,7 +53,7 @@ function detailOf(results: readonly SuiteResult[]): string {
   const tests = results.reduce((sum, r) => sum + (r.tests ?? 0), 0);
   const flaky = results.reduce((sum, r) => sum + r.flaky.length, 0);
   return [
-    `${results.length} ${results.length === 1 ? 'suite' : 'suites'}${tests === 0 ? '' : `, ${tests} tests`} passed`,
+    `${results.length} ${results.length === 1 ? 'suite' : 'suites'}${tests === 0 ? '' : `, ${tests} ${tests === 1 ? 'test' : 'tests'}`} passed`,
     ...(flaky === 0 ? [] : [`${flaky} flaky`]),
     ...results.flatMap((r) => (r.load === undefined ? [] : [`${r.name} p95 ${r.load.p95} ms`])),
   ].join(', ');

@@ -44,6 +44,12 @@ const databasesOf = (server: Pick<Postgres, 'url' | 'stop'>, describe: string): 
   stop: () => server.stop(),
 });
 
+/** Names the version that was wanted where the machine's own is another. */
+export function withWanted(described: string, wanted: string): string {
+  const has = /^\w+ (\d+)/.exec(described)?.[1];
+  return has === undefined || has === wanted.split('.')[0] ? described : `${described}, not ${wanted} as in data,`;
+}
+
 async function untilReady<T>(
   container: StoreContainer,
   signal: AbortSignal,
@@ -218,7 +224,7 @@ export function storeStarters(options: StartOptions): StoreStarters {
             () => postgresContainer(engine, options),
             async () => {
               const server = await startPostgres();
-              return databasesOf(server, server.describe());
+              return databasesOf(server, withWanted(server.describe(), options.versions.postgres));
             },
           )
         : () =>
