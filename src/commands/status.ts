@@ -68,6 +68,10 @@ export async function statusCommand(inputs: Inputs, context: CommandContext): Pr
             deadline: Number.isNaN(current.deadline) ? null : new Date(clock.toWall(current.deadline)).toISOString(),
             by: current.by ?? null,
           },
+    breakGlass:
+      outputs.breakGlassDocument === undefined
+        ? null
+        : `aws ssm start-automation-execution --document-name ${outputs.breakGlassDocument} --region ${outputs.region}`,
     history: history.slice(0, 10).map((e) => asItEnded(e, current)),
   };
   const head = (s: ReturnType<typeof what>) =>
@@ -83,6 +87,9 @@ export async function statusCommand(inputs: Inputs, context: CommandContext): Pr
     current === undefined
       ? '  no rollout yet'
       : `  rollout ${current.release}: ${current.phase}${!silent && current.machine?.phase === 'awaiting' && current.phase === 'rolling' ? ', waiting for a person: ez-deploy promote' : ''}${silent ? ', its runner has fallen silent: the guardian takes traffic back at the deadline, or run ez-deploy resume' : ''}`,
+    ...(json.breakGlass === null || (current?.phase !== 'rolling' && current?.phase !== 'baking')
+      ? []
+      : [`  back without GitHub: ${json.breakGlass}`]),
     ...json.history
       .slice(0, 5)
       .map((e) => `  ${e.startedAt}  ${e.version.padEnd(10)} ${e.command.padEnd(8)} ${e.result} by ${e.actor}`),
