@@ -4,6 +4,7 @@ import type { Input } from '@pulumi/pulumi';
 import type { EnvironmentConfig, ServiceConfig } from '../../src/config/schema';
 import { Alb } from './alb';
 import { programContext } from './context';
+import { BreakGlass } from './break-glass';
 import { CronService } from './cron-service';
 import { Mesh } from './mesh';
 import { Network } from './network';
@@ -30,6 +31,7 @@ export function appProgram(
     const { prefix } = context;
     const network = new Network(context);
     const state = new State(context);
+    const breakGlass = new BreakGlass(context, state);
     const alb = new Alb(context, network);
     const secrets = new Secrets(context);
     const cluster = new Cluster(prefix, { name: prefix, settings: [{ name: 'containerInsights', value: 'enabled' }] });
@@ -59,6 +61,7 @@ export function appProgram(
       tableName: state.tableName,
       bucketName: state.bucketName,
       guardianArn: state.guardianArn,
+      breakGlassDocument: breakGlass.documentName,
       services,
     });
   };

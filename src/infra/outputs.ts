@@ -59,6 +59,8 @@ export const appOutputsSchema = z.object({
   bucketName: z.string(),
   /** The guardian (Step Functions, Standard). */
   guardianArn: z.string(),
+  /** The SSM automation document that takes traffic back without GitHub; absent where it was applied before there was one. */
+  breakGlassDocument: z.string().optional(),
   services: z.record(z.string(), serviceOutputsSchema),
 });
 
