@@ -130,6 +130,15 @@ describe('a performance suite', () => {
     expect(suite.reason).toMatch(reason);
   });
 
+  it('does not pass an application that answers nothing, and counts what timed out', async () => {
+    const script = `require('http').createServer((q, r) => { if (q.url === '/ready') r.end('ok') }).listen(process.env.PORT, '127.0.0.1')`;
+    const start = ['node', '-e', script];
+    const silent = await run({ ...short, start });
+    expect(silent.suite.reason).toBe('not one request was answered: nothing was measured');
+    const timed = await run({ ...short, start, requestTimeout: '1s', duration: '3s', connections: 2 });
+    expect(timed.suite.reason).toMatch(/^(\d+) of \1 requests failed \(100 %, allowed below 0\.1 %\): \1 × timeout$/);
+  });
+
   it('tells an application that dies under its load', async () => {
     const script = `let n = 0; require('http').createServer((q, r) => { if (q.url !== '/ready' && ++n > 20) process.exit(7); r.end('x') }).listen(process.env.PORT, '127.0.0.1')`;
     const { suite } = await run({ ...short, start: ['node', '-e', script], duration: '5s' });
