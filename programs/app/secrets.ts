@@ -1,4 +1,5 @@
 import { Secret } from '@pulumi/aws/secretsmanager/secret';
+import { SecretRotation } from '@pulumi/aws/secretsmanager/secretRotation';
 import { SecretVersion } from '@pulumi/aws/secretsmanager/secretVersion';
 import { ComponentResource, type Input, type Output, output } from '@pulumi/pulumi';
 import { RandomValue } from './random-value';
@@ -35,8 +36,9 @@ export class Secrets extends ComponentResource {
   }
 
   private secret(name: string): Secret {
-    return new Secret(
-      `${this.context.prefix}-${name.replaceAll('/', '-')}`,
+    const logical = `${this.context.prefix}-${name.replaceAll('/', '-')}`;
+    const secret = new Secret(
+      logical,
       {
         name: `${this.context.prefix}/${name}`,
         kmsKeyId: this.context.keys.secrets,
@@ -44,6 +46,21 @@ export class Secrets extends ComponentResource {
       },
       { parent: this, protect: this.context.production },
     );
+    const { rotation } = this.context.config.infrastructure;
+    if (rotation !== undefined) {
+      new SecretRotation(
+        logical,
+        {
+          secretId: secret.id,
+          rotationLambdaArn: rotation.function,
+          // The first value is fresh; a rotation before the store is ready would fail.
+          rotateImmediately: false,
+          rotationRules: { automaticallyAfterDays: rotation.days },
+        },
+        { parent: this },
+      );
+    }
+    return secret;
   }
 
   private keep(name: string, secret: Secret, value?: Input<string>): Output<string> {

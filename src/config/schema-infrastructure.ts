@@ -97,6 +97,16 @@ export const infrastructureSchema = z
       .prefault({})
       .describe('Daily backups of the data stores by AWS Backup, beside the database’s own.'),
     monitoring: monitoringSchema.prefault({}),
+    rotation: z
+      .strictObject({
+        function: z
+          .string()
+          .regex(/^arn:aws[\w-]*:lambda:[a-z0-9-]+:\d{12}:function:[\w-]+$/, 'the ARN of a Lambda function')
+          .describe('ARN of a rotation function of your own, which sets the new value where it is used.'),
+        days: z.number().int().min(1).max(90).default(30).describe('Days between two rotations.'),
+      })
+      .optional()
+      .describe('Rotation of the secrets that ez-deploy makes: what a value opens is known to your function only.'),
     transform: z
       .string()
       .regex(/\.(?:mjs|js)$/, 'a JavaScript module: a path that ends in .mjs or .js')

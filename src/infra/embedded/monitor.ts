@@ -32,7 +32,8 @@ export class EmbeddedMonitor extends MockMonitor {
   readonly after: StateResource[] = [];
   stackOutputs: Properties = {};
   failure: Error | undefined;
-  private readonly seen = new Set<string>();
+  /** URNs that the program has named so far. */
+  readonly seen = new Set<string>();
 
   constructor(private readonly options: MonitorOptions) {
     super({ call: () => ({}), newResource: () => ({ id: undefined, state: {} }) });

@@ -194,6 +194,11 @@ const TYPES: Readonly<Record<string, HeldType>> = {
     id: (_door, news) => [str(news, 'zoneId'), str(news, 'name'), str(news, 'type')].join('_'),
     outputs: (_door, _id, news) => ({ fqdn: str(news, 'name') }),
   },
+  'aws:secretsmanager/secretRotation:SecretRotation': {
+    replace: ['secretId'],
+    id: (_door, news) => str(news, 'secretId'),
+    outputs: () => ({ rotationEnabled: true }),
+  },
   'aws:s3/bucketPolicy:BucketPolicy': { replace: ['bucket'], id: (_door, news) => str(news, 'bucket') },
   'aws:s3/bucketOwnershipControls:BucketOwnershipControls': {
     replace: ['bucket'],
