@@ -125,7 +125,12 @@ async function judge(ground: Ground, victim: string | undefined, point: Point, s
   return problems;
 }
 
-const check = (what: string, ended: Ended) => (ended.code === 0 ? [] : [`${what}: ${ended.stderr.trim().slice(-300)}`]);
+const check = (what: string, ended: Ended) => {
+  // The post step never fails its job: what it could not do it says.
+  const said = /could not settle[^\n]*/.exec(ended.stderr)?.[0];
+  if (ended.code === 0 && said === undefined) return [];
+  return [`${what}: ${said ?? ended.stderr.trim().slice(-300)}`];
+};
 
 async function succeed(ground: Ground, point: Point, victim: string | undefined): Promise<string[]> {
   switch (point.successor) {

@@ -45,7 +45,8 @@ describe('the guardian as AWS takes it', () => {
       readonly Seconds?: number;
     }
     const { States } = definition as { States: Record<string, Linked> };
-    const between = States[States['Take back']?.Next ?? ''];
+    expect(States[States['Take back']?.Next ?? '']).toMatchObject({ Type: 'Choice', Default: 'Let it spread' });
+    const between = States['Let it spread'];
     expect(between?.Type).toBe('Wait');
     // And only while nobody has taken over: the next release may use that colour already.
     const mine = States[between?.Next ?? ''];

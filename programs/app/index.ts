@@ -4,6 +4,7 @@ import type { Input } from '@pulumi/pulumi';
 import type { EnvironmentConfig, ServiceConfig } from '../../src/config/schema';
 import { Alb } from './alb';
 import { Backup } from './backup';
+import { BreakGlass } from './break-glass';
 import { Cdn } from './cdn';
 import { type ProgramContext, programContext } from './context';
 import { CronService } from './cron-service';
@@ -99,6 +100,7 @@ export function appProgram(
     const network = new Network(context);
     const logs = new LogBucket(context);
     const state = new State(context);
+    const breakGlass = new BreakGlass(context, state);
     const alb = new Alb(context, network, logs);
     if (config.infrastructure.waf) new Firewall(context, { scope: 'REGIONAL', resourceArn: alb.arn });
     const secrets = new Secrets(context);
@@ -139,6 +141,7 @@ export function appProgram(
       tableName: state.tableName,
       bucketName: state.bucketName,
       guardianArn: state.guardianArn,
+      breakGlassDocument: breakGlass.documentName,
       services,
     };
   };

@@ -109,6 +109,29 @@ export class WebService extends ComponentResource {
       },
       { ...parent, ignoreChanges: ['actions', 'conditions'] },
     );
+    // They take part only while traffic moves; until then no request has such a cookie.
+    const affinity = context.config.rollout.affinity
+      ? ([
+          ['old', blue, 3],
+          ['fresh', green, 2],
+        ] as const)
+      : [];
+    const [old, fresh] = affinity.map(
+      ([side, group, before]) =>
+        new ListenerRule(
+          `${full}-${side}`,
+          {
+            listenerArn: alb.listenerArn,
+            priority: args.priority - before,
+            conditions: [
+              pathPattern,
+              { httpHeader: { httpHeaderName: 'cookie', values: ['*ez-release=no-release*'] } },
+            ],
+            actions: [{ type: 'forward', targetGroupArn: group.arn }],
+          },
+          { ...parent, ignoreChanges: ['actions', 'conditions'] },
+        ),
+    );
     const services = COLOURS.map((colour, i) => {
       const ecs = new Service(
         `${full}-${colour}`,
@@ -143,6 +166,7 @@ export class WebService extends ComponentResource {
       ...parts.outputs,
       ruleArn: rule.arn,
       testRuleArn: testRule.arn,
+      ...(old === undefined || fresh === undefined ? {} : { affinityRules: { old: old.arn, fresh: fresh.arn } }),
       colours: { blue: colour(0, blue), green: colour(1, green) },
     };
     this.registerOutputs({});

@@ -33,7 +33,7 @@ const nowhere: DoorCall = <T>(request: { op: string; type: string; name: string;
     ...news,
     arn: `arn:aws:none:none:000000000000:${id}`,
   };
-  return Promise.resolve((op === 'create' ? { id, outputs: made } : { failures: [] }) as T);
+  return Promise.resolve((op === 'create' ? { id, outputs: made } : { failures: [], outputs: {} }) as T);
 };
 
 /**

@@ -18,6 +18,8 @@ export interface Discovered {
   readonly colours: Readonly<Record<Colour, ColourOutputs>>;
   readonly ruleArn: string;
   readonly testRuleArn: string;
+  /** Where users stay at one version while traffic moves. */
+  readonly affinityRules?: { readonly old: string; readonly fresh: string };
 }
 
 export const other = (colour: Colour): Colour => (colour === 'blue' ? 'green' : 'blue');
@@ -33,7 +35,13 @@ export async function discover({ aws, outputs }: RolloutDeps, names: readonly st
         hint: 'run the infra stage: the configuration names a service that was never applied',
       });
     }
-    return { name, colours: known.colours, ruleArn: known.ruleArn, testRuleArn: known.testRuleArn };
+    return {
+      name,
+      colours: known.colours,
+      ruleArn: known.ruleArn,
+      testRuleArn: known.testRuleArn,
+      ...(known.affinityRules === undefined ? {} : { affinityRules: known.affinityRules }),
+    };
   });
   if (services.length === 0) return [];
   const [rules, described] = await Promise.all([

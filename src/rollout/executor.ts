@@ -1,6 +1,7 @@
 import type { Evidence } from '../release/release';
 import type { RolloutDeps } from './aws';
 import type { RolloutContext } from './context';
+import { keepUsers, letUsersGo } from './affinity';
 import type { Lock } from './coordination';
 import type { Discovered } from './discover';
 import { BAKE_LOOK_SECONDS } from './guardian-plan';
@@ -164,7 +165,12 @@ export function createExecutor(deps: RolloutDeps, context: RolloutContext, lock:
         return {};
       }
       case 'SetWeights': {
+        const moved = (w: Weight) => byName(w.service);
+        // Before the first shift: who has an answer of the old version stays there.
+        const begins = effect.weights.filter((w) => w.weight < 100 && !lastWeights.has(w.service));
+        await keepUsers(deps, config, begins.map(moved), context.releases, context.oldReleases);
         await setWeights(deps, services, effect.weights, [...lastWeights.values()]);
+        await letUsersGo(deps, config, effect.weights.filter((w) => w.weight === 100).map(moved));
         for (const w of effect.weights) lastWeights.set(w.service, w);
         begun.since ??= clock.now();
         context.timeline.weights(effect.weights, 'set');
@@ -196,7 +202,7 @@ export function createExecutor(deps: RolloutDeps, context: RolloutContext, lock:
       }
       case 'TakeBack':
         output.warn(`Taking traffic back: ${effect.weights.map((w) => `${w.service} → ${w.live}`).join(', ')}`);
-        await setWeights(deps, services, effect.weights);
+        await Promise.all([setWeights(deps, services, effect.weights), letUsersGo(deps, config, services)]);
         context.timeline.weights(effect.weights, 'set');
         return {};
       case 'ConfirmBack':

@@ -1,4 +1,4 @@
-import type { Action } from '@aws-sdk/client-elastic-load-balancing-v2';
+import type { Action, RuleCondition } from '@aws-sdk/client-elastic-load-balancing-v2';
 
 import type { WholeSchedule } from '../aws/scheduler';
 import type { Colour } from '../infra/outputs';
@@ -22,6 +22,8 @@ export interface BackPlan {
     /** False for a first release: there is nobody to go back to. */
     readonly canGoBack: boolean;
   }[];
+  /** Rules that keep users at one version, and the conditions that let them go; absent where there are none. */
+  readonly affinity?: readonly { readonly ruleArn: string; readonly conditions: readonly RuleCondition[] }[];
   /** Services without colours; absent in plans from before there were any. */
   readonly rolling?: readonly {
     readonly service: string;

@@ -11,6 +11,8 @@ export interface DiscoveredPlain {
   readonly desired: number;
   readonly running: number;
   readonly taskDefinition: string;
+  /** ECS is still replacing its tasks. */
+  readonly rolling: boolean;
 }
 
 /** The schedule of a cron service, as AWS shows it now. */
@@ -63,6 +65,7 @@ export async function discoverPlain(
       desired: found.desiredCount ?? 0,
       running: found.runningCount ?? 0,
       taskDefinition: found.taskDefinition ?? '',
+      rolling: (found.deployments ?? []).length > 1,
     };
   });
 }

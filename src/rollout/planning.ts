@@ -2,6 +2,7 @@ import { actionsWith } from '../aws/elb';
 import { pascalMembers } from '../aws/scheduler';
 import type { EnvironmentConfig } from '../config/schema';
 import { StageError } from '../errors';
+import { closedRules } from './affinity';
 import type { RolloutDeps } from './aws';
 import { newPlainTasks, newTasks } from './connections';
 import { type Discovered, isFirst } from './discover';
@@ -130,6 +131,7 @@ export async function backPlanOf(
         canGoBack: !isFirst(s),
       };
     }),
+    affinity: services.flatMap((s) => closedRules(request.config, s)),
     rolling: plain.map((s) => ({
       service: s.name,
       ecsService: s.serviceName,

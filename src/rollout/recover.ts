@@ -76,7 +76,11 @@ export async function settleDead(deps: RolloutDeps, before: Current | undefined)
     output.warn(
       `Taking traffic back from ${release}, whose runner fell silent: ${exposed.map((s) => `${s.service} → ${s.live}`).join(', ')}`,
     );
-  await Promise.all(exposed.map((s) => aws.elb.modifyRule(s.ruleArn, { actions: [...s.backActions] })));
+  await Promise.all([
+    ...exposed.map((s) => aws.elb.modifyRule(s.ruleArn, { actions: [...s.backActions] })),
+    // Nobody stays at a version whose tasks are about to go.
+    ...(plan.affinity ?? []).map((r) => aws.elb.modifyRule(r.ruleArn, { conditions: [...r.conditions] })),
+  ]);
   // Also where the dead runner itself had just given the traffic back: nobody knows how long ago.
   if (decision.moved) await clock.sleep(SPREAD_SECONDS * 1_000);
   await Promise.all([

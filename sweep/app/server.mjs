@@ -8,6 +8,9 @@ const posts = process.env.POSTS_FILE;
 
 const server = createServer((request, response) => {
   response.setHeader('x-release', release);
+  // By it a user stays at one version of all services (rollout.affinity).
+  if (process.env.COOKIE !== undefined)
+    response.setHeader('set-cookie', `ez-release=${release}; Path=/; HttpOnly; SameSite=Lax`);
   if (request.method === 'POST') {
     let body = '';
     request.setEncoding('utf8').on('data', (text) => (body += text));

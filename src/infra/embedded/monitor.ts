@@ -36,7 +36,12 @@ export class EmbeddedMonitor extends MockMonitor {
   readonly seen = new Set<string>();
 
   constructor(private readonly options: MonitorOptions) {
-    super({ call: () => ({}), newResource: () => ({ id: undefined, state: {} }) });
+    super({
+      // What a program looks up, the cloud answers.
+      call: async ({ token }) =>
+        (await options.door<{ outputs: Properties }>({ op: 'invoke', type: token, name: '' })).outputs,
+      newResource: () => ({ id: undefined, state: {} }),
+    });
   }
 
   private urnOf(parent: string, type: string, name: string): string {

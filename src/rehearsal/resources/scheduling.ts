@@ -48,6 +48,25 @@ export const SCHEDULING: Readonly<Record<string, Handler>> = {
       await door.call(SCHEDULER, 'DeleteSchedule', { Name: str(olds, 'name') });
     },
   },
+  'aws:ssm/document:Document': {
+    replace: ['name', 'documentType'],
+    create: async (door, news) => {
+      const name = str(news, 'name');
+      await door.call('ssm', 'CreateDocument', {
+        Name: name,
+        Content: str(news, 'content'),
+        DocumentType: 'Automation',
+      });
+      return { id: name, outputs: { arn: `arn:aws:ssm:${door.ctx.region}:${door.ctx.accountId}:document/${name}` } };
+    },
+    update: async (door, id, news) => {
+      await door.call('ssm', 'UpdateDocument', { Name: id, Content: str(news, 'content') });
+      return {};
+    },
+    delete: async (door, id) => {
+      await door.call('ssm', 'DeleteDocument', { Name: id });
+    },
+  },
   'aws:servicediscovery/httpNamespace:HttpNamespace': {
     replace: ['name'],
     create: (door, news) => {
