@@ -4,6 +4,7 @@ import { actionYml } from './action-yml';
 import { browserModule } from './browser-bundle';
 import { rolloutPage } from '../src/rollout/diagram';
 import { schemaFiles } from './generate-schema';
+import { resourceTable } from './resource-table';
 import { troubleshootingPage } from './troubleshooting-page';
 
 /** Every generated file of the repository: path and text. */
@@ -12,6 +13,7 @@ export async function generatedFiles(): Promise<Record<string, string>> {
     'action.yml': actionYml(),
     'docs/rollout.md': await format(rolloutPage(), { parser: 'markdown' }),
     'docs/troubleshooting.md': await format(troubleshootingPage(), { parser: 'markdown' }),
+    'src/rehearsal/resources/types.generated.ts': resourceTable(),
     'src/report/browser.generated.ts': await browserModule(),
     ...(await schemaFiles()),
   };

@@ -14,6 +14,7 @@ export const COMMANDS = [
   'resume',
   'update',
   'adopt',
+  'controls',
   'rehearse',
 ] as const;
 export type Command = (typeof COMMANDS)[number];

@@ -11,8 +11,8 @@ export function neutral(value: unknown): unknown {
   return JSON.parse(
     text
       .replace(/127\.0\.0\.1:\d+/g, 'LOOPBACK')
-      .replace(/\b(?:vpc|subnet|sg|sgr|igw|nat|eipalloc|rtb|rtbassoc|r-rtb|vpce)-[0-9a-f]{17}/g, 'ID')
-      .replace(/\/[0-9a-f]{16}(?=["/])/g, '/ID')
+      .replace(/\b(?:vpc|subnet|sg|sgr|igw|nat|eipalloc|rtb|rtbassoc|r-rtb|vpce|acl|fl)-[0-9a-f]{17}/g, 'ID')
+      .replace(/\/[0-9a-f]{16}(?=\\*["/])/g, '/ID')
       // Secrets Manager ends every arn in six characters of its own.
       .replace(/(:secret:[\w/.-]+)-[A-Za-z0-9]{6}(?=\\*")/g, '$1-SUFFIX')
       .replace(/\b[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\b/g, 'UUID'),

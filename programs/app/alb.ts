@@ -6,8 +6,11 @@ import { SecurityGroupIngressRule } from '@pulumi/aws/vpc/securityGroupIngressRu
 import { ComponentResource, type Output } from '@pulumi/pulumi';
 
 import type { ProgramContext } from './context';
+import type { LogBucket } from './log-bucket';
 import type { Network } from './network';
 
+/** Folder of its access logs in the bucket of logs. */
+const LOG_PREFIX = 'alb';
 const TLS_POLICY = 'ELBSecurityPolicy-TLS13-1-2-2021-06';
 
 /** Internet-facing load balancer. With a certificate: HTTPS, and HTTP only redirects. Without one (a first look): HTTP. */
@@ -17,15 +20,22 @@ export class Alb extends ComponentResource {
   readonly listenerArn: Output<string>;
   readonly securityGroupId: Output<string>;
   readonly url: Output<string>;
+  readonly dnsName: Output<string>;
+  readonly zoneId: Output<string>;
 
-  constructor(context: ProgramContext, network: Network) {
+  constructor(context: ProgramContext, network: Network, logs: LogBucket) {
     super('ez-deploy:app:Alb', context.prefix);
     const { prefix } = context;
     const parent = { parent: this };
     const certificate = context.config.domain?.certificate;
     const group = new SecurityGroup(
       `${prefix}-alb`,
-      { name: `${prefix}-alb`, description: 'Load balancer: web traffic in', vpcId: network.vpcId },
+      {
+        name: `${prefix}-alb`,
+        description: 'Load balancer: web traffic in',
+        vpcId: network.vpcId,
+        tags: { Name: `${prefix}-alb` },
+      },
       parent,
     );
     for (const port of certificate === undefined ? [80] : [80, 443]) {
@@ -59,8 +69,11 @@ export class Alb extends ComponentResource {
         desyncMitigationMode: 'defensive',
         enableDeletionProtection: context.production,
         idleTimeout: 60,
+        accessLogs: { enabled: true, bucket: logs.name, prefix: LOG_PREFIX },
+        tags: { Name: prefix },
       },
-      { ...parent, protect: context.production },
+      // The load balancer tries to write as soon as it is told to: the bucket's policy must be there.
+      { ...parent, protect: context.production, dependsOn: [logs] },
     );
     const nothing = {
       type: 'fixed-response',
@@ -94,6 +107,8 @@ export class Alb extends ComponentResource {
           );
     this.arn = balancer.arn;
     this.fullName = balancer.arnSuffix;
+    this.dnsName = balancer.dnsName;
+    this.zoneId = balancer.zoneId;
     this.securityGroupId = group.id;
     this.listenerArn = (secure ?? plain).arn;
     const { domain } = context.config;

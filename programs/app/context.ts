@@ -1,22 +1,33 @@
 import type { EnvironmentConfig } from '../../src/config/schema';
+import type { Keys } from './keys';
 
-/** What every component of the program is made from. */
-export interface ProgramContext {
+/** What is known before anything is made. */
+export interface BaseContext {
   readonly config: EnvironmentConfig;
   readonly accountId: string;
   readonly region: string;
   /** `<app>-<environment>`: the beginning of every name. */
   readonly prefix: string;
   readonly production: boolean;
+  /** Days that logs are kept. */
+  readonly logDays: number;
 }
 
-export function programContext(config: EnvironmentConfig, accountId: string): ProgramContext {
+/** What every component of the program is made from. */
+export interface ProgramContext extends BaseContext {
+  readonly keys: Keys;
+}
+
+export function programContext(config: EnvironmentConfig, accountId: string): BaseContext {
+  const production = config.settings.protected ?? config.environment === 'production';
   return {
     config,
     accountId,
     region: config.settings.region,
     prefix: `${config.app}-${config.environment}`,
-    production: config.settings.protected ?? config.environment === 'production',
+    production,
+    // A year where an auditor may ask (CKV_AWS_338).
+    logDays: production ? 365 : 30,
   };
 }
 

@@ -3,14 +3,25 @@ import type { Input } from '@pulumi/pulumi';
 
 import type { EnvironmentConfig, ServiceConfig } from '../../src/config/schema';
 import { Alb } from './alb';
-import { programContext } from './context';
+import { Backup } from './backup';
 import { BreakGlass } from './break-glass';
+import { Cdn } from './cdn';
+import { type ProgramContext, programContext } from './context';
 import { CronService } from './cron-service';
+import type { DataStore } from './data-store';
+import { Database } from './database';
+import { Dns } from './dns';
+import { Firewall } from './firewall';
+import { Keys } from './keys';
+import { LogBucket } from './log-bucket';
 import { Mesh } from './mesh';
+import { Monitoring } from './monitoring';
 import { Network } from './network';
+import { Redis } from './redis';
 import { RollingService } from './rolling-service';
 import { Secrets } from './secrets';
 import { State } from './state';
+import { loadTransform, useTransform } from './transform';
 import { WebService } from './web-service';
 
 /** Rules are tried by priority: the longer the fixed part of a path pattern, the earlier it stands. */
@@ -19,21 +30,82 @@ function byPath(services: EnvironmentConfig['services']): [string, EnvironmentCo
   return Object.entries(services).sort(([a, x], [b, y]) => length(y.path) - length(x.path) || a.localeCompare(b));
 }
 
+/** Lets the services that ask for a store's address reach it, and nobody else. */
+function admitServices(
+  config: EnvironmentConfig,
+  stores: readonly DataStore[],
+  services: Record<string, Input<unknown>>,
+) {
+  for (const [name, service] of Object.entries(config.services)) {
+    const [group] = (services[name] as { securityGroupIds: readonly Input<string>[] }).securityGroupIds;
+    if (group === undefined) continue;
+    for (const store of stores)
+      if (Object.values(service.secrets).includes(`data:${store.store}.url`)) store.admit(name, group);
+  }
+}
+
+/** CloudFront where it is asked for and the load balancer can be reached by TLS; then the domain's records. */
+function edge(context: ProgramContext, alb: Alb, logs: LogBucket): void {
+  const { domain, infrastructure } = context.config;
+  if (domain === undefined) return;
+  const { cdn } = infrastructure;
+  const front =
+    cdn === undefined || domain.certificate === undefined
+      ? undefined
+      : new Cdn(context, alb, logs, { domain: domain.name, ...cdn });
+  if (domain.zone === undefined) return;
+  const target =
+    front === undefined ? { name: alb.dnsName, zoneId: alb.zoneId } : { name: front.domainName, zoneId: front.zoneId };
+  new Dns(context, { zoneId: domain.zone, name: domain.name, target, ipv6: front !== undefined });
+}
+
+/** What the alarms are about, by the names that the program gives. */
+function watchedOf(context: ProgramContext, alb: Alb, database: Database | undefined, redis: Redis | undefined) {
+  const { prefix, config } = context;
+  return {
+    balancer: alb.fullName,
+    cluster: prefix,
+    services: Object.fromEntries(
+      Object.entries(config.services)
+        .filter(([, s]) => s.kind !== 'cron')
+        .map(([name, s]) => {
+          const full = `${prefix}-${name}`;
+          return [name, s.kind === 'web' ? [`${full}-blue`, `${full}-green`] : [full]];
+        }),
+    ),
+    ...(database === undefined ? {} : { database: `${prefix}-postgres` }),
+    ...(redis === undefined ? {} : { redisNodes: redis.nodes }),
+  };
+}
+
+export interface ProgramOptions {
+  /** Environment of the run, for addresses that are secrets. */
+  readonly env?: NodeJS.ProcessEnv;
+}
+
 /**
  * The infrastructure of one environment. Its outputs are an {@link AppOutputs}: all that the rollout needs to know.
  */
 export function appProgram(
   config: EnvironmentConfig,
   accountId: string,
+  options: ProgramOptions = {},
 ): () => Promise<Record<string, Input<unknown>>> {
-  return () => {
-    const context = programContext(config, accountId);
+  return async () => {
+    const { transform } = config.infrastructure;
+    if (transform !== undefined) useTransform(await loadTransform(transform, config.root));
+    const base = programContext(config, accountId);
+    const context: ProgramContext = { ...base, keys: new Keys(base) };
     const { prefix } = context;
     const network = new Network(context);
+    const logs = new LogBucket(context);
     const state = new State(context);
     const breakGlass = new BreakGlass(context, state);
-    const alb = new Alb(context, network);
+    const alb = new Alb(context, network, logs);
+    if (config.infrastructure.waf) new Firewall(context, { scope: 'REGIONAL', resourceArn: alb.arn });
     const secrets = new Secrets(context);
+    const database = config.data.postgres === undefined ? undefined : new Database(context, network, secrets);
+    const redis = config.data.redis === undefined ? undefined : new Redis(context, network, secrets);
     const cluster = new Cluster(prefix, { name: prefix, settings: [{ name: 'containerInsights', value: 'enabled' }] });
     const services: Record<string, Input<unknown>> = {};
     const of = (...kinds: ServiceConfig['kind'][]) =>
@@ -48,7 +120,15 @@ export function appProgram(
     });
     for (const [name, service] of of('cron'))
       services[name] = new CronService(context, { name, service, ...shared }).outputs;
-    return Promise.resolve({
+    admitServices(
+      config,
+      [database, redis].filter((store) => store !== undefined),
+      services,
+    );
+    edge(context, alb, logs);
+    new Backup(context, database === undefined ? [state.tableArn] : [database.arn, state.tableArn]);
+    new Monitoring(context, watchedOf(context, alb, database, redis), options.env ?? process.env);
+    return {
       app: config.app,
       environment: config.environment,
       accountId,
@@ -63,6 +143,6 @@ export function appProgram(
       guardianArn: state.guardianArn,
       breakGlassDocument: breakGlass.documentName,
       services,
-    });
+    };
   };
 }

@@ -11,6 +11,7 @@ import { VpcEndpoint } from '@pulumi/aws/ec2/vpcEndpoint';
 import { ComponentResource, type Output } from '@pulumi/pulumi';
 
 import type { ProgramContext } from './context';
+import { flowLogs, interfaceEndpoints, networkAcls, VPC_CIDR } from './network-guards';
 
 const ZONES = ['a', 'b'] as const;
 type Tier = 'public' | 'app' | 'data';
@@ -22,20 +23,26 @@ export class Network extends ComponentResource {
   readonly vpcId: Output<string>;
   readonly publicSubnetIds: Output<string>[];
   readonly appSubnetIds: Output<string>[];
+  readonly dataSubnetIds: Output<string>[];
 
   constructor(context: ProgramContext) {
     super('ez-deploy:app:Network', context.prefix);
     const { prefix } = context;
     const parent = { parent: this };
+    const named = (name: string) => ({ tags: { Name: `${prefix}-${name}` } });
     const vpc = new Vpc(
       `${prefix}-vpc`,
-      { cidrBlock: '10.0.0.0/16', enableDnsHostnames: true, enableDnsSupport: true, tags: { Name: prefix } },
+      { cidrBlock: VPC_CIDR, enableDnsHostnames: true, enableDnsSupport: true, tags: { Name: prefix } },
       parent,
     );
     this.vpcId = vpc.id;
     // Takes the default group's rules away: nothing may use it by accident.
-    new DefaultSecurityGroup(`${prefix}-default`, { vpcId: vpc.id, ingress: [], egress: [] }, parent);
-    const gateway = new InternetGateway(`${prefix}-igw`, { vpcId: vpc.id }, parent);
+    new DefaultSecurityGroup(
+      `${prefix}-default`,
+      { vpcId: vpc.id, ingress: [], egress: [], ...named('default') },
+      parent,
+    );
+    const gateway = new InternetGateway(`${prefix}-igw`, { vpcId: vpc.id, ...named('igw') }, parent);
     const subnets = (tier: Tier) =>
       ZONES.map(
         (zone, i) =>
@@ -54,8 +61,9 @@ export class Network extends ComponentResource {
     const [publics, apps, datas] = [subnets('public'), subnets('app'), subnets('data')];
     this.publicSubnetIds = publics.map((s) => s.id);
     this.appSubnetIds = apps.map((s) => s.id);
+    this.dataSubnetIds = datas.map((s) => s.id);
 
-    const publicTable = new RouteTable(`${prefix}-public`, { vpcId: vpc.id }, parent);
+    const publicTable = new RouteTable(`${prefix}-public`, { vpcId: vpc.id, ...named('public') }, parent);
     new Route(
       `${prefix}-public-out`,
       { routeTableId: publicTable.id, destinationCidrBlock: '0.0.0.0/0', gatewayId: gateway.id },
@@ -69,16 +77,18 @@ export class Network extends ComponentResource {
       );
     });
     // One NAT gateway a zone in production; one for all elsewhere: a zone's loss may cost a test environment its way out.
-    const nats = (context.production ? publics : publics.slice(0, 1)).map((s, i) => {
-      const address = new Eip(`${prefix}-nat-${ZONES[i] ?? i}`, { domain: 'vpc' }, parent);
+    const perZone = (context.config.infrastructure.nat ?? 'one') === 'per-zone';
+    const nats = (perZone ? publics : publics.slice(0, 1)).map((s, i) => {
+      const tags = named(`nat-${ZONES[i] ?? i}`);
+      const address = new Eip(`${prefix}-nat-${ZONES[i] ?? i}`, { domain: 'vpc', ...tags }, parent);
       return new NatGateway(
         `${prefix}-nat-${ZONES[i] ?? i}`,
-        { subnetId: s.id, allocationId: address.id },
+        { subnetId: s.id, allocationId: address.id, ...tags },
         { ...parent, dependsOn: [gateway] },
       );
     });
     const privateTables = ZONES.map((zone, i) => {
-      const table = new RouteTable(`${prefix}-private-${zone}`, { vpcId: vpc.id }, parent);
+      const table = new RouteTable(`${prefix}-private-${zone}`, { vpcId: vpc.id, ...named(`private-${zone}`) }, parent);
       const nat = nats[i] ?? nats[0];
       if (nat !== undefined) {
         new Route(
@@ -108,9 +118,18 @@ export class Network extends ComponentResource {
         serviceName: `com.amazonaws.${context.region}.s3`,
         vpcEndpointType: 'Gateway',
         routeTableIds: privateTables.map((t) => t.id),
+        ...named('s3'),
       },
       parent,
     );
+    networkAcls(
+      context,
+      vpc.id,
+      { public: this.publicSubnetIds, app: this.appSubnetIds, data: this.dataSubnetIds },
+      this,
+    );
+    flowLogs(context, vpc.id, this);
+    interfaceEndpoints(context, vpc.id, this.appSubnetIds, this);
     this.registerOutputs({ vpcId: this.vpcId });
   }
 }

@@ -1,4 +1,5 @@
 import { Secret } from '@pulumi/aws/secretsmanager/secret';
+import { SecretRotation } from '@pulumi/aws/secretsmanager/secretRotation';
 import { SecretVersion } from '@pulumi/aws/secretsmanager/secretVersion';
 import { ComponentResource, type Input, type Output, output } from '@pulumi/pulumi';
 import { RandomValue } from './random-value';
@@ -29,12 +30,37 @@ export class Secrets extends ComponentResource {
     return output(reference);
   }
 
+  /** Keeps a value of the program's own, such as a data store's address with its password. Its arn. */
+  provide(name: string, value: Input<string>): Output<string> {
+    return this.keep(name, this.secret(name), value);
+  }
+
   private secret(name: string): Secret {
-    return new Secret(
-      `${this.context.prefix}-${name.replaceAll('/', '-')}`,
-      { name: `${this.context.prefix}/${name}`, recoveryWindowInDays: this.context.production ? 30 : 0 },
+    const logical = `${this.context.prefix}-${name.replaceAll('/', '-')}`;
+    const secret = new Secret(
+      logical,
+      {
+        name: `${this.context.prefix}/${name}`,
+        kmsKeyId: this.context.keys.secrets,
+        recoveryWindowInDays: this.context.production ? 30 : 0,
+      },
       { parent: this, protect: this.context.production },
     );
+    const { rotation } = this.context.config.infrastructure;
+    if (rotation !== undefined) {
+      new SecretRotation(
+        logical,
+        {
+          secretId: secret.id,
+          rotationLambdaArn: rotation.function,
+          // The first value is fresh; a rotation before the store is ready would fail.
+          rotateImmediately: false,
+          rotationRules: { automaticallyAfterDays: rotation.days },
+        },
+        { parent: this },
+      );
+    }
+    return secret;
   }
 
   private keep(name: string, secret: Secret, value?: Input<string>): Output<string> {
@@ -57,10 +83,11 @@ export class Secrets extends ComponentResource {
   }
 
   /**
-   * The address of a data store, as a whole URL with its user. The secret's value is set where the store is made; in a rehearsal
-   * the embedded cloud fills it with the address of its own PostgreSQL or Redis.
+   * The address of a data store, as a whole URL with its user, which the store has provided. In a rehearsal the embedded cloud
+   * fills it with the address of its own PostgreSQL or Redis.
    */
   private dataUrl(name: string): Output<string> {
-    return this.made.get(name) ?? this.keep(name, this.secret(`data/${name}`));
+    const full = `data/${name}`;
+    return this.made.get(full) ?? this.keep(full, this.secret(full));
   }
 }

@@ -21,7 +21,6 @@ const TASKS = JSON.stringify({
 });
 /** Images kept: deeper than any rollback goes. */
 const IMAGES_KEPT = 50;
-const LOG_DAYS = { production: 365, other: 30 };
 
 /** What a service of any kind is made from. */
 export interface PartsArgs {
@@ -54,6 +53,7 @@ export function serviceParts(context: ProgramContext, args: PartsArgs, component
       name: full,
       imageTagMutability: 'IMMUTABLE',
       imageScanningConfiguration: { scanOnPush: true },
+      encryptionConfigurations: [{ encryptionType: 'KMS' }],
       forceDelete: !context.production,
     },
     { ...parent, protect: context.production },
@@ -77,7 +77,7 @@ export function serviceParts(context: ProgramContext, args: PartsArgs, component
   );
   const logGroup = new LogGroup(
     full,
-    { name: `/ez-deploy/${full}`, retentionInDays: context.production ? LOG_DAYS.production : LOG_DAYS.other },
+    { name: `/ez-deploy/${full}`, retentionInDays: context.logDays, kmsKeyId: context.keys.logs },
     parent,
   );
   const executionRole = new Role(
@@ -98,7 +98,7 @@ export function serviceParts(context: ProgramContext, args: PartsArgs, component
       `${full}-secrets`,
       {
         role: executionRole.id,
-        policy: all(valuesFrom).apply((arns) =>
+        policy: all([context.keys.secrets, all(valuesFrom)]).apply(([key, arns]) =>
           JSON.stringify({
             Version: '2012-10-17',
             Statement: [
@@ -108,6 +108,7 @@ export function serviceParts(context: ProgramContext, args: PartsArgs, component
                 // An arn with a JSON key is a reference into the secret, not another secret.
                 Resource: [...new Set(arns.map((a) => a.split(':').slice(0, 7).join(':')))],
               },
+              { Effect: 'Allow', Action: 'kms:Decrypt', Resource: key },
             ],
           }),
         ),
@@ -137,13 +138,17 @@ export function serviceParts(context: ProgramContext, args: PartsArgs, component
       executionRoleArn: executionRole.arn,
       taskRoleArn: taskRole.arn,
       skipDestroy: true,
-      containerDefinitions: repository.repositoryUrl.apply((url) =>
+      containerDefinitions: all([repository.repositoryUrl, logGroup.name]).apply(([url, group]) =>
         JSON.stringify([
           {
             name,
             image: `${url}:none`,
             essential: true,
             readonlyRootFilesystem: true,
+            logConfiguration: {
+              logDriver: 'awslogs',
+              options: { 'awslogs-group': group, 'awslogs-region': context.region, 'awslogs-stream-prefix': name },
+            },
             ...(port === undefined
               ? {}
               : {

@@ -1,16 +1,13 @@
 import { Table } from '@pulumi/aws/dynamodb/table';
 import { Role } from '@pulumi/aws/iam/role';
 import { RolePolicy } from '@pulumi/aws/iam/rolePolicy';
-import { Bucket } from '@pulumi/aws/s3/bucket';
-import { BucketPublicAccessBlock } from '@pulumi/aws/s3/bucketPublicAccessBlock';
-import { BucketServerSideEncryptionConfiguration } from '@pulumi/aws/s3/bucketServerSideEncryptionConfiguration';
-import { BucketVersioning } from '@pulumi/aws/s3/bucketVersioning';
 import { StateMachine } from '@pulumi/aws/sfn/stateMachine';
 import { ComponentResource, type Output } from '@pulumi/pulumi';
 
 import { bucketNameFor } from '../../src/infra/outputs';
 import { guardianDefinition } from '../../src/rollout/guardian-definition';
 import type { ProgramContext } from './context';
+import { PrivateBucket } from './private-bucket';
 
 const assume = (service: string) =>
   JSON.stringify({
@@ -22,44 +19,20 @@ const assume = (service: string) =>
 export class State extends ComponentResource {
   readonly bucketName: Output<string>;
   readonly tableName: Output<string>;
+  readonly tableArn: Output<string>;
   readonly guardianArn: Output<string>;
 
   constructor(context: ProgramContext) {
     super('ez-deploy:app:State', context.prefix);
     const { prefix } = context;
     const parent = { parent: this };
-    const bucket = new Bucket(
-      `${prefix}-records`,
-      {
-        bucket: bucketNameFor(context.config.app, context.config.environment, context.accountId),
-        forceDestroy: !context.production,
-      },
-      { ...parent, protect: context.production },
-    );
-    new BucketVersioning(
-      `${prefix}-records`,
-      { bucket: bucket.id, versioningConfiguration: { status: 'Enabled' } },
-      parent,
-    );
-    new BucketServerSideEncryptionConfiguration(
-      `${prefix}-records`,
-      {
-        bucket: bucket.id,
-        rules: [{ applyServerSideEncryptionByDefault: { sseAlgorithm: 'aws:kms' }, bucketKeyEnabled: true }],
-      },
-      parent,
-    );
-    new BucketPublicAccessBlock(
-      `${prefix}-records`,
-      {
-        bucket: bucket.id,
-        blockPublicAcls: true,
-        blockPublicPolicy: true,
-        ignorePublicAcls: true,
-        restrictPublicBuckets: true,
-      },
-      parent,
-    );
+    const bucket = new PrivateBucket(context, {
+      name: `${prefix}-records`,
+      bucket: bucketNameFor(context.config.app, context.config.environment, context.accountId),
+      encryption: 'aws:kms',
+      // Records are the history: none goes. What was overwritten has no reader after this long.
+      oldVersionDays: 90,
+    });
     const table = new Table(
       `${prefix}-coordination`,
       {
@@ -126,8 +99,9 @@ export class State extends ComponentResource {
       },
       parent,
     );
-    this.bucketName = bucket.bucket;
+    this.bucketName = bucket.name;
     this.tableName = table.name;
+    this.tableArn = table.arn;
     this.guardianArn = guardian.arn;
     this.registerOutputs({ bucketName: this.bucketName });
   }

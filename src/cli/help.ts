@@ -10,6 +10,7 @@ const SUMMARY: Readonly<Record<Command, string>> = {
   resume: 'Finish or undo a rollout whose runner died.',
   update: 'A new task definition on an existing ECS service: drop-in for amazon-ecs-deploy-task-definition.',
   adopt: 'Give an existing service a second target group, so that it can be deployed by canary or blue-green.',
+  controls: 'Judge the infrastructure that ez-deploy.yml asks for by 47 security controls. Needs no AWS.',
   rehearse: 'Run your deployment on an embedded AWS on this machine.',
 };
 

@@ -58,6 +58,8 @@ async function dispatch(inputs: Inputs, context: CommandContext): Promise<Comman
       return (await import('./update')).updateCommand(inputs, context);
     case 'adopt':
       return (await import('./adopt')).adoptCommand(inputs, context);
+    case 'controls':
+      return (await import('./controls')).controlsCommand(inputs, context);
     case 'rehearse':
       return (await import('./rehearse')).rehearse(inputs, context);
   }

@@ -1,6 +1,7 @@
 import { bucketNameFor } from '../infra/outputs';
 import { commandProblem } from './argv';
 import { checkGraph } from './check-graph';
+import { checkInfrastructure } from './check-infrastructure';
 import { checkServices } from './check-services';
 import { checkPaths } from './check-folders';
 import { checkSuites } from './check-suites';
@@ -31,6 +32,7 @@ export function check(checked: Checked): Finding[] {
     ...checkSuites(checked),
     ...checkRollout(checked),
     ...checkEnvironment(checked),
+    ...checkInfrastructure(checked),
     ...checkPaths(checked),
     ...checkCommands(checked.config),
   ];

@@ -16,14 +16,35 @@ interface Sizes {
   readonly max: number;
   readonly cpu: number;
   readonly memory: number;
-  readonly postgres: { readonly instance: string; readonly storage: number };
+  readonly postgres: { readonly instance: string; readonly storage: number; readonly multiAz: boolean };
+  readonly redis: { readonly instance: string; readonly replicas: number };
+  readonly infrastructure: {
+    readonly nat: 'one' | 'per-zone';
+    readonly endpoints: readonly string[];
+    readonly waf: boolean;
+  };
 }
 
 /** Sizes where ez-deploy.yml says none. Production's are the plan's: two tasks over two zones, db.t3.medium with 100 GiB. */
 export const SIZES: Readonly<Record<EnvironmentKind, Sizes>> = {
-  dev: { min: 1, max: 2, cpu: 256, memory: 512, postgres: { instance: 'db.t3.micro', storage: 20 } },
-  staging: { min: 1, max: 4, cpu: 512, memory: 1024, postgres: { instance: 'db.t3.small', storage: 50 } },
-  production: { min: 2, max: 6, cpu: 512, memory: 1024, postgres: { instance: 'db.t3.medium', storage: 100 } },
+  dev: {
+    ...{ min: 1, max: 2, cpu: 256, memory: 512 },
+    postgres: { instance: 'db.t3.micro', storage: 20, multiAz: false },
+    redis: { instance: 'cache.t3.micro', replicas: 0 },
+    infrastructure: { nat: 'one', endpoints: [], waf: false },
+  },
+  staging: {
+    ...{ min: 1, max: 4, cpu: 512, memory: 1024 },
+    postgres: { instance: 'db.t3.small', storage: 50, multiAz: false },
+    redis: { instance: 'cache.t3.micro', replicas: 1 },
+    infrastructure: { nat: 'one', endpoints: [], waf: true },
+  },
+  production: {
+    ...{ min: 2, max: 6, cpu: 512, memory: 1024 },
+    postgres: { instance: 'db.t3.medium', storage: 100, multiAz: true },
+    redis: { instance: 'cache.t3.micro', replicas: 1 },
+    infrastructure: { nat: 'per-zone', endpoints: ['ecr.api', 'ecr.dkr'], waf: true },
+  },
 };
 
 type Data = Record<string, unknown>;
@@ -72,8 +93,13 @@ function withServiceDefaults(service: unknown, sizes: Sizes): unknown {
 }
 
 function withDataDefaults(data: unknown, sizes: Sizes): unknown {
-  if (!isRecord(data) || !isRecord(data['postgres'])) return data;
-  return { ...data, postgres: { ...sizes.postgres, ...data['postgres'] } };
+  if (!isRecord(data)) return data;
+  const filled: Data = { ...data };
+  for (const store of ['postgres', 'redis'] as const) {
+    const given = data[store];
+    if (isRecord(given)) filled[store] = { ...sizes[store], ...given };
+  }
+  return filled;
 }
 
 /**
@@ -88,6 +114,7 @@ export function forEnvironment(raw: unknown, environment: string): unknown {
   const services = merge(raw['services'], overrides['services']);
   const data = withDataDefaults(merge(raw['data'], overrides['data']), sizes);
   const rollout = merge(raw['rollout'], overrides['rollout']);
+  const infrastructure = merge(raw['infrastructure'] ?? {}, overrides['infrastructure']);
   return {
     ...raw,
     services: isRecord(services)
@@ -97,6 +124,7 @@ export function forEnvironment(raw: unknown, environment: string): unknown {
       : services,
     ...(data === undefined ? {} : { data }),
     ...(rollout === undefined ? {} : { rollout }),
+    infrastructure: isRecord(infrastructure) ? { ...sizes.infrastructure, ...infrastructure } : infrastructure,
   };
 }
 

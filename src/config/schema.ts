@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+import { infrastructureSchema } from './schema-infrastructure';
 import { argv, duration, envReference, name, SECOND } from './schema-parts';
 import { querySchema } from './schema-queries';
 import { serviceSchema, type SERVICE_KINDS, type STRATEGIES } from './schema-services';
@@ -32,6 +33,17 @@ const dataSchema = z
             'max_connections, where the parameter group sets it; worked out from the instance class otherwise.',
           ),
         storage: z.number().int().min(20).max(65_536).default(100).describe('Storage in GiB.'),
+        multiAz: z
+          .boolean()
+          .default(true)
+          .describe('A standby in a second zone that takes over; false in dev and staging.'),
+        backupDays: z
+          .number()
+          .int()
+          .min(1)
+          .max(35)
+          .default(7)
+          .describe('Days that the database’s own backups are kept: it can be set back to any second of them.'),
         database: z
           .string()
           .regex(/^[a-z_][a-z0-9_]{0,62}$/, 'lower-case letters, digits and underscores, at most 63, no digit first')
@@ -52,6 +64,14 @@ const dataSchema = z
           .regex(/^cache\.[a-z0-9-]+\.[a-z0-9]+$/, 'an ElastiCache node type such as cache.t3.micro')
           .default('cache.t3.micro')
           .describe('ElastiCache node type.'),
+        shards: z.number().int().min(1).max(90).default(1).describe('Shards of the cluster.'),
+        replicas: z
+          .number()
+          .int()
+          .min(0)
+          .max(5)
+          .default(1)
+          .describe('Replicas of each shard; without one (the default in dev) nothing takes over.'),
       })
       .optional()
       .describe('A Redis of the application; {} for the defaults.'),
@@ -199,6 +219,7 @@ const environmentSchema = z
           .default({})
           .describe('By data store: keys of data.'),
         rollout: z.record(z.string(), z.unknown()).default({}).describe('Keys of rollout.'),
+        infrastructure: z.record(z.string(), z.unknown()).default({}).describe('Keys of infrastructure.'),
       })
       .prefault({})
       .describe('What differs here: merged over the keys above, then checked like them.'),
@@ -225,6 +246,7 @@ export const configSchema = z
       .refine((s) => Object.keys(s).length <= 200, 'at most 200 services')
       .describe('The services of the application, by name.'),
     data: dataSchema.prefault({}),
+    infrastructure: infrastructureSchema.prefault({}),
     domain: z
       .strictObject({
         name: z

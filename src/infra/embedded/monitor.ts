@@ -5,14 +5,12 @@ import { Struct } from 'google-protobuf/google/protobuf/struct_pb';
 
 import type { DoorCall } from '../door';
 import type { Operation, ResourceChange } from '../result';
-import { conceal, reveal } from './secrets';
+import { checkable, conceal, reveal, UNKNOWN } from './secrets';
 import type { StateResource } from './state';
 
 type Callback<T> = (error: Error | null, answer: T | undefined) => void;
 type Properties = Record<string, unknown>;
 
-/** Pulumi's placeholder for a value that is not known before the apply. */
-const UNKNOWN = '04da6b54-80e4-46f7-96ec-b56ff0331ba9';
 const hasUnknown = (value: unknown): boolean => JSON.stringify(value ?? null).includes(UNKNOWN);
 
 export interface MonitorOptions {
@@ -34,10 +32,16 @@ export class EmbeddedMonitor extends MockMonitor {
   readonly after: StateResource[] = [];
   stackOutputs: Properties = {};
   failure: Error | undefined;
-  private readonly seen = new Set<string>();
+  /** URNs that the program has named so far. */
+  readonly seen = new Set<string>();
 
   constructor(private readonly options: MonitorOptions) {
-    super({ call: () => ({}), newResource: () => ({ id: undefined, state: {} }) });
+    super({
+      // What a program looks up, the cloud answers.
+      call: async ({ token }) =>
+        (await options.door<{ outputs: Properties }>({ op: 'invoke', type: token, name: '' })).outputs,
+      newResource: () => ({ id: undefined, state: {} }),
+    });
   }
 
   private urnOf(parent: string, type: string, name: string): string {
@@ -134,6 +138,14 @@ export class EmbeddedMonitor extends MockMonitor {
         else side[key] = before.inputs[key];
       }
     }
+    const { failures } = await door<{ failures: { property: string; reason: string }[] }>({
+      op: 'check',
+      type,
+      name,
+      news: checkable(plain),
+    });
+    if (failures.length > 0)
+      throw new Error(`${name} (${type}): ${failures.map((f) => `${f.property}: ${f.reason}`).join('; ')}`);
     if (before === undefined) {
       this.note(urn, request, 'create');
       if (preview) return { id: '', outputs: plain };

@@ -23,11 +23,12 @@ export const EMBEDDED_ENGINE = `embedded (Pulumi SDK ${version} runtime, rehears
 /** Removes what the program no longer names, newest first. */
 async function removeGone(
   before: readonly StateResource[],
-  after: readonly StateResource[],
+  /** URNs that the program still names. */
+  named: ReadonlySet<string>,
   door: DoorCall,
   preview: boolean,
 ): Promise<ResourceChange[]> {
-  const gone = before.filter((b) => !after.some((a) => a.urn === b.urn)).toReversed();
+  const gone = before.filter((b) => !named.has(b.urn)).toReversed();
   for (const r of preview ? [] : gone) {
     if (r.custom) await door({ op: 'delete', type: r.type, name: r.name, id: r.id, olds: r.outputs });
   }
@@ -51,6 +52,12 @@ async function run(program: Program, options: EmbeddedOptions, preview: boolean)
     preview,
   );
   setMockOptions(monitor, options.project, options.stack, preview);
+  // One refused resource rejects every value that hangs on it, and nobody awaits those: without this Node would end the process
+  // before the first of them is told. After a failure it stays, for some reject later.
+  const hanging = (error: unknown) => {
+    monitor.failure ??= error instanceof Error ? error : new Error(String(error));
+  };
+  process.on('unhandledRejection', hanging);
   try {
     await runInPulumiStack(program);
     // The stack's outputs are known before resources that none of them needs: wait for those too.
@@ -64,7 +71,8 @@ async function run(program: Program, options: EmbeddedOptions, preview: boolean)
   }
   if (monitor.failure !== undefined)
     throw new StageError({ stage: 'infra', message: monitor.failure.message, cause: monitor.failure });
-  const removed = await removeGone(before, monitor.after, options.door, preview);
+  process.removeListener('unhandledRejection', hanging);
+  const removed = await removeGone(before, monitor.seen, options.door, preview);
   if (!preview) writeState(options.stateFile, monitor.after);
   const resources = [...monitor.changes, ...removed];
   if (resources.length === 0)
@@ -90,7 +98,7 @@ export const upEmbedded = (program: Program, options: EmbeddedOptions): Promise<
 export async function destroyEmbedded(options: EmbeddedOptions): Promise<InfraResult> {
   const started = performance.now();
   const before = readState(options.stateFile);
-  const resources = await removeGone(before, [], options.door, false);
+  const resources = await removeGone(before, new Set(), options.door, false);
   writeState(options.stateFile, []);
   return {
     engine: EMBEDDED_ENGINE,

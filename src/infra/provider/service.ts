@@ -87,8 +87,17 @@ export function providerService(door: DoorCall, signal: AbortSignal): UntypedSer
       return new pb.InvokeResponse().setReturn(toWire(outputs));
     }),
     check: unary(async (request: pb.CheckRequest) => {
-      await door({ op: 'check', type: typeOf(request.getUrn()), name: nameOf(request.getUrn()) });
-      return new pb.CheckResponse().setInputs(request.getNews());
+      const { failures } = await door<{ failures: { property: string; reason: string }[] }>({
+        op: 'check',
+        type: typeOf(request.getUrn()),
+        name: nameOf(request.getUrn()),
+        news: fromWire(request.getNews()),
+      });
+      return new pb.CheckResponse()
+        .setInputs(request.getNews())
+        .setFailuresList(
+          failures.map(({ property, reason }) => new pb.CheckFailure().setProperty(property).setReason(reason)),
+        );
     }),
     diff: unary((request: pb.DiffRequest) => diff(door, request)),
     create: unary(async (request: pb.CreateRequest) => {

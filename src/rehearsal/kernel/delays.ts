@@ -23,4 +23,13 @@ export const DELAYS = {
   ecsRead: 1_000,
   /** Stopping: SIGTERM at once, STOPPED after clean-up. */
   taskDeprovisioning: 5_000,
+  /**
+   * First creation until the provider goes on; from memory of usual applies, in the providers' own timeouts' range (RDS 60 min,
+   * ElastiCache 60 min, CloudFront 30 min). A rehearsal lets them go by faster (src/rehearsal/resources/held.ts).
+   */
+  databaseInstance: 600_000,
+  replicationGroup: 480_000,
+  distribution: 240_000,
+  natGateway: 90_000,
+  vpcEndpoint: 60_000,
 } as const;

@@ -3,14 +3,18 @@ import { isDeepStrictEqual } from 'node:util';
 import { messageOf } from '../../errors';
 import { readBody, sendJson, type Handler as HttpHandler } from '../kernel/http';
 import { AwsError, type CloudContext } from '../kernel/types';
+import { ALARMS } from './alarms';
 import { BALANCING } from './balancing';
+import { checkInputs, documentedForces } from './check';
 import { CONTAINERS } from './containers';
 import type { Door, Handler, Properties } from './handler';
+import { changeHeld } from './held';
 import { IDENTITY } from './identity';
 import { invoke } from './invoke';
 import { NETWORK } from './network';
 import { SCHEDULING } from './scheduling';
 import { STATE } from './state';
+import { STORES } from './stores';
 
 /** Every resource type that the rehearsal cloud can make. */
 export const HANDLERS: Readonly<Record<string, Handler>> = {
@@ -20,10 +24,13 @@ export const HANDLERS: Readonly<Record<string, Handler>> = {
   ...BALANCING,
   ...CONTAINERS,
   ...SCHEDULING,
+  ...ALARMS,
+  ...STORES,
 };
 
 export interface DoorRequest {
-  readonly op: 'check' | 'diff' | 'create' | 'read' | 'update' | 'delete' | 'invoke';
+  /** `change`: what a person does in the console, behind the program's back. */
+  readonly op: 'check' | 'diff' | 'create' | 'read' | 'update' | 'delete' | 'invoke' | 'change';
   /** Resource type; of an invoke the function's token. */
   readonly type: string;
   /** The resource's logical name. */
@@ -58,12 +65,21 @@ export function createResourceDoor(ctx: CloudContext, endpoint: () => string): H
     const { op, name, id = '', olds = {}, news = {} } = request;
     switch (op) {
       case 'check':
+        return { failures: checkInputs(request.type, news) };
+      case 'change':
+        changeHeld(ctx, request.type, id, news);
         return {};
       case 'diff': {
         const changes = changedKeys(olds, news);
-        return { changes, replaces: changes.filter((k) => handler.replace.includes(k)) };
+        return {
+          changes,
+          replaces: changes.filter((k) => handler.replace.includes(k) || documentedForces(request.type).includes(k)),
+        };
       }
       case 'create': {
+        const [failure] = checkInputs(request.type, news);
+        if (failure !== undefined)
+          throw new AwsError('InvalidInput', `${name} (${request.type}): ${failure.property}: ${failure.reason}`);
         const made = await handler.create(door(), news, name);
         return { id: made.id, outputs: { ...news, ...made.outputs } };
       }

@@ -35,6 +35,17 @@ function bucketSetting(query: string, body: (news: Properties) => string): Handl
   };
 }
 
+/**
+ * The rehearsal's databases answer on loopback, and no resolver knows the endpoints that RDS and ElastiCache would give: an
+ * address of such an endpoint is kept as the address of the server that stands in its place.
+ */
+async function reachable(door: Door, value: string): Promise<string> {
+  const host = /^(?:postgresql|rediss?):\/\/[^@]*@([^/:]+)/.exec(value)?.[1];
+  if (host?.endsWith('.rds.amazonaws.com') === true) return door.ctx.ports.data.postgresUrl('app');
+  if (host?.endsWith('.cache.amazonaws.com') === true) return door.ctx.ports.data.redisUrl();
+  return value;
+}
+
 export const STATE: Readonly<Record<string, Handler>> = {
   'aws:s3/bucket:Bucket': {
     replace: ['bucket'],
@@ -46,6 +57,7 @@ export const STATE: Readonly<Record<string, Handler>> = {
         outputs: {
           arn: `arn:aws:s3:::${bucket}`,
           bucketDomainName: `${bucket}.s3.amazonaws.com`,
+          bucketRegionalDomainName: `${bucket}.s3.${door.ctx.region}.amazonaws.com`,
           region: door.ctx.region,
         },
       };
@@ -154,7 +166,7 @@ export const STATE: Readonly<Record<string, Handler>> = {
     create: async (door, news) => {
       const made = await door.call('secretsmanager', 'PutSecretValue', {
         SecretId: str(news, 'secretId'),
-        SecretString: str(news, 'secretString'),
+        SecretString: await reachable(door, str(news, 'secretString')),
       });
       return {
         id: `${str(news, 'secretId')}|${String(made['VersionId'])}`,

@@ -6,6 +6,7 @@ import type { EnvironmentConfig } from '../../config/schema';
 import { StageError } from '../../errors';
 import { type AppOutputs, appOutputsSchema, bucketNameFor, OUTPUTS_KEY } from '../../infra/outputs';
 import type { InfraResult } from '../../infra/result';
+import { transformDigest } from '../../infra/transform-digest';
 import { chooseEngine, type Engine } from '../../infra/choose';
 import type { Output } from '../../output';
 import type { RehearsalInfo } from '../../rehearsal/info';
@@ -35,7 +36,7 @@ export interface InfraOutcome {
 
 const HASH_KEY = 'ez-deploy/infra.json';
 /** Raised with every change of programs/: an unchanged configuration is applied again then. */
-const PROGRAM_VERSION = 2;
+const PROGRAM_VERSION = 3;
 
 /** What the infrastructure depends on: configuration without what only a release or a run uses, and the program's version. */
 export function infraHash(config: EnvironmentConfig, accountId: string): string {
@@ -52,6 +53,8 @@ export function infraHash(config: EnvironmentConfig, accountId: string): string 
     environment: config.environment,
     settings: config.settings,
     data: config.data,
+    infrastructure: config.infrastructure,
+    transform: transformDigest(config),
     domain: config.domain,
     services,
   };
@@ -62,7 +65,7 @@ async function engineOf(deps: InfraDeps): Promise<Engine> {
   const { appProgram } = await import('../../../programs/app');
   return chooseEngine({
     ...deps,
-    program: appProgram(deps.config, deps.accountId),
+    program: appProgram(deps.config, deps.accountId, { env: deps.env }),
   });
 }
 

@@ -1,0 +1,100 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+import { appProgram } from '../../programs/app';
+import { loadConfig } from '../../src/config/load';
+import { doorClient } from '../../src/infra/door';
+import { chooseEngine, type Engine } from '../../src/infra/choose';
+import type { InfraResult } from '../../src/infra/result';
+import { type Cloud, startCloud } from '../../src/rehearsal/cloud';
+import { captureOutput } from '../support/capture-output';
+import { WHOLE } from '../infra/stack';
+
+const PAGERDUTY = 'https://events.pagerduty.example/integration/key-of-ours/enqueue';
+
+describe('the whole production program under the real Pulumi engine', () => {
+  let folder: string;
+  let cloud: Cloud;
+  const engine = (text = WHOLE): Promise<Engine> => {
+    const loaded = loadConfig(text, { file: 'ez-deploy.yml', environment: 'production', root: folder });
+    const config = { ...loaded, settings: { ...loaded.settings, region: cloud.info.region } };
+    return chooseEngine({
+      config,
+      accountId: cloud.info.accountId,
+      program: appProgram(config, cloud.info.accountId, { env: { PAGERDUTY } }),
+      rehearsal: cloud.info,
+      output: captureOutput(),
+      signal: new AbortController().signal,
+      env: process.env,
+      stateFolder: join(folder, 'state'),
+    });
+  };
+  const notSame = (result: InfraResult) =>
+    result.resources.filter((r) => r.op !== 'same').map((r) => [r.op, r.type, r.diff, r.replaceKeys]);
+  beforeAll(async () => {
+    expect(process.env['EZ_DEPLOY_PULUMI_ROOT'], 'npm run test:real builds the engine and names it').toBeDefined();
+    folder = mkdtempSync(join(tmpdir(), 'ez-real-stack-'));
+    cloud = await startCloud({ folder: join(folder, 'cloud'), clockFactor: 60 });
+  });
+  afterAll(async () => {
+    await cloud.stop();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  it('previews, applies as previewed, and finds nothing to change the second time', async () => {
+    const preview = await (await engine()).preview();
+    const up = await (await engine()).up();
+    expect(up.changes).toEqual(preview.changes);
+    expect(up.changes.create).toBeGreaterThan(190);
+    expect(notSame(await (await engine()).up())).toEqual([]);
+  });
+
+  it('changes in place what can be changed in place', async () => {
+    const changed = WHOLE.replace("{ version: '16' }", "{ version: '16', backupDays: 14 }");
+    expect(notSame(await (await engine(changed)).up())).toEqual([
+      ['update', 'aws:rds/instance:Instance', ['backupRetentionPeriod'], []],
+    ]);
+    expect(notSame(await (await engine(WHOLE)).up()).length).toBe(1);
+  });
+
+  it('refuses to replace the database, whatever was asked', async () => {
+    const other = await engine(WHOLE.replace("{ version: '16' }", "{ version: '16', database: other }"));
+    await expect(other.up()).rejects.toThrow(/postgres.*(?:protect|replace)/s);
+  });
+
+  it('keeps what is protected when everything is to be destroyed, and an apply heals what the engine took before it noticed', async () => {
+    await expect((await engine()).destroy()).rejects.toThrow(/protect/);
+    const lost = (await (await engine()).preview()).resources.filter((r) => r.op !== 'same');
+    expect(lost.every((r) => r.op === 'create')).toBe(true);
+    const kept = /:(?:Instance|ReplicationGroup|Key|Bucket|Table|Secret|Repository|Vault|LoadBalancer|Distribution)$/;
+    expect(lost.filter((r) => kept.test(r.type))).toEqual([]);
+    await (await engine()).up();
+    expect(notSame(await (await engine()).preview())).toEqual([]);
+  });
+
+  it('hears from the provider what a resource cannot have', async () => {
+    const call = doorClient(cloud.info.control);
+    const { failures } = await call<{ failures: unknown[] }>({
+      op: 'check',
+      type: 'aws:sns/topic:Topic',
+      name: 'x',
+      news: { colour: 'red' },
+    });
+    expect(failures).toEqual([{ property: 'colour', reason: 'unknown property' }]);
+  });
+
+  it('has no secret in any file of the engine', () => {
+    const files = readdirSync(join(folder, 'state'), { recursive: true, withFileTypes: true }).filter((f) =>
+      f.isFile(),
+    );
+    expect(files.length).toBeGreaterThan(3);
+    for (const file of files) {
+      const text = readFileSync(join(file.parentPath, file.name), 'utf8');
+      expect(text.includes('key-of-ours'), file.name).toBe(false);
+      expect(/ez_owner:[0-9a-f]{40}/.test(text), file.name).toBe(false);
+    }
+  });
+});

@@ -1,0 +1,118 @@
+import { z } from 'zod';
+
+import { duration, envReference } from './schema-parts';
+
+/** Interface endpoints that can be switched on; each is charged an hour and a zone (about 7.30 USD a month each). */
+const ENDPOINTS = ['ecr.api', 'ecr.dkr', 'logs', 'secretsmanager', 'ssm', 'kms', 'sts', 'monitoring'] as const;
+
+const percent = (description: string, fallback: number) =>
+  z.number().min(0).max(100).default(fallback).describe(description);
+
+const monitoringSchema = z
+  .strictObject({
+    email: z
+      .array(z.email('an e-mail address such as ops@example.com'))
+      .max(10)
+      .default([])
+      .describe('Who is written to on every alarm; AWS asks each address to confirm first.'),
+    pagerduty: envReference
+      .optional()
+      .describe('env:NAME of PagerDuty’s CloudWatch integration address (https); critical alarms go there.'),
+    latency: z
+      .strictObject({
+        warn: duration('95th percentile of the answer time that warns.', '1s', '10ms', '60s'),
+        critical: duration('95th percentile of the answer time that is critical.', '3s', '10ms', '60s'),
+      })
+      .prefault({})
+      .describe('Alarms on the time of answers.'),
+    errors: z
+      .strictObject({
+        warn: percent('Percent of requests answered with 5xx that warns.', 1),
+        critical: percent('Percent of requests answered with 5xx that is critical.', 5),
+      })
+      .prefault({})
+      .describe('Alarms on failed requests.'),
+    cpu: z
+      .strictObject({
+        warn: percent('Percent of CPU that warns.', 70),
+        critical: percent('Percent of CPU that is critical.', 90),
+      })
+      .prefault({})
+      .describe('Alarms on the CPU of services and data stores; memory has the same limits.'),
+    connections: percent('Percent of the database’s connections in use that warns.', 80),
+  })
+  .describe('Alarms, where they go to, and the dashboard.');
+
+/** What the infrastructure program makes beside services and data stores. Defaults that depend on the environment are in environments.ts. */
+export const infrastructureSchema = z
+  .strictObject({
+    nat: z
+      .enum(['one', 'per-zone'])
+      .optional()
+      .describe('NAT gateways: one for all zones, or one a zone (the default in production).'),
+    endpoints: z
+      .array(z.enum(ENDPOINTS))
+      .refine((list) => new Set(list).size === list.length, 'each endpoint once')
+      .default([])
+      .describe('Interface endpoints of the VPC, priced by the hour and zone; ecr.api and ecr.dkr in production.'),
+    waf: z
+      .boolean()
+      .default(true)
+      .describe('A web application firewall with AWS’s managed rules in front of the load balancer; false in dev.'),
+    cdn: z
+      .strictObject({
+        certificate: z
+          .string()
+          .regex(
+            /^arn:aws[\w-]*:acm:us-east-1:\d{12}:certificate\/[\w-]+$/,
+            'the ARN of an ACM certificate in us-east-1: CloudFront takes no other',
+          )
+          .describe('ARN of the domain’s certificate in us-east-1.'),
+        assets: z
+          .string()
+          .regex(/^\/(?:[\w.~-]+\/)+\*$/, 'a path such as /cdn-assets/*')
+          .default('/cdn-assets/*')
+          .describe('Path under which objects of the assets bucket are served.'),
+        rootObject: z
+          .string()
+          .regex(/^[\w.-]+$/, 'a file name such as index.html')
+          .default('index.html')
+          .describe('What CloudFront asks the application for where a user asks for /.'),
+        priceClass: z
+          .enum(['PriceClass_100', 'PriceClass_200', 'PriceClass_All'])
+          .default('PriceClass_100')
+          .describe('Where CloudFront serves from.'),
+      })
+      .optional()
+      .describe('CloudFront in front of load balancer and assets; needs domain.certificate too.'),
+    backups: z
+      .strictObject({
+        days: z.number().int().min(1).max(3650).default(35).describe('Days that AWS Backup keeps a daily backup.'),
+        copyTo: z
+          .string()
+          .regex(/^[a-z]{2}(?:-[a-z]+)+-\d$/, 'an AWS region such as eu-west-1')
+          .optional()
+          .describe('Second region that every backup is copied to.'),
+      })
+      .prefault({})
+      .describe('Daily backups of the data stores by AWS Backup, beside the database’s own.'),
+    monitoring: monitoringSchema.prefault({}),
+    rotation: z
+      .strictObject({
+        function: z
+          .string()
+          .regex(/^arn:aws[\w-]*:lambda:[a-z0-9-]+:\d{12}:function:[\w-]+$/, 'the ARN of a Lambda function')
+          .describe('ARN of a rotation function of your own, which sets the new value where it is used.'),
+        days: z.number().int().min(1).max(90).default(30).describe('Days between two rotations.'),
+      })
+      .optional()
+      .describe('Rotation of the secrets that ez-deploy makes: what a value opens is known to your function only.'),
+    transform: z
+      .string()
+      .regex(/\.(?:mjs|js)$/, 'a JavaScript module: a path that ends in .mjs or .js')
+      .optional()
+      .describe(
+        'Module whose default export may change any resource’s arguments before it is made: ({type, name, args}) => args. It runs with the rights of the infra job.',
+      ),
+  })
+  .describe('What the infrastructure program makes beside services and data stores.');

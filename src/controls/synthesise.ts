@@ -1,0 +1,56 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import type { EnvironmentConfig } from '../config/schema';
+import type { DoorCall } from '../infra/door';
+import { upEmbedded } from '../infra/embedded/run';
+import { readState } from '../infra/embedded/state';
+import type { Resource } from './graph';
+
+type Properties = Record<string, unknown>;
+
+/** Outputs that programs work with, by their names: what they say does not matter, that they are text does. */
+const TEXTS = [
+  'arnSuffix',
+  'bucketRegionalDomainName',
+  'configurationEndpointAddress',
+  'dnsName',
+  'domainName',
+  'endpoint',
+  'hostedZoneId',
+  'keyId',
+  'repositoryUrl',
+  'zoneId',
+];
+
+/** Makes nothing anywhere: every resource gets an id and an arn that are its own. */
+const nowhere: DoorCall = <T>(request: { op: string; type: string; name: string; news?: Properties }): Promise<T> => {
+  const { op, type, name, news = {} } = request;
+  const id = `${type.split(':').at(-1) ?? type}/${name}`;
+  const made = {
+    ...Object.fromEntries(TEXTS.map((key) => [key, `${name}.${key}`])),
+    ...news,
+    arn: `arn:aws:none:none:000000000000:${id}`,
+  };
+  return Promise.resolve((op === 'create' ? { id, outputs: made } : { failures: [], outputs: {} }) as T);
+};
+
+/**
+ * The resource graph of an environment as its program would make it, without AWS and without an engine: the program runs, and
+ * everything it asks for is kept.
+ */
+export async function synthesise(config: EnvironmentConfig): Promise<Resource[]> {
+  const { appProgram } = await import('../../programs/app');
+  const folder = mkdtempSync(join(tmpdir(), 'ez-deploy-graph-'));
+  try {
+    const stateFile = join(folder, 'state.json');
+    // Addresses that are secrets are not needed to know the graph.
+    const env = new Proxy({}, { get: () => 'https://not-known.invalid' }) as NodeJS.ProcessEnv;
+    const program = appProgram(config, config.settings.account ?? '000000000000', { env });
+    await upEmbedded(program, { project: config.app, stack: config.environment, stateFile, door: nowhere });
+    return readState(stateFile).filter((r) => r.custom);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
