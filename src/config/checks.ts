@@ -127,7 +127,7 @@ function checkCommands(config: Config): Finding[] {
   for (const [name, suite] of Object.entries(config.test.suites))
     commands.push([['test', 'suites', name, 'run'], suite.run]);
   for (const [name, scanner] of Object.entries(config.scan.scanners)) {
-    commands.push([['scan', 'scanners', name, 'run'], scanner.run]);
+    if (scanner !== 'off') commands.push([['scan', 'scanners', name, 'run'], scanner.run]);
   }
   return commands.flatMap(([at, run]) => {
     const wrong = run === undefined ? undefined : commandProblem(run);

@@ -2,8 +2,10 @@ import { z } from 'zod';
 
 import { argv, duration, envReference, name, SECOND, variable } from './schema-parts';
 import { querySchema } from './schema-queries';
+import { scanSchema, type SEVERITIES } from './schema-scan';
 import { serviceSchema, type SERVICE_KINDS, type STRATEGIES } from './schema-services';
 
+export { SEVERITIES } from './schema-scan';
 export { SERVICE_KINDS, STRATEGIES } from './schema-services';
 
 const dataSchema = z
@@ -137,19 +139,6 @@ const suiteSchema = z.strictObject({
   timeout: duration('The suite is ended after this long.', '10m', SECOND, '6h'),
 });
 
-export const SEVERITIES = ['low', 'medium', 'high', 'critical'] as const;
-
-const scannerSchema = z.strictObject({
-  run: argv.describe('Command that writes SARIF.'),
-  dir: z.string().default('.').describe('Working directory, relative to ez-deploy.yml.'),
-  sarif: z.string().optional().describe('File the command writes; its standard output where absent.'),
-  exitCodes: z
-    .array(z.number().int())
-    .default([0, 1])
-    .describe('Exit codes that mean "ran": every other is a failed scan.'),
-  timeout: duration('The scanner is ended after this long.', '10m', SECOND, '6h'),
-});
-
 const roleArn = (what: string) =>
   z
     .string()
@@ -265,13 +254,7 @@ export const configSchema = z
       })
       .prefault({})
       .describe('What the test stage runs.'),
-    scan: z
-      .strictObject({
-        scanners: z.record(name(), scannerSchema).default({}).describe('Scanners, by name.'),
-        failOn: z.enum(SEVERITIES).default('high').describe('Findings of this severity or above fail the stage.'),
-      })
-      .prefault({})
-      .describe('What the scan stage runs.'),
+    scan: scanSchema.prefault({}),
     rollout: rolloutSchema.prefault({}),
     notifications: notificationsSchema.prefault({}),
   })
@@ -283,7 +266,7 @@ export type ServiceConfig = Config['services'][string];
 export type RolloutConfig = Config['rollout'];
 export type GatesConfig = RolloutConfig['gates'];
 export type SuiteConfig = Config['test']['suites'][string];
-export type ScannerConfig = Config['scan']['scanners'][string];
+export type ScannerConfig = Exclude<Config['scan']['scanners'][string], 'off'>;
 export type ServiceKind = (typeof SERVICE_KINDS)[number];
 export type Strategy = (typeof STRATEGIES)[number];
 export type Severity = (typeof SEVERITIES)[number];

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { SEVERITIES, type Severity } from '../../config/schema';
+import type { Severity } from '../../config/schema';
 
 const message = z.object({ text: z.string().optional(), markdown: z.string().optional(), id: z.string().optional() });
 const properties = z.object({ 'security-severity': z.union([z.string(), z.number()]).optional() }).optional();
@@ -48,7 +48,8 @@ const sarif = z.object({
   ),
 });
 
-export interface Finding {
+/** A result as the scanner told it. */
+export interface SarifFinding {
   readonly tool: string;
   readonly rule: string;
   readonly severity: Severity;
@@ -92,7 +93,7 @@ const NO_FINDING = new Set(['pass', 'notApplicable', 'informational']);
  * Reads a SARIF log.
  * @throws SarifError where it is not one, holds no run, or says itself that the scan did not succeed.
  */
-export function parseSarif(text: string): Finding[] {
+export function parseSarif(text: string): SarifFinding[] {
   let value: unknown;
   try {
     value = JSON.parse(text.replace(/^\uFEFF/, ''));
@@ -105,7 +106,7 @@ export function parseSarif(text: string): Finding[] {
     throw new SarifError(`it is not SARIF 2.1.0: ${issue?.path.join('.') ?? ''} ${issue?.message ?? ''}`.trim());
   }
   if (parsed.data.runs.length === 0) throw new SarifError('it holds no run');
-  const findings: Finding[] = [];
+  const findings: SarifFinding[] = [];
   for (const run of parsed.data.runs) {
     const { name, rules = [] } = run.tool.driver;
     if (run.invocations?.some((i) => !i.executionSuccessful)) {
@@ -130,9 +131,4 @@ export function parseSarif(text: string): Finding[] {
     }
   }
   return findings;
-}
-
-/** Findings at or above the limit. */
-export function atLeast(findings: readonly Finding[], limit: Severity): Finding[] {
-  return findings.filter((f) => SEVERITIES.indexOf(f.severity) >= SEVERITIES.indexOf(limit));
 }
