@@ -58,7 +58,8 @@ export function pathIn(folder: string, told: string): string | undefined {
 }
 
 const sarifOf = (kind: Kind, tool: Tool, folder: string) => (text: string) =>
-  parseSarif(text).map((f): BareFinding => ({
+  // Whoever writes the code must not be the one who allows it: comments in it silence nothing here.
+  parseSarif(text, 'show').map((f): BareFinding => ({
     kind,
     id: f.rule,
     aliases: [],

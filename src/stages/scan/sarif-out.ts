@@ -32,7 +32,7 @@ export function renderSarif(input: {
   readonly version: string;
   /** From the checkout's top to the folder of ez-deploy.yml: empty, or with a slash at its end. */
   readonly prefix: string;
-  /** Tells this scan from others of the same commit, e.g. the environment. */
+  /** Tells this scan from others of the same commit: ends in a slash. */
   readonly category: string;
 }): string {
   const all = [
@@ -63,7 +63,7 @@ export function renderSarif(input: {
             })),
           },
         },
-        automationDetails: { id: `${input.category}/` },
+        automationDetails: { id: input.category },
         columnKind: 'utf16CodeUnits',
         results: all.map(({ finding, entry }) => ({
           ruleId: finding.id,

@@ -91,9 +91,10 @@ const NO_FINDING = new Set(['pass', 'notApplicable', 'informational']);
 
 /**
  * Reads a SARIF log.
+ * @param suppressed `show`: a comment in the source silences nothing.
  * @throws SarifError where it is not one, holds no run, or says itself that the scan did not succeed.
  */
-export function parseSarif(text: string): SarifFinding[] {
+export function parseSarif(text: string, suppressed: 'hide' | 'show' = 'hide'): SarifFinding[] {
   let value: unknown;
   try {
     value = JSON.parse(text.replace(/^\uFEFF/, ''));
@@ -115,7 +116,8 @@ export function parseSarif(text: string): SarifFinding[] {
     for (const found of run.results ?? []) {
       if (found.kind !== undefined && NO_FINDING.has(found.kind)) continue;
       // Suppressed in the source or by a baseline; one that is only proposed still counts.
-      if (found.suppressions?.some((s) => s.status === undefined || s.status === 'accepted')) continue;
+      const accepted = found.suppressions?.some((s) => s.status === undefined || s.status === 'accepted') ?? false;
+      if (accepted && suppressed === 'hide') continue;
       const id = found.ruleId ?? found.rule?.id;
       const index = found.ruleIndex ?? found.rule?.index;
       const of = (index === undefined || index < 0 ? undefined : rules[index]) ?? rules.find((r) => r.id === id);
