@@ -1,6 +1,6 @@
 // The scan stage with real scanners over a planted repository. Fast: gitleaks, semgrep, hadolint, zizmor, npm audit (before a
 // loopback registry). With EZ_DEPLOY_TEST_ALL=1 also checkov and osv-scanner, which take minutes to fetch.
-import { readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 
 import Ajv2020 from 'ajv/dist/2020';
@@ -12,6 +12,7 @@ import type { Finding } from '../../src/stages/scan/finding';
 import { captureOutput } from '../support/capture-output';
 import { startAdvisoryRegistry } from './scan/advisory-registry';
 import { makeOsvDatabase } from './scan/osv-database';
+import { writeImage } from './scan/image';
 import { plant, PLANTED, type PlantedKind } from './scan/planted';
 
 const ALL = process.env['EZ_DEPLOY_TEST_ALL'] === '1';
@@ -38,7 +39,12 @@ function planted(kinds: readonly PlantedKind[]) {
 interface Scanned {
   readonly failed: ScanFailed | undefined;
   readonly findings: readonly Finding[];
-  readonly scanners: readonly { readonly name: string; readonly result: string; readonly tool?: string | undefined }[];
+  readonly scanners: readonly {
+    readonly name: string;
+    readonly result: string;
+    readonly reason?: string | undefined;
+    readonly tool?: string | undefined;
+  }[];
   readonly text: string;
   readonly sarif: unknown;
   readonly uploaded: string | undefined;
@@ -232,6 +238,7 @@ describe.runIf(ALL)('slow scanners', { timeout: 1_500_000 }, () => {
     const off = { ...only, infrastructure: 'off' };
     const databases = { offline: database };
     const { findings, failed, scanners, text } = await scan(root, { scanners: off, databases }, { now });
+    expect(scanners[0]?.reason).toBeUndefined();
     expect(scanners[0]?.tool).toMatch(/^osv-scanner/);
     expect(placesOf(severe(findings))).toEqual([placeOf('dependencies')]);
     expect(findings[0]).toMatchObject({
@@ -243,7 +250,7 @@ describe.runIf(ALL)('slow scanners', { timeout: 1_500_000 }, () => {
     expect(text).toMatch(/database \d+\w* old/);
 
     const old = new Date(now - 9 * 86_400_000);
-    utimesSync(join(database, 'osv-scanner/npm/all.zip'), old, old);
+    utimesSync(join(database, 'npm/all.zip'), old, old);
     expect((await scan(root, { scanners: off, databases }, { now })).failed?.message).toContain(
       'could not run: the database of osv-scanner is',
     );
@@ -251,7 +258,7 @@ describe.runIf(ALL)('slow scanners', { timeout: 1_500_000 }, () => {
     expect(allowed.failed?.message).toBe('1 critical (the limit is high)');
 
     // It would say "0 vulnerabilities" here.
-    rmSync(join(database, 'osv-scanner/npm/all.zip'));
+    rmSync(join(database, 'npm/all.zip'));
     expect((await scan(root, { scanners: off, databases }, { now })).failed?.message).toContain('could not run');
     // A database of another ecosystem is none for this lock file.
     const other = makeOsvDatabase('PyPI');
@@ -259,6 +266,27 @@ describe.runIf(ALL)('slow scanners', { timeout: 1_500_000 }, () => {
     expect((await scan(root, { scanners: off, databases: { offline: other } }, { now })).failed?.message).toContain(
       'could not run',
     );
-    writeFileSync(join(other, 'osv-scanner/PyPI/all.zip'), '');
+  });
+
+  it('osv-scanner finds it in an image’s archive too', async () => {
+    const made = planted([]);
+    const database = makeOsvDatabase();
+    folders.push(database);
+    made.write({ '.gitignore': '*.tar\n' });
+    await writeImage(join(made.root, 'api.tar'), {
+      'etc/os-release': 'ID=debian\nVERSION_ID="12"\n',
+      'app/node_modules/minimist/package.json': '{ "name": "minimist", "version": "1.2.0" }',
+    });
+    const { findings, failed } = await scan(
+      made.root,
+      {
+        scanners: { ...only, dependencies: 'off', infrastructure: 'off' },
+        images: ['api.tar'],
+        databases: { offline: database },
+      },
+      { now: Date.now() },
+    );
+    expect(failed?.message).toBe('1 critical (the limit is high)');
+    expect(findings).toMatchObject([{ kind: 'images', id: 'CVE-2021-44906', path: 'api.tar', fixedVersion: '1.2.6' }]);
   });
 });

@@ -57,7 +57,7 @@ export const scanSchema = z
         offline: z
           .string()
           .optional()
-          .describe('Folder with OSV databases (osv-scanner/ECOSYSTEM/all.zip): nothing is asked of the internet.'),
+          .describe('Folder with OSV databases (ECOSYSTEM/all.zip): nothing is asked of the internet.'),
       })
       .prefault({})
       .describe('Databases of vulnerabilities.'),

@@ -22,10 +22,10 @@ const ADVISORY = {
   database_specific: { severity: 'CRITICAL' },
 };
 
-/** A database in osv-scanner's own form: `osv-scanner/ECOSYSTEM/all.zip`, with one advisory. */
+/** A database in OSV's own form: `ECOSYSTEM/all.zip`, with one advisory. */
 export function makeOsvDatabase(ecosystem = 'npm'): string {
   const folder = mkdtempSync(join(tmpdir(), 'ez-osv-'));
-  const at = join(folder, 'osv-scanner', ecosystem);
+  const at = join(folder, ecosystem);
   mkdirSync(at, { recursive: true });
   const file = join(folder, `${ADVISORY.id}.json`);
   writeFileSync(file, JSON.stringify(ADVISORY));

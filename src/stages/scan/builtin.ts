@@ -80,7 +80,12 @@ async function runDriver(kind: Kind, driver: Driver, obtained: Obtained, deps: B
       }
       try {
         if (call.file === undefined && child.stdout === undefined) throw new SarifError('it is larger than 64 MiB');
-        findings.push(...(await call.read(call.file === undefined ? (child.stdout ?? '') : await readLog(call.file))));
+        findings.push(
+          ...(await call.read(
+            call.file === undefined ? (child.stdout ?? '') : await readLog(call.file),
+            child.exitCode,
+          )),
+        );
       } catch (error) {
         if (!(error instanceof SarifError)) throw error;
         throw new NotRun(

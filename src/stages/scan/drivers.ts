@@ -1,4 +1,4 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { readdir, readFile, stat, symlink } from 'node:fs/promises';
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 
 import { lineOfPackage, parseNpmAudit, parseOsv } from './advisories';
@@ -34,7 +34,7 @@ export interface Call {
   /** Where it writes; its standard output where absent. */
   readonly file?: string;
   /** @throws SarifError where the output is not what it should be. */
-  readonly read: (text: string) => BareFinding[] | Promise<BareFinding[]>;
+  readonly read: (text: string, exitCode: number) => BareFinding[] | Promise<BareFinding[]>;
 }
 
 /** How a scanner is driven. */
@@ -157,7 +157,7 @@ const checkov: Driver = {
 /** Oldest of the databases in the folder, as it is dated there. */
 async function osvAge({ offline }: Ground): Promise<number | 'live'> {
   if (offline === undefined) return 'live';
-  const folder = join(offline, 'osv-scanner');
+  const folder = offline;
   const dates: number[] = [];
   for (const ecosystem of await readdir(folder).catch(() => [])) {
     const file = await stat(join(folder, ecosystem, 'all.zip')).catch(() => undefined);
@@ -168,66 +168,65 @@ async function osvAge({ offline }: Ground): Promise<number | 'live'> {
 }
 
 const osvFlags = ({ offline }: Ground) => (offline === undefined ? [] : ['--offline', '--offline-vulnerabilities']);
-const osvEnv = ({ offline }: Ground): Record<string, string> =>
-  offline === undefined ? {} : { OSV_SCANNER_LOCAL_DB_CACHE_DIRECTORY: offline };
+/** It looks in a folder of its own name below the one it is told, and both names have changed over its versions. */
+async function osvEnv({ offline, scratch }: Ground): Promise<Record<string, string>> {
+  if (offline === undefined) return {};
+  for (const name of ['osv-scalibr', 'osv-scanner']) await symlink(offline, join(scratch, name));
+  return { OSV_SCALIBR_LOCAL_DB_CACHE_DIRECTORY: scratch, OSV_SCANNER_LOCAL_DB_CACHE_DIRECTORY: scratch };
+}
 
 /** 127 is its word for "could not look", whatever it prints beside it; 128 for files that name no package. */
 const OSV_RAN = [0, 1, 128];
 
+/** Files that name no package: nothing to look up, and nothing printed. */
+const NO_PACKAGES = 128;
+
 const osvDependencies: Driver = {
   tool: OSV_SCANNER,
   databaseAge: osvAge,
-  calls: ({ program }, ground) => {
+  calls: async ({ program }, ground) => {
     const { folder } = ground.snapshot;
-    const texts = new Map<string, string>();
-    return one({
-      argv: [
-        program,
-        'scan',
-        'source',
-        '--format',
-        'json',
-        '--no-ignore',
-        ...osvFlags(ground),
-        ...ground.files.flatMap((f) => ['-L', f]),
-      ],
-      cwd: folder,
-      env: osvEnv(ground),
-      exitCodes: OSV_RAN,
-      read: async (text) => {
-        for (const file of ground.files) texts.set(file, await readFile(join(folder, file), 'utf8'));
-        return parseOsv(text === '' ? '{"results":[]}' : text, 'dependencies', (path, name, version) => {
-          const file = pathIn(folder, path) ?? path;
-          return { path: file, line: lineOfPackage(texts.get(file) ?? '', name, version) };
-        });
+    return [
+      {
+        argv: [
+          program,
+          ...['scan', 'source', '--format', 'json', '--no-ignore', ...osvFlags(ground)],
+          ...ground.files.flatMap((f) => ['-L', f]),
+        ],
+        cwd: folder,
+        env: await osvEnv(ground),
+        exitCodes: OSV_RAN,
+        read: async (text, exitCode) => {
+          if (exitCode === NO_PACKAGES) return [];
+          const texts = new Map<string, string>();
+          for (const file of ground.files) texts.set(file, await readFile(join(folder, file), 'utf8'));
+          return parseOsv(text, 'dependencies', (path, name, version) => {
+            const file = pathIn(folder, path) ?? path;
+            return { path: file, line: lineOfPackage(texts.get(file) ?? '', name, version) };
+          });
+        },
       },
-    });
+    ];
   },
 };
 
 const osvImages: Driver = {
   tool: OSV_SCANNER,
   databaseAge: osvAge,
-  calls: ({ program }, ground) =>
-    Promise.resolve(
-      ground.files.map((image) => ({
-        argv: [
-          program,
-          'scan',
-          'image',
-          '--format',
-          'json',
-          ...osvFlags(ground),
-          '--archive',
-          resolve(ground.root, image),
-        ],
-        cwd: ground.scratch,
-        env: osvEnv(ground),
-        exitCodes: OSV_RAN,
-        read: (text: string) =>
-          parseOsv(text === '' ? '{"results":[]}' : text, 'images', () => ({ path: image, line: undefined })),
-      })),
-    ),
+  calls: async ({ program }, ground) => {
+    const env = await osvEnv(ground);
+    return ground.files.map((image) => ({
+      argv: [
+        program,
+        ...['scan', 'image', '--format', 'json', ...osvFlags(ground), '--archive', resolve(ground.root, image)],
+      ],
+      cwd: ground.scratch,
+      env,
+      exitCodes: OSV_RAN,
+      read: (text, exitCode) =>
+        exitCode === NO_PACKAGES ? [] : parseOsv(text, 'images', () => ({ path: image, line: undefined })),
+    }));
+  },
 };
 
 const npmAudit: Driver = {

@@ -46,7 +46,7 @@ export function upgradesOf(findings: readonly Finding[]): Upgrade[] {
 function cell(text: string): string {
   const plain = text.replaceAll(/[\p{Cc}\p{Cf}\s]+/gu, ' ').trim();
   const short = plain.length > 160 ? `${plain.slice(0, 159)}…` : plain;
-  return short.replaceAll(/[\\`*_{}[\]<>()#|!~&@]/g, (c) => `&#${c.charCodeAt(0)};`);
+  return short.replaceAll(/[\\`*_{}[\]<>|~&@]/g, (c) => `&#${c.charCodeAt(0)};`);
 }
 
 const MOST_ROWS = 100;
