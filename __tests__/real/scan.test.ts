@@ -1,6 +1,7 @@
 // The scan stage with real scanners over a planted repository. Fast: gitleaks, semgrep, hadolint, zizmor, npm audit (before a
 // loopback registry). With EZ_DEPLOY_TEST_ALL=1 also checkov and osv-scanner, which take minutes to fetch.
-import { readFileSync, rmSync, utimesSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import Ajv2020 from 'ajv/dist/2020';
@@ -9,6 +10,8 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { configSchema } from '../../src/config/schema';
 import { applyScan, ScanFailed } from '../../src/stages/scan/apply';
 import type { Finding } from '../../src/stages/scan/finding';
+import { obtain, ToolMissing } from '../../src/stages/scan/obtain';
+import { GITLEAKS, ZIZMOR } from '../../src/stages/scan/pinned';
 import { captureOutput } from '../support/capture-output';
 import { startAdvisoryRegistry } from './scan/advisory-registry';
 import { makeOsvDatabase } from './scan/osv-database';
@@ -195,6 +198,44 @@ describe('a planted repository', { timeout: 900_000 }, () => {
   });
 });
 
+describe('what is fetched', { timeout: 300_000 }, () => {
+  it.each([
+    ['PyPI', 'zizmor', ZIZMOR, 'zizmor.txt', /[0-9a-f]{64}/g, '0'.repeat(64), /hash/i],
+    [
+      'a Go module',
+      'gitleaks',
+      GITLEAKS,
+      'gitleaks/go.sum',
+      /h1:[A-Za-z0-9+/]{43}=/g,
+      `h1:${'A'.repeat(43)}=`,
+      /checksum mismatch/,
+    ],
+  ] as const)(
+    'from %s is refused where it is not what was pinned',
+    async (_what, name, tool, lock, pins, other, why) => {
+      const folder = mkdtempSync(join(tmpdir(), 'ez-locks-'));
+      folders.push(folder);
+      cpSync(LOCKS, folder, { recursive: true });
+      writeFileSync(join(folder, lock), readFileSync(join(LOCKS, lock), 'utf8').replace(pins, other));
+      const cache = join(folder, 'cache');
+      const said: string[] = [];
+      const deps = {
+        env: process.env,
+        signal: new AbortController().signal,
+        ...{ locks: folder, cache, fetch: true, root: folder },
+        say: (line: string) => said.push(line),
+      };
+      const error: unknown = await obtain(tool, deps).catch((e: unknown) => e);
+      expect(error).toBeInstanceOf(ToolMissing);
+      expect((error as ToolMissing).message).toMatch(why);
+      expect((error as ToolMissing).how).toContain(`put ${name}`);
+      // Nothing half-made is left for the next run to take.
+      expect(readdirSync(join(cache, name))).toEqual([]);
+      expect(said).toHaveLength(1);
+    },
+  );
+});
+
 describe('the rules that ship with us', { timeout: 300_000 }, () => {
   it('find every bad line of the examples, and no good one', async () => {
     const made = planted([]);
@@ -275,18 +316,29 @@ describe.runIf(ALL)('slow scanners', { timeout: 1_500_000 }, () => {
     made.write({ '.gitignore': '*.tar\n' });
     await writeImage(join(made.root, 'api.tar'), {
       'etc/os-release': 'ID=debian\nVERSION_ID="12"\n',
-      'app/node_modules/minimist/package.json': '{ "name": "minimist", "version": "1.2.0" }',
+      // What `npm ci` leaves in an image.
+      'app/node_modules/.package-lock.json': JSON.stringify({
+        lockfileVersion: 3,
+        packages: { 'node_modules/minimist': { version: '1.2.0' } },
+      }),
     });
-    const { findings, failed } = await scan(
-      made.root,
-      {
-        scanners: { ...only, dependencies: 'off', infrastructure: 'off' },
-        images: ['api.tar'],
-        databases: { offline: database },
-      },
-      { now: Date.now() },
-    );
+    await writeImage(join(made.root, 'empty.tar'), { 'etc/os-release': 'ID=debian\nVERSION_ID="12"\n' });
+    const look = (image: string) =>
+      scan(
+        made.root,
+        {
+          scanners: { ...only, dependencies: 'off', infrastructure: 'off' },
+          images: [image],
+          databases: { offline: database },
+        },
+        { now: Date.now() },
+      );
+    const { findings, failed } = await look('api.tar');
     expect(failed?.message).toBe('1 critical (the limit is high)');
     expect(findings).toMatchObject([{ kind: 'images', id: 'CVE-2021-44906', path: 'api.tar', fixedVersion: '1.2.6' }]);
+    // One that it can make nothing of is not clean.
+    expect((await look('empty.tar')).failed?.message).toMatch(
+      /^images could not run: osv-scanner ended with exit code 128/,
+    );
   });
 });

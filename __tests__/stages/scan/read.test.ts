@@ -7,6 +7,7 @@ import { detect } from '../../../src/stages/scan/detect';
 import { pathIn } from '../../../src/stages/scan/drivers';
 import { accepts, GITLEAKS, NPM, SEMGREP, versionIn } from '../../../src/stages/scan/pinned';
 import { SarifError } from '../../../src/stages/scan/sarif';
+import { severityFor } from '../../../src/stages/scan/severities';
 
 const place = (path: string) => ({ path, line: undefined });
 const osv = (vulnerability: Record<string, unknown>, groups: unknown[] = [], version = '1.2.0') =>
@@ -171,6 +172,22 @@ describe('SARIF of others', () => {
   });
 });
 
+describe('severities of rules', () => {
+  it.each([
+    ['dockerfiles', 'DL3002', 'medium', 'high'],
+    ['dockerfiles', 'DL3008', 'high', 'medium'],
+    ['infrastructure', 'CKV_AWS_24', 'high', 'high'],
+    ['infrastructure', 'CKV_AWS_23', 'high', 'medium'],
+    ['secrets', 'github-pat', 'medium', 'high'],
+    ['workflows', 'zizmor/template-injection', 'high', 'high'],
+    ['workflows', 'zizmor/unpinned-uses', 'high', 'medium'],
+    ['code', 'js-eval', 'high', 'high'],
+    ['dependencies', 'CVE-2020-7598', 'low', 'low'],
+  ] as const)('%s %s, told as %s, is %s', (kind, rule, told, severity) => {
+    expect(severityFor(kind, rule, told)).toBe(severity);
+  });
+});
+
 describe('what is there to scan', () => {
   it('is told by names', () => {
     const { kinds, npmOnly, notes } = detect(
@@ -204,6 +221,7 @@ describe('what is there to scan', () => {
       expect.stringContaining('web/package.json has no lock file'),
     ]);
     expect(detect(['package-lock.json', 'packages/a/package.json'], []).notes).toEqual([]);
+    expect(detect(['package.json'], [], () => false).notes).toEqual([]);
   });
 });
 

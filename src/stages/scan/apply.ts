@@ -75,6 +75,17 @@ function finish(folder: string, results: readonly BareResult[]): Finding[] {
   return fingerprinted(mergeFindings(results.flatMap((r) => r.findings)), lineOf);
 }
 
+/** Whether a package.json names packages. One that is no JSON may name any. */
+const dependsOn = (folder: string) => (file: string) => {
+  try {
+    const read = JSON.parse(readFileSync(join(folder, file), 'utf8')) as Record<string, unknown> | null;
+    const named = [read?.['dependencies'], read?.['devDependencies'], read?.['optionalDependencies']];
+    return named.some((n) => typeof n === 'object' && n !== null && Object.keys(n).length > 0);
+  } catch {
+    return true;
+  }
+};
+
 /** Which built-in scanners run, and what is said of the others. */
 function choose(deps: ScanDeps, held: Held | undefined): Kind[] {
   const { scan } = deps.config;
@@ -142,7 +153,7 @@ export async function applyScan(deps: ScanDeps): Promise<ScanResult> {
   const git = scrubbedEnvironment(env, { GIT_TERMINAL_PROMPT: '0', GIT_OPTIONAL_LOCKS: '0' });
   const snapshot = deps.rehearsal === true ? undefined : await takeSnapshot(root, scan.exclude, git);
   try {
-    const held = snapshot === undefined ? undefined : detect(snapshot.files, scan.images);
+    const held = snapshot === undefined ? undefined : detect(snapshot.files, scan.images, dependsOn(snapshot.folder));
     const kinds = choose(deps, held);
     const commands = Object.values(scan.scanners).filter((s) => s !== 'off').length;
     if (kinds.length + commands === 0) {

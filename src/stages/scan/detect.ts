@@ -33,14 +33,21 @@ export interface Held {
   readonly notes: readonly string[];
 }
 
-/** Decides from the names of the files what there is to scan. */
-export function detect(files: readonly string[], images: readonly string[]): Held {
+/**
+ * Decides from the names of the files what there is to scan.
+ * @param dependsOn whether a package.json names packages.
+ */
+export function detect(
+  files: readonly string[],
+  images: readonly string[],
+  dependsOn: (file: string) => boolean = () => true,
+): Held {
   const of = (pattern: RegExp) => files.filter((f) => pattern.test(f));
   const locks = of(LOCK_FILES);
   const folderOf = (file: string) => file.slice(0, file.lastIndexOf('/') + 1);
   // A workspace's members have their versions in the lock file above them.
   const hasLock = (file: string) => locks.some((lock) => NODE_LOCK.test(lock) && file.startsWith(folderOf(lock)));
-  const unlocked = files.filter((f) => /(?:^|\/)package\.json$/.test(f) && !hasLock(f));
+  const unlocked = files.filter((f) => /(?:^|\/)package\.json$/.test(f) && !hasLock(f) && dependsOn(f));
   const docker = of(DOCKERFILE);
   const notes = Object.entries(OTHER_CODE).flatMap(([language, pattern]) => {
     const count = of(pattern).length;

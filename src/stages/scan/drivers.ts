@@ -175,10 +175,7 @@ async function osvEnv({ offline, scratch }: Ground): Promise<Record<string, stri
   return { OSV_SCALIBR_LOCAL_DB_CACHE_DIRECTORY: scratch, OSV_SCANNER_LOCAL_DB_CACHE_DIRECTORY: scratch };
 }
 
-/** 127 is its word for "could not look", whatever it prints beside it; 128 for files that name no package. */
-const OSV_RAN = [0, 1, 128];
-
-/** Files that name no package: nothing to look up, and nothing printed. */
+/** Lock files that name no package: nothing to look up, and nothing printed. (127 is its word for "could not look".) */
 const NO_PACKAGES = 128;
 
 const osvDependencies: Driver = {
@@ -195,7 +192,7 @@ const osvDependencies: Driver = {
         ],
         cwd: folder,
         env: await osvEnv(ground),
-        exitCodes: OSV_RAN,
+        exitCodes: [0, 1, NO_PACKAGES],
         read: async (text, exitCode) => {
           if (exitCode === NO_PACKAGES) return [];
           const texts = new Map<string, string>();
@@ -222,9 +219,9 @@ const osvImages: Driver = {
       ],
       cwd: ground.scratch,
       env,
-      exitCodes: OSV_RAN,
-      read: (text, exitCode) =>
-        exitCode === NO_PACKAGES ? [] : parseOsv(text, 'images', () => ({ path: image, line: undefined })),
+      // An image in which it sees no package at all is one that it cannot read: that is not clean.
+      exitCodes: [0, 1],
+      read: (text) => parseOsv(text, 'images', () => ({ path: image, line: undefined })),
     }));
   },
 };

@@ -114,8 +114,10 @@ async function install(tool: Tool, part: string, deps: ObtainDeps): Promise<void
   const run = async (argv: readonly string[], cwd: string, more: Record<string, string> = {}) => {
     const child = await runChild(argv, { cwd, env: { ...env, ...more }, timeoutMs: FETCH_MS, signal: deps.signal });
     if (child.exitCode === 0) return;
-    const last = child.tail.filter((line) => line.trim() !== '').at(-1) ?? '';
-    throw new Error(`${describeEnd(argv[0] ?? '', child, FETCH_MS)}: ${last.slice(0, 300)}`);
+    const lines = child.tail.filter((line) => line.trim() !== '');
+    // The reason stands before the advice.
+    const last = lines.find((line) => /\berror\b|mismatch|do not match|not found/i.test(line)) ?? lines.at(-1) ?? '';
+    throw new Error(`${describeEnd(argv[0] ?? '', child, FETCH_MS)}: ${last.trim().slice(0, 300)}`);
   };
   if (tool.get.from === 'pypi') {
     const lock = join(deps.locks, tool.get.lock);
