@@ -12,7 +12,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83916);
 /* harmony import */ var _rollout_coordination__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(15250);
-/* harmony import */ var _rollout_forward__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(38908);
+/* harmony import */ var _rollout_shifts__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(82260);
 /* harmony import */ var _rollout_requests__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(44279);
 /* harmony import */ var _session__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92927);
 /* harmony import */ var _environment__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9241);
@@ -46,7 +46,7 @@ async function promoteCommand(inputs, context) {
     const machine = current?.machine;
     if (current?.phase !== 'rolling' || machine?.phase !== 'awaiting')
         refuse(current);
-    const weight = (0,_rollout_forward__WEBPACK_IMPORTED_MODULE_2__/* .weightOfStep */ .Y0)(machine.plan, machine.step);
+    const weight = (0,_rollout_shifts__WEBPACK_IMPORTED_MODULE_2__/* .weightOfStep */ .Y0)(machine.plan, machine.step);
     if (!(await (0,_rollout_requests__WEBPACK_IMPORTED_MODULE_5__/* .requestPromotion */ .b0)(deps.aws.table, current.release, machine.step, source.actor)))
         refuse(await look());
     const until = clock.now() + PATIENCE_MS;
@@ -102,6 +102,11 @@ async function promoteCommand(inputs, context) {
 /** How long a holder may be silent before the guardian, or another deployment, takes over. AWS ms. */
 const LEASE_MS = 60_000;
 /**
+ * How long a guardian that has claimed a rollout is left to it: rules, spread, tasks, and some of them tried again; 17 s are seen.
+ * Its successor may use the colour that it is about to scale down. AWS ms, from the deadline on.
+ */
+const GUARDIAN_MS = 60_000;
+/**
  * State of the one coordination item:
  * rolling (held, until its deadline) · taking-back (the guardian is at it) · baking · done · taken-back (by the guardian).
  */
@@ -154,17 +159,18 @@ const takeFree = (table, values, release, spareBake) => table.update({
     },
 });
 /**
- * Takes over from a silent holder. The item goes on to name the dead rollout, with its plan and journal: should this process die
+ * Takes over from a silent holder, or a guardian that got stuck. The item goes on to name the dead rollout, with its plan and journal: should this process die
  * too before it has settled that, the dead rollout's guardian is still there and takes traffic back.
  */
 const takeOver = (table, values, expired, deadRelease) => table.update({
     expression: 'SET nonce = :nonce, #owner = :owner, #phase = :rolling, deadline = :deadline, since = :now, #sequence = if_not_exists(#sequence, :zero) + :one, was = #release, wasPhase = #phase REMOVE #by',
-    condition: `#phase IN (:rolling, :taking) AND (deadline < :expired${deadRelease === undefined ? '' : ' OR #release = :dead'})`,
+    condition: `(#phase = :rolling AND deadline < :expired) OR (#phase = :taking AND deadline < :left)${deadRelease === undefined ? '' : ' OR (#phase IN (:rolling, :taking) AND #release = :dead)'}`,
     names: NAMES,
     values: {
         ...values,
         ':taking': { S: 'taking-back' },
         ':expired': { S: iso(expired) },
+        ':left': { S: iso(expired - GUARDIAN_MS) },
         ...(deadRelease === undefined ? {} : { ':dead': { S: deadRelease } }),
     },
 });
@@ -286,103 +292,6 @@ function holder(table, clock, { release, fence }, nonce) {
 
 /***/ }),
 
-/***/ 38908:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $I: () => (/* binding */ needsPromotion),
-/* harmony export */   $x: () => (/* binding */ effectOf),
-/* harmony export */   OX: () => (/* binding */ FORWARD),
-/* harmony export */   Y0: () => (/* binding */ weightOfStep),
-/* harmony export */   b0: () => (/* binding */ isLastStep),
-/* harmony export */   iz: () => (/* binding */ needsMigration)
-/* harmony export */ });
-/* unused harmony export stepWeights */
-/** The way of a good release. Where the next phase depends on the plan, machine.ts decides. */
-const FORWARD = {
-    registering: 'migrating',
-    migrating: 'scaling-up',
-    'scaling-up': 'waiting-ready',
-    'waiting-ready': 'smoking',
-    smoking: 'guarding',
-    guarding: 'shifting',
-    shifting: 'confirming',
-    confirming: 'observing',
-    observing: 'shifting',
-    awaiting: 'shifting',
-    restoring: 'beginning-bake',
-    'beginning-bake': 'recording',
-    recording: 'releasing',
-    releasing: 'done',
-};
-const needsMigration = (plan) => plan.services.some((s) => s.migrates);
-/** Percent of a step; the last one is 100 whatever the plan says, so that no rollout can end half-way. */
-const weightOfStep = (plan, step) => step >= plan.steps.length - 1 ? 100 : (plan.steps[step] ?? 100);
-/** First releases only: there is nobody to compare with, so the one step is 100. */
-const isLastStep = ({ plan, step }) => plan.services.every((s) => s.first) || step >= plan.steps.length - 1;
-/** True where a person has to let the release go on past this step. */
-const needsPromotion = ({ plan, step }) => plan.approvals?.includes(weightOfStep(plan, step)) === true;
-/** Weights of a step: all services together; a first release goes straight to 100. */
-function stepWeights(plan, step) {
-    return plan.services
-        .filter((s) => !s.first || step === 0)
-        .map((s) => ({ service: s.name, live: s.live, idle: s.idle, weight: s.first ? 100 : weightOfStep(plan, step) }));
-}
-/** The effect a forward phase asks for; undefined where there is nothing to do. */
-function effectOf(phase, state) {
-    const { plan } = state;
-    const names = plan.services.map((s) => s.name);
-    const newTargets = plan.services.map((s) => ({ service: s.name, colour: s.idle, count: s.count }));
-    switch (phase) {
-        case 'registering':
-            return { kind: 'RegisterTaskDefinitions', services: names };
-        case 'migrating':
-            return needsMigration(plan)
-                ? { kind: 'RunMigrations', services: plan.services.filter((s) => s.migrates).map((s) => s.name) }
-                : undefined;
-        case 'scaling-up':
-            return { kind: 'ScaleUp', targets: newTargets };
-        case 'waiting-ready':
-            return { kind: 'WaitReady', targets: newTargets };
-        case 'smoking':
-            return { kind: 'Smoke', services: names };
-        case 'guarding':
-            return { kind: 'StartGuardian' };
-        case 'shifting':
-            return { kind: 'SetWeights', step: state.step, weights: stepWeights(plan, state.step) };
-        case 'confirming':
-            return { kind: 'ConfirmWeights', step: state.step, weights: stepWeights(plan, state.step) };
-        case 'observing':
-            return {
-                kind: 'Observe',
-                step: state.step,
-                weight: weightOfStep(plan, state.step),
-                services: plan.services.filter((s) => !s.first).map((s) => s.name),
-            };
-        case 'awaiting':
-            return {
-                kind: 'AwaitPromotion',
-                step: state.step,
-                weight: weightOfStep(plan, state.step),
-                services: plan.services.filter((s) => !s.first).map((s) => s.name),
-                until: state.observeUntil ?? 0,
-            };
-        case 'restoring':
-            return { kind: 'RestoreScaling', services: plan.services.map((s) => ({ service: s.name, colour: s.idle })) };
-        case 'beginning-bake':
-            return { kind: 'BeginBake', bakeMs: plan.bakeMs };
-        case 'recording':
-            return { kind: 'WriteRecord' };
-        case 'releasing':
-            return { kind: 'ReleaseLock', to: 'baking' };
-        default:
-            return undefined;
-    }
-}
-
-
-/***/ }),
-
 /***/ 44279:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -412,6 +321,75 @@ const ask = async (table, release, expression, values) => {
 const requestCancel = (table, release, by) => ask(table, release, 'SET cancelBy = :by', { ':by': { S: by } });
 /** Lets a rollout that waits after this step go on; for any other step it means nothing. False: it is not under way any more. */
 const requestPromotion = (table, release, step, by) => ask(table, release, 'SET promoteStep = :step, promoteBy = :by', { ':step': { N: String(step) }, ':by': { S: by } });
+
+
+/***/ }),
+
+/***/ 82260:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $M: () => (/* binding */ rollingOf),
+/* harmony export */   D7: () => (/* binding */ judgedAt),
+/* harmony export */   Gn: () => (/* binding */ shiftOf),
+/* harmony export */   II: () => (/* binding */ rolledAt),
+/* harmony export */   IQ: () => (/* binding */ isOfStep),
+/* harmony export */   Y0: () => (/* binding */ weightOfStep),
+/* harmony export */   aC: () => (/* binding */ stepWeights),
+/* harmony export */   pS: () => (/* binding */ shiftsOf),
+/* harmony export */   y2: () => (/* binding */ watchedAt)
+/* harmony export */ });
+const waveOf = ({ wave = 0 }) => wave;
+const rollingOf = (plan) => plan.rolling ?? [];
+/**
+ * All shifts of a rollout in their order; `step` of the machine's state is an index into them. The last of a wave is 100 whatever the
+ * plan says, so that no rollout can end half-way. A wave without anybody to compare with has this one alone.
+ */
+function shiftsOf(plan) {
+    const waves = [...new Set([...plan.services, ...rollingOf(plan)].map(waveOf))].sort((a, b) => a - b);
+    return (waves.length === 0 ? [0] : waves).flatMap((wave) => {
+        const compared = plan.services.some((s) => waveOf(s) === wave && !s.first);
+        const weights = compared ? [...plan.steps.slice(0, -1), 100] : [100];
+        return weights.map((weight, i) => ({ wave, weight, begins: i === 0, ends: i === weights.length - 1 }));
+    });
+}
+const LAST = { wave: 0, weight: 100, begins: true, ends: true };
+const shiftOf = (plan, step) => shiftsOf(plan)[step] ?? LAST;
+/** Percent of a step. */
+const weightOfStep = (plan, step) => shiftOf(plan, step).weight;
+/** Weights of a step: all services of its wave together; a first release goes straight to 100. */
+function stepWeights(plan, step) {
+    const shift = shiftOf(plan, step);
+    return plan.services
+        .filter((s) => waveOf(s) === shift.wave && (!s.first || shift.begins))
+        .map((s) => ({ service: s.name, live: s.live, idle: s.idle, weight: s.first ? 100 : shift.weight }));
+}
+/** Services without colours that are rolled when this step begins. */
+function rolledAt(plan, step) {
+    const shift = shiftOf(plan, step);
+    return shift.begins ? rollingOf(plan).filter((s) => waveOf(s) === shift.wave) : [];
+}
+/** Names of the services whose gates decide this step: those of its wave that have somebody to compare with, or were rolled. */
+function judgedAt(plan, step) {
+    const { wave } = shiftOf(plan, step);
+    const web = plan.services.filter((s) => !s.first && waveOf(s) === wave);
+    return [...web, ...rollingOf(plan).filter((s) => waveOf(s) === wave)].map((s) => s.name);
+}
+/** Names of the services that are watched in this step: also those of earlier waves. */
+function watchedAt(plan, step) {
+    const { wave } = shiftOf(plan, step);
+    const web = plan.services.filter((s) => !s.first && waveOf(s) <= wave);
+    return [...web, ...rollingOf(plan).filter((s) => waveOf(s) <= wave)].map((s) => s.name);
+}
+/** True for the record of a service that this step is about. */
+function isOfStep(plan, step, record) {
+    const { wave, weight } = shiftOf(plan, step);
+    const rolled = rollingOf(plan).find((s) => s.name === record.service);
+    if (rolled !== undefined)
+        return waveOf(rolled) <= wave;
+    const web = plan.services.find((s) => s.name === record.service);
+    return web !== undefined && waveOf(web) === wave && record.weight === weight;
+}
 
 
 /***/ })

@@ -199,7 +199,7 @@ function stageRunners(session, hand, release) {
                 : { result: 'succeeded' };
         },
         deploy: async (signal) => {
-            const { rollOut } = await Promise.all(/* import() */[__webpack_require__.e(19), __webpack_require__.e(8188), __webpack_require__.e(916), __webpack_require__.e(5250)]).then(__webpack_require__.bind(__webpack_require__, 60916));
+            const { rollOut } = await Promise.all(/* import() */[__webpack_require__.e(2290), __webpack_require__.e(8188), __webpack_require__.e(5990), __webpack_require__.e(9642), __webpack_require__.e(5250)]).then(__webpack_require__.bind(__webpack_require__, 59642));
             const outputs = needOutputs('deploy');
             const { deps, store } = (0,environment/* running */.yk)(session, outputs);
             hand.store = store;

@@ -25,6 +25,11 @@ exports.modules = {
 /** How long a holder may be silent before the guardian, or another deployment, takes over. AWS ms. */
 const LEASE_MS = 60_000;
 /**
+ * How long a guardian that has claimed a rollout is left to it: rules, spread, tasks, and some of them tried again; 17 s are seen.
+ * Its successor may use the colour that it is about to scale down. AWS ms, from the deadline on.
+ */
+const GUARDIAN_MS = 60_000;
+/**
  * State of the one coordination item:
  * rolling (held, until its deadline) · taking-back (the guardian is at it) · baking · done · taken-back (by the guardian).
  */
@@ -77,17 +82,18 @@ const takeFree = (table, values, release, spareBake) => table.update({
     },
 });
 /**
- * Takes over from a silent holder. The item goes on to name the dead rollout, with its plan and journal: should this process die
+ * Takes over from a silent holder, or a guardian that got stuck. The item goes on to name the dead rollout, with its plan and journal: should this process die
  * too before it has settled that, the dead rollout's guardian is still there and takes traffic back.
  */
 const takeOver = (table, values, expired, deadRelease) => table.update({
     expression: 'SET nonce = :nonce, #owner = :owner, #phase = :rolling, deadline = :deadline, since = :now, #sequence = if_not_exists(#sequence, :zero) + :one, was = #release, wasPhase = #phase REMOVE #by',
-    condition: `#phase IN (:rolling, :taking) AND (deadline < :expired${deadRelease === undefined ? '' : ' OR #release = :dead'})`,
+    condition: `(#phase = :rolling AND deadline < :expired) OR (#phase = :taking AND deadline < :left)${deadRelease === undefined ? '' : ' OR (#phase IN (:rolling, :taking) AND #release = :dead)'}`,
     names: NAMES,
     values: {
         ...values,
         ':taking': { S: 'taking-back' },
         ':expired': { S: iso(expired) },
+        ':left': { S: iso(expired - GUARDIAN_MS) },
         ...(deadRelease === undefined ? {} : { ':dead': { S: deadRelease } }),
     },
 });

@@ -112,9 +112,12 @@ const healthSchema = schemas/* strictObject */.rej({
     timeout: schema_parts_duration('A health check unanswered for this long has failed; below the interval.', '5s', '2s', '120s'),
     healthyThreshold: schemas/* number */.aig().int().min(2).max(10).default(2).describe('Passed checks in a row until healthy.'),
     unhealthyThreshold: schemas/* number */.aig().int().min(2).max(10).default(2).describe('Failed checks in a row until unhealthy.'),
+    command: argv
+        .optional()
+        .describe('Run inside the container, exit code 0 is healthy: how ECS knows that a task of an internal or worker service works.'),
     gracePeriod: schema_parts_duration('Failed checks do not count for this long after a task started.', '60s', '0s', '1h'),
 })
-    .describe('The load balancer’s health check.');
+    .describe('The load balancer’s health check; command is the container’s own.');
 const scalingSchema = schemas/* strictObject */.rej({
     min: schemas/* number */.aig().int().min(1).max(500).default(2).describe('Tasks at least.'),
     max: schemas/* number */.aig().int().min(1).max(500).default(6).describe('Tasks at most.'),

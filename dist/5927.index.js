@@ -133,8 +133,14 @@ var release_id = __webpack_require__(63296);
 var words = __webpack_require__(72691);
 // EXTERNAL MODULE: ./src/rollout/discover.ts
 var discover = __webpack_require__(96862);
-// EXTERNAL MODULE: ./src/rollout/run.ts + 19 modules
-var run = __webpack_require__(60916);
+// EXTERNAL MODULE: ./src/rollout/find.ts
+var find = __webpack_require__(90618);
+// EXTERNAL MODULE: ./src/rollout/live-releases.ts
+var live_releases = __webpack_require__(95582);
+// EXTERNAL MODULE: ./src/rollout/planning.ts
+var planning = __webpack_require__(8592);
+// EXTERNAL MODULE: ./src/rollout/run.ts + 22 modules
+var run = __webpack_require__(59642);
 // EXTERNAL MODULE: ./src/session.ts
 var src_session = __webpack_require__(92927);
 // EXTERNAL MODULE: ./src/commands/environment.ts + 3 modules
@@ -351,6 +357,9 @@ var tell = __webpack_require__(4995);
 
 
 
+
+
+
 /** What came before the live release in the history (newest first); all of it where that is not known. */
 const beforeLive = (good, live) => good.slice(good.findIndex((e) => live.includes(e.release)) + 1);
 /** The release to go back to: a named one, or the newest good one before the live one. Services may be on several. */
@@ -407,7 +416,7 @@ function askedServices({ services, withDown }, known) {
     if (unknown.length > 0) {
         throw new errors/* ConfigError */.xL(unknown.map((name) => ({
             where: 'input services',
-            what: `there is no web service "${name}"`,
+            what: `there is no service "${name}"`,
             fix: `one of ${known.join(', ')}`,
         })));
     }
@@ -426,15 +435,17 @@ function askedServices({ services, withDown }, known) {
 async function rollbackCommand(inputs, context) {
     const session = await (0,src_session/* openSession */.fA)(inputs, context);
     const startedAt = session.clock.wall();
-    const asked = askedServices(inputs, (0,commands_environment/* webServices */.ZC)(session));
+    const all = Object.keys(session.config.services);
+    const asked = askedServices(inputs, all);
     const environment = await (0,commands_environment/* openEnvironment */.Ay)(session);
     const { deps, store, outputs } = environment;
     const stopped = await stopInFlight(session, environment, context.signal);
     if (stopped?.ended === 'taken-back' && inputs.to === undefined) {
         return alreadyBack(`${stopped.release}, which was under way, was stopped: all traffic is at the release before it.`, await store.read(stopped.release), 'rolled-back-manually');
     }
-    const services = await (0,discover/* discover */.k4)(deps, asked);
-    const releases = await (0,run/* liveReleases */.z)(deps, services);
+    const found = await (0,find/* findServices */.O)(deps, (0,planning/* namesOf */.eZ)(session.config, asked));
+    const { services } = found;
+    const releases = await (0,live_releases/* liveReleases */.z)(deps, found);
     const live = Object.values(releases);
     const last = (await store.history())[0];
     const covered = last?.only === undefined || asked.every((name) => last.only?.includes(name));
@@ -443,21 +454,20 @@ async function rollbackCommand(inputs, context) {
         return alreadyBack(`Already rolled back by ${last.actor} at ${last.startedAt}, to version ${last.version}: nothing to do. Name a release with --to to go further.`, await store.read(last.release), 'succeeded');
     }
     const target = await findTarget(environment, inputs.to, live);
-    const split = services.some((s) => s.weights.blue > 0 && s.weights.green > 0);
-    if (!split && services.length > 0 && live.length > 0 && live.every((r) => r === target.release)) {
+    const halves = new Set(services.filter((s) => s.weights.blue > 0 && s.weights.green > 0).map((s) => s.name));
+    if (halves.size === 0 && asked.length > 0 && live.length > 0 && live.every((r) => r === target.release)) {
         const text = `Release ${target.version} (${target.release}) already has all traffic: nothing to do.`;
         return alreadyBack(text, target, 'succeeded');
     }
-    const younger = services.filter((s) => target.services[s.name] === undefined).map((s) => s.name);
+    const younger = (0,find/* namesIn */.w)(found).filter((name) => target.services[name] === undefined);
     if (younger.length > 0 && inputs.services.length === 0)
         session.output.warn(`Version ${target.version} had no ${younger.join(', ')} yet: left as it is`);
     // What is there already stays as it is.
-    const names = services
-        .filter((s) => inputs.services.length > 0 || !younger.includes(s.name))
-        .filter((s) => releases[s.name] !== target.release || (s.weights.blue > 0 && s.weights.green > 0))
-        .map((s) => s.name);
+    const names = (0,find/* namesIn */.w)(found)
+        .filter((name) => inputs.services.length > 0 || !younger.includes(name))
+        .filter((name) => releases[name] !== target.release || halves.has(name));
     await checkTarget(environment, target, names);
-    const only = names.length === (0,commands_environment/* webServices */.ZC)(session).length ? undefined : names;
+    const only = names.length === all.length ? undefined : names;
     const data = await decideData(session, environment, target);
     session.output.info(`Going back to version ${target.version} (${target.release})${only === undefined ? '' : `: ${only.join(', ')}`}`);
     const warm = await (0,discover/* discover */.k4)(deps, (0,commands_environment/* webServices */.ZC)(session).filter((name) => !names.includes(name))).then((others) => others.filter((s) => s.desired[s.idle] > 0).map((s) => s.name));
@@ -773,6 +783,11 @@ function phaseOf({ phase, files }) {
 /** How long a holder may be silent before the guardian, or another deployment, takes over. AWS ms. */
 const LEASE_MS = 60_000;
 /**
+ * How long a guardian that has claimed a rollout is left to it: rules, spread, tasks, and some of them tried again; 17 s are seen.
+ * Its successor may use the colour that it is about to scale down. AWS ms, from the deadline on.
+ */
+const GUARDIAN_MS = 60_000;
+/**
  * State of the one coordination item:
  * rolling (held, until its deadline) · taking-back (the guardian is at it) · baking · done · taken-back (by the guardian).
  */
@@ -825,17 +840,18 @@ const takeFree = (table, values, release, spareBake) => table.update({
     },
 });
 /**
- * Takes over from a silent holder. The item goes on to name the dead rollout, with its plan and journal: should this process die
+ * Takes over from a silent holder, or a guardian that got stuck. The item goes on to name the dead rollout, with its plan and journal: should this process die
  * too before it has settled that, the dead rollout's guardian is still there and takes traffic back.
  */
 const takeOver = (table, values, expired, deadRelease) => table.update({
     expression: 'SET nonce = :nonce, #owner = :owner, #phase = :rolling, deadline = :deadline, since = :now, #sequence = if_not_exists(#sequence, :zero) + :one, was = #release, wasPhase = #phase REMOVE #by',
-    condition: `#phase IN (:rolling, :taking) AND (deadline < :expired${deadRelease === undefined ? '' : ' OR #release = :dead'})`,
+    condition: `(#phase = :rolling AND deadline < :expired) OR (#phase = :taking AND deadline < :left)${deadRelease === undefined ? '' : ' OR (#phase IN (:rolling, :taking) AND #release = :dead)'}`,
     names: NAMES,
     values: {
         ...values,
         ':taking': { S: 'taking-back' },
         ':expired': { S: iso(expired) },
+        ':left': { S: iso(expired - GUARDIAN_MS) },
         ...(deadRelease === undefined ? {} : { ':dead': { S: deadRelease } }),
     },
 });
@@ -965,7 +981,7 @@ function holder(table, clock, { release, fence }, nonce) {
 /* harmony export */ });
 /* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83916);
 /* harmony import */ var _lease__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60959);
-/* harmony import */ var _run__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60916);
+/* harmony import */ var _run__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(59642);
 
 
 

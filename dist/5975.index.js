@@ -405,8 +405,8 @@ function shiftGate({ watch, clock }, service, sides, since) {
     };
 }
 
-// EXTERNAL MODULE: ./src/update/wait.ts + 1 modules
-var wait = __webpack_require__(57690);
+// EXTERNAL MODULE: ./src/update/wait.ts
+var wait = __webpack_require__(72356);
 ;// CONCATENATED MODULE: ./src/update/shift.ts
 
 
@@ -1324,7 +1324,8 @@ function judge(state, look, gates, services) {
     const reason = parts.find((p) => p.reason !== undefined)?.reason;
     const counted = evidence.filter((e) => COUNTING_SOURCES.includes(e.source));
     const unsure = own.find((o) => o.evidence.verdict === 'inconclusive')?.evidence;
-    const enough = unsure === undefined && (gates.minimumSamples === 0 || counted.some((e) => e.verdict === 'pass'));
+    const asked = gates.minimumSamples > 0 && look.noTraffic !== true;
+    const enough = unsure === undefined && (!asked || counted.some((e) => e.verdict === 'pass'));
     const verdict = reason !== undefined ? 'fail' : enough ? 'pass' : 'inconclusive';
     const account = reason ??
         (enough

@@ -470,10 +470,13 @@ function sizeProblem(cpu, memory) {
 
 
 
-/** Which strategies a kind can be deployed with. A name is unique in a Service Connect namespace, so weights are for web alone. */
+/**
+ * Which strategies a kind can be deployed with. A name is unique in a Service Connect namespace, so weights are for web alone; ECS's own
+ * ways of shifting traffic are followed where a service has them already (`ez-deploy update`).
+ */
 const STRATEGIES_OF_KIND = {
-    web: ['weighted', 'rolling', 'canary', 'linear', 'blue-green'],
-    internal: ['rolling', 'canary', 'linear', 'blue-green'],
+    web: ['weighted'],
+    internal: ['rolling'],
     worker: ['rolling'],
     cron: [],
 };
@@ -568,7 +571,7 @@ function checkKind(name, service, said) {
             what: `strategy ${service.strategy} does not fit kind ${kind}`,
             fix: allowed.length === 0
                 ? 'remove strategy: its schedule is switched at once'
-                : `allowed for ${kind}: ${allowed.join(', ')}`,
+                : `leave it out (${allowed.join(', ')})${service.strategy === 'weighted' ? '' : `; a service that ECS shifts by ${service.strategy} itself is updated by ez-deploy update`}`,
         });
     }
     return findings;
@@ -1744,8 +1747,10 @@ const serviceOutputsSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc(
     testRuleArn: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional(),
     /** Web only. */
     colours: zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ blue: colourSchema, green: colourSchema }).optional(),
-    /** Non-web: the one ECS service. */
+    /** Internal and worker: the one ECS service. */
     serviceName: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional(),
+    /** Cron: its schedule in EventBridge Scheduler's default group. */
+    scheduleName: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional(),
 });
 /**
  * What the rollout needs of the infrastructure: the outputs of `programs/app`, or of a program of one's own.

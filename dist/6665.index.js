@@ -133,7 +133,7 @@ function infraHash(config, accountId) {
     return (0,external_node_crypto_.createHash)('sha256').update(JSON.stringify(relevant)).digest('hex');
 }
 async function engineOf(deps) {
-    const { appProgram } = await Promise.all(/* import() */[__webpack_require__.e(7008), __webpack_require__.e(2088), __webpack_require__.e(8154), __webpack_require__.e(7145), __webpack_require__.e(571), __webpack_require__.e(8697), __webpack_require__.e(2332), __webpack_require__.e(2025)]).then(__webpack_require__.bind(__webpack_require__, 22025));
+    const { appProgram } = await Promise.all(/* import() */[__webpack_require__.e(7008), __webpack_require__.e(2088), __webpack_require__.e(8154), __webpack_require__.e(7145), __webpack_require__.e(571), __webpack_require__.e(9689), __webpack_require__.e(6348), __webpack_require__.e(8312)]).then(__webpack_require__.bind(__webpack_require__, 38312));
     return chooseEngine({
         ...deps,
         program: appProgram(deps.config, deps.accountId),

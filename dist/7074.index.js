@@ -19,9 +19,13 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _rollout_discover__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(96862);
 /* harmony import */ var _rollout_hold__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(43372);
 /* harmony import */ var _rollout_migrations__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(44796);
-/* harmony import */ var _rollout_run__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(60916);
-/* harmony import */ var _session__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(92927);
-/* harmony import */ var _environment__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(9241);
+/* harmony import */ var _rollout_find__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(90618);
+/* harmony import */ var _rollout_live_releases__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(95582);
+/* harmony import */ var _rollout_planning__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(8592);
+/* harmony import */ var _session__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(92927);
+/* harmony import */ var _environment__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(9241);
+
+
 
 
 
@@ -64,14 +68,14 @@ function checkGone(services) {
 }
 /** `contract`: runs the contract migrations that the live release carries, once nothing can go back to the version before it. */
 async function contractCommand(inputs, context) {
-    const session = await (0,_session__WEBPACK_IMPORTED_MODULE_9__/* .openSession */ .fA)(inputs, context);
+    const session = await (0,_session__WEBPACK_IMPORTED_MODULE_11__/* .openSession */ .fA)(inputs, context);
     const { clock, config, output, source } = session;
-    const environment = await (0,_environment__WEBPACK_IMPORTED_MODULE_10__/* .openEnvironment */ .Ay)(session);
+    const environment = await (0,_environment__WEBPACK_IMPORTED_MODULE_12__/* .openEnvironment */ .Ay)(session);
     const { deps, store } = environment;
     const ledger = (0,_migrations_ledger__WEBPACK_IMPORTED_MODULE_2__.ledgerStore)(deps.aws.bucket);
     await checkQuiet(environment, session);
-    const names = (0,_environment__WEBPACK_IMPORTED_MODULE_10__/* .webServices */ .ZC)(session).filter((n) => config.services[n]?.migrations?.folder !== undefined);
-    const work = await findWork(environment, names, await ledger.read());
+    const names = Object.keys(config.services).filter((n) => config.services[n]?.migrations?.folder !== undefined);
+    const work = await findWork(environment, config, names, await ledger.read());
     if (work.length === 0) {
         const text = 'Nothing to contract: every contract migration that the live release carries is applied.';
         return {
@@ -88,9 +92,9 @@ async function contractCommand(inputs, context) {
     const applied = [];
     await (0,_rollout_hold__WEBPACK_IMPORTED_MODULE_6__/* .holding */ .G)(deps, { id, actor: source.actor, waitMs: config.rollout.lockWait }, store, context.signal, async (signal) => {
         // Once more: something may have been deployed before the lock was ours.
-        const services = await (0,_rollout_discover__WEBPACK_IMPORTED_MODULE_5__/* .discover */ .k4)(deps, (0,_environment__WEBPACK_IMPORTED_MODULE_10__/* .webServices */ .ZC)(session));
+        const services = await (0,_rollout_discover__WEBPACK_IMPORTED_MODULE_5__/* .discover */ .k4)(deps, (0,_environment__WEBPACK_IMPORTED_MODULE_12__/* .webServices */ .ZC)(session));
         checkGone(services);
-        for (const { service, record, pending, taskDefinition } of await findWork(environment, names, await ledger.read())) {
+        for (const { service, record, pending, taskDefinition } of await findWork(environment, config, names, await ledger.read())) {
             const settings = config.services[service];
             const command = settings?.migrations?.contract;
             if (settings === undefined || command === undefined)
@@ -112,18 +116,22 @@ async function contractCommand(inputs, context) {
     const text = `Contracted: ${applied.join(', ')}. A rollback past this needs --with-down contract.`;
     return { exitCode: 0, json: { result: 'succeeded', what: text, applied }, text, outputs: { result: 'succeeded' } };
 }
-async function findWork({ deps, store }, names, entries) {
-    const services = await (0,_rollout_discover__WEBPACK_IMPORTED_MODULE_5__/* .discover */ .k4)(deps, names);
-    const live = await (0,_rollout_run__WEBPACK_IMPORTED_MODULE_8__/* .liveReleases */ .z)(deps, services);
+async function findWork({ deps, store }, config, names, entries) {
+    const { services, plain } = await (0,_rollout_find__WEBPACK_IMPORTED_MODULE_8__/* .findServices */ .O)(deps, (0,_rollout_planning__WEBPACK_IMPORTED_MODULE_10__/* .namesOf */ .eZ)(config, names));
+    const live = await (0,_rollout_live_releases__WEBPACK_IMPORTED_MODULE_9__/* .liveReleases */ .z)(deps, { services, plain });
+    const definitions = [
+        ...services.map((s) => ({ name: s.name, taskDefinition: s.taskDefinitions[s.live] })),
+        ...plain.map(({ name, taskDefinition }) => ({ name, taskDefinition })),
+    ];
     const work = [];
-    for (const s of services) {
+    for (const s of definitions) {
         const release = live[s.name];
         const record = release === undefined ? undefined : await store.read(release);
         if (record === undefined)
             continue;
         const pending = pendingOf(s.name, record, entries);
         if (pending.length > 0)
-            work.push({ service: s.name, record, pending, taskDefinition: s.taskDefinitions[s.live] });
+            work.push({ service: s.name, record, pending, taskDefinition: s.taskDefinition });
     }
     return work;
 }
@@ -183,6 +191,11 @@ function isReleaseId(text) {
 /** How long a holder may be silent before the guardian, or another deployment, takes over. AWS ms. */
 const LEASE_MS = 60_000;
 /**
+ * How long a guardian that has claimed a rollout is left to it: rules, spread, tasks, and some of them tried again; 17 s are seen.
+ * Its successor may use the colour that it is about to scale down. AWS ms, from the deadline on.
+ */
+const GUARDIAN_MS = 60_000;
+/**
  * State of the one coordination item:
  * rolling (held, until its deadline) · taking-back (the guardian is at it) · baking · done · taken-back (by the guardian).
  */
@@ -235,17 +248,18 @@ const takeFree = (table, values, release, spareBake) => table.update({
     },
 });
 /**
- * Takes over from a silent holder. The item goes on to name the dead rollout, with its plan and journal: should this process die
+ * Takes over from a silent holder, or a guardian that got stuck. The item goes on to name the dead rollout, with its plan and journal: should this process die
  * too before it has settled that, the dead rollout's guardian is still there and takes traffic back.
  */
 const takeOver = (table, values, expired, deadRelease) => table.update({
     expression: 'SET nonce = :nonce, #owner = :owner, #phase = :rolling, deadline = :deadline, since = :now, #sequence = if_not_exists(#sequence, :zero) + :one, was = #release, wasPhase = #phase REMOVE #by',
-    condition: `#phase IN (:rolling, :taking) AND (deadline < :expired${deadRelease === undefined ? '' : ' OR #release = :dead'})`,
+    condition: `(#phase = :rolling AND deadline < :expired) OR (#phase = :taking AND deadline < :left)${deadRelease === undefined ? '' : ' OR (#phase IN (:rolling, :taking) AND #release = :dead)'}`,
     names: NAMES,
     values: {
         ...values,
         ':taking': { S: 'taking-back' },
         ':expired': { S: iso(expired) },
+        ':left': { S: iso(expired - GUARDIAN_MS) },
         ...(deadRelease === undefined ? {} : { ':dead': { S: deadRelease } }),
     },
 });
@@ -375,7 +389,7 @@ function holder(table, clock, { release, fence }, nonce) {
 /* harmony export */ });
 /* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83916);
 /* harmony import */ var _lease__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60959);
-/* harmony import */ var _run__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60916);
+/* harmony import */ var _run__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(59642);
 
 
 

@@ -13,9 +13,13 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _rollout_coordination__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(15250);
 /* harmony import */ var _rollout_correct__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(15231);
 /* harmony import */ var _rollout_discover__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(96862);
-/* harmony import */ var _rollout_run__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(60916);
-/* harmony import */ var _session__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(92927);
-/* harmony import */ var _environment__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9241);
+/* harmony import */ var _rollout_find__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(90618);
+/* harmony import */ var _rollout_live_releases__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(95582);
+/* harmony import */ var _rollout_planning__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8592);
+/* harmony import */ var _session__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(92927);
+/* harmony import */ var _environment__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9241);
+
+
 
 
 
@@ -28,34 +32,44 @@ const asItEnded = (entry, current) => current?.phase === 'taken-back' && current
     : entry;
 /** `status`: what AWS shows, what the journal says, and the history. Reads only. */
 async function statusCommand(inputs, context) {
-    const session = await (0,_session__WEBPACK_IMPORTED_MODULE_4__/* .openSession */ .fA)(inputs, context);
-    const { deps, store, outputs } = await (0,_environment__WEBPACK_IMPORTED_MODULE_5__/* .openEnvironment */ .Ay)(session);
-    const [services, item, history] = await Promise.all([
-        (0,_rollout_discover__WEBPACK_IMPORTED_MODULE_2__/* .discover */ .k4)(deps, (0,_environment__WEBPACK_IMPORTED_MODULE_5__/* .webServices */ .ZC)(session)),
+    const session = await (0,_session__WEBPACK_IMPORTED_MODULE_6__/* .openSession */ .fA)(inputs, context);
+    const { deps, store, outputs } = await (0,_environment__WEBPACK_IMPORTED_MODULE_7__/* .openEnvironment */ .Ay)(session);
+    const [found, item, history] = await Promise.all([
+        (0,_rollout_find__WEBPACK_IMPORTED_MODULE_3__/* .findServices */ .O)(deps, (0,_rollout_planning__WEBPACK_IMPORTED_MODULE_5__/* .namesOf */ .eZ)(session.config)),
         deps.aws.table.read(),
         store.history(),
     ]);
+    const { services, plain, schedules } = found;
     const current = (0,_rollout_coordination__WEBPACK_IMPORTED_MODULE_0__/* .readCurrent */ .cA)(item);
-    const releases = await (0,_rollout_run__WEBPACK_IMPORTED_MODULE_3__/* .liveReleases */ .z)(deps, services);
+    const releases = await (0,_rollout_live_releases__WEBPACK_IMPORTED_MODULE_4__/* .liveReleases */ .z)(deps, found);
     const { clock } = session;
     const silent = current?.phase === 'rolling' && current.deadline < clock.now();
+    const what = (name) => {
+        const entry = history.find((e) => e.release === releases[name]);
+        return {
+            name,
+            release: releases[name] ?? null,
+            version: entry?.version ?? null,
+            since: entry?.startedAt ?? null,
+            by: entry?.actor ?? null,
+        };
+    };
     const json = {
         environment: outputs.environment,
         url: outputs.url,
-        services: services.map((s) => {
-            const entry = history.find((e) => e.release === releases[s.name]);
-            return {
-                name: s.name,
-                release: releases[s.name] ?? null,
-                version: entry?.version ?? null,
-                since: entry?.startedAt ?? null,
-                by: entry?.actor ?? null,
-                live: (0,_rollout_discover__WEBPACK_IMPORTED_MODULE_2__/* .isFirst */ .ZW)(s) ? null : s.live,
-                weights: s.weights,
-                running: s.running,
-                desired: s.desired,
-            };
-        }),
+        services: services.map((s) => ({
+            ...what(s.name),
+            live: (0,_rollout_discover__WEBPACK_IMPORTED_MODULE_2__/* .isFirst */ .ZW)(s) ? null : s.live,
+            weights: s.weights,
+            running: s.running,
+            desired: s.desired,
+        })),
+        rolling: plain.map((s) => ({ ...what(s.name), kind: s.kind, running: s.running, desired: s.desired })),
+        schedules: schedules.map((s) => ({
+            ...what(s.name),
+            expression: s.schedule.ScheduleExpression,
+            enabled: s.schedule.State === 'ENABLED',
+        })),
         rollout: current === undefined
             ? null
             : {
@@ -69,9 +83,12 @@ async function statusCommand(inputs, context) {
             },
         history: history.slice(0, 10).map((e) => asItEnded(e, current)),
     };
+    const head = (s) => `  ${s.name.padEnd(12)} version ${s.version ?? '?'} (${s.release ?? 'no release'}) by ${s.by ?? '?'}`;
     const lines = [
         `${outputs.app} ${outputs.environment} at ${outputs.url}`,
-        ...json.services.map((s) => `  ${s.name.padEnd(12)} version ${s.version ?? '?'} (${s.release ?? 'no release'}) by ${s.by ?? '?'} · blue ${s.weights.blue} % ${s.running.blue} tasks · green ${s.weights.green} % ${s.running.green} tasks`),
+        ...json.services.map((s) => `${head(s)} · blue ${s.weights.blue} % ${s.running.blue} tasks · green ${s.weights.green} % ${s.running.green} tasks`),
+        ...json.rolling.map((s) => `${head(s)} · ${s.kind} ${s.running} of ${s.desired} tasks`),
+        ...json.schedules.map((s) => `${head(s)} · ${s.expression}${s.enabled ? '' : ' (off)'}`),
         current === undefined
             ? '  no rollout yet'
             : `  rollout ${current.release}: ${current.phase}${!silent && current.machine?.phase === 'awaiting' && current.phase === 'rolling' ? ', waiting for a person: ez-deploy promote' : ''}${silent ? ', its runner has fallen silent: the guardian takes traffic back at the deadline, or run ez-deploy resume' : ''}`,
@@ -106,6 +123,11 @@ async function statusCommand(inputs, context) {
 
 /** How long a holder may be silent before the guardian, or another deployment, takes over. AWS ms. */
 const LEASE_MS = 60_000;
+/**
+ * How long a guardian that has claimed a rollout is left to it: rules, spread, tasks, and some of them tried again; 17 s are seen.
+ * Its successor may use the colour that it is about to scale down. AWS ms, from the deadline on.
+ */
+const GUARDIAN_MS = 60_000;
 /**
  * State of the one coordination item:
  * rolling (held, until its deadline) · taking-back (the guardian is at it) · baking · done · taken-back (by the guardian).
@@ -159,17 +181,18 @@ const takeFree = (table, values, release, spareBake) => table.update({
     },
 });
 /**
- * Takes over from a silent holder. The item goes on to name the dead rollout, with its plan and journal: should this process die
+ * Takes over from a silent holder, or a guardian that got stuck. The item goes on to name the dead rollout, with its plan and journal: should this process die
  * too before it has settled that, the dead rollout's guardian is still there and takes traffic back.
  */
 const takeOver = (table, values, expired, deadRelease) => table.update({
     expression: 'SET nonce = :nonce, #owner = :owner, #phase = :rolling, deadline = :deadline, since = :now, #sequence = if_not_exists(#sequence, :zero) + :one, was = #release, wasPhase = #phase REMOVE #by',
-    condition: `#phase IN (:rolling, :taking) AND (deadline < :expired${deadRelease === undefined ? '' : ' OR #release = :dead'})`,
+    condition: `(#phase = :rolling AND deadline < :expired) OR (#phase = :taking AND deadline < :left)${deadRelease === undefined ? '' : ' OR (#phase IN (:rolling, :taking) AND #release = :dead)'}`,
     names: NAMES,
     values: {
         ...values,
         ':taking': { S: 'taking-back' },
         ':expired': { S: iso(expired) },
+        ':left': { S: iso(expired - GUARDIAN_MS) },
         ...(deadRelease === undefined ? {} : { ':dead': { S: deadRelease } }),
     },
 });

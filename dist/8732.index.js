@@ -239,8 +239,8 @@ var errors = __webpack_require__(83916);
 var back = __webpack_require__(28654);
 // EXTERNAL MODULE: ./src/update/session.ts
 var update_session = __webpack_require__(37513);
-// EXTERNAL MODULE: ./src/update/wait.ts + 1 modules
-var wait = __webpack_require__(57690);
+// EXTERNAL MODULE: ./src/update/wait.ts
+var wait = __webpack_require__(72356);
 ;// CONCATENATED MODULE: ./src/commands/adopt.ts
 
 

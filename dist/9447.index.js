@@ -87,7 +87,14 @@ function clientConfig(target) {
         retryMode: 'standard',
         maxAttempts: target.maxAttempts ?? 8,
         customUserAgent: [['ez-deploy', '0.1.0']],
-        requestHandler: { requestTimeout: CALL_TIMEOUT_MS, connectionTimeout: 3_000 },
+        requestHandler: {
+            requestTimeout: CALL_TIMEOUT_MS,
+            // Without this the handler only writes a warning, and a call whose peer fell silent never ends.
+            throwOnRequestTimeout: true,
+            // The above ends with the answer's headers; this is for a body that stops coming.
+            socketTimeout: CALL_TIMEOUT_MS,
+            connectionTimeout: 3_000,
+        },
     };
 }
 
@@ -282,15 +289,17 @@ function elbGateway(target) {
 /* harmony export */   OF: () => (/* binding */ fenced)
 /* harmony export */ });
 /* unused harmony export LeaseOver */
+/* harmony import */ var _clients__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(40201);
+
 /** A change that was not sent, because the right to send it may be somebody else's by now. */
 class LeaseOver extends Error {
     name = 'LeaseOver';
 }
 /**
- * Before this much of the lease is left, nothing that changes AWS is sent any more. AWS ms: the guardian looks at the deadline
- * itself, so a call must have arrived by then.
+ * When less than this is left of the lease, nothing that changes AWS is sent any more. AWS ms: the guardian looks at the deadline
+ * itself, so a call must have arrived by then, which takes up to its limit; and AWS's clock may be 3 s ahead of ours (src/clock.ts).
  */
-const MARGIN_MS = 5_000;
+const MARGIN_MS = _clients__WEBPACK_IMPORTED_MODULE_0__/* .CALL_TIMEOUT_MS */ .M + 3_000;
 function createFence(clock) {
     let until;
     return {
@@ -321,6 +330,81 @@ function fenced(client, fence) {
     // After the retry middleware (so for each attempt), last before the request leaves.
     { step: 'finalizeRequest', priority: 'low', name: 'ezDeployFence' });
     return client;
+}
+
+
+/***/ }),
+
+/***/ 77472:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AB: () => (/* binding */ schedulerGateway),
+/* harmony export */   D1: () => (/* binding */ starting),
+/* harmony export */   Ib: () => (/* binding */ taskDefinitionOf),
+/* harmony export */   uY: () => (/* binding */ pascalMembers)
+/* harmony export */ });
+/* harmony import */ var _aws_sdk_client_scheduler__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(768);
+/* harmony import */ var _clients__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(40201);
+/* harmony import */ var _fence__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4996);
+
+
+
+function whole(name, found) {
+    const { GroupName, ScheduleExpression, ScheduleExpressionTimezone, FlexibleTimeWindow, State, Target } = found;
+    if (ScheduleExpression === undefined || FlexibleTimeWindow === undefined || Target === undefined)
+        throw new Error(`GetSchedule of ${name} answered no schedule`);
+    return {
+        Name: name,
+        GroupName: GroupName ?? 'default',
+        ScheduleExpression,
+        ScheduleExpressionTimezone: ScheduleExpressionTimezone ?? 'UTC',
+        FlexibleTimeWindow,
+        State: State === 'ENABLED' ? 'ENABLED' : 'DISABLED',
+        Target,
+    };
+}
+/** Which task definition a schedule starts; undefined where its target is no ECS task. */
+const taskDefinitionOf = ({ Target }) => Target.EcsParameters?.TaskDefinitionArn;
+/** A value with all member names in PascalCase: `awsvpcConfiguration` is the one that is not. */
+function pascalMembers(value) {
+    const change = (of) => {
+        if (Array.isArray(of))
+            return of.map(change);
+        if (of === null || typeof of !== 'object' || of instanceof Date)
+            return of;
+        return Object.fromEntries(Object.entries(of).map(([key, member]) => [key.charAt(0).toUpperCase() + key.slice(1), change(member)]));
+    };
+    return change(value);
+}
+/** The same schedule, enabled, starting another task definition. */
+const starting = (schedule, taskDefinition) => ({
+    ...schedule,
+    State: 'ENABLED',
+    Target: {
+        ...schedule.Target,
+        EcsParameters: { ...schedule.Target.EcsParameters, TaskDefinitionArn: taskDefinition },
+    },
+});
+/** What the rollout asks of EventBridge Scheduler. */
+function schedulerGateway(target) {
+    const client = (0,_fence__WEBPACK_IMPORTED_MODULE_0__/* .fenced */ .OF)(new _aws_sdk_client_scheduler__WEBPACK_IMPORTED_MODULE_1__/* .SchedulerClient */ .dC((0,_clients__WEBPACK_IMPORTED_MODULE_2__/* .clientConfig */ .y)(target)), target.fence);
+    return {
+        /** undefined where there is none of that name in the default group. */
+        read: async (name) => {
+            try {
+                return whole(name, await client.send(new _aws_sdk_client_scheduler__WEBPACK_IMPORTED_MODULE_1__/* .GetScheduleCommand */ .nu({ Name: name })));
+            }
+            catch (error) {
+                if (error instanceof Error && error.name === 'ResourceNotFoundException')
+                    return undefined;
+                throw error;
+            }
+        },
+        put: async (schedule) => {
+            await client.send(new _aws_sdk_client_scheduler__WEBPACK_IMPORTED_MODULE_1__/* .UpdateScheduleCommand */ .CH({ ...schedule }));
+        },
+    };
 }
 
 
@@ -514,6 +598,8 @@ var store = __webpack_require__(44946);
 var ecs = __webpack_require__(41032);
 // EXTERNAL MODULE: ./src/aws/elb.ts
 var elb = __webpack_require__(55596);
+// EXTERNAL MODULE: ./src/aws/scheduler.ts
+var scheduler = __webpack_require__(77472);
 // EXTERNAL MODULE: ./node_modules/@aws-sdk/client-dynamodb/dist-cjs/index.js
 var client_dynamodb_dist_cjs = __webpack_require__(64305);
 ;// CONCATENATED MODULE: ./src/aws/table.ts
@@ -560,6 +646,7 @@ var watch = __webpack_require__(68694);
 
 
 
+
 function createAws(target, outputs) {
     return {
         ecs: (0,ecs/* ecsGateway */.U7)(target),
@@ -568,6 +655,7 @@ function createAws(target, outputs) {
         bucket: (0,aws_bucket.bucketGateway)(target, outputs.bucketName),
         watch: (0,watch/* watchGateway */.y)(target),
         control: controlGateway(target),
+        scheduler: (0,scheduler/* schedulerGateway */.AB)(target),
     };
 }
 
@@ -679,8 +767,10 @@ const serviceOutputsSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc(
     testRuleArn: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional(),
     /** Web only. */
     colours: zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ blue: colourSchema, green: colourSchema }).optional(),
-    /** Non-web: the one ECS service. */
+    /** Internal and worker: the one ECS service. */
     serviceName: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional(),
+    /** Cron: its schedule in EventBridge Scheduler's default group. */
+    scheduleName: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional(),
 });
 /**
  * What the rollout needs of the infrastructure: the outputs of `programs/app`, or of a program of one's own.
@@ -865,6 +955,7 @@ const stageRecordSchema = schemas/* object */.Ikc({
     detail: schemas/* string */.YjP().optional(),
 });
 const serviceReleaseSchema = schemas/* object */.Ikc({
+    kind: schemas/* enum */.k5n(['internal', 'worker', 'cron']).optional().describe('Absent: web.'),
     image: schemas/* string */.YjP().describe('Image by digest.'),
     taskDefinitionArn: schemas/* string */.YjP(),
     colour: schemas/* enum */.k5n(['blue', 'green']).optional(),

@@ -170,6 +170,9 @@ export interface Status {
     readonly weights: { readonly blue: number; readonly green: number };
     readonly running: { readonly blue: number; readonly green: number };
   }[];
+  /** Services without colours, and schedules. */
+  readonly rolling: readonly { readonly name: string; readonly release: string | null; readonly running: number }[];
+  readonly schedules: readonly { readonly name: string; readonly release: string | null; readonly enabled: boolean }[];
   readonly rollout: {
     readonly release: string;
     readonly phase: string;

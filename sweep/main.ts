@@ -1,7 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 
-import { endChildren, type Ground, openGround } from './ground';
+import { CLOCK_FACTOR, endChildren, type Ground, openGround } from './ground';
+import { withKinds, WORK_FILES } from './kinds';
 import { LIES, LYING_CLOCK_FACTOR, playLie } from './lying';
 import { effectSites, planPoints, sample, seeded } from './plan';
 import { play, type Point, SUCCESSORS } from './point';
@@ -9,9 +10,11 @@ import { pool } from './pool';
 import type { Site } from './tap';
 import { playTogether } from './together';
 
-const HELP = `npm run sweep -- [--sample N] [--only TEXT] [--successor NAME] [--seed N] [--workers N] [--json]
+const HELP = `npm run sweep -- [--sample N] [--only REGEX] [--successor NAME] [--seed N] [--workers N] [--json]
   Harms a deployment and a rollback at every AWS call they make, before and after it: SIGKILL, or SIGSTOP and waking after a
   takeover; under load of GET, POST, streams and WebSockets; then nobody, the post step, resume or the next deployment comes.
+npm run sweep -- --kinds [--only REGEX]
+  The same with an internal service, a worker and a schedule beside the web service.
 npm run sweep -- --lies [--only TEXT]
   A deployment and a rollback while AWS throttles, fails, loses replies, answers stale or slowly, or the runner's clock is wrong.
 npm run sweep -- --together N
@@ -25,6 +28,7 @@ const { values } = parseArgs({
     successor: { type: 'string' },
     seed: { type: 'string', default: '1' },
     workers: { type: 'string', default: '2' },
+    kinds: { type: 'boolean', default: false },
     lies: { type: 'boolean', default: false },
     together: { type: 'string' },
     json: { type: 'boolean', default: false },
@@ -45,13 +49,16 @@ async function record(ground: Ground, args: readonly string[]): Promise<readonly
   return ground.tap.seen();
 }
 
+/** An application with services of every kind, where asked for. */
+const configure = values.kinds ? (text: string) => withKinds(text, WORK_FILES) : undefined;
+
 async function points() {
-  const ground = await openGround();
+  const ground = await openGround(CLOCK_FACTOR, configure);
   const sites = { deploy: await record(ground, ground.deploy()), rollback: await record(ground, ['rollback']) };
   const asked = SUCCESSORS.find((s) => s === values.successor);
   const all = planPoints(sites)
     .map((p) => (asked === undefined ? p : { ...p, successor: asked }))
-    .filter((p) => values.only === undefined || show(p).includes(values.only));
+    .filter((p) => values.only === undefined || new RegExp(values.only).test(show(p)));
   const chosen = values.sample === undefined ? all : sample(all, Number(values.sample), seeded(seed));
   const effects = effectSites();
   const calls = sites.deploy.length + sites.rollback.length;
@@ -67,6 +74,7 @@ async function points() {
     (point, o) =>
       `${show(point)} (${o?.reached === false ? 'passed by, ' : ''}${o?.requests ?? 0} requests, ${(o?.seconds ?? 0).toFixed(0)} s)`,
     ground,
+    () => openGround(CLOCK_FACTOR, configure),
   );
   const requests = outcomes.reduce((n, o) => n + o.requests, 0);
   const report = {
@@ -91,7 +99,7 @@ async function lies() {
     (on, lie) => playLie(on, lie, seed),
     (lie, o) => `${lie.name} (${o?.requests ?? 0} requests, ${(o?.seconds ?? 0).toFixed(0)} s)`,
     undefined,
-    LYING_CLOCK_FACTOR,
+    () => openGround(LYING_CLOCK_FACTOR),
   );
   const report = { lies: asked.length, same: asked.length - broken.length, outcomes };
   return { report, broken, text: `${report.same} of ${report.lies} ended as without the lie` };

@@ -94,6 +94,11 @@ export async function whole(ground: Ground, status: Status): Promise<{ problems:
     if (answers.length !== 1 || answers[0] !== release)
       problems.push(`the application answers as ${answers.join(', ')}, status says ${String(release)}`);
   }
+  for (const s of [...status.rolling, ...status.schedules]) {
+    if (s.release !== answers[0])
+      problems.push(`${s.name} is at ${String(s.release)}, the application answers as ${answers.join(', ')}`);
+    if ('running' in s && s.running < 1) problems.push(`${s.name} runs nothing`);
+  }
   return { problems, live: answers[0] };
 }
 
@@ -120,7 +125,12 @@ async function judge(ground: Ground, victim: string | undefined, point: Point, s
   return problems;
 }
 
-const check = (what: string, ended: Ended) => (ended.code === 0 ? [] : [`${what}: ${ended.stderr.trim().slice(-300)}`]);
+const check = (what: string, ended: Ended) => {
+  // The post step never fails its job: what it could not do it says.
+  const said = /could not settle[^\n]*/.exec(ended.stderr)?.[0];
+  if (ended.code === 0 && said === undefined) return [];
+  return [`${what}: ${said ?? ended.stderr.trim().slice(-300)}`];
+};
 
 async function succeed(ground: Ground, point: Point, victim: string | undefined): Promise<string[]> {
   switch (point.successor) {

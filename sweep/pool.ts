@@ -7,7 +7,7 @@ export async function pool<Item, Outcome extends { readonly problems: readonly s
   play: (ground: Ground, item: Item) => Promise<Outcome>,
   show: (item: Item, outcome: Outcome | undefined) => string,
   first?: Ground,
-  clockFactor?: number,
+  open: () => Promise<Ground> = openGround,
 ): Promise<{ outcomes: Outcome[]; broken: { item: string; problems: string[] }[] }> {
   const queue = [...items];
   const outcomes: Outcome[] = [];
@@ -22,7 +22,7 @@ export async function pool<Item, Outcome extends { readonly problems: readonly s
       let problems: string[];
       let outcome: Outcome | undefined;
       try {
-        ground ??= await openGround(clockFactor);
+        ground ??= await open();
         outcome = await play(ground, item);
         outcomes.push(outcome);
         problems = [...outcome.problems];

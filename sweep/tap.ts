@@ -56,6 +56,7 @@ function operationOf(request: IncomingMessage, body: string): string {
   if (action !== undefined) return action;
   const rpc = /\/operation\/(\w+)$/.exec(request.url ?? '')?.[1];
   if (rpc !== undefined) return rpc;
+  if ((request.url ?? '').startsWith('/schedules/')) return request.method === 'GET' ? 'GetSchedule' : 'UpdateSchedule';
   return `S3.${request.method ?? 'GET'}`;
 }
 

@@ -19,10 +19,12 @@ import {
   GetExecutionHistoryCommand,
   SFNClient,
 } from '@aws-sdk/client-sfn';
+import { CreateScheduleCommand, GetScheduleCommand, SchedulerClient } from '@aws-sdk/client-scheduler';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 import { controlGateway } from '../../src/aws/control';
 import { actionsWith, weightsOf } from '../../src/aws/elb';
+import { pascalMembers, type WholeSchedule } from '../../src/aws/scheduler';
 import { tableGateway } from '../../src/aws/table';
 import { acquire, LEASE_MS, readCurrent } from '../../src/rollout/coordination';
 import { guardianDefinition } from '../../src/rollout/guardian-definition';
@@ -42,12 +44,17 @@ const forMoto = (definition: object): string =>
     .replaceAll('aws-sdk:elasticloadbalancingv2', 'aws-sdk:elbv2')
     .replaceAll('"Cluster.$":', '"cluster.$":')
     .replaceAll('"Service.$":', '"service.$":')
-    .replaceAll('"DesiredCount":', '"desiredCount":');
+    .replaceAll('"TaskDefinition.$":', '"taskDefinition.$":')
+    .replaceAll('"DesiredCount.$":', '"desiredCount.$":')
+    .replaceAll('"DesiredCount":', '"desiredCount":')
+    .replaceAll('$.item.oldForStepFunctions.', '$.item.old.');
 
 export interface GroundOptions {
   readonly bakeLooks?: number;
   readonly alarms?: readonly string[];
   readonly canGoBack?: boolean;
+  /** A worker and a cron service are part of the release, and at the new version. */
+  readonly kinds?: boolean;
   /** The item as a rollout leaves it that has not got as far as its plan. */
   readonly unplanned?: boolean;
   /** How long ago the lease ended, in ms; negative: it ends in that time. Two seconds ago unless said otherwise. */
@@ -60,6 +67,7 @@ export async function startGround() {
   const elb = new ElasticLoadBalancingV2Client(moto.client);
   const ecs = new ECSClient(moto.client);
   const sfn = new SFNClient(moto.client);
+  const scheduler = new SchedulerClient(moto.client);
   const { subnets, vpc: VpcId } = await network(moto.endpoint);
   const { LoadBalancers } = await elb.send(
     new CreateLoadBalancerCommand({ Name: 'judge', Subnets: subnets, Type: 'application' }),
@@ -112,6 +120,52 @@ export async function startGround() {
     return { blue, green, rule, ruleArn: rule.RuleArn };
   }
 
+  /** A worker and a schedule at the new version, and the plan of how they were. */
+  async function plain(name: string) {
+    const register = async (family: string) => {
+      const { taskDefinition } = await ecs.send(
+        new RegisterTaskDefinitionCommand({
+          family,
+          containerDefinitions: [{ name: 'app', image: 'app', memory: 128 }],
+        }),
+      );
+      return taskDefinition?.taskDefinitionArn ?? '';
+    };
+    const [old, fresh] = [await register(`${name}-old`), await register(`${name}-new`)];
+    const serviceName = `${name}-worker`;
+    await ecs.send(new CreateServiceCommand({ cluster: CLUSTER, serviceName, taskDefinition: fresh, desiredCount: 3 }));
+    const scheduled = (taskDefinition: string): WholeSchedule => ({
+      ...{ Name: `${name}-nightly`, GroupName: 'default', ScheduleExpression: 'rate(1 hour)', State: 'ENABLED' },
+      ...{ ScheduleExpressionTimezone: 'UTC', FlexibleTimeWindow: { Mode: 'OFF' } },
+      Target: {
+        ...{ Arn: `arn:aws:ecs:eu-central-1:123456789012:cluster/${CLUSTER}`, RoleArn: ROLE },
+        EcsParameters: {
+          ...{ TaskDefinitionArn: taskDefinition, TaskCount: 1, LaunchType: 'FARGATE' },
+          NetworkConfiguration: { awsvpcConfiguration: { Subnets: ['subnet-1'] } },
+        },
+      },
+    });
+    await scheduler.send(new CreateScheduleCommand(scheduled(fresh)));
+    const plan: Pick<BackPlan, 'rolling' | 'schedules'> = {
+      rolling: [{ service: 'worker', ecsService: serviceName, oldTaskDefinition: old, oldCount: 2, canGoBack: true }],
+      schedules: [{ service: 'nightly', old: scheduled(old), oldForStepFunctions: pascalMembers(scheduled(old)) }],
+    };
+    return {
+      plan,
+      old,
+      now: async () => {
+        const { services } = await ecs.send(new DescribeServicesCommand({ cluster: CLUSTER, services: [serviceName] }));
+        const { Target } = await scheduler.send(new GetScheduleCommand({ Name: `${name}-nightly` }));
+        return {
+          worker: services?.[0]?.taskDefinition,
+          count: services?.[0]?.desiredCount,
+          nightly: Target?.EcsParameters?.TaskDefinitionArn,
+          subnets: Target?.EcsParameters?.NetworkConfiguration?.awsvpcConfiguration?.Subnets,
+        };
+      },
+    };
+  }
+
   /** An environment of its own: rule in mid-rollout, item as the product writes it, guardian. */
   async function ground(options: GroundOptions = {}) {
     count += 1;
@@ -120,7 +174,9 @@ export async function startGround() {
     const { blue, green, rule, ruleArn } = await colours(name, count);
     await createLockTable(moto.client, name);
     const table = tableGateway(moto.client, name);
+    const others = options.kinds === true ? await plain(name) : undefined;
     const plan: BackPlan = {
+      ...others?.plan,
       ...{ release, cluster: CLUSTER, alarms: options.alarms ?? [], bakeLooks: options.bakeLooks ?? 0 },
       services: [
         {
@@ -161,7 +217,7 @@ export async function startGround() {
       return (events ?? []).flatMap((e) => e.stateEnteredEventDetails?.name ?? []);
     };
     return {
-      ...{ release, table, lock, plan, went },
+      ...{ release, table, lock, plan, went, others },
       /** As a post step, or a successor, does it. */
       take: (who: string, deadRelease?: string) => take(who, 0, deadRelease),
       start: (execution = release, input: object = {}) =>
@@ -171,9 +227,13 @@ export async function startGround() {
         }),
       ended: async (execution = release): Promise<string> => {
         for (let i = 0; i < 360; i += 1) {
-          const { status, error, cause } = await sfn.send(
-            new DescribeExecutionCommand({ executionArn: arnOf(execution) }),
-          );
+          // moto reads what its own thread is changing: now and then it answers 500 with a page of HTML.
+          const { status, error, cause } = await sfn
+            .send(new DescribeExecutionCommand({ executionArn: arnOf(execution) }))
+            .catch((failed: unknown) => {
+              if (failed instanceof SyntaxError) return { status: 'RUNNING', error: '', cause: '' };
+              throw failed;
+            });
           if (status !== 'RUNNING') return status === 'SUCCEEDED' ? status : `${String(status)}: ${error} ${cause}`;
           await sleep(250);
         }

@@ -39,6 +39,20 @@ describe('the guardian in moto’s Step Functions', () => {
   );
 
   it.concurrent(
+    'brings the old version of a worker and of a schedule back too',
+    async () => {
+      const g = await ground({ kinds: true });
+      await g.start();
+      expect(await g.ended()).toBe('SUCCEEDED');
+      expect(await g.weights()).toEqual([100, 0]);
+      const old = g.others?.old;
+      expect(await g.others?.now()).toEqual({ worker: old, count: 2, nightly: old, subnets: ['subnet-1'] });
+      expect(await g.phase()).toBe('taken-back');
+    },
+    LIMIT,
+  );
+
+  it.concurrent(
     'leaves a holder alone that has finished meanwhile',
     async () => {
       const g = await ground({ silentMs: -LIMIT });

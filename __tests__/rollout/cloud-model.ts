@@ -14,11 +14,16 @@ interface ServiceModel {
  */
 export class CloudModel {
   readonly services = new Map<string, ServiceModel>();
+  /** What services without colours, and schedules, run. */
+  readonly rolled = new Map<string, 'none' | 'old' | 'new'>();
+  readonly schedules = new Map<string, 'old' | 'new'>();
   readonly violations: string[] = [];
   lock: 'held' | 'free' | 'baking' = 'held';
   records = 0;
 
   constructor(private readonly plan: RolloutPlan) {
+    for (const s of plan.rolling ?? []) this.rolled.set(s.name, s.first ? 'none' : 'old');
+    for (const name of plan.schedules ?? []) this.schedules.set(name, 'old');
     for (const s of plan.services) {
       const no = { blue: false, green: false };
       this.services.set(s.name, {
@@ -34,6 +39,16 @@ export class CloudModel {
     const found = this.services.get(name);
     if (found === undefined) throw new Error(`effect for an unknown service ${name}`);
     return found;
+  }
+
+  /** Everything of waves before this one is at the new version. */
+  private before(wave: number): boolean {
+    const web = this.plan.services.filter((s) => (s.wave ?? 0) < wave);
+    const rolled = (this.plan.rolling ?? []).filter((s) => s.wave < wave);
+    return (
+      web.every((s) => this.get(s.name).weights[s.idle] === 100) &&
+      rolled.every((s) => this.rolled.get(s.name) === 'new')
+    );
   }
 
   /** Carries out the parts of an effect that `reaches` lets through: a failed or aborted effect may have done some of it. */
@@ -57,10 +72,36 @@ export class CloudModel {
           if (reaches(i)) this.get(name).smoked[idle] = true;
         });
         return;
+      case 'Roll':
+        effect.targets.forEach((t, i) => {
+          const planned = this.plan.rolling?.find((s) => s.name === t.service);
+          if (!this.before(planned?.wave ?? 0)) this.violations.push(`rolls ${t.service} before what it comes after`);
+          if (reaches(i)) this.rolled.set(t.service, 'new');
+        });
+        return;
+      case 'RollBack':
+        effect.services.forEach((name, i) => {
+          const first = this.plan.rolling?.find((s) => s.name === name)?.first;
+          if (reaches(i)) this.rolled.set(name, first === true ? 'none' : 'old');
+        });
+        effect.schedules.forEach((name, i) => {
+          if (reaches(i)) this.schedules.set(name, 'old');
+        });
+        return;
+      case 'SwitchSchedules':
+        if (!this.before(Number.POSITIVE_INFINITY))
+          this.violations.push('switches schedules before all is at the new version');
+        effect.services.forEach((name, i) => {
+          if (reaches(i)) this.schedules.set(name, 'new');
+        });
+        return;
       case 'SetWeights':
       case 'TakeBack':
         effect.weights.forEach((w, i) => {
           const model = this.get(w.service);
+          const wave = this.plan.services.find((s) => s.name === w.service)?.wave ?? 0;
+          if (w.weight > 0 && !this.before(wave))
+            this.violations.push(`weight to ${w.service} before what it comes after`);
           if (w.weight > 0 && !(model.ready[w.idle] && model.smoked[w.idle] && model.running[w.idle] > 0))
             this.violations.push(`weight to ${w.service} ${w.idle}, which is not confirmed ready`);
           if (w.weight < 100 && model.running[w.live] === 0)

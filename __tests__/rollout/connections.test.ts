@@ -32,6 +32,8 @@ const api = (running: number): Discovered => {
   };
 };
 
+const check = (of: EnvironmentConfig, services: Discovered[]) => checkConnections(of, { services, plain: [] });
+
 describe('database connections of both versions', () => {
   it('are those that RDS allows by default, somewhat below the published values', () => {
     // Published: db.t3.micro 81 to 87, db.t3.small about 195, db.t3.medium about 410; r6g.large about 1,700.
@@ -46,9 +48,7 @@ describe('database connections of both versions', () => {
   it('beyond the limit are refused, with the arithmetic and what to do', () => {
     const error = (() => {
       try {
-        checkConnections(config({ instance: 'db.t3.micro' }, { connections: 10, scaling: { min: 2, max: 4 } }), [
-          api(5),
-        ]);
+        check(config({ instance: 'db.t3.micro' }, { connections: 10, scaling: { min: 2, max: 4 } }), [api(5)]);
         return undefined;
       } catch (thrown) {
         return thrown as StageError;
@@ -63,20 +63,18 @@ describe('database connections of both versions', () => {
 
   it('of a first release are those of one version', () => {
     const one = config({ maxConnections: 25 }, { connections: 10, scaling: { min: 2, max: 2 } });
-    expect(checkConnections(one, [api(0)])).toEqual([]);
-    expect(() => checkConnections(one, [api(1)])).toThrow('30 database connections');
+    expect(check(one, [api(0)])).toEqual([]);
+    expect(() => check(one, [api(1)])).toThrow('30 database connections');
   });
 
   it('that only the bake could exceed are worth a word', () => {
-    const notes = checkConnections(config({ maxConnections: 65 }, { connections: 10, scaling: { min: 2, max: 6 } }), [
-      api(2),
-    ]);
+    const notes = check(config({ maxConnections: 65 }, { connections: 10, scaling: { min: 2, max: 6 } }), [api(2)]);
     expect(notes).toEqual([expect.stringContaining('would open 80 database connections') as string]);
   });
 
   it('are not checked where nothing is said of them, and that an unknown class is unknown is said', () => {
-    expect(checkConnections(config({}, {}), [api(500)])).toEqual([]);
-    expect(checkConnections(config({ instance: 'db.z9.odd' }, { connections: 1 }), [api(1)])).toEqual([
+    expect(check(config({}, {}), [api(500)])).toEqual([]);
+    expect(check(config({ instance: 'db.z9.odd' }, { connections: 1 }), [api(1)])).toEqual([
       expect.stringContaining('not known') as string,
     ]);
   });
@@ -91,7 +89,7 @@ describe('database connections of both versions', () => {
         (maxConnections, connections, running, min) => {
           const both = connections * (running + Math.max(min, running));
           const act = () =>
-            checkConnections(config({ maxConnections }, { connections, scaling: { min, max: 10 } }), [api(running)]);
+            check(config({ maxConnections }, { connections, scaling: { min, max: 10 } }), [api(running)]);
           if (both > maxConnections - RESERVED) expect(act).toThrow(`${both} database connections`);
           else expect(act()).toBeInstanceOf(Array);
         },

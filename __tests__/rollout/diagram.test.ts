@@ -27,7 +27,8 @@ describe('the page about the rollout', () => {
       .filter((line) => line.includes('-->'));
     expect(edges.find((e) => e.includes('observing --> taking_back'))).toContain('fail');
     const intoShifting = edges.filter((e) => /--> shifting /.test(e)).map((e) => e.trim().split(' ')[0]);
-    expect(intoShifting.sort()).toEqual(['awaiting', 'guarding', 'observing']);
+    // A wave ends at 100 % and the next one's begins at its first weight.
+    expect(intoShifting.sort()).toEqual(['awaiting', 'guarding', 'observing', 'rolling']);
     expect(edges.filter((e) => /--> scaling_down /.test(e)).map((e) => e.trim().split(' ')[0])).not.toContain(
       'observing',
     );

@@ -45,10 +45,14 @@ describe('the guardian as AWS takes it', () => {
       readonly Seconds?: number;
     }
     const { States } = definition as { States: Record<string, Linked> };
-    const between = States[States['Take back']?.Next ?? ''];
+    expect(States[States['Take back']?.Next ?? '']).toMatchObject({ Type: 'Choice', Default: 'Let it spread' });
+    const between = States['Let it spread'];
     expect(between?.Type).toBe('Wait');
     // And only while nobody has taken over: the next release may use that colour already.
-    expect(States[between?.Next ?? '']).toMatchObject({ Type: 'Task', Next: 'New colour down' });
+    const mine = States[between?.Next ?? ''];
+    expect(mine).toMatchObject({ Type: 'Task', Next: 'Services without colours?' });
+    expect(States['Schedules?']).toMatchObject({ Default: 'New colour down' });
+    expect(States['Schedules']).toMatchObject({ Next: 'New colour down' });
     expect(between?.Seconds).toBeGreaterThanOrEqual(10);
   });
 

@@ -13,19 +13,34 @@ const plans: fc.Arbitrary<RolloutPlan> = fc
         first: fc.boolean(),
         count: fc.integer({ min: 1, max: 5 }),
         migrates: fc.boolean(),
+        wave: fc.nat(2),
       }),
-      { minLength: 1, maxLength: 4 },
+      { maxLength: 4 },
     ),
+    rolling: fc.array(
+      fc.record({
+        kind: fc.constantFrom('internal' as const, 'worker' as const),
+        first: fc.boolean(),
+        count: fc.integer({ min: 1, max: 5 }),
+        migrates: fc.boolean(),
+        wave: fc.nat(2),
+      }),
+      { maxLength: 3 },
+    ),
+    crons: fc.nat(2),
     middle: fc.uniqueArray(fc.integer({ min: 1, max: 99 }), { maxLength: 4 }),
     onInconclusive: fc.constantFrom('rollback' as const, 'continue' as const),
     extensionMs: fc.constantFrom(0, 30_000),
     asks: fc.boolean(),
   })
-  .map(({ services, middle, onInconclusive, extensionMs, asks }) => ({
+  .filter(({ services, rolling, crons }) => services.length + rolling.length + crons > 0)
+  .map(({ services, rolling, crons, middle, onInconclusive, extensionMs, asks }) => ({
     // A person is asked after every other step.
     ...(asks ? { approvals: middle.filter((_, i) => i % 2 === 0), approvalMs: 300_000 } : {}),
     release: 'r-1',
     services: services.map((s, i) => ({ ...s, name: `s${i}`, idle: s.live === 'blue' ? 'green' : 'blue' })),
+    rolling: rolling.map((s, i) => ({ ...s, name: `r${i}` })),
+    schedules: Array.from({ length: crons }, (_, i) => `c${i}`),
     steps: [...middle.sort((a, b) => a - b), 100],
     intervalMs: 60_000,
     extensionMs,
@@ -127,12 +142,14 @@ function play(plan: RolloutPlan, script: readonly Move[]): Played {
       case 'judge': {
         at += next.later;
         const { verdicts } = next;
-        const judgements = plan.services.map((s, i) => ({
-          service: s.name,
+        // Who is watched, and nobody else, is judged.
+        const watched = effect.kind === 'Observe' || effect.kind === 'AwaitPromotion' ? effect.services : [];
+        const judgements = watched.map((service, i) => ({
+          service,
           verdict: verdicts[i] ?? ('pass' as const),
           evidence: [],
         }));
-        send({ type: 'Judged', at, id: effect.id, judgements: judgements.filter((_, i) => !plan.services[i]?.first) });
+        send({ type: 'Judged', at, id: effect.id, judgements });
         break;
       }
       case 'cancel': {
@@ -162,6 +179,8 @@ function play(plan: RolloutPlan, script: readonly Move[]): Played {
         if (effect.kind !== 'SetWeights' && !SETTLED.includes(state.phase)) break;
         const service = plan.services[next.service % plan.services.length];
         if (service === undefined || service.first) break;
+        // Only what this rollout has set is compared.
+        if (effect.kind === 'SetWeights' && !effect.weights.some((w) => w.service === service.name)) break;
         meddledSettled ||= SETTLED.includes(state.phase);
         const leave = cloud.meddle(service.name, next.onBlue);
         send({ type: 'ForeignChange', at, what: 'by hand', leave });
@@ -213,9 +232,18 @@ describe('whatever happens', () => {
         const at = (weight: number) => back.every((s) => cloud.weightOf(s.name, s.idle) === weight);
         if (state.outcome === 'succeeded' && !meddledSettled) {
           expect(plan.services.every((s) => cloud.weightOf(s.name, s.idle) === 100)).toBe(true);
+          expect([...cloud.rolled.values(), ...cloud.schedules.values()].every((v) => v === 'new')).toBe(true);
           expect(state.reason).toBeNull();
         } else if (state.outcome !== 'succeeded') {
           expect(state.reason).not.toBeNull();
+        }
+        // Half a way back is called failed, and left to the guardian.
+        if (state.outcome === 'rolled-back' || state.outcome === 'cancelled') {
+          for (const s of plan.rolling ?? []) if (!s.first) expect(cloud.rolled.get(s.name)).toBe('old');
+          expect([...cloud.schedules.values()].every((v) => v === 'old')).toBe(true);
+        }
+        if (cloud.lock === 'free' && !lost) {
+          for (const s of plan.rolling ?? []) if (!s.first) expect(cloud.rolled.get(s.name)).toBe('old');
         }
         if (state.outcome === 'rolled-back') expect(state.trafficBackAt).not.toBeNull();
         if (state.outcome === 'rolled-back' || state.outcome === 'cancelled') expect(at(0)).toBe(true);
@@ -237,7 +265,7 @@ describe('whatever happens', () => {
       fc.property(plans, fc.nat(20), failures, (plan, when, failing) => {
         const before: Move[] = Array.from({ length: when }, () => ({ do: 'succeed' as const }));
         const { state, cloud } = play(plan, [...before, { do: 'cancel', reached: 15 }, ...failing]);
-        fc.pre(state.takeBackAt !== null && state.trafficBackAt === null);
+        fc.pre(state.takeBackAt !== null && state.trafficBackAt === null && state.rollBackFailed !== true);
         expect(cloud.lock).toBe('held');
         expect(state.outcome).toBe('failed');
         expect(state.notes.join()).toContain('guardian');
@@ -309,6 +337,7 @@ describe('whatever happens', () => {
         const script: Move[] = Array.from({ length: when }, () => ({ do: 'succeed' as const }));
         const { state, cloud } = play(plan, [...script, { do: 'cancel', reached: 5 }]);
         expect(['cancelled', 'succeeded']).toContain(state.outcome);
+        // A cancellation that reached a service without colours is brought back too.
         expect(cloud.lock).toBe(state.outcome === 'cancelled' ? 'free' : 'baking');
         expect(cloud.records).toBe(1);
       }),

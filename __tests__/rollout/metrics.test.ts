@@ -29,6 +29,7 @@ function asked(since: number): [RolloutDeps, Watched] {
   const deps = { aws: { watch }, clock: clockOf(cloud.info), outputs: { loadBalancerFullName: 'app/shop/1' } };
   const watched = {
     config: { rollout: { gates: { metricsNamespace: 'Shop' } } },
+    plain: [],
     services: [{ name: 'api', live: 'blue', idle: 'green', colours }],
     releases: { api: 'r-new' },
     oldReleases: { api: 'r-old' },

@@ -1,6 +1,6 @@
 import type { GatesConfig } from '../../src/config/schema';
 import { DELAYS } from '../../src/rehearsal/kernel/delays';
-import { LOOK_MS } from '../../src/rollout/executor';
+import { LOOK_MS } from '../../src/rollout/watch';
 import { beginStep, freshGate, type GateState, judge, type Look } from '../../src/rollout/gate';
 import { reduce, start } from '../../src/rollout/machine';
 import { PROBES_A_LOOK, PROBES_AT_FIRST } from '../../src/rollout/observe';

@@ -97,6 +97,18 @@ export class State extends ComponentResource {
                 Resource: `arn:aws:elasticloadbalancing:${here}:listener-rule/app/${prefix}/*`,
               },
               { Effect: 'Allow', Action: 'ecs:UpdateService', Resource: `arn:aws:ecs:${here}:service/${prefix}/*` },
+              {
+                Effect: 'Allow',
+                Action: 'scheduler:UpdateSchedule',
+                Resource: `arn:aws:scheduler:${here}:schedule/default/${prefix}-*`,
+              },
+              // A schedule's target names the role that it is started with.
+              {
+                Effect: 'Allow',
+                Action: 'iam:PassRole',
+                Resource: `arn:aws:iam::${context.accountId}:role/${prefix}-*`,
+                Condition: { StringEquals: { 'iam:PassedToService': 'scheduler.amazonaws.com' } },
+              },
               { Effect: 'Allow', Action: 'cloudwatch:DescribeAlarms', Resource: `arn:aws:cloudwatch:${here}:alarm:*` },
             ],
           }),

@@ -1,17 +1,19 @@
 import { toArgv } from '../config/argv';
 import { StageError } from '../errors';
+import type { EnvironmentConfig } from '../config/schema';
 import type { Inputs } from '../inputs';
 import { type Carried } from '../migrations/files';
 import { type Entry, ledgerStore } from '../migrations/ledger';
 import type { Release } from '../release/release';
 import { releaseId } from '../release/id';
 import { CONTRACT_RUN, readCurrent } from '../rollout/coordination';
-import { discover, type Discovered } from '../rollout/discover';
 import { holding } from '../rollout/hold';
 import { contract, type MigrationRun } from '../rollout/migrations';
-import { liveReleases } from '../rollout/run';
+import { findServices } from '../rollout/find';
+import { liveReleases } from '../rollout/live-releases';
+import { type Found, namesOf } from '../rollout/planning';
 import { openSession, type Session } from '../session';
-import { openEnvironment, type Running, webServices } from './environment';
+import { openEnvironment, type Running } from './environment';
 import type { CommandContext, CommandResult } from './run';
 
 const refused = (message: string, hint: string) => new StageError({ stage: 'contract', message, hint });
@@ -44,12 +46,14 @@ async function checkQuiet({ deps }: Running, session: Session): Promise<void> {
 }
 
 /** The old version must be gone, whole. */
-function checkGone(services: readonly Discovered[]): void {
-  const left = services.flatMap((s) => {
+function checkGone({ services, plain }: Pick<Found, 'services' | 'plain'>): void {
+  const rolling = plain.filter((s) => s.rolling).map((s) => `${s.name}: ECS is still replacing its tasks`);
+  const colours = services.flatMap((s) => {
     if (s.weights.blue > 0 && s.weights.green > 0) return [`${s.name}: traffic is split between blue and green`];
     const tasks = Math.max(s.running[s.idle], s.desired[s.idle]);
     return tasks > 0 ? [`${s.name}: ${tasks} tasks of the old version (${s.idle}) still run`] : [];
   });
+  const left = [...colours, ...rolling];
   if (left.length > 0)
     throw refused(left.join('\n'), 'run it again when the old version is gone (ez-deploy status); nothing was changed');
 }
@@ -62,8 +66,8 @@ export async function contractCommand(inputs: Inputs, context: CommandContext): 
   const { deps, store } = environment;
   const ledger = ledgerStore(deps.aws.bucket);
   await checkQuiet(environment, session);
-  const names = webServices(session).filter((n) => config.services[n]?.migrations?.folder !== undefined);
-  const work = await findWork(environment, names, await ledger.read());
+  const names = Object.keys(config.services).filter((n) => config.services[n]?.migrations?.folder !== undefined);
+  const work = await findWork(environment, config, names, await ledger.read());
   if (work.length === 0) {
     const text = 'Nothing to contract: every contract migration that the live release carries is applied.';
     return {
@@ -85,10 +89,10 @@ export async function contractCommand(inputs: Inputs, context: CommandContext): 
     context.signal,
     async (signal) => {
       // Once more: something may have been deployed before the lock was ours.
-      const services = await discover(deps, webServices(session));
-      checkGone(services);
+      checkGone(await findServices(deps, namesOf(config)));
       for (const { service, record, pending, taskDefinition } of await findWork(
         environment,
+        config,
         names,
         await ledger.read(),
       )) {
@@ -122,18 +126,23 @@ interface Work {
 
 async function findWork(
   { deps, store }: Running,
+  config: EnvironmentConfig,
   names: readonly string[],
   entries: readonly Entry[],
 ): Promise<Work[]> {
-  const services = await discover(deps, names);
-  const live = await liveReleases(deps, services);
+  const { services, plain } = await findServices(deps, namesOf(config, names));
+  const live = await liveReleases(deps, { services, plain });
+  const definitions = [
+    ...services.map((s) => ({ name: s.name, taskDefinition: s.taskDefinitions[s.live] })),
+    ...plain.map(({ name, taskDefinition }) => ({ name, taskDefinition })),
+  ];
   const work: Work[] = [];
-  for (const s of services) {
+  for (const s of definitions) {
     const release = live[s.name];
     const record = release === undefined ? undefined : await store.read(release);
     if (record === undefined) continue;
     const pending = pendingOf(s.name, record, entries);
-    if (pending.length > 0) work.push({ service: s.name, record, pending, taskDefinition: s.taskDefinitions[s.live] });
+    if (pending.length > 0) work.push({ service: s.name, record, pending, taskDefinition: s.taskDefinition });
   }
   return work;
 }

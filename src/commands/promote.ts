@@ -1,7 +1,7 @@
 import { StageError } from '../errors';
 import type { Inputs } from '../inputs';
 import { type Current, readCurrent } from '../rollout/coordination';
-import { weightOfStep } from '../rollout/forward';
+import { weightOfStep } from '../rollout/shifts';
 import { requestPromotion } from '../rollout/requests';
 import { openSession } from '../session';
 import { openEnvironment } from './environment';

@@ -6,7 +6,10 @@ import { beginRelease } from '../release/begin';
 import { releaseId } from '../release/id';
 import { isGood } from '../report/words';
 import { discover } from '../rollout/discover';
-import { liveReleases, rollOut } from '../rollout/run';
+import { findServices, namesIn } from '../rollout/find';
+import { liveReleases } from '../rollout/live-releases';
+import { namesOf } from '../rollout/planning';
+import { rollOut } from '../rollout/run';
 import { openSession } from '../session';
 import { openEnvironment, type Running, webServices } from './environment';
 import { stopInFlight } from './in-flight';
@@ -86,7 +89,7 @@ function askedServices({ services, withDown }: Inputs, known: readonly string[])
     throw new ConfigError(
       unknown.map((name) => ({
         where: 'input services',
-        what: `there is no web service "${name}"`,
+        what: `there is no service "${name}"`,
         fix: `one of ${known.join(', ')}`,
       })),
     );
@@ -107,7 +110,8 @@ function askedServices({ services, withDown }: Inputs, known: readonly string[])
 export async function rollbackCommand(inputs: Inputs, context: CommandContext): Promise<CommandResult> {
   const session = await openSession(inputs, context);
   const startedAt = session.clock.wall();
-  const asked = askedServices(inputs, webServices(session));
+  const all = Object.keys(session.config.services);
+  const asked = askedServices(inputs, all);
   const environment = await openEnvironment(session);
   const { deps, store, outputs } = environment;
   const stopped = await stopInFlight(session, environment, context.signal);
@@ -118,8 +122,9 @@ export async function rollbackCommand(inputs: Inputs, context: CommandContext): 
       'rolled-back-manually',
     );
   }
-  const services = await discover(deps, asked);
-  const releases = await liveReleases(deps, services);
+  const found = await findServices(deps, namesOf(session.config, asked));
+  const { services } = found;
+  const releases = await liveReleases(deps, found);
   const live = Object.values(releases);
   const last = (await store.history())[0];
   const covered = last?.only === undefined || asked.every((name) => last.only?.includes(name));
@@ -132,21 +137,20 @@ export async function rollbackCommand(inputs: Inputs, context: CommandContext): 
     );
   }
   const target = await findTarget(environment, inputs.to, live);
-  const split = services.some((s) => s.weights.blue > 0 && s.weights.green > 0);
-  if (!split && services.length > 0 && live.length > 0 && live.every((r) => r === target.release)) {
+  const halves = new Set(services.filter((s) => s.weights.blue > 0 && s.weights.green > 0).map((s) => s.name));
+  if (halves.size === 0 && asked.length > 0 && live.length > 0 && live.every((r) => r === target.release)) {
     const text = `Release ${target.version} (${target.release}) already has all traffic: nothing to do.`;
     return alreadyBack(text, target, 'succeeded');
   }
-  const younger = services.filter((s) => target.services[s.name] === undefined).map((s) => s.name);
+  const younger = namesIn(found).filter((name) => target.services[name] === undefined);
   if (younger.length > 0 && inputs.services.length === 0)
     session.output.warn(`Version ${target.version} had no ${younger.join(', ')} yet: left as it is`);
   // What is there already stays as it is.
-  const names = services
-    .filter((s) => inputs.services.length > 0 || !younger.includes(s.name))
-    .filter((s) => releases[s.name] !== target.release || (s.weights.blue > 0 && s.weights.green > 0))
-    .map((s) => s.name);
+  const names = namesIn(found)
+    .filter((name) => inputs.services.length > 0 || !younger.includes(name))
+    .filter((name) => releases[name] !== target.release || halves.has(name));
   await checkTarget(environment, target, names);
-  const only = names.length === webServices(session).length ? undefined : names;
+  const only = names.length === all.length ? undefined : names;
   const data = await decideData(session, environment, target);
   session.output.info(
     `Going back to version ${target.version} (${target.release})${only === undefined ? '' : `: ${only.join(', ')}`}`,

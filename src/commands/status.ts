@@ -2,10 +2,12 @@ import type { Inputs } from '../inputs';
 import type { HistoryEntry } from '../release/store';
 import { type Current, readCurrent } from '../rollout/coordination';
 import { BY_GUARDIAN } from '../rollout/correct';
-import { discover, isFirst } from '../rollout/discover';
-import { liveReleases } from '../rollout/run';
+import { isFirst } from '../rollout/discover';
+import { findServices } from '../rollout/find';
+import { liveReleases } from '../rollout/live-releases';
+import { namesOf } from '../rollout/planning';
 import { openSession } from '../session';
-import { openEnvironment, webServices } from './environment';
+import { openEnvironment } from './environment';
 import type { CommandContext, CommandResult } from './run';
 
 /** The guardian writes no records: until somebody comes who does, what it took back is known from the rollout's item alone. */
@@ -18,32 +20,42 @@ const asItEnded = (entry: HistoryEntry, current: Current | undefined): HistoryEn
 export async function statusCommand(inputs: Inputs, context: CommandContext): Promise<CommandResult> {
   const session = await openSession(inputs, context);
   const { deps, store, outputs } = await openEnvironment(session);
-  const [services, item, history] = await Promise.all([
-    discover(deps, webServices(session)),
+  const [found, item, history] = await Promise.all([
+    findServices(deps, namesOf(session.config)),
     deps.aws.table.read(),
     store.history(),
   ]);
+  const { services, plain, schedules } = found;
   const current = readCurrent(item);
-  const releases = await liveReleases(deps, services);
+  const releases = await liveReleases(deps, found);
   const { clock } = session;
   const silent = current?.phase === 'rolling' && current.deadline < clock.now();
+  const what = (name: string) => {
+    const entry = history.find((e) => e.release === releases[name]);
+    return {
+      name,
+      release: releases[name] ?? null,
+      version: entry?.version ?? null,
+      since: entry?.startedAt ?? null,
+      by: entry?.actor ?? null,
+    };
+  };
   const json = {
     environment: outputs.environment,
     url: outputs.url,
-    services: services.map((s) => {
-      const entry = history.find((e) => e.release === releases[s.name]);
-      return {
-        name: s.name,
-        release: releases[s.name] ?? null,
-        version: entry?.version ?? null,
-        since: entry?.startedAt ?? null,
-        by: entry?.actor ?? null,
-        live: isFirst(s) ? null : s.live,
-        weights: s.weights,
-        running: s.running,
-        desired: s.desired,
-      };
-    }),
+    services: services.map((s) => ({
+      ...what(s.name),
+      live: isFirst(s) ? null : s.live,
+      weights: s.weights,
+      running: s.running,
+      desired: s.desired,
+    })),
+    rolling: plain.map((s) => ({ ...what(s.name), kind: s.kind, running: s.running, desired: s.desired })),
+    schedules: schedules.map((s) => ({
+      ...what(s.name),
+      expression: s.schedule.ScheduleExpression,
+      enabled: s.schedule.State === 'ENABLED',
+    })),
     rollout:
       current === undefined
         ? null
@@ -56,17 +68,28 @@ export async function statusCommand(inputs: Inputs, context: CommandContext): Pr
             deadline: Number.isNaN(current.deadline) ? null : new Date(clock.toWall(current.deadline)).toISOString(),
             by: current.by ?? null,
           },
+    breakGlass:
+      outputs.breakGlassDocument === undefined
+        ? null
+        : `aws ssm start-automation-execution --document-name ${outputs.breakGlassDocument} --region ${outputs.region}`,
     history: history.slice(0, 10).map((e) => asItEnded(e, current)),
   };
+  const head = (s: ReturnType<typeof what>) =>
+    `  ${s.name.padEnd(12)} version ${s.version ?? '?'} (${s.release ?? 'no release'}) by ${s.by ?? '?'}`;
   const lines = [
     `${outputs.app} ${outputs.environment} at ${outputs.url}`,
     ...json.services.map(
       (s) =>
-        `  ${s.name.padEnd(12)} version ${s.version ?? '?'} (${s.release ?? 'no release'}) by ${s.by ?? '?'} · blue ${s.weights.blue} % ${s.running.blue} tasks · green ${s.weights.green} % ${s.running.green} tasks`,
+        `${head(s)} · blue ${s.weights.blue} % ${s.running.blue} tasks · green ${s.weights.green} % ${s.running.green} tasks`,
     ),
+    ...json.rolling.map((s) => `${head(s)} · ${s.kind} ${s.running} of ${s.desired} tasks`),
+    ...json.schedules.map((s) => `${head(s)} · ${s.expression}${s.enabled ? '' : ' (off)'}`),
     current === undefined
       ? '  no rollout yet'
       : `  rollout ${current.release}: ${current.phase}${!silent && current.machine?.phase === 'awaiting' && current.phase === 'rolling' ? ', waiting for a person: ez-deploy promote' : ''}${silent ? ', its runner has fallen silent: the guardian takes traffic back at the deadline, or run ez-deploy resume' : ''}`,
+    ...(json.breakGlass === null || (current?.phase !== 'rolling' && current?.phase !== 'baking')
+      ? []
+      : [`  back without GitHub: ${json.breakGlass}`]),
     ...json.history
       .slice(0, 5)
       .map((e) => `  ${e.startedAt}  ${e.version.padEnd(10)} ${e.command.padEnd(8)} ${e.result} by ${e.actor}`),

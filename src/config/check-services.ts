@@ -4,10 +4,13 @@ import { sizeProblem } from './fargate';
 import { type Finding, isRecord, type Path, shown, valueAt } from './path';
 import type { ServiceConfig, ServiceKind, Strategy } from './schema';
 
-/** Which strategies a kind can be deployed with. A name is unique in a Service Connect namespace, so weights are for web alone. */
+/**
+ * Which strategies a kind can be deployed with. A name is unique in a Service Connect namespace, so weights are for web alone; ECS's own
+ * ways of shifting traffic are followed where a service has them already (`ez-deploy update`).
+ */
 const STRATEGIES_OF_KIND: Readonly<Record<ServiceKind, readonly Strategy[]>> = {
-  web: ['weighted', 'rolling', 'canary', 'linear', 'blue-green'],
-  internal: ['rolling', 'canary', 'linear', 'blue-green'],
+  web: ['weighted'],
+  internal: ['rolling'],
   worker: ['rolling'],
   cron: [],
 };
@@ -22,8 +25,8 @@ const TAKEN_PORTS: ReadonlyMap<number, string> = new Map([
   [15_001, 'the Service Connect proxy'],
 ]);
 
-/** A load balancer has 100 rules; a web service takes two, one for users and one for tests. */
-const MOST_WEB_SERVICES = 50;
+/** A load balancer has 100 rules; a web service takes two, one for users and one for tests; and two more that keep users at one version. */
+const MOST_RULES = 100;
 
 const hasKind =
   (...kinds: ServiceKind[]) =>
@@ -44,7 +47,7 @@ export function checkServices(checked: Checked): Finding[] {
         ...checkMigrationsOf(name, service),
       ];
     }),
-    ...checkTogether(entries),
+    ...checkTogether(entries, checked.config.rollout.affinity ? 4 : 2),
   ];
 }
 
@@ -104,7 +107,7 @@ function checkKind(name: string, service: ServiceConfig, said: Readonly<Record<s
       fix:
         allowed.length === 0
           ? 'remove strategy: its schedule is switched at once'
-          : `allowed for ${kind}: ${allowed.join(', ')}`,
+          : `leave it out (${allowed.join(', ')})${service.strategy === 'weighted' ? '' : `; a service that ECS shifts by ${service.strategy} itself is updated by ez-deploy update`}`,
     });
   }
   return findings;
@@ -208,7 +211,7 @@ function checkMigrationsOf(name: string, { migrations }: ServiceConfig): Finding
   }));
 }
 
-function checkTogether(entries: readonly (readonly [string, ServiceConfig])[]): Finding[] {
+function checkTogether(entries: readonly (readonly [string, ServiceConfig])[], rulesEach: number): Finding[] {
   const findings: Finding[] = [];
   const web = entries.filter(([, service]) => isWeb(service));
   const owners = new Map<string, string>();
@@ -239,10 +242,11 @@ function checkTogether(entries: readonly (readonly [string, ServiceConfig])[]): 
       });
     }
   }
-  if (web.length > MOST_WEB_SERVICES) {
+  const most = MOST_RULES / rulesEach;
+  if (web.length > most) {
     findings.push({
       at: [['services']],
-      what: `${web.length} web services are more than the ${MOST_WEB_SERVICES} that one load balancer has rules for`,
+      what: `${web.length} web services are more than the ${most} that one load balancer has rules for`,
       fix: 'split the application',
     });
   }

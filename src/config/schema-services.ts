@@ -13,9 +13,14 @@ const healthSchema = z
     timeout: duration('A health check unanswered for this long has failed; below the interval.', '5s', '2s', '120s'),
     healthyThreshold: z.number().int().min(2).max(10).default(2).describe('Passed checks in a row until healthy.'),
     unhealthyThreshold: z.number().int().min(2).max(10).default(2).describe('Failed checks in a row until unhealthy.'),
+    command: argv
+      .optional()
+      .describe(
+        'Run inside the container, exit code 0 is healthy: how ECS knows that a task of an internal or worker service works.',
+      ),
     gracePeriod: duration('Failed checks do not count for this long after a task started.', '60s', '0s', '1h'),
   })
-  .describe('The load balancer’s health check.');
+  .describe('The load balancer’s health check; command is the container’s own.');
 
 const scalingSchema = z
   .strictObject({

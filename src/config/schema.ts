@@ -117,6 +117,12 @@ const rolloutSchema = z
       .array(z.number().int().min(1).max(99))
       .default([])
       .describe('Weights out of steps after which a person must run `promote` before the release goes on.'),
+    affinity: z
+      .boolean()
+      .default(false)
+      .describe(
+        'Keeps each user at one version of all web services while traffic moves, by a cookie ez-release that the application sets to EZ_DEPLOY_RELEASE.',
+      ),
     approvalTimeout: duration('How long that person is waited for; then traffic goes back.', '30m', '10s', '6h'),
     bake: duration('How long the old version is kept warm after 100 %.', '10m', '0s', '24h'),
     readyTimeout: duration('The new tasks must be healthy within this.', '10m', '10s', '1h'),

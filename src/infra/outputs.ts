@@ -27,10 +27,14 @@ const serviceOutputsSchema = z.object({
   ruleArn: z.string().optional(),
   /** The test rule (path pattern and a header of the release → idle target group). Web only. */
   testRuleArn: z.string().optional(),
+  /** Rules that keep users at the old, or the new, version while traffic moves; only with rollout.affinity. */
+  affinityRules: z.object({ old: z.string(), fresh: z.string() }).optional(),
   /** Web only. */
   colours: z.object({ blue: colourSchema, green: colourSchema }).optional(),
-  /** Non-web: the one ECS service. */
+  /** Internal and worker: the one ECS service. */
   serviceName: z.string().optional(),
+  /** Cron: its schedule in EventBridge Scheduler's default group. */
+  scheduleName: z.string().optional(),
 });
 
 /**
@@ -55,6 +59,8 @@ export const appOutputsSchema = z.object({
   bucketName: z.string(),
   /** The guardian (Step Functions, Standard). */
   guardianArn: z.string(),
+  /** The SSM automation document that takes traffic back without GitHub; absent where it was applied before there was one. */
+  breakGlassDocument: z.string().optional(),
   services: z.record(z.string(), serviceOutputsSchema),
 });
 

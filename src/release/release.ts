@@ -38,6 +38,7 @@ const stageRecordSchema = z.object({
 export type StageRecord = z.output<typeof stageRecordSchema>;
 
 const serviceReleaseSchema = z.object({
+  kind: z.enum(['internal', 'worker', 'cron']).optional().describe('Absent: web.'),
   image: z.string().describe('Image by digest.'),
   taskDefinitionArn: z.string(),
   colour: z.enum(['blue', 'green']).optional(),

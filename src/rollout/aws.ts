@@ -3,6 +3,7 @@ import type { AwsTarget } from '../aws/clients';
 import { controlGateway, type ControlGateway } from '../aws/control';
 import { ecsGateway, type EcsGateway } from '../aws/ecs';
 import { elbGateway, type ElbGateway } from '../aws/elb';
+import { schedulerGateway, type SchedulerGateway } from '../aws/scheduler';
 import { tableGateway, type TableGateway } from '../aws/table';
 import { watchGateway, type WatchGateway } from '../aws/watch';
 import type { Fence } from '../aws/fence';
@@ -21,6 +22,7 @@ export interface Aws {
   readonly bucket: BucketGateway;
   readonly watch: WatchGateway;
   readonly control: ControlGateway;
+  readonly scheduler: SchedulerGateway;
 }
 
 export function createAws(target: AwsTarget, outputs: AppOutputs): Aws {
@@ -31,6 +33,7 @@ export function createAws(target: AwsTarget, outputs: AppOutputs): Aws {
     bucket: bucketGateway(target, outputs.bucketName),
     watch: watchGateway(target),
     control: controlGateway(target),
+    scheduler: schedulerGateway(target),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { EnvironmentConfig } from '../config/schema';
 import { StageError } from '../errors';
 import { type Discovered, isFirst } from './discover';
+import { type DiscoveredPlain, isFirstPlain } from './plain';
 
 /** GiB of an RDS size within its family: https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/Concepts.DBInstanceClass.Summary.html. */
 const SIZES: Readonly<Record<string, number>> = { micro: 1, small: 2, medium: 4, large: 8, xlarge: 16 };
@@ -29,16 +30,32 @@ export function maxConnectionsOf(instance: string): number | undefined {
 export const newTasks = (config: EnvironmentConfig, s: Discovered): number =>
   Math.max(config.services[s.name]?.scaling.min ?? 1, s.running[s.live]);
 
+/** Tasks that ECS is to run of a service without colours. */
+export const newPlainTasks = (config: EnvironmentConfig, s: DiscoveredPlain): number =>
+  Math.max(config.services[s.name]?.scaling.min ?? 1, s.desired);
+
 /**
  * Both versions of a release hold connections at once: refuses one for which the database has too few, before anything changes.
  * @returns what is worth a word: a limit that is near, or that cannot be known.
  * @throws StageError with the arithmetic.
  */
-export function checkConnections(config: EnvironmentConfig, services: readonly Discovered[]): string[] {
+export function checkConnections(
+  config: EnvironmentConfig,
+  { services, plain }: { readonly services: readonly Discovered[]; readonly plain: readonly DiscoveredPlain[] },
+): string[] {
   const { postgres } = config.data;
-  const holders = services.flatMap((s) => {
-    const each = config.services[s.name]?.connections;
-    return each === undefined ? [] : [{ s, each, max: config.services[s.name]?.scaling.max ?? 1 }];
+  const tasks = [
+    ...services.map((s) => ({
+      name: s.name,
+      old: isFirst(s) ? 0 : s.running[s.live],
+      fresh: newTasks(config, s),
+    })),
+    // ECS starts the new tasks of a rolling deployment before the old ones stop.
+    ...plain.map((s) => ({ name: s.name, old: isFirstPlain(s) ? 0 : s.running, fresh: newPlainTasks(config, s) })),
+  ];
+  const holders = tasks.flatMap((t) => {
+    const each = config.services[t.name]?.connections;
+    return each === undefined ? [] : [{ ...t, each, max: config.services[t.name]?.scaling.max ?? 1 }];
   });
   if (postgres === undefined || holders.length === 0) return [];
   const limit = postgres.maxConnections ?? maxConnectionsOf(postgres.instance);
@@ -52,13 +69,11 @@ export function checkConnections(config: EnvironmentConfig, services: readonly D
       ? `${postgres.instance} allows about ${limit} connections`
       : `the database allows ${limit} connections`;
   const sum = (tasks: (h: (typeof holders)[number]) => number) => holders.reduce((t, h) => t + h.each * tasks(h), 0);
-  const old = (s: Discovered) => (isFirst(s) ? 0 : s.running[s.live]);
-  const both = sum(({ s }) => old(s) + newTasks(config, s));
+  const both = sum(({ old, fresh }) => old + fresh);
   if (both > free) {
-    const parts = holders.map(({ s, each }) => {
-      const [before, fresh] = [old(s), newTasks(config, s)];
-      return `${s.name} ${each} × (${before} old + ${fresh} new tasks) = ${each * (before + fresh)}`;
-    });
+    const parts = holders.map(
+      ({ name, each, old, fresh }) => `${name} ${each} × (${old} old + ${fresh} new tasks) = ${each * (old + fresh)}`,
+    );
     throw new StageError({
       stage: 'deploy',
       message: `both versions together would open ${both} database connections (${parts.join('; ')}), but ${where}, ${RESERVED} of them reserved: ${free} are left`,
@@ -66,7 +81,7 @@ export function checkConnections(config: EnvironmentConfig, services: readonly D
     });
   }
   // In the bake the new version scales again while the old one is still warm.
-  const atMost = sum(({ s, max }) => old(s) + Math.max(max, newTasks(config, s)));
+  const atMost = sum(({ old, fresh, max }) => old + Math.max(max, fresh));
   if (atMost <= free) return [];
   return [
     `scaled out to its maximum during the bake, this release would open ${atMost} database connections; ${where}, ${RESERVED} of them reserved`,

@@ -1,5 +1,5 @@
 import { isGoingBack, reduce, start } from './machine';
-import type { Effect, Event, Phase, PlannedService, RolloutPlan, RolloutState, Reduced } from './types';
+import type { Effect, Event, Phase, PlannedRolling, PlannedService, RolloutPlan, RolloutState, Reduced } from './types';
 
 /** One way from a phase to another, and what led there. */
 interface Transition {
@@ -25,12 +25,23 @@ const plan = (services: PlannedService[], onInconclusive: RolloutPlan['onInconcl
   bakeMs: 10,
   onInconclusive,
 });
+const worker = (wave: number): PlannedRolling => ({
+  name: 'w',
+  kind: 'worker',
+  first: false,
+  count: 1,
+  migrates: false,
+  wave,
+});
 /** Plans that together reach every branch. */
 const PLANS: readonly RolloutPlan[] = [
   plan([service('a', false, true)], 'rollback'),
   plan([service('a', false, false)], 'continue'),
   plan([service('a', true, false)], 'rollback'),
   { ...plan([service('a', false, false)], 'rollback'), approvals: [10], approvalMs: 10 },
+  { ...plan([service('a', false, false)], 'rollback'), rolling: [worker(0)], schedules: ['c'] },
+  { ...plan([service('a', false, false)], 'rollback'), rolling: [worker(1)] },
+  { ...plan([], 'rollback'), rolling: [worker(0)] },
 ];
 
 /** Everything that can happen in a state, with the word for it. */
@@ -41,7 +52,7 @@ function happenings(state: RolloutState): (readonly [string, Event])[] {
     type: 'Judged',
     at,
     id,
-    judgements: [{ service: 'a', verdict, evidence: [] }],
+    judgements: ['a', 'w'].map((service) => ({ service, verdict, evidence: [] })),
   });
   const common: (readonly [string, Event])[] = [
     ['cancelled', { type: 'Cancel', at, reason: 'x' }],
@@ -61,8 +72,8 @@ function happenings(state: RolloutState): (readonly [string, Event])[] {
 }
 
 /** What makes two states the same for the diagram. */
-const keyOf = ({ phase, step, exposed, started, extended, attempts, takeBackAt, outcome }: RolloutState) =>
-  JSON.stringify([phase, step, exposed, started, extended, attempts, takeBackAt !== null, outcome]);
+const keyOf = ({ phase, step, exposed, started, rolled, extended, attempts, takeBackAt, outcome }: RolloutState) =>
+  JSON.stringify([phase, step, exposed, started, rolled, extended, attempts, takeBackAt !== null, outcome]);
 
 /** Explores the machine itself: every reachable state, every kind of event. */
 function explore(): { transitions: Transition[]; effects: Map<Phase, Effect['kind']> } {
@@ -101,16 +112,19 @@ const ORDER: readonly Phase[] = [
   'waiting-ready',
   'smoking',
   'guarding',
+  'rolling',
   'shifting',
   'confirming',
   'observing',
   'awaiting',
+  'switching',
   'restoring',
   'beginning-bake',
   'recording',
   'releasing',
   'taking-back',
   'confirming-back',
+  'rolling-back',
   'scaling-down',
   'restoring-back',
   'recording-back',

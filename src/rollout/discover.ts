@@ -3,6 +3,7 @@ import type { EnvironmentConfig } from '../config/schema';
 import { StageError } from '../errors';
 import type { Colour, ColourOutputs } from '../infra/outputs';
 import type { RolloutDeps } from './aws';
+import type { Found } from './planning';
 
 /** A web service as AWS shows it now. What is live is read from the rule, never remembered. */
 export interface Discovered {
@@ -17,6 +18,8 @@ export interface Discovered {
   readonly colours: Readonly<Record<Colour, ColourOutputs>>;
   readonly ruleArn: string;
   readonly testRuleArn: string;
+  /** Where users stay at one version while traffic moves. */
+  readonly affinityRules?: { readonly old: string; readonly fresh: string };
 }
 
 export const other = (colour: Colour): Colour => (colour === 'blue' ? 'green' : 'blue');
@@ -32,7 +35,13 @@ export async function discover({ aws, outputs }: RolloutDeps, names: readonly st
         hint: 'run the infra stage: the configuration names a service that was never applied',
       });
     }
-    return { name, colours: known.colours, ruleArn: known.ruleArn, testRuleArn: known.testRuleArn };
+    return {
+      name,
+      colours: known.colours,
+      ruleArn: known.ruleArn,
+      testRuleArn: known.testRuleArn,
+      ...(known.affinityRules === undefined ? {} : { affinityRules: known.affinityRules }),
+    };
   });
   if (services.length === 0) return [];
   const [rules, described] = await Promise.all([
@@ -81,7 +90,7 @@ export const isFirst = (service: Discovered): boolean =>
 export async function preflight(
   deps: RolloutDeps,
   config: EnvironmentConfig,
-  services: readonly Discovered[],
+  { services, plain, schedules }: Found,
   images: Readonly<Record<string, string>>,
 ): Promise<{ alarmsBefore: string[]; notes: string[] }> {
   const { aws, outputs } = deps;
@@ -91,10 +100,11 @@ export async function preflight(
     if (s.weights.blue > 0 && s.weights.green > 0) {
       problems.push(`${s.name}: traffic is split ${s.weights.blue}/${s.weights.green} between blue and green`);
     }
-    if (images[s.name] === undefined) problems.push(`${s.name}: no image was built or given`);
   }
+  const all = [...services, ...plain, ...schedules];
+  for (const s of all) if (images[s.name] === undefined) problems.push(`${s.name}: no image was built or given`);
   await Promise.all(
-    services.map(async (s) => {
+    all.map(async (s) => {
       const digest = images[s.name]?.split('@')[1];
       const repository = outputs.services[s.name]?.repositoryName;
       if (digest === undefined || repository === undefined) return;

@@ -1,143 +1,61 @@
-import type { EnvironmentConfig } from '../config/schema';
-import type { Carried } from '../migrations/files';
-import type { Entry, LedgerStore } from '../migrations/ledger';
 import type { Evidence } from '../release/release';
 import type { RolloutDeps } from './aws';
+import type { RolloutContext } from './context';
+import { keepUsers, letUsersGo } from './affinity';
 import type { Lock } from './coordination';
 import type { Discovered } from './discover';
-import { beginStep, freshGate, type GateState, judge } from './gate';
-import { BAKE_LOOK_SECONDS, type BackPlan } from './guardian-plan';
-import type { Migration } from './migrate';
+import { BAKE_LOOK_SECONDS } from './guardian-plan';
 import { expand, type MigrationRun, takeBack } from './migrations';
-import { lastLook, look, PROBES_A_LOOK, PROBES_AT_FIRST, type Watched } from './observe';
-import { createQueries, type QueryNames } from './queries';
-import { scaleUp, type Started, waitReady } from './ready';
+import { lastLook } from './observe';
+import type { DiscoveredPlain } from './plain';
+import { scaleUp, waitReady } from './ready';
+import { roll, rollBack, switchSchedules, waitRolled } from './roll';
 import { openTestRoute, smoke } from './smoke';
 import { renderTaskDefinition } from './task-definition';
-import type { Timeline } from './timeline';
 import { confirmWeights, readBack, setWeights } from './traffic';
 import type { Effect, Judgement, RolloutState, Weight } from './types';
-
-/** What is known about this rollout besides its state: given at the start, added to by its effects. */
-export interface RolloutContext {
-  readonly config: EnvironmentConfig;
-  /** Id of this deployment or rollback: what the lock, the guardian and the record know it by. */
-  readonly id: string;
-  /** What the new version answers in x-release, by service: this deployment, or the one that is gone back to. */
-  readonly releases: Readonly<Record<string, string>>;
-  readonly version: string;
-  readonly images: Readonly<Record<string, string>>;
-  readonly services: readonly Discovered[];
-  readonly oldReleases: Readonly<Record<string, string>>;
-  readonly alarmsBefore: readonly string[];
-  readonly testSecret: string;
-  readonly backPlan: BackPlan;
-  /** Existing task definitions to bring up instead of registering new ones (a rollback). */
-  readonly reuse?: Readonly<Record<string, string>>;
-  readonly taskDefinitions: Map<string, string>;
-  readonly migrations: Migration[];
-  readonly ledger: LedgerStore;
-  /** Migration files of the release, by service; only where a folder is configured. */
-  readonly carried: Readonly<Record<string, readonly Carried[]>>;
-  /** A rollback: migrations to take back before any traffic moves, the newest first. */
-  readonly down: readonly Entry[];
-  /** What is observed, for the record and the live page. */
-  readonly timeline: Timeline;
-  /** Writes what was observed so far. Never rejects: a record without its series is still a record. */
-  readonly writeSeries: () => Promise<void>;
-  readonly writeRecord: (state: RolloutState) => Promise<void>;
-  /** Tells people that somebody has to promote; never rejects. */
-  readonly tellAwaiting?: (weight: number) => Promise<void>;
-}
+import { type Begun, createWatcher } from './watch';
 
 export interface EffectResult {
   readonly evidence?: Record<string, Evidence[]>;
   readonly notes?: readonly string[];
 }
 
-/** Between two looks while a step is observed. AWS ms. */
-export const LOOK_MS = 4_000;
 /** Longest wait for the last figures of late sources. AWS ms. */
 const LAST_LOOK_MS = 10_000;
-/** What the gate of one step is told to a person this often. AWS ms. */
-const TELL_MS = 20_000;
-
-/** What the placeholders of queries stand for in this rollout. */
-export const queryNames =
-  ({ config, releases, oldReleases }: Pick<RolloutContext, 'config' | 'releases' | 'oldReleases'>) =>
-  (service: string): QueryNames => ({
-    service,
-    release: releases[service] ?? '-',
-    oldRelease: oldReleases[service] ?? '-',
-    environment: config.environment,
-  });
 
 /** Executes effects one after the other; all it remembers is what later effects need. */
 export function createExecutor(deps: RolloutDeps, context: RolloutContext, lock: Lock) {
   const { aws, clock, outputs, output } = deps;
   const { config, services } = context;
-  const started: Started[] = [];
-  const gates = new Map<string, GateState>();
-  const probes: Watched['probes'] = new Map();
-  const queries = createQueries(deps, config.rollout.gates.queries, queryNames(context));
-  let lastWeights: readonly Weight[] | undefined;
-  let since: number | undefined;
-  let lastWatched: Watched | undefined;
+  const begun: Begun = { started: [], rolled: [], since: undefined };
+  const { started } = begun;
+  const watcher = createWatcher(deps, context, begun);
+  const { observe } = watcher;
+  /** What this rollout set last, by service. */
+  const lastWeights = new Map<string, Weight>();
   const byName = (name: string): Discovered => {
     const found = services.find((s) => s.name === name);
     if (found === undefined) throw new Error(`unknown service ${name}`);
     return found;
   };
+  const plainByName = (name: string): DiscoveredPlain => {
+    const found = context.plain.find((s) => s.name === name);
+    if (found === undefined) throw new Error(`unknown service ${name}`);
+    return found;
+  };
   const scalable = () =>
-    aws.control.scalable(
-      outputs.clusterName,
-      services.flatMap((s) => [s.colours.blue.serviceName, s.colours.green.serviceName]),
+    aws.control.scalable(outputs.clusterName, [
+      ...services.flatMap((s) => [s.colours.blue.serviceName, s.colours.green.serviceName]),
+      ...context.plain.map((s) => s.serviceName),
+    ]);
+  const schedulesOf = (names: readonly string[]) => context.schedules.filter((s) => names.includes(s.name));
+  /** During a rollout nobody else moves counts. */
+  const suspendScaling = async () => {
+    const known = await scalable();
+    await Promise.all(
+      [...known].map((service) => aws.control.setScaling(outputs.clusterName, service, { suspended: true })),
     );
-
-  const observe = async (
-    effect: Extract<Effect, { kind: 'Observe' | 'AwaitPromotion' }>,
-    signal: AbortSignal,
-    onJudged: (j: Judgement[]) => void,
-  ) => {
-    const names = new Set(effect.services);
-    const watched: Watched = {
-      config,
-      services: services.filter((s) => names.has(s.name)),
-      started,
-      releases: context.releases,
-      oldReleases: context.oldReleases,
-      alarmsBefore: context.alarmsBefore,
-      testSecret: context.testSecret,
-      since: since ?? clock.now(),
-      probes,
-      queries,
-    };
-    lastWatched = watched;
-    const waitsFor = effect.kind === 'Observe' ? `${effect.weight} %` : `promotion past ${effect.weight} %`;
-    if (effect.kind === 'Observe')
-      for (const s of watched.services) gates.set(s.name, beginStep(gates.get(s.name) ?? freshGate()));
-    const count = watched.services.length;
-    let told = clock.now();
-    for (let first = effect.kind === 'Observe'; ; first = false) {
-      // The first look comes at once: what fails everything need not serve users for another interval.
-      if (!first) await clock.sleep(LOOK_MS, signal);
-      const { looks, observed } = await look(deps, watched, signal, first ? PROBES_AT_FIRST : PROBES_A_LOOK);
-      signal.throwIfAborted();
-      context.timeline.observed(observed);
-      const judgements = looks.map((one) => {
-        const { state, judgement } = judge(gates.get(one.service) ?? freshGate(), one, config.rollout.gates, count);
-        gates.set(one.service, state);
-        return judgement;
-      });
-      const summary = judgements.map((j) => `${j.service} ${tell(j)}`).join(' · ');
-      const limit = effect.kind === 'Observe' ? config.rollout.interval : config.rollout.approvalTimeout;
-      output.waiting(`${waitsFor}: ${summary}`, limit);
-      if (clock.now() - told >= TELL_MS) {
-        told = clock.now();
-        output.info(`  ${waitsFor}  ${summary}`);
-      }
-      onJudged(judgements);
-    }
   };
 
   return async (
@@ -185,11 +103,7 @@ export function createExecutor(deps: RolloutDeps, context: RolloutContext, lock:
         return {};
       }
       case 'ScaleUp': {
-        const known = await scalable();
-        // During a rollout nobody else moves counts: scaling of both colours is suspended.
-        await Promise.all(
-          [...known].map((service) => aws.control.setScaling(outputs.clusterName, service, { suspended: true })),
-        );
+        await suspendScaling();
         started.length = 0;
         started.push(
           ...(await Promise.all(
@@ -220,10 +134,45 @@ export function createExecutor(deps: RolloutDeps, context: RolloutContext, lock:
         });
         return {};
       }
+      case 'Roll': {
+        if (services.length === 0) await suspendScaling();
+        begun.since ??= clock.now();
+        const targets = effect.targets.map((t) => ({ ...t, of: plainByName(t.service) }));
+        output.info(`ECS replaces the tasks of ${targets.map((t) => `${t.service} (${t.count})`).join(', ')}`);
+        const rolled = await Promise.all(
+          targets.map((t) => roll(deps, t.of, t.count, context.taskDefinitions.get(t.service) ?? '')),
+        );
+        begun.rolled.push(...rolled);
+        const evidence = await waitRolled(
+          deps,
+          context.plain,
+          config.services,
+          rolled,
+          config.rollout.readyTimeout,
+          signal,
+        );
+        return { evidence };
+      }
+      case 'SwitchSchedules':
+        await switchSchedules(deps, schedulesOf(effect.services), context.taskDefinitions);
+        output.info(`Schedules start the new version: ${effect.services.join(', ')}`);
+        return {};
+      case 'RollBack': {
+        const plain = context.plain.filter((s) => effect.services.includes(s.name));
+        output.warn(`Bringing the old version back: ${[...effect.services, ...effect.schedules].join(', ')}`);
+        const limit = config.rollout.readyTimeout;
+        await rollBack(deps, plain, schedulesOf(effect.schedules), config.services, limit, signal);
+        return {};
+      }
       case 'SetWeights': {
-        await setWeights(deps, services, effect.weights, lastWeights);
-        lastWeights = effect.weights;
-        since ??= clock.now();
+        const moved = (w: Weight) => byName(w.service);
+        // Before the first shift: who has an answer of the old version stays there.
+        const begins = effect.weights.filter((w) => w.weight < 100 && !lastWeights.has(w.service));
+        await keepUsers(deps, config, begins.map(moved), context.releases, context.oldReleases);
+        await setWeights(deps, services, effect.weights, [...lastWeights.values()]);
+        await letUsersGo(deps, config, effect.weights.filter((w) => w.weight === 100).map(moved));
+        for (const w of effect.weights) lastWeights.set(w.service, w);
+        begun.since ??= clock.now();
         context.timeline.weights(effect.weights, 'set');
         output.info(
           `Traffic: ${effect.weights.map((w) => `${w.service} ${w.weight} % ${w.idle}, ${100 - w.weight} % ${w.live}`).join(' · ')}`,
@@ -253,7 +202,7 @@ export function createExecutor(deps: RolloutDeps, context: RolloutContext, lock:
       }
       case 'TakeBack':
         output.warn(`Taking traffic back: ${effect.weights.map((w) => `${w.service} → ${w.live}`).join(', ')}`);
-        await setWeights(deps, services, effect.weights);
+        await Promise.all([setWeights(deps, services, effect.weights), letUsersGo(deps, config, services)]);
         context.timeline.weights(effect.weights, 'set');
         return {};
       case 'ConfirmBack':
@@ -276,7 +225,7 @@ export function createExecutor(deps: RolloutDeps, context: RolloutContext, lock:
         const known = await scalable();
         await Promise.all(
           effect.services.map(async ({ service, colour }) => {
-            const { serviceName } = byName(service).colours[colour];
+            const { serviceName } = colour === undefined ? plainByName(service) : byName(service).colours[colour];
             const limits = config.services[service]?.scaling;
             if (
               !known.has(serviceName) ||
@@ -301,13 +250,14 @@ export function createExecutor(deps: RolloutDeps, context: RolloutContext, lock:
             : `Bake: the old version stays warm for ${Math.round(effect.bakeMs / 1_000)} s, watched by the guardian`,
         );
         return {};
-      case 'WriteRecord':
-        if (lastWatched !== undefined) {
+      case 'WriteRecord': {
+        const watched = watcher.last();
+        if (watched !== undefined) {
           // The record does not wait long for the last figures of a chart.
           const over = new AbortController();
           const late = clock.sleep(LAST_LOOK_MS, AbortSignal.any([signal, over.signal])).then(() => []);
           try {
-            context.timeline.observed(await Promise.race([lastLook(deps, lastWatched), late]));
+            context.timeline.observed(await Promise.race([lastLook(deps, watched), late]));
           } finally {
             over.abort();
           }
@@ -315,6 +265,7 @@ export function createExecutor(deps: RolloutDeps, context: RolloutContext, lock:
         await context.writeSeries();
         await context.writeRecord(state);
         return {};
+      }
       case 'ReleaseLock': {
         const until = clock.now() + context.backPlan.bakeLooks * BAKE_LOOK_SECONDS * 1_000;
         const kept = await lock.release_(
@@ -325,12 +276,4 @@ export function createExecutor(deps: RolloutDeps, context: RolloutContext, lock:
       }
     }
   };
-}
-
-/** A judgement in half a line: the best counting source's figures. */
-function tell(judgement: Judgement): string {
-  const counted = judgement.evidence.find((e) => e.figures['newRequests'] !== undefined);
-  const { newRequests = 0, newErrors = 0, oldRequests = 0, oldErrors = 0 } = counted?.figures ?? {};
-  const rate = (bad: number, total: number) => (total === 0 ? '–' : `${((100 * bad) / total).toFixed(1)} %`);
-  return `new ${rate(newErrors, newRequests)} errors of ${newRequests}, old ${rate(oldErrors, oldRequests)} of ${oldRequests}: ${judgement.verdict}`;
 }

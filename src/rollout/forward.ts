@@ -1,4 +1,5 @@
-import type { Effect, Phase, RolloutPlan, RolloutState, Weight } from './types';
+import { rolledAt, rollingOf, shiftsOf, stepWeights, watchedAt, weightOfStep } from './shifts';
+import type { Effect, Phase, RolloutPlan, RolloutState } from './types';
 
 type WithoutId<T> = T extends unknown ? Omit<T, 'id'> : never;
 export type Wanted = WithoutId<Effect>;
@@ -11,57 +12,59 @@ export const FORWARD = {
   'waiting-ready': 'smoking',
   smoking: 'guarding',
   guarding: 'shifting',
+  rolling: 'shifting',
   shifting: 'confirming',
   confirming: 'observing',
   observing: 'shifting',
   awaiting: 'shifting',
+  switching: 'restoring',
   restoring: 'beginning-bake',
   'beginning-bake': 'recording',
   recording: 'releasing',
   releasing: 'done',
 } as const satisfies Partial<Record<Phase, Phase>>;
 
-export const needsMigration = (plan: RolloutPlan): boolean => plan.services.some((s) => s.migrates);
+export const needsMigration = (plan: RolloutPlan): boolean =>
+  [...plan.services, ...rollingOf(plan)].some((s) => s.migrates);
 
-/** Percent of a step; the last one is 100 whatever the plan says, so that no rollout can end half-way. */
-export const weightOfStep = (plan: RolloutPlan, step: number): number =>
-  step >= plan.steps.length - 1 ? 100 : (plan.steps[step] ?? 100);
-
-/** First releases only: there is nobody to compare with, so the one step is 100. */
-export const isLastStep = ({ plan, step }: RolloutState): boolean =>
-  plan.services.every((s) => s.first) || step >= plan.steps.length - 1;
+export const isLastStep = ({ plan, step }: RolloutState): boolean => step >= shiftsOf(plan).length - 1;
 
 /** True where a person has to let the release go on past this step. */
 export const needsPromotion = ({ plan, step }: RolloutState): boolean =>
   plan.approvals?.includes(weightOfStep(plan, step)) === true;
 
-/** Weights of a step: all services together; a first release goes straight to 100. */
-export function stepWeights(plan: RolloutPlan, step: number): Weight[] {
-  return plan.services
-    .filter((s) => !s.first || step === 0)
-    .map((s) => ({ service: s.name, live: s.live, idle: s.idle, weight: s.first ? 100 : weightOfStep(plan, step) }));
-}
-
 /** The effect a forward phase asks for; undefined where there is nothing to do. */
 export function effectOf(phase: Phase, state: RolloutState): Wanted | undefined {
   const { plan } = state;
   const names = plan.services.map((s) => s.name);
+  const rolling = rollingOf(plan);
   const newTargets = plan.services.map((s) => ({ service: s.name, colour: s.idle, count: s.count }));
   switch (phase) {
     case 'registering':
-      return { kind: 'RegisterTaskDefinitions', services: names };
+      return {
+        kind: 'RegisterTaskDefinitions',
+        services: [...names, ...rolling.map((s) => s.name), ...(plan.schedules ?? [])],
+      };
     case 'migrating':
       return needsMigration(plan)
-        ? { kind: 'RunMigrations', services: plan.services.filter((s) => s.migrates).map((s) => s.name) }
+        ? {
+            kind: 'RunMigrations',
+            services: [...plan.services, ...rolling].filter((s) => s.migrates).map((s) => s.name),
+          }
         : undefined;
     case 'scaling-up':
-      return { kind: 'ScaleUp', targets: newTargets };
+      return newTargets.length === 0 ? undefined : { kind: 'ScaleUp', targets: newTargets };
     case 'waiting-ready':
-      return { kind: 'WaitReady', targets: newTargets };
+      return newTargets.length === 0 ? undefined : { kind: 'WaitReady', targets: newTargets };
     case 'smoking':
-      return { kind: 'Smoke', services: names };
+      return names.length === 0 ? undefined : { kind: 'Smoke', services: names };
     case 'guarding':
       return { kind: 'StartGuardian' };
+    case 'rolling':
+      return {
+        kind: 'Roll',
+        targets: rolledAt(plan, state.step).map((s) => ({ service: s.name, count: s.count })),
+      };
     case 'shifting':
       return { kind: 'SetWeights', step: state.step, weights: stepWeights(plan, state.step) };
     case 'confirming':
@@ -71,18 +74,25 @@ export function effectOf(phase: Phase, state: RolloutState): Wanted | undefined 
         kind: 'Observe',
         step: state.step,
         weight: weightOfStep(plan, state.step),
-        services: plan.services.filter((s) => !s.first).map((s) => s.name),
+        services: watchedAt(plan, state.step),
       };
     case 'awaiting':
       return {
         kind: 'AwaitPromotion',
         step: state.step,
         weight: weightOfStep(plan, state.step),
-        services: plan.services.filter((s) => !s.first).map((s) => s.name),
+        services: watchedAt(plan, state.step),
         until: state.observeUntil ?? 0,
       };
-    case 'restoring':
-      return { kind: 'RestoreScaling', services: plan.services.map((s) => ({ service: s.name, colour: s.idle })) };
+    case 'switching':
+      return { kind: 'SwitchSchedules', services: plan.schedules ?? [] };
+    case 'restoring': {
+      const services = [
+        ...plan.services.map((s) => ({ service: s.name, colour: s.idle })),
+        ...rolling.map((s) => ({ service: s.name })),
+      ];
+      return services.length === 0 ? undefined : { kind: 'RestoreScaling', services };
+    }
     case 'beginning-bake':
       return { kind: 'BeginBake', bakeMs: plan.bakeMs };
     case 'recording':

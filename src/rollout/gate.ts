@@ -30,6 +30,8 @@ export interface Look {
   };
   /** Tasks of the new version that stopped on their own, each with its reason. */
   readonly stopped?: { readonly reasons: readonly string[]; readonly delay: string };
+  /** Nobody asks this service anything: that its tasks live is enough, and answers only speak against it. */
+  readonly noTraffic?: boolean;
   /** Figures of the team's own. */
   readonly queries?: readonly QueryLook[];
   /** Alarms that are in ALARM now and were not before the rollout. */
@@ -253,7 +255,8 @@ export function judge(
   const reason = parts.find((p) => p.reason !== undefined)?.reason;
   const counted = evidence.filter((e) => (COUNTING_SOURCES as readonly string[]).includes(e.source));
   const unsure = own.find((o) => o.evidence.verdict === 'inconclusive')?.evidence;
-  const enough = unsure === undefined && (gates.minimumSamples === 0 || counted.some((e) => e.verdict === 'pass'));
+  const asked = gates.minimumSamples > 0 && look.noTraffic !== true;
+  const enough = unsure === undefined && (!asked || counted.some((e) => e.verdict === 'pass'));
   const verdict = reason !== undefined ? 'fail' : enough ? 'pass' : 'inconclusive';
   const account =
     reason ??

@@ -1,11 +1,17 @@
+import type { WholeSchedule } from '../aws/scheduler';
 import { BAKE_LOOK_SECONDS, SPREAD_SECONDS } from './guardian-plan';
+import { forEach, KEY, RETRY, scaleDown, updates } from './guardian-states';
 
-const RETRY = [{ ErrorEquals: ['States.ALL'], IntervalSeconds: 2, MaxAttempts: 8, BackoffRate: 1.5 }];
-const CONDITION_FAILED = [
-  'DynamoDB.ConditionalCheckFailedException',
-  'DynamoDb.ConditionalCheckFailedException',
-  'ConditionalCheckFailedException',
-];
+/** UpdateSchedule resets what it is not given. */
+const SCHEDULE_MEMBERS = [
+  'Name',
+  'GroupName',
+  'ScheduleExpression',
+  'ScheduleExpressionTimezone',
+  'FlexibleTimeWindow',
+  'State',
+  'Target',
+] as const satisfies readonly (keyof WholeSchedule)[];
 
 /**
  * The guardian: a Step Functions (Standard) state machine, started once per rollout. It waits to the deadline that the holder
@@ -15,46 +21,7 @@ const CONDITION_FAILED = [
  * Input: `{"action": "watch" | "rollback", "release": ID, "deadline": ISO time}`.
  */
 export function guardianDefinition({ tableName }: { readonly tableName: string }): object {
-  const key = { pk: { S: 'rollout' }, sk: { S: 'current' } };
-  const update = (
-    expression: string,
-    condition: string,
-    values: Record<string, unknown>,
-    next: string,
-    refused: string,
-  ) => ({
-    Type: 'Task',
-    Resource: 'arn:aws:states:::dynamodb:updateItem',
-    Parameters: {
-      TableName: tableName,
-      Key: key,
-      UpdateExpression: expression,
-      ConditionExpression: condition,
-      ExpressionAttributeNames: { '#phase': 'phase', '#by': 'by', '#release': 'release' },
-      ExpressionAttributeValues: { ':release': { 'S.$': '$.release' }, ':guardian': { S: 'guardian' }, ...values },
-    },
-    ResultPath: null,
-    Catch: [{ ErrorEquals: CONDITION_FAILED, ResultPath: '$.refused', Next: refused }],
-    Retry: [{ ErrorEquals: [...CONDITION_FAILED], MaxAttempts: 0 }, ...RETRY],
-    Next: next,
-  });
-  const forEach = (items: string, states: Record<string, unknown>, start: string, next: string) => ({
-    Type: 'Map',
-    ItemsPath: items,
-    ItemSelector: { 'item.$': '$$.Map.Item.Value', 'cluster.$': '$.plan.cluster' },
-    MaxConcurrency: 10,
-    ItemProcessor: { ProcessorConfig: { Mode: 'INLINE' }, StartAt: start, States: states },
-    ResultPath: null,
-    Next: next,
-  });
-  const scaleDown = (serviceName: string) => ({
-    Type: 'Task',
-    Resource: 'arn:aws:states:::aws-sdk:ecs:updateService',
-    Parameters: { 'Cluster.$': '$.cluster', 'Service.$': serviceName, DesiredCount: 0 },
-    ResultPath: null,
-    Retry: RETRY,
-    End: true,
-  });
+  const update = updates(tableName);
   return {
     Comment: 'ez-deploy guardian: takes traffic back when a runner has fallen silent or an alarm fires in the bake',
     StartAt: 'WaitForDeadline?',
@@ -68,7 +35,7 @@ export function guardianDefinition({ tableName }: { readonly tableName: string }
       Look: {
         Type: 'Task',
         Resource: 'arn:aws:states:::dynamodb:getItem',
-        Parameters: { TableName: tableName, Key: key, ConsistentRead: true },
+        Parameters: { TableName: tableName, Key: KEY, ConsistentRead: true },
         ResultPath: '$.current',
         Retry: RETRY,
         Next: 'Whose?',
@@ -165,6 +132,26 @@ export function guardianDefinition({ tableName }: { readonly tableName: string }
           },
         },
         'Anybody there?',
+        'Users kept?',
+      ),
+      'Users kept?': {
+        Type: 'Choice',
+        Choices: [{ Variable: '$.plan.affinity[0]', IsPresent: true, Next: 'Users are let go' }],
+        Default: 'Let it spread',
+      },
+      'Users are let go': forEach(
+        '$.plan.affinity',
+        {
+          'Nobody is kept': {
+            Type: 'Task',
+            Resource: 'arn:aws:states:::aws-sdk:elasticloadbalancingv2:modifyRule',
+            Parameters: { 'RuleArn.$': '$.item.ruleArn', 'Conditions.$': '$.item.conditions' },
+            ResultPath: null,
+            Retry: RETRY,
+            End: true,
+          },
+        },
+        'Nobody is kept',
         'Let it spread',
       ),
       'Let it spread': { Type: 'Wait', Seconds: SPREAD_SECONDS, Next: 'Still mine?' },
@@ -173,8 +160,62 @@ export function guardianDefinition({ tableName }: { readonly tableName: string }
         'SET #by = :guardian',
         '#release = :release AND #phase = :taking AND nonce = :guardian',
         { ':taking': { S: 'taking-back' } },
-        'New colour down',
+        'Services without colours?',
         'Look again',
+      ),
+      'Services without colours?': {
+        Type: 'Choice',
+        Choices: [{ Variable: '$.plan.rolling[0]', IsPresent: true, Next: 'Services without colours' }],
+        Default: 'Schedules?',
+      },
+      'Services without colours': forEach(
+        '$.plan.rolling',
+        {
+          'Had an old version?': {
+            Type: 'Choice',
+            Choices: [{ Variable: '$.item.canGoBack', BooleanEquals: true, Next: 'Old version again' }],
+            Default: 'Left running',
+          },
+          'Left running': { Type: 'Succeed' },
+          // The same definition and count again changes nothing.
+          'Old version again': {
+            Type: 'Task',
+            Resource: 'arn:aws:states:::aws-sdk:ecs:updateService',
+            Parameters: {
+              'Cluster.$': '$.cluster',
+              'Service.$': '$.item.ecsService',
+              'TaskDefinition.$': '$.item.oldTaskDefinition',
+              'DesiredCount.$': '$.item.oldCount',
+            },
+            ResultPath: null,
+            Retry: RETRY,
+            End: true,
+          },
+        },
+        'Had an old version?',
+        'Schedules?',
+      ),
+      'Schedules?': {
+        Type: 'Choice',
+        Choices: [{ Variable: '$.plan.schedules[0]', IsPresent: true, Next: 'Schedules' }],
+        Default: 'New colour down',
+      },
+      Schedules: forEach(
+        '$.plan.schedules',
+        {
+          'Old schedule again': {
+            Type: 'Task',
+            Resource: 'arn:aws:states:::aws-sdk:scheduler:updateSchedule',
+            Parameters: Object.fromEntries(
+              SCHEDULE_MEMBERS.map((member) => [`${member}.$`, `$.item.oldForStepFunctions.${member}`]),
+            ),
+            ResultPath: null,
+            Retry: RETRY,
+            End: true,
+          },
+        },
+        'Old schedule again',
+        'New colour down',
       ),
       // Only after every rule has been given back: never a colour with weight.
       'New colour down': forEach(

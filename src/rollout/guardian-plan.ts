@@ -1,5 +1,6 @@
-import type { Action } from '@aws-sdk/client-elastic-load-balancing-v2';
+import type { Action, RuleCondition } from '@aws-sdk/client-elastic-load-balancing-v2';
 
+import type { WholeSchedule } from '../aws/scheduler';
 import type { Colour } from '../infra/outputs';
 
 /** What it takes to give the old version its traffic back, complete: whoever acts needs nothing else. Plain JSON. */
@@ -20,6 +21,24 @@ export interface BackPlan {
     readonly newService: string;
     /** False for a first release: there is nobody to go back to. */
     readonly canGoBack: boolean;
+  }[];
+  /** Rules that keep users at one version, and the conditions that let them go; absent where there are none. */
+  readonly affinity?: readonly { readonly ruleArn: string; readonly conditions: readonly RuleCondition[] }[];
+  /** Services without colours; absent in plans from before there were any. */
+  readonly rolling?: readonly {
+    readonly service: string;
+    readonly ecsService: string;
+    readonly oldTaskDefinition: string;
+    readonly oldCount: number;
+    /** False for a first release. */
+    readonly canGoBack: boolean;
+  }[];
+  /** Schedules of cron services, whole, as they were. */
+  readonly schedules?: readonly {
+    readonly service: string;
+    readonly old: WholeSchedule;
+    /** The same with all members in PascalCase: Step Functions takes them so, EventBridge Scheduler's own API does not. */
+    readonly oldForStepFunctions: object;
   }[];
 }
 

@@ -1,7 +1,8 @@
-import { backEffectOf, backWeights, BACKWARD } from './backward';
-import { effectOf, FORWARD, isLastStep, needsMigration, needsPromotion, weightOfStep } from './forward';
-import { closedRecords, decideStep, decideWait, openedRecords } from './step-records';
-import type { Event, Outcome, Phase, Reduced, RolloutPlan, RolloutState } from './types';
+import { backEffectOf, BACKWARD, hasMoved } from './backward';
+import { effectOf, FORWARD, isLastStep, needsMigration, needsPromotion } from './forward';
+import { rolledAt, shiftOf, stepWeights, watchedAt, weightOfStep } from './shifts';
+import { closedRecords, decideStep, decideWait, openedRecords, rolledRecords } from './step-records';
+import type { Effect, Event, Outcome, Phase, Reduced, RolloutPlan, RolloutState } from './types';
 
 /** How often what must not stay undone is tried: taking traffic back (the guardian is left to do it then), giving the lock back. */
 export const ATTEMPTS = 5;
@@ -19,6 +20,7 @@ export function start(plan: RolloutPlan): Reduced {
     pending: null,
     exposed: false,
     started: false,
+    rolled: [],
     observeUntil: null,
     extended: false,
     steps: [],
@@ -52,10 +54,19 @@ function enter(state: RolloutState, phase: Phase): Reduced {
       nextId: state.nextId + 1,
       exposed: state.exposed || effect.kind === 'SetWeights',
       started: state.started || effect.kind === 'ScaleUp',
+      rolled: [...(state.rolled ?? []), ...rolledBy(effect)],
     },
     effects: [effect],
   };
 }
+
+/** Services, or schedules, whose new version an effect asks for. */
+const rolledBy = (effect: Effect): readonly string[] =>
+  effect.kind === 'Roll'
+    ? effect.targets.map((t) => t.service)
+    : effect.kind === 'SwitchSchedules'
+      ? effect.services
+      : [];
 
 const nextBack = (phase: Phase): Phase => BACKWARD[phase as keyof typeof BACKWARD];
 
@@ -86,7 +97,10 @@ export function reduce(state: RolloutState, event: Event): Reduced {
       return isWatching(state.phase) && event.id === state.pending?.id ? judged(state, event) : { state, effects: [] };
     case 'Promoted':
       if (state.phase !== 'awaiting' || event.step !== state.step) return { state, effects: [] };
-      return nextStep(withNote(state, `promoted past ${weightOfStep(state.plan, state.step)} % by ${event.by}`));
+      return nextStep(
+        withNote(state, `promoted past ${weightOfStep(state.plan, state.step)} % by ${event.by}`),
+        event.at,
+      );
     case 'EffectFailed':
       return event.id === state.pending?.id ? failed(state, event) : { state, effects: [] };
     case 'EffectSucceeded':
@@ -103,7 +117,7 @@ const isSettled = ({ phase }: RolloutState) =>
 /** Traffic first: from any forward phase to the way back. Without exposure no weight has to move. */
 function goBack(state: RolloutState, at: number, outcome: Outcome, reason: string, hint?: string): Reduced {
   // A failed deployment that had moved traffic is a rollback, and says so.
-  const moved = state.exposed && backWeights(state).length > 0;
+  const moved = hasMoved(state);
   const stays = state.exposed ? state.plan.services.filter((s) => s.first).map((s) => s.name) : [];
   const next: RolloutState = {
     ...state,
@@ -115,7 +129,7 @@ function goBack(state: RolloutState, at: number, outcome: Outcome, reason: strin
     steps: closedRecords(state),
   };
   const note = `first release of ${stays.join(', ')}: there is no old version to go back to, so its traffic stays`;
-  return enter(stays.length === 0 ? next : withNote(next, note), state.exposed ? 'taking-back' : 'scaling-down');
+  return enter(stays.length === 0 ? next : withNote(next, note), state.exposed ? 'taking-back' : 'rolling-back');
 }
 
 /** Leaves alone what a stranger put on one colour; whatever is split must not stay so when the guardian stands down too. */
@@ -130,9 +144,9 @@ function standDown(state: RolloutState, event: Extract<Event, { type: 'ForeignCh
     steps: closedRecords(state),
   };
   // Nothing of ours is running, so nothing of ours can have traffic.
-  if (!state.started) return enter(next, 'scaling-down');
+  if (!state.started) return enter({ ...next, takeBackAt: hasMoved(next) ? event.at : null }, 'rolling-back');
   const exposed = { ...next, exposed: true };
-  return enter({ ...exposed, takeBackAt: backWeights(exposed).length > 0 ? event.at : null }, 'taking-back');
+  return enter({ ...exposed, takeBackAt: hasMoved(exposed) ? event.at : null }, 'taking-back');
 }
 
 /** Nothing more may be sent: somebody else is writing. What was not confirmed by now is not claimed. */
@@ -151,14 +165,29 @@ function judged(state: RolloutState, event: Extract<Event, { type: 'Judged' }>):
   const decision = state.phase === 'awaiting' ? decideWait(state, event) : decideStep(state, event);
   if (decision.kind === 'wait') return { state: decision.state, effects: [] };
   if (decision.kind === 'next') {
-    if (!needsPromotion(state)) return nextStep(decision.state);
+    if (isLastStep(state)) return finish(decision.state);
+    if (!needsPromotion(state)) return nextStep(decision.state, event.at);
     return enter({ ...decision.state, observeUntil: event.at + (state.plan.approvalMs ?? 0) }, 'awaiting');
   }
   return goBack(decision.state, event.at, 'failed', decision.reason, decision.hint);
 }
 
-function nextStep(state: RolloutState): Reduced {
-  return enter({ ...state, step: state.step + 1, judgements: [], extended: false, observeUntil: null }, 'shifting');
+function nextStep(before: RolloutState, at: number): Reduced {
+  const state = { ...before, step: before.step + 1, judgements: [], extended: false, observeUntil: null };
+  return rolledAt(state.plan, state.step).length > 0 ? enter(state, 'rolling') : shift(state, at);
+}
+
+/** Traffic to the step's weights; a wave without traffic is only watched. */
+function shift(state: RolloutState, at: number): Reduced {
+  if (stepWeights(state.plan, state.step).length > 0) return enter(state, 'shifting');
+  if (watchedAt(state.plan, state.step).length === 0) return finish(state);
+  return enter({ ...state, observeUntil: at + state.plan.intervalMs }, 'observing');
+}
+
+/** Every service is at the new version. */
+function finish(state: RolloutState): Reduced {
+  if ((state.plan.schedules ?? []).length > 0) return enter(state, 'switching');
+  return enter({ ...state, outcome: 'succeeded' }, 'restoring');
 }
 
 function failed(state: RolloutState, event: Extract<Event, { type: 'EffectFailed' }>): Reduced {
@@ -173,6 +202,11 @@ function failed(state: RolloutState, event: Extract<Event, { type: 'EffectFailed
   if ((state.phase === 'releasing' || state.phase === 'releasing-back') && attempts < ATTEMPTS)
     return enter({ ...state, attempts }, state.phase);
   if (isGoingBack(state.phase)) {
+    // Half a way back is not one: what works for the old version may still be the new one.
+    if (state.phase === 'rolling-back') {
+      const note = `not all services could be taken back (${event.reason}); the guardian does it by its deadline`;
+      return enter(withNote({ ...state, outcome: 'failed', rollBackFailed: true }, note), nextBack(state.phase));
+    }
     // Traffic is where it belongs; what could not be tidied is said, not hidden.
     return enter(withNote(state, `${state.phase}: ${event.reason}`), nextBack(state.phase));
   }
@@ -183,15 +217,27 @@ function failed(state: RolloutState, event: Extract<Event, { type: 'EffectFailed
 function succeeded(state: RolloutState, event: Extract<Event, { type: 'EffectSucceeded' }>): Reduced {
   const next: RolloutState = { ...state, notes: [...state.notes, ...(event.notes ?? [])] };
   if (isGoingBack(state.phase)) {
+    // Where no traffic had moved it is the services that are back.
+    const only = state.phase === 'rolling-back' && state.takeBackAt !== null && state.trafficBackAt === null;
+    if (only) return enter({ ...next, trafficBackAt: event.at }, nextBack(state.phase));
     if (state.phase !== 'confirming-back') return enter(next, nextBack(state.phase));
     return enter({ ...next, attempts: 0, trafficBackAt: event.at }, nextBack(state.phase));
   }
   switch (state.phase) {
     case 'guarding':
-      return nextStep(next);
+      return nextStep(next, event.at);
+    case 'rolling':
+      return shift(
+        { ...next, steps: [...next.steps, ...rolledRecords(next, event.at, event.evidence ?? {})] },
+        event.at,
+      );
+    case 'switching':
+      return enter({ ...next, outcome: 'succeeded' }, 'restoring');
     case 'confirming': {
       const steps = [...next.steps, ...openedRecords(next, event.at, event.evidence ?? {})];
-      if (isLastStep(next)) return enter({ ...next, steps, outcome: 'succeeded' }, 'restoring');
+      if (isLastStep(next)) return finish({ ...next, steps });
+      // A wave's last shift is not watched before the next wave's: its gates go on in that.
+      if (shiftOf(next.plan, next.step).ends) return nextStep({ ...next, steps }, event.at);
       return enter({ ...next, steps, observeUntil: event.at + next.plan.intervalMs }, 'observing');
     }
     // Observation ends by judgement. One that ends by itself is blind: nobody watches the new version any more.

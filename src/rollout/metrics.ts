@@ -1,6 +1,5 @@
 import type { MetricPoint, MetricQuery } from '../aws/watch';
 import type { RolloutDeps } from './aws';
-import type { Discovered } from './discover';
 import type { CountingSource } from './gate';
 import type { Answers } from './gate-counts';
 import type { Watched } from './observe';
@@ -46,10 +45,10 @@ function samplesOf(requests: Points, errors: Points, slow: Points | null, latenc
 }
 
 /** Gathers the sides of every service. Missing request figures are no verdict; missing error figures are zero. */
-function gather(
-  services: readonly Discovered[],
+function gather<S extends { readonly name: string }>(
+  services: readonly S[],
   of: Pick<Observed, 'source' | 'periodMs' | 'latencyOf'>,
-  read: (service: Discovered, index: number, side: Side) => { answers: Answers; samples: Sample[] } | undefined,
+  read: (service: S, index: number, side: Side) => { answers: Answers; samples: Sample[] } | undefined,
 ): Metrics {
   const totals: Record<string, { old?: Answers; new?: Answers }> = {};
   const observed: Observed[] = [];
@@ -70,7 +69,8 @@ function gather(
 export async function appMetrics({ aws, clock }: RolloutDeps, watched: Watched): Promise<Metrics> {
   const namespace = watched.config.rollout.gates.metricsNamespace;
   if (namespace === undefined) return { totals: {}, observed: [] };
-  const queries: MetricQuery[] = watched.services.flatMap((s, i) =>
+  const services = [...watched.services, ...watched.plain];
+  const queries: MetricQuery[] = services.flatMap((s, i) =>
     ['Requests', 'Errors', 'Slow'].flatMap((metric) =>
       SIDES.map((side) => ({
         id: idOf(s.name, i, metric, side),
@@ -84,7 +84,7 @@ export async function appMetrics({ aws, clock }: RolloutDeps, watched: Watched):
     ),
   );
   const found = await aws.watch.points(queries, { from: watched.since, to: clock.now() + 10_000, periodSeconds: 10 });
-  return gather(watched.services, { source: 'app-metrics', periodMs: 10_000, latencyOf: null }, (s, i, side) => {
+  return gather(services, { source: 'app-metrics', periodMs: 10_000, latencyOf: null }, (s, i, side) => {
     const [requests, errors, slow] = ['Requests', 'Errors', 'Slow'].map((m) => found[idOf(s.name, i, m, side)]);
     if (requests === undefined || requests.length === 0) return undefined;
     return {
@@ -98,6 +98,7 @@ export async function appMetrics({ aws, clock }: RolloutDeps, watched: Watched):
 export async function albMetrics({ aws, clock, outputs }: RolloutDeps, watched: Watched): Promise<Metrics> {
   const from = Math.ceil(watched.since / 60_000) * 60_000;
   if (clock.now() <= from + 60_000) return { totals: {}, observed: [] };
+  if (watched.services.length === 0) return { totals: {}, observed: [] };
   const queries: MetricQuery[] = watched.services.flatMap((s, i) =>
     ['RequestCount', 'HTTPCode_Target_5XX_Count', 'TargetResponseTime'].flatMap((metric) =>
       SIDES.map((side) => ({

@@ -5,7 +5,9 @@ import type { CountingSource, Look } from './gate';
 import type { Answers } from './gate-counts';
 import { ask, probePath, TEST_HEADER } from './http';
 import type { Queries } from './queries';
+import type { DiscoveredPlain } from './plain';
 import { type Started, stoppedTasks } from './ready';
+import type { Rolled } from './roll';
 import { albMetrics, appMetrics, DELAYS, type Metrics } from './metrics';
 import type { Observed } from './timeline';
 import { explain } from './why/gather';
@@ -16,6 +18,9 @@ export interface Watched {
   readonly config: EnvironmentConfig;
   readonly services: readonly Discovered[];
   readonly started: readonly Started[];
+  /** Services without colours, and what ECS was told of them. */
+  readonly plain: readonly DiscoveredPlain[];
+  readonly rolled: readonly Rolled[];
   /** Release that the new version answers with, by service. */
   readonly releases: Readonly<Record<string, string>>;
   /** Release that the live colour answers with, by service. */
@@ -104,43 +109,42 @@ export async function look(
     output.debug(`${what}: ${String(error)}`);
     return undefined;
   };
-  const [app, alb, alarms, perService] = await Promise.all([
+  const [app, alb, alarms, perService, perPlain] = await Promise.all([
     appMetrics(deps, watched).catch(silent('application metrics')),
     albMetrics(deps, watched).catch(silent('load balancer metrics')),
     aws.watch.inAlarm(watched.config.rollout.gates.alarms).catch(silent('alarms')),
     Promise.all(
       watched.services.map(async (s) => {
         const started = watched.started.find((x) => x.service === s.name);
-        const [health, stopped, probes, queries] = await Promise.all([
+        const [health, reasons, probes, queries] = await Promise.all([
           aws.elb.targetHealth(s.colours[s.idle].targetGroupArn),
-          started === undefined ? [] : stoppedTasks(deps, watched.services, started),
+          started === undefined ? [] : stopReasons(deps, watched, started, s.colours[started.colour].serviceName),
           probe(deps, watched, s, asking, signal),
           watched.queries.look(s.name, signal),
         ]);
-        const first = stopped[0];
-        const reasons =
-          first === undefined
-            ? []
-            : [
-                (
-                  await explain(deps, {
-                    service: s.name,
-                    kind: 'service',
-                    config: watched.config.services[s.name],
-                    stopped: first,
-                  })
-                ).said,
-                ...stopped.slice(1).map((t) => cleanLine(t.stoppedReason ?? '')),
-              ];
         return { s, health, reasons, probes, queries, expected: started?.count ?? 0 };
+      }),
+    ),
+    Promise.all(
+      watched.plain.map(async (s) => {
+        const rolled = watched.rolled.find((x) => x.service === s.name);
+        const [reasons, queries] = await Promise.all([
+          rolled === undefined ? [] : stopReasons(deps, watched, rolled, s.serviceName),
+          watched.queries.look(s.name, signal),
+        ]);
+        return { s, reasons, queries };
       }),
     ),
   ]);
   const observed = [
-    ...(app ?? NOTHING).observed,
+    ...(app ?? NOTHING).observed.filter((o) => watched.services.some((s) => s.name === o.service)),
     ...(alb ?? NOTHING).observed,
     ...perService.flatMap((p) => p.probes.observed),
   ];
+  const alarmed = {
+    names: (alarms ?? []).filter((a) => !watched.alarmsBefore.includes(a)),
+    delay: 'as late as the alarm’s metric',
+  };
   const looks = perService.map(({ s, health, reasons, probes, queries, expected }): Look => {
     const healthy = health.filter((h) => h.TargetHealth?.State === 'healthy').length;
     const bad = health.filter((h) => h.TargetHealth?.State === 'unhealthy');
@@ -160,14 +164,40 @@ export async function look(
         reasons: bad.map((h) => h.TargetHealth?.Description ?? h.TargetHealth?.Reason ?? 'unhealthy'),
         delay: 'the health check interval',
       },
-      stopped: { reasons, delay: 'a few seconds' },
-      alarms: {
-        names: (alarms ?? []).filter((a) => !watched.alarmsBefore.includes(a)),
-        delay: 'as late as the alarm’s metric',
-      },
+      stopped: { reasons, delay: STOPPED_DELAY },
+      alarms: alarmed,
     };
   });
-  return { looks, observed };
+  const plain = perPlain.map(({ s, reasons, queries }): Look => {
+    const own = app?.totals[s.name];
+    return {
+      service: s.name,
+      at,
+      queries,
+      // Many workers count nothing; what is counted is judged.
+      counts: own?.new === undefined ? [] : [count('app-metrics', own)],
+      noTraffic: true,
+      stopped: { reasons, delay: STOPPED_DELAY },
+      alarms: alarmed,
+    };
+  });
+  return { looks: [...looks, ...plain], observed };
+}
+
+const STOPPED_DELAY = 'a few seconds';
+
+/** Why tasks of the new version stopped on their own: the first with an account, the others with ECS's words. */
+async function stopReasons(
+  deps: RolloutDeps,
+  watched: Watched,
+  started: Rolled,
+  serviceName: string,
+): Promise<string[]> {
+  const [first, ...others] = await stoppedTasks(deps, serviceName, started);
+  if (first === undefined) return [];
+  const config = watched.config.services[started.service];
+  const { said } = await explain(deps, { service: started.service, kind: 'service', config, stopped: first });
+  return [said, ...others.map((t) => cleanLine(t.stoppedReason ?? ''))];
 }
 
 const count = (source: CountingSource, sides: { old?: Answers; new?: Answers } | undefined) => ({

@@ -45,23 +45,18 @@ export async function scaleUp(
 }
 
 /** A task of ours that stopped without being told to by scaling. */
-const died = (task: Task, started: Started) =>
+export const died = (task: Task, started: Pick<Started, 'deploymentId'>): boolean =>
   task.startedBy === started.deploymentId &&
   (task.desiredStatus === 'STOPPED' || task.lastStatus === 'STOPPED') &&
   !(task.stoppedReason ?? '').startsWith('Scaling activity');
 
-/** Tasks of the new version that stopped on their own: one is enough to end a wait, or a rollout. */
+/** Tasks of a new version that stopped on their own: one is enough to end a wait, or a rollout. */
 export async function stoppedTasks(
   deps: RolloutDeps,
-  services: readonly Discovered[],
-  started: Started,
+  serviceName: string,
+  started: Pick<Started, 'deploymentId'>,
 ): Promise<Task[]> {
-  const service = services.find((s) => s.name === started.service);
-  if (service === undefined) return [];
-  const tasks = await deps.aws.ecs.tasksOfService(
-    deps.outputs.clusterName,
-    service.colours[started.colour].serviceName,
-  );
+  const tasks = await deps.aws.ecs.tasksOfService(deps.outputs.clusterName, serviceName);
   return tasks.filter((t) => died(t, started));
 }
 

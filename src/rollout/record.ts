@@ -1,8 +1,9 @@
 import type { Clock } from '../clock';
 import type { Release } from '../release/release';
 import { seriesKey } from '../release/store';
-import { backWeights } from './backward';
-import type { RolloutContext } from './executor';
+import { backRolled, backWeights } from './backward';
+import { isFirstPlain, isFirstSchedule } from './plain';
+import type { RolloutContext } from './context';
 import type { RolloutState } from './types';
 
 export interface Who {
@@ -24,6 +25,10 @@ const wallIso = (clock: Clock, awsMs: number) => new Date(clock.toWall(awsMs)).t
 /** The release record of a rollout's state; pure. */
 export function recordOf(clock: Clock, who: Who, context: RolloutContext, state: RolloutState): Release {
   const { plan } = state;
+  const fresh = (name: string) => ({
+    image: context.images[name] ?? '',
+    taskDefinitionArn: context.taskDefinitions.get(name) ?? '',
+  });
   const manual = who.command === 'rollback' && state.outcome === 'succeeded';
   return {
     schemaVersion: 1,
@@ -43,22 +48,37 @@ export function recordOf(clock: Clock, who: Who, context: RolloutContext, state:
     url: who.url,
     clockFactor: clock.factor,
     images: { ...context.images },
-    services: Object.fromEntries(
-      plan.services.map((s) => {
+    services: Object.fromEntries([
+      ...plan.services.map((s): [string, Release['services'][string]] => {
         const discovered = context.services.find((d) => d.name === s.name);
         const previous = s.first ? undefined : discovered?.taskDefinitions[s.live];
         return [
           s.name,
           {
-            image: context.images[s.name] ?? '',
-            taskDefinitionArn: context.taskDefinitions.get(s.name) ?? '',
+            ...fresh(s.name),
             colour: s.idle,
             ...(s.first ? {} : { previousColour: s.live }),
             ...(previous === undefined ? {} : { previousTaskDefinitionArn: previous }),
           },
         ];
       }),
-    ),
+      ...context.plain.map((s): [string, Release['services'][string]] => [
+        s.name,
+        {
+          ...fresh(s.name),
+          kind: s.kind,
+          ...(isFirstPlain(s) ? {} : { previousTaskDefinitionArn: s.taskDefinition }),
+        },
+      ]),
+      ...context.schedules.map((s): [string, Release['services'][string]] => [
+        s.name,
+        {
+          ...fresh(s.name),
+          kind: 'cron',
+          ...(isFirstSchedule(s) ? {} : { previousTaskDefinitionArn: s.taskDefinition }),
+        },
+      ]),
+    ]),
     migrations: [...context.migrations],
     stages: [],
     steps: state.steps.map((step) => ({ ...step, at: wallIso(clock, Date.parse(step.at)) })),
@@ -72,7 +92,10 @@ export function recordOf(clock: Clock, who: Who, context: RolloutContext, state:
 function undoneOf(state: RolloutState): string {
   const back = backWeights(state).map((w) => w.service);
   const whose = back.length === state.plan.services.length ? 'all traffic' : `the traffic of ${back.join(', ')}`;
-  return `${whose} is back at the old version`;
+  const rolled = backRolled(state);
+  const others = [...rolled.services, ...rolled.schedules];
+  const traffic = back.length === 0 || !state.exposed ? [] : [`${whose} is back at the old version`];
+  return [...traffic, ...(others.length === 0 ? [] : [`${others.join(', ')} run the old version again`])].join('; ');
 }
 
 function rollbackOf(clock: Clock, who: Who, context: RolloutContext, state: RolloutState): Release['rollback'] {

@@ -1,21 +1,23 @@
 import { randomBytes } from 'node:crypto';
 
-import { actionsWith } from '../aws/elb';
 import type { EnvironmentConfig } from '../config/schema';
 import { messageOf, StageError } from '../errors';
 import type { Release } from '../release/release';
 import type { Series } from '../release/series';
 import type { ReleaseStore } from '../release/store';
 import type { RolloutDeps } from './aws';
-import { checkConnections, newTasks } from './connections';
+import { checkConnections } from './connections';
 import { acquire, type Lock } from './coordination';
 import type { Carried } from '../migrations/files';
 import { type Entry, ledgerStore } from '../migrations/ledger';
-import { discover, type Discovered, isFirst, preflight } from './discover';
+import { preflight } from './discover';
 import { drive } from './driver';
 import { start } from './machine';
-import { createExecutor, queryNames, type RolloutContext } from './executor';
-import { BAKE_LOOK_SECONDS, type BackPlan } from './guardian-plan';
+import { queryNames, type RolloutContext } from './context';
+import { createExecutor } from './executor';
+import { backPlanOf, namesOf, planOf } from './planning';
+import { findServices } from './find';
+import { liveReleases } from './live-releases';
 import { checkQueries } from './queries';
 import { whileHolding } from './lease';
 import { recordOf, type Who } from './record';
@@ -23,7 +25,7 @@ import { BY_GUARDIAN, correct } from './correct';
 import { settleDead } from './recover';
 import { closedRecords } from './step-records';
 import { createTimeline } from './timeline';
-import type { RolloutPlan, RolloutState } from './types';
+import type { RolloutState } from './types';
 
 export interface RolloutRequest {
   readonly config: EnvironmentConfig;
@@ -45,91 +47,6 @@ export interface RolloutRequest {
   readonly store: ReleaseStore;
   /** Tells people that a step waits for a person; never rejects. */
   readonly tellAwaiting?: (weight: number) => Promise<void>;
-}
-
-/** Releases that the live colours answer with, read from their task definitions. */
-export async function liveReleases(
-  { aws }: RolloutDeps,
-  services: readonly Discovered[],
-): Promise<Record<string, string>> {
-  const entries = await Promise.all(
-    services
-      .filter((s) => !isFirst(s))
-      .map(async (s): Promise<[string, string] | undefined> => {
-        const definition = await aws.ecs.describeTaskDefinition(s.taskDefinitions[s.live]);
-        const release = definition?.containerDefinitions?.[0]?.environment?.find(
-          (e) => e.name === 'EZ_DEPLOY_RELEASE',
-        )?.value;
-        return release === undefined ? undefined : [s.name, release];
-      }),
-  );
-  return Object.fromEntries(entries.filter((e) => e !== undefined));
-}
-
-/** What the guardian needs, complete: it is written into the coordination item before any traffic moves. */
-async function backPlanOf(
-  { aws, outputs }: RolloutDeps,
-  request: RolloutRequest,
-  services: readonly Discovered[],
-  bakeMs: number,
-): Promise<BackPlan> {
-  const rules = await aws.elb.rules(services.map((s) => s.ruleArn));
-  return {
-    release: request.id,
-    cluster: outputs.clusterName,
-    alarms: request.config.rollout.gates.alarms,
-    bakeLooks: Math.ceil(bakeMs / (BAKE_LOOK_SECONDS * 1_000)),
-    services: services.map((s) => {
-      const rule = rules.get(s.ruleArn);
-      if (rule === undefined)
-        throw new StageError({
-          stage: 'deploy',
-          message: `the load balancer rule of ${s.name} is gone`,
-          hint: 'run the infra stage',
-        });
-      return {
-        service: s.name,
-        ruleArn: s.ruleArn,
-        live: s.live,
-        idle: s.idle,
-        backActions: actionsWith(rule, {
-          [s.colours[s.live].targetGroupArn]: 100,
-          [s.colours[s.idle].targetGroupArn]: 0,
-        }),
-        oldService: s.colours[s.live].serviceName,
-        newService: s.colours[s.idle].serviceName,
-        canGoBack: !isFirst(s),
-      };
-    }),
-  };
-}
-
-function planOf(request: RolloutRequest, services: readonly Discovered[]): RolloutPlan {
-  const { config, back } = request;
-  const { rollout } = config;
-  return {
-    release: request.id,
-    services: services.map((s) => {
-      const service = config.services[s.name];
-      return {
-        name: s.name,
-        live: s.live,
-        idle: s.idle,
-        first: isFirst(s),
-        // At the first shift the new colour must carry what the old one carries now.
-        count: newTasks(config, s),
-        migrates: back === undefined ? service?.migrations !== undefined : back.down.some((e) => e.service === s.name),
-      };
-    }),
-    steps: back === undefined ? rollout.steps : [100],
-    intervalMs: rollout.interval,
-    extensionMs: rollout.gates.extension,
-    bakeMs: back === undefined ? rollout.bake : 0,
-    onInconclusive: rollout.gates.onInconclusive,
-    ...(back === undefined && rollout.approvals.length > 0
-      ? { approvals: rollout.approvals, approvalMs: rollout.approvalTimeout }
-      : {}),
-  };
 }
 
 /**
@@ -208,9 +125,7 @@ export interface RolledOut {
 export async function rollOut(deps: RolloutDeps, request: RolloutRequest, signal: AbortSignal): Promise<RolledOut> {
   const { aws, clock, output } = deps;
   const { config, store } = request;
-  const names = Object.entries(config.services)
-    .filter(([name, s]) => s.kind === 'web' && (request.who.only?.includes(name) ?? true))
-    .map(([name]) => name);
+  const names = namesOf(config, request.who.only);
   const { lock } = await enter(
     deps,
     {
@@ -223,26 +138,26 @@ export async function rollOut(deps: RolloutDeps, request: RolloutRequest, signal
     signal,
   );
   try {
-    const services = await discover(deps, names);
-    const { alarmsBefore, notes: found } = await preflight(deps, config, services, request.images);
-    for (const note of found) output.warn(note);
-    const notes = [...(request.notes ?? []), ...found];
-    const plan = planOf(request, services);
-    const timeline = createTimeline(clock, request.id, config.rollout.gates, services);
+    const found = await findServices(deps, names);
+    const { alarmsBefore, notes: said } = await preflight(deps, config, found, request.images);
+    for (const note of said) output.warn(note);
+    const notes = [...(request.notes ?? []), ...said];
+    const plan = planOf(request, found);
+    const timeline = createTimeline(clock, request.id, config.rollout.gates, found.services);
     const context: RolloutContext = {
       config,
       timeline,
       writeSeries: () =>
         store.writeSeries(timeline.series()).catch((error: unknown) => output.debug(`series: ${messageOf(error)}`)),
       id: request.id,
-      releases: Object.fromEntries(names.map((n) => [n, request.back?.release ?? request.id])),
+      releases: Object.fromEntries(names.all.map((n) => [n, request.back?.release ?? request.id])),
       version: request.version,
       images: request.images,
-      services,
-      oldReleases: await liveReleases(deps, services),
+      ...found,
+      oldReleases: await liveReleases(deps, found),
       alarmsBefore,
       testSecret: randomBytes(16).toString('hex'),
-      backPlan: await backPlanOf(deps, request, services, plan.bakeMs),
+      backPlan: await backPlanOf(deps, request, found, plan.bakeMs),
       ...(request.back === undefined ? {} : { reuse: request.back.taskDefinitions }),
       taskDefinitions: new Map(),
       migrations: [],
@@ -260,8 +175,8 @@ export async function rollOut(deps: RolloutDeps, request: RolloutRequest, signal
     if (request.back === undefined) {
       const { queries } = config.rollout.gates;
       const said = [
-        ...checkConnections(config, services),
-        ...(await checkQueries(deps, queries, names, queryNames(context), signal)),
+        ...checkConnections(config, found),
+        ...(await checkQueries(deps, queries, names.asked, queryNames(context), signal)),
       ];
       for (const note of said) output.warn(note);
       notes.push(...said);

@@ -61,7 +61,9 @@ export async function smoke(
   const until = clock.now() + ROUTE_MS;
   const failOfStopped = async (service: string): Promise<void> => {
     const own = started.find((one) => one.service === service);
-    const stopped = own === undefined ? undefined : (await stoppedTasks(deps, services, own))[0];
+    const serviceName = services.find((s) => s.name === service)?.colours[own?.colour ?? 'blue'].serviceName;
+    if (own === undefined || serviceName === undefined) return;
+    const [stopped] = await stoppedTasks(deps, serviceName, own);
     if (stopped !== undefined)
       throw failure(await explain(deps, { service, kind: 'service', config: config.services[service], stopped }));
   };

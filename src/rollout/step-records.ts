@@ -1,6 +1,9 @@
 import type { Evidence, StepRecord } from '../release/release';
-import { isLastStep, weightOfStep } from './forward';
+import { isOfStep, judgedAt, rolledAt, shiftOf, stepWeights, weightOfStep } from './shifts';
 import type { Event, RolloutState } from './types';
+
+/** Evidence that ECS has replaced a service's tasks. */
+export const ROLLING_SOURCE = 'rolling-deployment';
 
 /** Times in the state are AWS ms; records carry ISO strings. The shell maps them to wall time where reports need it. */
 const iso = (at: number) => new Date(at).toISOString();
@@ -11,29 +14,42 @@ export function openedRecords(
   at: number,
   evidence: Readonly<Record<string, readonly Evidence[]>>,
 ): StepRecord[] {
-  const last = isLastStep(state);
-  return (
-    state.plan.services
-      // A first release went to 100 at the first step and is not shifted again.
-      .filter((s) => !s.first || state.step === 0)
-      .map((s) => ({
-        service: s.name,
-        weight: s.first ? 100 : weightOfStep(state.plan, state.step),
-        at: iso(at),
-        verdict: s.first ? ('not-judged' as const) : last ? ('pass' as const) : ('inconclusive' as const),
-        evidence: [...(evidence[s.name] ?? [])],
-      }))
-  );
+  const { ends } = shiftOf(state.plan, state.step);
+  const firsts = new Set(state.plan.services.filter((s) => s.first).map((s) => s.name));
+  return stepWeights(state.plan, state.step).map(({ service, weight }) => ({
+    service,
+    weight,
+    at: iso(at),
+    verdict: firsts.has(service) ? ('not-judged' as const) : ends ? ('pass' as const) : ('inconclusive' as const),
+    evidence: [...(evidence[service] ?? [])],
+  }));
+}
+
+/** Records of services that ECS has just replaced the tasks of: that it came to an end is their first verdict. */
+export function rolledRecords(
+  state: RolloutState,
+  at: number,
+  evidence: Readonly<Record<string, readonly Evidence[]>>,
+): StepRecord[] {
+  return rolledAt(state.plan, state.step).map((s) => ({
+    service: s.name,
+    weight: 100,
+    at: iso(at),
+    verdict: s.first ? ('not-judged' as const) : ('pass' as const),
+    evidence: [...(evidence[s.name] ?? [])],
+  }));
 }
 
 /** The records with verdict and evidence of the step that ends: each service's own last judgement, whatever ended it. */
 export function closedRecords(state: RolloutState): readonly StepRecord[] {
   if (state.phase !== 'observing' && state.phase !== 'awaiting') return state.steps;
-  const weight = weightOfStep(state.plan, state.step);
   return state.steps.map((record) => {
     const judgement = state.judgements.find((j) => j.service === record.service);
-    if (record.weight !== weight || record.verdict === 'not-judged' || judgement === undefined) return record;
-    return { ...record, verdict: judgement.verdict, evidence: [...judgement.evidence] };
+    if (record.verdict === 'not-judged' || judgement === undefined) return record;
+    if (!isOfStep(state.plan, state.step, record)) return record;
+    // How its tasks were replaced was seen once, and stays.
+    const rolled = record.evidence.filter((e) => e.source === ROLLING_SOURCE);
+    return { ...record, verdict: judgement.verdict, evidence: [...rolled, ...judgement.evidence] };
   });
 }
 
@@ -57,7 +73,7 @@ export function decideStep(before: RolloutState, event: Extract<Event, { type: '
   }
   if (event.at < (state.observeUntil ?? 0)) return { kind: 'wait', state };
   const passes = (name: string) => event.judgements.some((j) => j.service === name && j.verdict === 'pass');
-  const allPass = plan.services.every((s) => s.first || passes(s.name));
+  const allPass = judgedAt(plan, state.step).every(passes);
   const closed: RolloutState = { ...state, steps: closedRecords(state) };
   if (allPass) return { kind: 'next', state: closed };
   if (!state.extended) {

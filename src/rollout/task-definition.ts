@@ -1,4 +1,4 @@
-import type { RegisterTaskDefinitionCommandInput } from '@aws-sdk/client-ecs';
+import type { HealthCheck, RegisterTaskDefinitionCommandInput } from '@aws-sdk/client-ecs';
 
 import { toArgv } from '../config/argv';
 import type { ServiceConfig } from '../config/schema';
@@ -12,6 +12,19 @@ export interface TaskDefinitionInput {
   readonly image: string;
   readonly release: string;
   readonly version: string;
+}
+
+/** Limits of a container's health check (HealthCheck, API reference), seconds. */
+const [MOST_TIMEOUT, MOST_START] = [60, 300];
+
+function healthCheckOf({ health }: ServiceConfig): HealthCheck {
+  return {
+    command: ['CMD', ...toArgv(health.command ?? [])],
+    interval: Math.round(health.interval / 1_000),
+    timeout: Math.min(MOST_TIMEOUT, Math.round(health.timeout / 1_000)),
+    retries: health.unhealthyThreshold,
+    startPeriod: Math.min(MOST_START, Math.round(health.gracePeriod / 1_000)),
+  };
 }
 
 /** A service's task definition, rendered from configuration and stack outputs. Pure: the same input gives the same definition. */
@@ -45,7 +58,18 @@ export function renderTaskDefinition(input: TaskDefinitionInput): RegisterTaskDe
         privileged: false,
         ...(service.port === undefined
           ? {}
-          : { portMappings: [{ containerPort: service.port, protocol: 'tcp' as const }] }),
+          : {
+              portMappings: [
+                {
+                  name,
+                  containerPort: service.port,
+                  protocol: 'tcp' as const,
+                  // Service Connect knows retries and codes of HTTP by this.
+                  ...(service.kind === 'internal' ? { appProtocol: 'http' as const } : {}),
+                },
+              ],
+            }),
+        ...(service.health.command === undefined ? {} : { healthCheck: healthCheckOf(service) }),
         ...(service.command === undefined ? {} : { command: toArgv(service.command) }),
         environment: Object.entries(environment).map(([n, value]) => ({ name: n, value })),
         secrets: Object.entries(known.secrets).map(([n, valueFrom]) => ({ name: n, valueFrom })),

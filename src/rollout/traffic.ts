@@ -59,7 +59,8 @@ export async function setWeights(
   if (weights.length === 0) return;
   const { aws } = deps;
   const before = expected ?? [];
-  const rules = await readRules(deps, services, weights, (read) => differing(services, read, before).length === 0);
+  const concerned = [...weights, ...before.filter((b) => !weights.some((w) => w.service === b.service))];
+  const rules = await readRules(deps, services, concerned, (read) => differing(services, read, before).length === 0);
   refuseForeign(services, rules, before);
   await Promise.all(
     weights.map(async (w) => {

@@ -13,12 +13,29 @@ export interface PlannedService {
   /** Tasks the new version starts with: the live colour's running count, or scaling.min for a first release. */
   readonly count: number;
   readonly migrates: boolean;
+  /** 0, or one more than the latest of those it comes `after`; 0 where absent. */
+  readonly wave?: number;
+}
+
+/** A service without colours: one ECS service, rolled by ECS itself. */
+export interface PlannedRolling {
+  readonly name: string;
+  readonly kind: 'internal' | 'worker';
+  /** True where it runs nothing: there is nothing to go back to. */
+  readonly first: boolean;
+  readonly count: number;
+  readonly migrates: boolean;
+  readonly wave: number;
 }
 
 /** Everything the machine decides from. Times are AWS milliseconds. */
 export interface RolloutPlan {
   readonly release: string;
   readonly services: readonly PlannedService[];
+  /** Services without colours; absent in journals from before there were any. */
+  readonly rolling?: readonly PlannedRolling[];
+  /** Cron services: their schedules are switched once all traffic is at the new version. */
+  readonly schedules?: readonly string[];
   /** Rising weights of the new version in percent, the last one 100. */
   readonly steps: readonly number[];
   readonly intervalMs: number;
@@ -39,15 +56,18 @@ export type Phase =
   | 'waiting-ready'
   | 'smoking'
   | 'guarding'
+  | 'rolling'
   | 'shifting'
   | 'confirming'
   | 'observing'
   | 'awaiting'
+  | 'switching'
   | 'restoring'
   | 'beginning-bake'
   | 'recording'
   | 'taking-back'
   | 'confirming-back'
+  | 'rolling-back'
   | 'scaling-down'
   | 'restoring-back'
   | 'recording-back'
@@ -71,6 +91,8 @@ export type Effect = { readonly id: number } & (
   | { readonly kind: 'WaitReady'; readonly targets: readonly { service: string; colour: Colour; count: number }[] }
   | { readonly kind: 'Smoke'; readonly services: readonly string[] }
   | { readonly kind: 'StartGuardian' }
+  /** ECS replaces the tasks of services without colours; ends when the new ones have taken over. */
+  | { readonly kind: 'Roll'; readonly targets: readonly { service: string; count: number }[] }
   /** All services in one batch: lockstep. */
   | { readonly kind: 'SetWeights'; readonly step: number; readonly weights: readonly Weight[] }
   /** Reads the rules back and asks the application until the weights show; success carries the evidence of a service. */
@@ -85,11 +107,16 @@ export type Effect = { readonly id: number } & (
       readonly services: readonly string[];
       readonly until: number;
     }
+  /** Schedules start the new version from here on. */
+  | { readonly kind: 'SwitchSchedules'; readonly services: readonly string[] }
   /** Weights to 0, before anything else; the driver ends whatever effect is still under way first. */
   | { readonly kind: 'TakeBack'; readonly weights: readonly Weight[] }
   | { readonly kind: 'ConfirmBack'; readonly weights: readonly Weight[] }
+  /** Services without colours, and schedules, get their old version again. */
+  | { readonly kind: 'RollBack'; readonly services: readonly string[]; readonly schedules: readonly string[] }
   | { readonly kind: 'ScaleDown'; readonly targets: readonly { service: string; colour: Colour }[] }
-  | { readonly kind: 'RestoreScaling'; readonly services: readonly { service: string; colour: Colour }[] }
+  /** Without a colour: a service that has none. */
+  | { readonly kind: 'RestoreScaling'; readonly services: readonly { service: string; colour?: Colour }[] }
   /** The guardian watches the bake from here on; with bakeMs 0 it scales the old colour down at once. */
   | { readonly kind: 'BeginBake'; readonly bakeMs: number }
   | { readonly kind: 'WriteRecord' }
@@ -111,7 +138,7 @@ export type Event = { readonly at: number } & (
   | {
       readonly type: 'EffectSucceeded';
       readonly id: number;
-      /** ConfirmWeights: what confirmed it, by service. */
+      /** ConfirmWeights and Roll: what confirmed it, by service. */
       readonly evidence?: Readonly<Record<string, readonly Evidence[]>>;
       /** Lines for the record, e.g. a warning. */
       readonly notes?: readonly string[];
@@ -147,7 +174,7 @@ export type Outcome = 'succeeded' | 'failed' | 'rolled-back' | 'cancelled';
 export interface RolloutState {
   readonly plan: RolloutPlan;
   readonly phase: Phase;
-  /** Index into the plan's steps; -1 before the first shift. */
+  /** Index into the plan's shifts (shifts.ts); -1 before the first shift. */
   readonly step: number;
   readonly nextId: number;
   /** The effect that is under way. */
@@ -156,6 +183,10 @@ export interface RolloutState {
   readonly exposed: boolean;
   /** True from the moment tasks of the new colour were asked for. */
   readonly started: boolean;
+  /** Services without colours whose new version was asked for, and schedules. */
+  readonly rolled?: readonly string[];
+  /** What could not be brought back is left to the guardian. */
+  readonly rollBackFailed?: boolean;
   /** End of the step under observation, or of the wait for its promotion, and whether it was extended. */
   readonly observeUntil: number | null;
   readonly extended: boolean;

@@ -8,6 +8,9 @@ const posts = process.env.POSTS_FILE;
 
 const server = createServer((request, response) => {
   response.setHeader('x-release', release);
+  // By it a user stays at one version of all services (rollout.affinity).
+  if (process.env.COOKIE !== undefined)
+    response.setHeader('set-cookie', `ez-release=${release}; Path=/; HttpOnly; SameSite=Lax`);
   if (request.method === 'POST') {
     let body = '';
     request.setEncoding('utf8').on('data', (text) => (body += text));
@@ -15,6 +18,14 @@ const server = createServer((request, response) => {
       appendFileSync(posts, `${body}\n`);
       response.writeHead(201).end(body);
     });
+    return;
+  }
+  if (request.url === '/price') {
+    // Asks a service that only other services can reach.
+    fetch(process.env.PRICES_URL).then(
+      async (answer) => response.writeHead(answer.ok ? 200 : 502).end(await answer.text()),
+      (error) => response.writeHead(502).end(String(error)),
+    );
     return;
   }
   if (request.url === '/stream') {

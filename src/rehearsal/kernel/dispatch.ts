@@ -46,6 +46,12 @@ function jsonCodec(version: string): Codec {
   };
 }
 
+function restCodec(): Codec {
+  const { result, error } = jsonCodec('1.1');
+  const type = 'application/json';
+  return { result: (output) => ({ ...result(output), type }), error: (of) => ({ ...error(of), type }) };
+}
+
 function cborCodec(): Codec {
   const type = 'application/cbor';
   const headers = { 'smithy-protocol': 'rpc-v2-cbor' };
@@ -244,6 +250,13 @@ export function createDispatcher(options: DispatchOptions): Dispatcher {
         return;
       }
       const { operation } = found;
+      if (found.protocol === 'rest') {
+        const codec = restCodec();
+        await exchange(request, response, { service, operation, codec, requestId, protocol }, async () =>
+          run(service, operation, { ...decodeJson(body), ...found.input }, request),
+        );
+        return;
+      }
       const codec = protocol === 'json' ? jsonCodec(found.version) : cborCodec();
       const decode = protocol === 'json' ? decodeJson : decodeCbor;
       await exchange(request, response, { service, operation, codec, requestId, protocol }, async () =>

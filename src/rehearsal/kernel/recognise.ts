@@ -1,12 +1,13 @@
 import type { IncomingMessage } from 'node:http';
 
-import type { AwsService } from './types';
+import type { AwsService, Input } from './types';
 
 /** How a request names its service and operation. */
 export type Recognised =
   | { readonly protocol: 'json'; readonly service: AwsService; readonly operation: string; readonly version: string }
   | { readonly protocol: 'cbor'; readonly service: AwsService; readonly operation: string }
   | { readonly protocol: 'query'; readonly service: AwsService }
+  | { readonly protocol: 'rest'; readonly service: AwsService; readonly operation: string; readonly input: Input }
   | { readonly protocol: 'raw'; readonly service: AwsService };
 
 /** Service in the signature's credential scope: `Credential=AKID/date/region/SERVICE/aws4_request`, header or query. */
@@ -36,6 +37,11 @@ export function recognise(request: IncomingMessage, services: readonly AwsServic
   }
   const name = signingName(request);
   const signed = services.find((one) => one.signingName === name);
+  if (signed?.protocol === 'rest') {
+    const [path = '/'] = (request.url ?? '/').split('?');
+    const found = signed.route?.(request.method ?? 'GET', path);
+    return found === undefined ? undefined : { protocol: 'rest', service: signed, ...found };
+  }
   if (signed !== undefined && signed.protocol !== 'raw') return { protocol: 'query', service: signed };
   const form = (request.headers['content-type'] ?? '').includes('application/x-www-form-urlencoded');
   // AssumeRoleWithWebIdentity is not signed: the token is the credential.

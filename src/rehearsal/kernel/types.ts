@@ -43,9 +43,9 @@ export type Operation = (input: Input, call: Call) => Promise<Record<string, unk
 
 /**
  * json: AWS JSON 1.0/1.1 (X-Amz-Target). query: form in, XML out (ELBv2, STS, IAM). cbor: Smithy RPC v2 CBOR (CloudWatch, where
- * the SDK speaks it; the same operations are also reachable as query and json). raw: the service handles the HTTP exchange itself (S3, registry).
+ * the SDK speaks it; the same operations are also reachable as query and json). rest: JSON with operations named by method and path. raw: the service handles the HTTP exchange itself (S3, registry).
  */
-export type Protocol = 'json' | 'query' | 'cbor' | 'raw';
+export type Protocol = 'json' | 'query' | 'cbor' | 'rest' | 'raw';
 
 /** One AWS service of the rehearsal cloud. */
 export interface AwsService {
@@ -57,6 +57,8 @@ export interface AwsService {
   /** Query services: the XML namespace of answers. */
   readonly xmlNamespace?: string;
   readonly operations?: Readonly<Record<string, Operation>>;
+  /** rest services only: the operation that a method and path mean, and the input that is in the path. */
+  readonly route?: (method: string, path: string) => { operation: string; input: Input } | undefined;
   /** raw services only: the operation a request means, for the call log and faults. */
   readonly operationOf?: (request: IncomingMessage) => string;
   /** raw services only. */

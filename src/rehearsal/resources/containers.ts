@@ -24,6 +24,17 @@ const deployment = (news: Properties) => ({
   deploymentCircuitBreaker: object(news['deploymentCircuitBreaker']),
 });
 
+/** Service Connect: the provider says `clientAlias` where the API says `clientAliases`. */
+function connect(news: Properties): Properties {
+  const config = object(news['serviceConnectConfiguration']);
+  if (Object.keys(config).length === 0) return {};
+  const services = objects(config['services']).map(({ clientAlias, ...one }) => ({
+    ...one,
+    clientAliases: objects(clientAlias),
+  }));
+  return { serviceConnectConfiguration: { ...config, ...(services.length === 0 ? {} : { services }) } };
+}
+
 export const CONTAINERS: Readonly<Record<string, Handler>> = {
   'aws:ecs/cluster:Cluster': {
     replace: ['name'],
@@ -88,6 +99,7 @@ export const CONTAINERS: Readonly<Record<string, Handler>> = {
         networkConfiguration: network(news),
         deploymentConfiguration: deployment(news),
         loadBalancers: objects(news['loadBalancers']),
+        ...connect(news),
       });
       const arn = str(object(service), 'serviceArn');
       return { id: arn, outputs: { arn } };
@@ -100,6 +112,7 @@ export const CONTAINERS: Readonly<Record<string, Handler>> = {
         desiredCount: num(news, 'desiredCount'),
         healthCheckGracePeriodSeconds: num(news, 'healthCheckGracePeriodSeconds') ?? 0,
         deploymentConfiguration: deployment(news),
+        ...connect(news),
       });
       return { arn: id };
     },

@@ -9,6 +9,7 @@ import type { Door, Handler, Properties } from './handler';
 import { IDENTITY } from './identity';
 import { invoke } from './invoke';
 import { NETWORK } from './network';
+import { SCHEDULING } from './scheduling';
 import { STATE } from './state';
 
 /** Every resource type that the rehearsal cloud can make. */
@@ -18,6 +19,7 @@ export const HANDLERS: Readonly<Record<string, Handler>> = {
   ...IDENTITY,
   ...BALANCING,
   ...CONTAINERS,
+  ...SCHEDULING,
 };
 
 export interface DoorRequest {

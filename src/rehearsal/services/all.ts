@@ -10,6 +10,7 @@ import { createElbv2 } from './elbv2';
 import { createIam } from './iam/service';
 import { createLogs } from './logs/service';
 import { createS3 } from './s3/service';
+import { createScheduler } from './scheduler/service';
 import { createSecretsManager } from './secretsmanager/service';
 import { createStepFunctions } from './sfn/service';
 import { createSsm } from './ssm/service';
@@ -37,12 +38,14 @@ export async function createServices(ctx: CloudContext): Promise<AllServices> {
   const ecs = createEcs(ctx, proxy.forget);
   const cloudwatch = createCloudWatch(ctx);
   const autoscaling = createAutoScaling(ctx);
+  const scheduler = createScheduler(ctx);
   const services: AwsService[] = [
     ecs.service,
     states.service,
     elbv2.service,
     cloudwatch.service,
     autoscaling.service,
+    scheduler.service,
     logs.service,
     dynamodb.service,
     ecr.service,
@@ -72,6 +75,7 @@ export async function createServices(ctx: CloudContext): Promise<AllServices> {
       elbv2: elbv2.describe(),
       cloudwatch: cloudwatch.describe(),
       autoscaling: autoscaling.describe(),
+      schedules: scheduler.describe(),
       ecr: ecr.describe(),
       executions: states.describe(),
     }),

@@ -2,6 +2,7 @@ import type { AwsService, CloudContext } from '../../kernel/types';
 import { createReaper } from '../../plane/reaper';
 import { hex } from '../read';
 import { live, type LifeDeps, requestStop } from './life';
+import { createMesh } from './mesh';
 import type { EcsState, Service, Task } from './model';
 import { ecsOperations, type Actions } from './operations';
 import { runScheduler } from './scheduler';
@@ -22,6 +23,7 @@ export function createEcs(
     tokens: new Map(),
   };
   const reaper = createReaper();
+  const mesh = createMesh(ctx, state);
   const lives = new Set<Promise<void>>();
 
   const launch: Actions['launch'] = (wanted, service, bindings) => {
@@ -42,10 +44,11 @@ export function createEcs(
       stoppedReason: undefined,
       exitCode: undefined,
       containerReason: undefined,
+      health: 'UNKNOWN',
       stop: new AbortController(),
     };
     state.tasks.set(task.arn, task);
-    const life = live({ ctx, reaper, onGone }, task, bindings ?? service?.loadBalancers ?? []).finally(() => {
+    const life = live({ ctx, reaper, onGone, mesh }, task, bindings ?? service?.loadBalancers ?? []).finally(() => {
       lives.delete(life);
       for (const old of state.tasks.values()) {
         if (old.stoppedAt !== undefined && ctx.clock.now() - old.stoppedAt > SHOW_STOPPED_MS)
@@ -87,6 +90,7 @@ export function createEcs(
         for (const task of state.tasks.values()) requestStop(ctx, task, 'UserInitiated', 'the rehearsal ended');
         // The reaper ends every process group at once: nobody waits for drains at the end of a rehearsal.
         await reaper.stop();
+        await mesh.stop();
       },
     },
     describe: () => ({

@@ -6,7 +6,9 @@ import { DELAYS } from '../../kernel/delays';
 import { AwsError, type CloudContext, type ImageConfig } from '../../kernel/types';
 import type { Reaper } from '../../plane/reaper';
 import { number, records, text } from '../read';
+import { checkContainer } from './container-health';
 import { mainContainer } from './definitions';
+import type { Mesh } from './mesh';
 import type { Binding, Task } from './model';
 import { type Running, startProcess } from './process';
 import { secretsOf } from './secrets';
@@ -14,6 +16,7 @@ import { secretsOf } from './secrets';
 export interface LifeDeps {
   readonly ctx: CloudContext;
   readonly reaper: Reaper;
+  readonly mesh: Mesh;
   /** Forgets idle connections of the load balancer to an address. */
   readonly onGone: (address: string, port: number) => void;
 }
@@ -56,11 +59,17 @@ export function requestStop(ctx: CloudContext, task: Task, code: string, reason:
  * A task from PROVISIONING to STOPPED, in AWS's delays: never throws. On a stop its targets are drained first, then SIGTERM,
  * then SIGKILL after the container's stop timeout.
  */
-export async function live({ ctx, reaper, onGone }: LifeDeps, task: Task, bindings: readonly Binding[]): Promise<void> {
+export async function live(
+  { ctx, reaper, onGone, mesh }: LifeDeps,
+  task: Task,
+  bindings: readonly Binding[],
+): Promise<void> {
   const { signal } = task.stop;
   const container = mainContainer(task.definition);
   const ports = records(container, 'portMappings').map((p) => number(p, 'containerPort') ?? 0);
   let running: Running | undefined;
+  let checks: Promise<void> | undefined;
+  const checking = new AbortController();
   try {
     await ctx.clock.sleep(DELAYS.taskPending, signal);
     task.status = 'PENDING';
@@ -72,11 +81,12 @@ export async function live({ ctx, reaper, onGone }: LifeDeps, task: Task, bindin
     ]);
     task.status = 'ACTIVATING';
     await ctx.clock.sleep(DELAYS.taskActivating, signal);
-    running = await startProcess(ctx, reaper, task, image, secrets);
+    running = await startProcess(ctx, reaper, task, image, secrets, (variables) => mesh.environment(task, variables));
     for (const port of ports) ctx.ports.network.attach(task.address, port, running.localPort);
     task.status = 'RUNNING';
     task.startedAt = ctx.clock.now();
     for (const b of bindings) ctx.ports.targets.register(b.targetGroupArn, task.address, b.containerPort);
+    checks = checkContainer(ctx, task, running, checking.signal);
     const stopping = new Promise<'stop'>((done) => {
       if (signal.aborted) done('stop');
       signal.addEventListener('abort', () => done('stop'), { once: true });
@@ -96,7 +106,9 @@ export async function live({ ctx, reaper, onGone }: LifeDeps, task: Task, bindin
       stopNow(ctx, task, 'TaskFailedToStart', task.containerReason);
     }
   }
+  checking.abort();
   await wind(ctx, task, running, bindings);
+  await checks;
   for (const port of ports) onGone(task.address, port);
   ctx.ports.network.detach(task.address);
   task.status = 'STOPPED';

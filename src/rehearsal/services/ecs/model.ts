@@ -36,6 +36,8 @@ export interface Task {
   stopCode: string | undefined;
   stoppedReason: string | undefined;
   exitCode: number | undefined;
+  /** By the container's health check; UNKNOWN without one. */
+  health: 'UNKNOWN' | 'HEALTHY' | 'UNHEALTHY';
   /** Why the container stopped, in ECS's words (`OutOfMemoryError…`, `CannotPullContainerError…`). */
   containerReason: string | undefined;
   /** Asks the task's life cycle to stop. */

@@ -4,7 +4,7 @@ import { configure, freshDeployments, keepMembers, needsDeployment, readBinding 
 import { begin } from './deployments';
 import { findDefinition, register, showDefinition } from './definitions';
 import { requestStop } from './life';
-import { type Binding, type EcsState, type Service, serviceKey, type Task } from './model';
+import { type Binding, type EcsState, type Service, serviceKey, type Task, type TaskDefinition } from './model';
 import { NO_CAPACITY, tasksOf } from './scheduler';
 import { serviceDeploymentOperations } from './service-deployments';
 import { clusterArn, showService, showTask } from './show';
@@ -27,6 +27,7 @@ export interface Actions {
       | 'stoppedReason'
       | 'exitCode'
       | 'containerReason'
+      | 'health'
       | 'stop'
     >,
     service?: Service,
@@ -36,6 +37,20 @@ export interface Actions {
 }
 
 const last = (reference: string) => reference.split('/').at(-1) ?? reference;
+
+/** Service Connect finds a container's port by the name that its task definition gives it. */
+function checkPortNames(input: Input, definition: TaskDefinition): void {
+  const wanted = records(record(input['serviceConnectConfiguration']), 'services').map(
+    (s) => text(s, 'portName') ?? '',
+  );
+  const named = definition.containers.flatMap((c) => records(c, 'portMappings')).map((m) => text(m, 'name'));
+  const missing = wanted.filter((name) => !named.includes(name));
+  if (missing.length > 0)
+    throw new AwsError(
+      'InvalidParameterException',
+      `portName(s) ${missing.join(', ')} not found in the task definition.`,
+    );
+}
 
 export function ecsOperations(ctx: CloudContext, state: EcsState, actions: Actions): Record<string, Operation> {
   const clusterOf = (input: Input): string => {
@@ -143,6 +158,7 @@ export function ecsOperations(ctx: CloudContext, state: EcsState, actions: Actio
         raw,
         ended: new AbortController(),
       };
+      checkPortNames(service.raw, definition);
       applyConfiguration(service, input);
       begin(ctx, service, definition);
       state.services.set(serviceKey(cluster, name), service);
@@ -157,6 +173,7 @@ export function ecsOperations(ctx: CloudContext, state: EcsState, actions: Actio
       service.desired = number(input, 'desiredCount') ?? service.desired;
       const wanted = text(input, 'taskDefinition');
       const definition = wanted === undefined ? service.deployments[0]?.definition : findDefinition(state, wanted);
+      if (definition !== undefined) checkPortNames({ ...service.raw, ...input }, definition);
       const changed = replaces || definition !== service.deployments[0]?.definition;
       if (definition !== undefined && (changed || flag(input, 'forceNewDeployment') === true))
         begin(ctx, service, definition);

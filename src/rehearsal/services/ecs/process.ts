@@ -16,6 +16,8 @@ export interface Running {
   /** Resolves with the exit code as Docker reports it (128 + signal). */
   readonly ended: Promise<number>;
   signal(name: 'SIGTERM' | 'SIGKILL'): void;
+  /** Runs a command beside it, in its folder and with its environment: true where that exits with 0 in time (wall ms). */
+  run(argv: readonly string[], timeoutMs: number): Promise<boolean>;
   /** True when it was killed for using more memory than the container may. */
   outOfMemory(): boolean;
 }
@@ -50,6 +52,7 @@ export async function startProcess(
   task: Task,
   image: { root: string; config: ImageConfig },
   secrets: Readonly<Record<string, string>>,
+  seen: (variables: Readonly<Record<string, string>>) => Promise<Record<string, string>>,
 ): Promise<Running> {
   const container = mainContainer(task.definition);
   const name = text(container, 'name') ?? 'app';
@@ -62,20 +65,18 @@ export async function startProcess(
   if (program === undefined)
     throw new AwsError('CannotStartContainerError', 'CannotStartContainerError: no command specified');
   const localPort = await freePort();
-  const child = spawn(program, args, {
+  const inside = {
     cwd: join(image.root, text(container, 'workingDirectory') ?? image.config.workingDir),
-    detached: true,
-    stdio: ['ignore', 'pipe', 'pipe'],
     env: {
       ...image.config.env,
-      ...pairs(records(container, 'environment')),
-      ...pairs(records(override, 'environment')),
+      ...(await seen({ ...pairs(records(container, 'environment')), ...pairs(records(override, 'environment')) })),
       ...secrets,
       PORT: String(localPort),
       PATH: `${dirname(process.execPath)}:${process.env['PATH'] ?? ''}`,
       HOME: image.root,
     },
-  });
+  };
+  const child = spawn(program, args, { ...inside, detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
   const options = record(record(container['logConfiguration'])['options']);
   const group = text(options, 'awslogs-group');
   const stream = `${text(options, 'awslogs-stream-prefix') ?? 'ecs'}/${name}/${task.id}`;
@@ -122,6 +123,12 @@ export async function startProcess(
     localPort,
     ended,
     signal: kill,
+    run: ([checker = 'false', ...rest], timeoutMs) =>
+      new Promise((done) => {
+        const check = spawn(checker, rest, { ...inside, stdio: 'ignore', timeout: timeoutMs, killSignal: 'SIGKILL' });
+        check.once('error', () => done(false));
+        check.once('exit', (code) => done(code === 0));
+      }),
     outOfMemory: () => overMemory,
   };
 }

@@ -1,5 +1,6 @@
 import { DELAYS } from '../../kernel/delays';
 import type { CloudContext } from '../../kernel/types';
+import { hasCheck } from './container-health';
 import { step, tell } from './deployments';
 import { requestStop } from './life';
 import type { Deployment, EcsState, Service, Task } from './model';
@@ -27,7 +28,8 @@ const NO_CHECK_MS = 40_000;
 export function isReady(ctx: CloudContext, service: Service, task: Task): boolean {
   if (task.status !== 'RUNNING' || task.desired === 'STOPPED') return false;
   const bindings = service.deployments.find((d) => d.id === task.startedBy)?.revision.bindings ?? service.loadBalancers;
-  if (bindings.length === 0) return ctx.clock.now() - (task.startedAt ?? Infinity) >= NO_CHECK_MS;
+  if (hasCheck(task) && task.health !== 'HEALTHY') return false;
+  if (bindings.length === 0 && !hasCheck(task)) return ctx.clock.now() - (task.startedAt ?? Infinity) >= NO_CHECK_MS;
   return bindings.every((b) => {
     const { state } = ctx.ports.targets.health(b.targetGroupArn, task.address, b.containerPort);
     // A group on no rule is never checked: ECS does not wait for it.
@@ -49,6 +51,12 @@ function stopUnhealthy(ctx: CloudContext, service: Service, tasks: readonly Task
     if (task.status !== 'RUNNING' || task.desired === 'STOPPED' || task.startedAt === undefined) continue;
     if (ctx.clock.now() - task.startedAt < service.graceMs) continue;
     const deployment = service.deployments.find((d) => d.id === task.startedBy);
+    if (task.health === 'UNHEALTHY') {
+      requestStop(ctx, task, 'ServiceSchedulerInitiated', 'Task failed container health checks');
+      tell(ctx, service, `(task ${task.id}) failed container health checks.`);
+      tell(ctx, service, `has stopped 1 running tasks: ${named([task])}.`);
+      continue;
+    }
     for (const b of deployment?.revision.bindings ?? service.loadBalancers) {
       const health = ctx.ports.targets.health(b.targetGroupArn, task.address, b.containerPort);
       if (health.state !== 'unhealthy') continue;

@@ -38,7 +38,7 @@ export function showTask(ctx: CloudContext, task: Task): Record<string, unknown>
     stoppedAt: seconds(task.stoppedAt),
     stopCode: task.stopCode,
     stoppedReason: task.stoppedReason,
-    healthStatus: 'UNKNOWN',
+    healthStatus: task.health,
     cpu: text(task.definition.raw, 'cpu'),
     memory: text(task.definition.raw, 'memory'),
     overrides: task.overrides,
@@ -62,7 +62,7 @@ export function showTask(ctx: CloudContext, task: Task): Record<string, unknown>
         exitCode: task.exitCode,
         reason: task.containerReason,
         networkInterfaces: [{ attachmentId: task.id, privateIpv4Address: task.address }],
-        healthStatus: 'UNKNOWN',
+        healthStatus: task.health,
       }),
     ],
   });

@@ -14,7 +14,11 @@ const SDK_SERVICES: Readonly<Record<string, { signing: string; errors: string }>
   sts: { signing: 'sts', errors: 'Sts' },
   ecr: { signing: 'ecr', errors: 'Ecr' },
   sfn: { signing: 'states', errors: 'Sfn' },
+  scheduler: { signing: 'scheduler', errors: 'Scheduler' },
 };
+
+/** Members that begin in lower case at an API whose others do not: Step Functions shows these in PascalCase too. */
+const LOWER_MEMBERS: ReadonlySet<string> = new Set(['AwsvpcConfiguration']);
 
 /** Optimised integrations with their own spelling of errors; the operations AWS offers for each. */
 const OPTIMISED: Readonly<Record<string, { signing: string; errors: string; operations: readonly string[] }>> = {
@@ -80,7 +84,7 @@ export class TaskError extends Error {
 export async function runIntegration(ports: CloudPorts, integration: Integration, input: Input): Promise<unknown> {
   const camelCase = integration.casing === 'camel';
   try {
-    const given = camelCase ? (recase(input, camel) as Input) : input;
+    const given = recase(input, (name) => (camelCase || LOWER_MEMBERS.has(name) ? camel(name) : name)) as Input;
     const output = await ports.call(integration.signing, integration.operation, given);
     const plain = JSON.parse(JSON.stringify(output)) as Record<string, unknown>;
     return camelCase ? recase(plain, pascal) : plain;

@@ -1,4 +1,5 @@
 import { flag, list, optionalNumber, optionalText, page, text, texts } from '../../kernel/input';
+import { createAutomation } from './automation';
 import { AwsError, type AwsService, type CloudContext, type Input, type Operation } from '../../kernel/types';
 
 interface Parameter {
@@ -13,9 +14,10 @@ interface Parameter {
 
 const NAME = /^[\w.\-/]{1,1011}$/;
 
-/** SSM Parameter Store: String, StringList and SecureString, with versions. */
+/** SSM: Parameter Store (String, StringList and SecureString, with versions), and automation. */
 export function createSsm(ctx: CloudContext): { service: AwsService; resolve(valueFrom: string): string } {
   const parameters = new Map<string, Parameter>();
+  const automation = createAutomation(ctx);
 
   const arn = (name: string) =>
     `arn:aws:ssm:${ctx.region}:${ctx.accountId}:parameter${name.startsWith('/') ? '' : '/'}${name}`;
@@ -126,7 +128,13 @@ export function createSsm(ctx: CloudContext): { service: AwsService; resolve(val
   };
 
   return {
-    service: { signingName: 'ssm', protocol: 'json', targetPrefix: 'AmazonSSM', operations },
+    service: {
+      signingName: 'ssm',
+      protocol: 'json',
+      targetPrefix: 'AmazonSSM',
+      operations: { ...operations, ...automation.operations },
+      stop: () => Promise.resolve(automation.stop()),
+    },
     resolve: (valueFrom) => find(valueFrom).value,
   };
 }

@@ -1,6 +1,6 @@
 "use strict";
-exports.id = 916;
-exports.ids = [916,5231];
+exports.id = 9642;
+exports.ids = [9642];
 exports.modules = {
 
 /***/ 81278:
@@ -106,252 +106,6 @@ function toArgv(run) {
         return [...run];
     const split = splitLine(run);
     return 'argv' in split ? [...split.argv] : [];
-}
-
-
-/***/ }),
-
-/***/ 15231:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   BY_GUARDIAN: () => (/* binding */ BY_GUARDIAN),
-/* harmony export */   correct: () => (/* binding */ correct)
-/* harmony export */ });
-/* unused harmony export corrected */
-/** What the guardian's taking back means for a release. */
-const BY_GUARDIAN = {
-    result: 'rolled-back',
-    what: 'the guardian took traffic back: the runner had fallen silent, or an alarm fired in the bake',
-};
-/** The record of a rollout as it really ended; pure. */
-function corrected(record, settled, by, now) {
-    const manual = record.command === 'rollback';
-    const result = settled.result === 'succeeded' && manual
-        ? 'rolled-back-manually'
-        : settled.result === 'rolled-back' && manual
-            ? 'failed'
-            : settled.result;
-    // A good release may still have been taken back: its runner died between its record and the end of its lock. What had failed
-    // stays as it is.
-    const good = record.result === 'succeeded' || record.result === 'rolled-back-manually';
-    if (record.result !== 'running' && (!good || record.result === result))
-        return record;
-    return {
-        ...record,
-        result,
-        reason: settled.what,
-        endedAt: now,
-        rollback: result === 'rolled-back' ? { reason: settled.what, startedAt: now, trafficBackAt: now, by } : null,
-    };
-}
-/** Corrects the record of a rollout that its own runner could not finish; also a history line that was never written is then there. */
-async function correct(store, settled, by, now) {
-    // A runner that is still alive somewhere may write at the same moment.
-    for (let attempt = 0; attempt < 3; attempt += 1) {
-        const record = await store.read(settled.release);
-        if (record === undefined || (await store.write(corrected(record, settled, by, now))) === 'written')
-            return;
-    }
-}
-
-
-/***/ }),
-
-/***/ 96862:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Mz: () => (/* binding */ preflight),
-/* harmony export */   ZW: () => (/* binding */ isFirst),
-/* harmony export */   k4: () => (/* binding */ discover)
-/* harmony export */ });
-/* unused harmony export other */
-/* harmony import */ var _aws_elb__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(55596);
-/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83916);
-
-
-const other = (colour) => (colour === 'blue' ? 'green' : 'blue');
-/** Looks at every web service at once: two batched describes, whatever their number. */
-async function discover({ aws, outputs }, names) {
-    const services = names.map((name) => {
-        const known = outputs.services[name];
-        if (known?.colours === undefined || known.ruleArn === undefined || known.testRuleArn === undefined) {
-            throw new _errors__WEBPACK_IMPORTED_MODULE_0__/* .StageError */ .Zu({
-                stage: 'deploy',
-                message: `the infrastructure of ${outputs.environment} has no web service "${name}"`,
-                hint: 'run the infra stage: the configuration names a service that was never applied',
-            });
-        }
-        return { name, colours: known.colours, ruleArn: known.ruleArn, testRuleArn: known.testRuleArn };
-    });
-    if (services.length === 0)
-        return [];
-    const [rules, described] = await Promise.all([
-        aws.elb.rules(services.map((s) => s.ruleArn)),
-        aws.ecs.describeServices(outputs.clusterName, services.flatMap((s) => [s.colours.blue.serviceName, s.colours.green.serviceName])),
-    ]);
-    return services.map((s) => {
-        const rule = rules.get(s.ruleArn);
-        const weights = rule === undefined ? {} : (0,_aws_elb__WEBPACK_IMPORTED_MODULE_1__/* .weightsOf */ .Z$)(rule);
-        const total = Object.values(weights).reduce((a, b) => a + b, 0);
-        const share = (colour) => total === 0 ? 0 : Math.round((100 * (weights[s.colours[colour].targetGroupArn] ?? 0)) / total);
-        const find = (colour) => described.find((d) => d.serviceName === s.colours[colour].serviceName);
-        const of = (read) => ({ blue: read('blue'), green: read('green') });
-        const both = of(share);
-        const live = both.green > both.blue ? 'green' : 'blue';
-        for (const colour of ['blue', 'green']) {
-            if (find(colour) === undefined || find(colour)?.status !== 'ACTIVE') {
-                throw new _errors__WEBPACK_IMPORTED_MODULE_0__/* .StageError */ .Zu({
-                    stage: 'deploy',
-                    message: `the ECS service ${s.colours[colour].serviceName} does not exist`,
-                    hint: 'run the infra stage; somebody may have deleted it by hand',
-                });
-            }
-        }
-        return {
-            ...s,
-            live,
-            idle: other(live),
-            weights: both,
-            desired: of((c) => find(c)?.desiredCount ?? 0),
-            running: of((c) => find(c)?.runningCount ?? 0),
-            taskDefinitions: of((c) => find(c)?.taskDefinition ?? ''),
-        };
-    });
-}
-/** A service whose live colour runs nothing and wants nothing has never had a release. */
-const isFirst = (service) => service.running[service.live] === 0 && service.desired[service.live] === 0;
-/** Everything that would make a rollout fail later and can be known now; all problems at once. */
-async function preflight(deps, config, services, images) {
-    const { aws, outputs } = deps;
-    const problems = [];
-    const notes = [];
-    for (const s of services) {
-        if (s.weights.blue > 0 && s.weights.green > 0) {
-            problems.push(`${s.name}: traffic is split ${s.weights.blue}/${s.weights.green} between blue and green`);
-        }
-        if (images[s.name] === undefined)
-            problems.push(`${s.name}: no image was built or given`);
-    }
-    await Promise.all(services.map(async (s) => {
-        const digest = images[s.name]?.split('@')[1];
-        const repository = outputs.services[s.name]?.repositoryName;
-        if (digest === undefined || repository === undefined)
-            return;
-        if (!(await aws.control.imageExists(repository, digest)))
-            problems.push(`${s.name}: image ${digest.slice(0, 19)}… is not in ${repository}`);
-    }));
-    if (problems.length > 0) {
-        throw new _errors__WEBPACK_IMPORTED_MODULE_0__/* .StageError */ .Zu({
-            stage: 'deploy',
-            message: problems.length === 1
-                ? (problems[0] ?? '')
-                : `${problems.length} things stand in the way:\n${problems.map((p) => `  ${p}`).join('\n')}`,
-            hint: 'nothing was changed; see ez-deploy status',
-        });
-    }
-    const alarmsBefore = await aws.watch.inAlarm(config.rollout.gates.alarms);
-    for (const alarm of alarmsBefore)
-        notes.push(`alarm ${alarm} was in ALARM before the rollout began and does not count`);
-    return { alarmsBefore, notes };
-}
-
-
-/***/ }),
-
-/***/ 38908:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $I: () => (/* binding */ needsPromotion),
-/* harmony export */   $x: () => (/* binding */ effectOf),
-/* harmony export */   OX: () => (/* binding */ FORWARD),
-/* harmony export */   Y0: () => (/* binding */ weightOfStep),
-/* harmony export */   b0: () => (/* binding */ isLastStep),
-/* harmony export */   iz: () => (/* binding */ needsMigration)
-/* harmony export */ });
-/* unused harmony export stepWeights */
-/** The way of a good release. Where the next phase depends on the plan, machine.ts decides. */
-const FORWARD = {
-    registering: 'migrating',
-    migrating: 'scaling-up',
-    'scaling-up': 'waiting-ready',
-    'waiting-ready': 'smoking',
-    smoking: 'guarding',
-    guarding: 'shifting',
-    shifting: 'confirming',
-    confirming: 'observing',
-    observing: 'shifting',
-    awaiting: 'shifting',
-    restoring: 'beginning-bake',
-    'beginning-bake': 'recording',
-    recording: 'releasing',
-    releasing: 'done',
-};
-const needsMigration = (plan) => plan.services.some((s) => s.migrates);
-/** Percent of a step; the last one is 100 whatever the plan says, so that no rollout can end half-way. */
-const weightOfStep = (plan, step) => step >= plan.steps.length - 1 ? 100 : (plan.steps[step] ?? 100);
-/** First releases only: there is nobody to compare with, so the one step is 100. */
-const isLastStep = ({ plan, step }) => plan.services.every((s) => s.first) || step >= plan.steps.length - 1;
-/** True where a person has to let the release go on past this step. */
-const needsPromotion = ({ plan, step }) => plan.approvals?.includes(weightOfStep(plan, step)) === true;
-/** Weights of a step: all services together; a first release goes straight to 100. */
-function stepWeights(plan, step) {
-    return plan.services
-        .filter((s) => !s.first || step === 0)
-        .map((s) => ({ service: s.name, live: s.live, idle: s.idle, weight: s.first ? 100 : weightOfStep(plan, step) }));
-}
-/** The effect a forward phase asks for; undefined where there is nothing to do. */
-function effectOf(phase, state) {
-    const { plan } = state;
-    const names = plan.services.map((s) => s.name);
-    const newTargets = plan.services.map((s) => ({ service: s.name, colour: s.idle, count: s.count }));
-    switch (phase) {
-        case 'registering':
-            return { kind: 'RegisterTaskDefinitions', services: names };
-        case 'migrating':
-            return needsMigration(plan)
-                ? { kind: 'RunMigrations', services: plan.services.filter((s) => s.migrates).map((s) => s.name) }
-                : undefined;
-        case 'scaling-up':
-            return { kind: 'ScaleUp', targets: newTargets };
-        case 'waiting-ready':
-            return { kind: 'WaitReady', targets: newTargets };
-        case 'smoking':
-            return { kind: 'Smoke', services: names };
-        case 'guarding':
-            return { kind: 'StartGuardian' };
-        case 'shifting':
-            return { kind: 'SetWeights', step: state.step, weights: stepWeights(plan, state.step) };
-        case 'confirming':
-            return { kind: 'ConfirmWeights', step: state.step, weights: stepWeights(plan, state.step) };
-        case 'observing':
-            return {
-                kind: 'Observe',
-                step: state.step,
-                weight: weightOfStep(plan, state.step),
-                services: plan.services.filter((s) => !s.first).map((s) => s.name),
-            };
-        case 'awaiting':
-            return {
-                kind: 'AwaitPromotion',
-                step: state.step,
-                weight: weightOfStep(plan, state.step),
-                services: plan.services.filter((s) => !s.first).map((s) => s.name),
-                until: state.observeUntil ?? 0,
-            };
-        case 'restoring':
-            return { kind: 'RestoreScaling', services: plan.services.map((s) => ({ service: s.name, colour: s.idle })) };
-        case 'beginning-bake':
-            return { kind: 'BeginBake', bakeMs: plan.bakeMs };
-        case 'recording':
-            return { kind: 'WriteRecord' };
-        case 'releasing':
-            return { kind: 'ReleaseLock', to: 'baking' };
-        default:
-            return undefined;
-    }
 }
 
 
@@ -709,7 +463,8 @@ function judge(state, look, gates, services) {
     const reason = parts.find((p) => p.reason !== undefined)?.reason;
     const counted = evidence.filter((e) => COUNTING_SOURCES.includes(e.source));
     const unsure = own.find((o) => o.evidence.verdict === 'inconclusive')?.evidence;
-    const enough = unsure === undefined && (gates.minimumSamples === 0 || counted.some((e) => e.verdict === 'pass'));
+    const asked = gates.minimumSamples > 0 && look.noTraffic !== true;
+    const enough = unsure === undefined && (!asked || counted.some((e) => e.verdict === 'pass'));
     const verdict = reason !== undefined ? 'fail' : enough ? 'pass' : 'inconclusive';
     const account = reason ??
         (enough
@@ -727,24 +482,6 @@ function judge(state, look, gates, services) {
         },
     };
 }
-
-
-/***/ }),
-
-/***/ 57344:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   c: () => (/* binding */ SPREAD_SECONDS),
-/* harmony export */   s: () => (/* binding */ BAKE_LOOK_SECONDS)
-/* harmony export */ });
-/**
- * Seconds from ModifyRule until no node of the load balancer sends to the former target any more; AWS gives no figure, seconds
- * are seen. Scaling down sooner empties a target group that still gets requests, and those are answered 503.
- */
-const SPREAD_SECONDS = 15;
-/** Seconds between two looks of the guardian in the bake. */
-const BAKE_LOOK_SECONDS = 15;
 
 
 /***/ }),
@@ -1091,107 +828,38 @@ async function takeBack(run, config, entries) {
 
 /***/ }),
 
-/***/ 60916:
+/***/ 59642:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
   V: () => (/* binding */ run_enter),
-  z: () => (/* binding */ liveReleases),
   rollOut: () => (/* binding */ rollOut),
   takeOverOwn: () => (/* binding */ takeOverOwn)
 });
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
-// EXTERNAL MODULE: ./src/aws/elb.ts
-var elb = __webpack_require__(55596);
 // EXTERNAL MODULE: ./src/errors.ts
 var errors = __webpack_require__(83916);
-// EXTERNAL MODULE: ./src/rollout/discover.ts
-var discover = __webpack_require__(96862);
-;// CONCATENATED MODULE: ./src/rollout/connections.ts
-
-
-/** GiB of an RDS size within its family: https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/Concepts.DBInstanceClass.Summary.html. */
-const SIZES = { micro: 1, small: 2, medium: 4, large: 8, xlarge: 16 };
-/** Memory of a family beside that of t and m. */
-const FAMILIES = { t: 1, m: 1, r: 2, x: 4 };
-/** What RDS and its operating system keep of a host's memory: read off published values of max_connections of small classes. MiB. */
-const HOST_MIB = 300;
-/** superuser_reserved_connections (3) and rds.rds_superuser_reserved_connections (2). */
-const RESERVED = 5;
-/**
- * max_connections of an RDS for PostgreSQL instance by its default, LEAST(DBInstanceClassMemory / 9531392, 5000)
- * (https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/CHAP_Limits.html#RDS_Limits.MaxConnections); undefined for a class that is
- * not known here.
- */
-function maxConnectionsOf(instance) {
-    const [, family = '', size = ''] = /^db\.([a-z])[a-z0-9-]*\.([a-z0-9]+)$/.exec(instance) ?? [];
-    const many = /^(\d+)xlarge$/.exec(size)?.[1];
-    const gib = many === undefined ? SIZES[size] : 16 * Number(many);
-    const times = FAMILIES[family];
-    if (gib === undefined || times === undefined)
-        return undefined;
-    return Math.min(5_000, Math.floor(((gib * times * 1_024 - HOST_MIB) * 1_048_576) / 9_531_392));
-}
-/** Tasks the new version of a service starts with. */
-const newTasks = (config, s) => Math.max(config.services[s.name]?.scaling.min ?? 1, s.running[s.live]);
-/**
- * Both versions of a release hold connections at once: refuses one for which the database has too few, before anything changes.
- * @returns what is worth a word: a limit that is near, or that cannot be known.
- * @throws StageError with the arithmetic.
- */
-function checkConnections(config, services) {
-    const { postgres } = config.data;
-    const holders = services.flatMap((s) => {
-        const each = config.services[s.name]?.connections;
-        return each === undefined ? [] : [{ s, each, max: config.services[s.name]?.scaling.max ?? 1 }];
-    });
-    if (postgres === undefined || holders.length === 0)
-        return [];
-    const limit = postgres.maxConnections ?? maxConnectionsOf(postgres.instance);
-    if (limit === undefined)
-        return [
-            `how many connections ${postgres.instance} allows is not known here: set data.postgres.maxConnections to have it checked`,
-        ];
-    const free = limit - RESERVED;
-    const where = postgres.maxConnections === undefined
-        ? `${postgres.instance} allows about ${limit} connections`
-        : `the database allows ${limit} connections`;
-    const sum = (tasks) => holders.reduce((t, h) => t + h.each * tasks(h), 0);
-    const old = (s) => ((0,discover/* isFirst */.ZW)(s) ? 0 : s.running[s.live]);
-    const both = sum(({ s }) => old(s) + newTasks(config, s));
-    if (both > free) {
-        const parts = holders.map(({ s, each }) => {
-            const [before, fresh] = [old(s), newTasks(config, s)];
-            return `${s.name} ${each} × (${before} old + ${fresh} new tasks) = ${each * (before + fresh)}`;
-        });
-        throw new errors/* StageError */.Zu({
-            stage: 'deploy',
-            message: `both versions together would open ${both} database connections (${parts.join('; ')}), but ${where}, ${RESERVED} of them reserved: ${free} are left`,
-            hint: 'nothing was changed; use smaller pools (services.NAME.connections is what one task opens), a larger data.postgres.instance, or a pooler such as RDS Proxy; data.postgres.maxConnections if your parameter group sets another limit',
-        });
-    }
-    // In the bake the new version scales again while the old one is still warm.
-    const atMost = sum(({ s, max }) => old(s) + Math.max(max, newTasks(config, s)));
-    if (atMost <= free)
-        return [];
-    return [
-        `scaled out to its maximum during the bake, this release would open ${atMost} database connections; ${where}, ${RESERVED} of them reserved`,
-    ];
-}
-
+// EXTERNAL MODULE: ./src/rollout/connections.ts
+var connections = __webpack_require__(16688);
 // EXTERNAL MODULE: ./src/rollout/coordination.ts
 var coordination = __webpack_require__(15250);
 // EXTERNAL MODULE: ./src/migrations/ledger.ts
 var ledger = __webpack_require__(13540);
+// EXTERNAL MODULE: ./src/rollout/discover.ts
+var discover = __webpack_require__(96862);
+// EXTERNAL MODULE: ./src/rollout/shifts.ts
+var shifts = __webpack_require__(82260);
 ;// CONCATENATED MODULE: ./src/rollout/backward.ts
+
 /** The way back: traffic first, then everything else. Each phase goes on to the next, also when tidying up failed. */
 const BACKWARD = {
     'taking-back': 'confirming-back',
-    'confirming-back': 'scaling-down',
+    'confirming-back': 'rolling-back',
+    'rolling-back': 'scaling-down',
     'scaling-down': 'restoring-back',
     'restoring-back': 'recording-back',
     'recording-back': 'releasing-back',
@@ -1204,8 +872,22 @@ function backWeights(state) {
         .filter((s) => !s.first && leftAlone(state, s.name) === undefined)
         .map((s) => ({ service: s.name, live: s.live, idle: s.idle, weight: 0 }));
 }
-/** True when the way back ended before the weights were confirmed: the guardian has to go on, so nothing is given up. */
-const leftToGuardian = (state) => state.exposed && state.takeBackAt !== null && state.trafficBackAt === null;
+/** Services without colours, and schedules, that got their new version, or may have. */
+const backRolled = (state) => {
+    const rolled = new Set(state.rolled ?? []);
+    // A first release that keeps its traffic keeps what works for it.
+    const keeps = state.exposed && state.plan.services.some((s) => s.first);
+    return {
+        services: (0,shifts/* rollingOf */.$M)(state.plan).flatMap((s) => (rolled.has(s.name) && !(s.first && keeps) ? [s.name] : [])),
+        schedules: (state.plan.schedules ?? []).filter((name) => rolled.has(name)),
+    };
+};
+/** True where users, or what works for them, may have met the new version, and there is an old one to go back to. */
+const hasMoved = (state) => (state.exposed && backWeights(state).length > 0) ||
+    (0,shifts/* rollingOf */.$M)(state.plan).some((s) => !s.first && (state.rolled ?? []).includes(s.name)) ||
+    backRolled(state).schedules.length > 0;
+/** True when the way back ended before all was confirmed back: the guardian has to go on, so nothing is given up. */
+const leftToGuardian = (state) => state.rollBackFailed === true || (state.takeBackAt !== null && state.trafficBackAt === null);
 /** The effect a phase of the way back asks for; undefined where there is nothing to do. */
 function backEffectOf(phase, state) {
     switch (phase) {
@@ -1216,6 +898,10 @@ function backEffectOf(phase, state) {
                 return undefined;
             return { kind: phase === 'taking-back' ? 'TakeBack' : 'ConfirmBack', weights };
         }
+        case 'rolling-back': {
+            const back = backRolled(state);
+            return back.services.length + back.schedules.length === 0 ? undefined : { kind: 'RollBack', ...back };
+        }
         case 'scaling-down': {
             if (!state.started)
                 return undefined;
@@ -1225,15 +911,19 @@ function backEffectOf(phase, state) {
                 .map((s) => ({ service: s.name, colour: s.idle }));
             return targets.length === 0 ? undefined : { kind: 'ScaleDown', targets };
         }
-        case 'restoring-back':
-            return {
-                kind: 'RestoreScaling',
+        case 'restoring-back': {
+            const services = [
                 // The colour that has the traffic now.
-                services: state.plan.services.map((s) => ({
+                ...state.plan.services.map((s) => ({
                     service: s.name,
                     colour: leftAlone(state, s.name)?.colour ?? (s.first && state.exposed ? s.idle : s.live),
                 })),
-            };
+                ...(0,shifts/* rollingOf */.$M)(state.plan)
+                    .filter((s) => !s.first)
+                    .map((s) => ({ service: s.name })),
+            ];
+            return services.length === 0 ? undefined : { kind: 'RestoreScaling', services };
+        }
         case 'recording-back':
             return { kind: 'WriteRecord' };
         case 'releasing-back':
@@ -1243,36 +933,143 @@ function backEffectOf(phase, state) {
     }
 }
 
-// EXTERNAL MODULE: ./src/rollout/forward.ts
-var forward = __webpack_require__(38908);
+;// CONCATENATED MODULE: ./src/rollout/forward.ts
+
+/** The way of a good release. Where the next phase depends on the plan, machine.ts decides. */
+const FORWARD = {
+    registering: 'migrating',
+    migrating: 'scaling-up',
+    'scaling-up': 'waiting-ready',
+    'waiting-ready': 'smoking',
+    smoking: 'guarding',
+    guarding: 'shifting',
+    rolling: 'shifting',
+    shifting: 'confirming',
+    confirming: 'observing',
+    observing: 'shifting',
+    awaiting: 'shifting',
+    switching: 'restoring',
+    restoring: 'beginning-bake',
+    'beginning-bake': 'recording',
+    recording: 'releasing',
+    releasing: 'done',
+};
+const needsMigration = (plan) => [...plan.services, ...(0,shifts/* rollingOf */.$M)(plan)].some((s) => s.migrates);
+const isLastStep = ({ plan, step }) => step >= (0,shifts/* shiftsOf */.pS)(plan).length - 1;
+/** True where a person has to let the release go on past this step. */
+const needsPromotion = ({ plan, step }) => plan.approvals?.includes((0,shifts/* weightOfStep */.Y0)(plan, step)) === true;
+/** The effect a forward phase asks for; undefined where there is nothing to do. */
+function effectOf(phase, state) {
+    const { plan } = state;
+    const names = plan.services.map((s) => s.name);
+    const rolling = (0,shifts/* rollingOf */.$M)(plan);
+    const newTargets = plan.services.map((s) => ({ service: s.name, colour: s.idle, count: s.count }));
+    switch (phase) {
+        case 'registering':
+            return {
+                kind: 'RegisterTaskDefinitions',
+                services: [...names, ...rolling.map((s) => s.name), ...(plan.schedules ?? [])],
+            };
+        case 'migrating':
+            return needsMigration(plan)
+                ? {
+                    kind: 'RunMigrations',
+                    services: [...plan.services, ...rolling].filter((s) => s.migrates).map((s) => s.name),
+                }
+                : undefined;
+        case 'scaling-up':
+            return newTargets.length === 0 ? undefined : { kind: 'ScaleUp', targets: newTargets };
+        case 'waiting-ready':
+            return newTargets.length === 0 ? undefined : { kind: 'WaitReady', targets: newTargets };
+        case 'smoking':
+            return names.length === 0 ? undefined : { kind: 'Smoke', services: names };
+        case 'guarding':
+            return { kind: 'StartGuardian' };
+        case 'rolling':
+            return {
+                kind: 'Roll',
+                targets: (0,shifts/* rolledAt */.II)(plan, state.step).map((s) => ({ service: s.name, count: s.count })),
+            };
+        case 'shifting':
+            return { kind: 'SetWeights', step: state.step, weights: (0,shifts/* stepWeights */.aC)(plan, state.step) };
+        case 'confirming':
+            return { kind: 'ConfirmWeights', step: state.step, weights: (0,shifts/* stepWeights */.aC)(plan, state.step) };
+        case 'observing':
+            return {
+                kind: 'Observe',
+                step: state.step,
+                weight: (0,shifts/* weightOfStep */.Y0)(plan, state.step),
+                services: (0,shifts/* watchedAt */.y2)(plan, state.step),
+            };
+        case 'awaiting':
+            return {
+                kind: 'AwaitPromotion',
+                step: state.step,
+                weight: (0,shifts/* weightOfStep */.Y0)(plan, state.step),
+                services: (0,shifts/* watchedAt */.y2)(plan, state.step),
+                until: state.observeUntil ?? 0,
+            };
+        case 'switching':
+            return { kind: 'SwitchSchedules', services: plan.schedules ?? [] };
+        case 'restoring': {
+            const services = [
+                ...plan.services.map((s) => ({ service: s.name, colour: s.idle })),
+                ...rolling.map((s) => ({ service: s.name })),
+            ];
+            return services.length === 0 ? undefined : { kind: 'RestoreScaling', services };
+        }
+        case 'beginning-bake':
+            return { kind: 'BeginBake', bakeMs: plan.bakeMs };
+        case 'recording':
+            return { kind: 'WriteRecord' };
+        case 'releasing':
+            return { kind: 'ReleaseLock', to: 'baking' };
+        default:
+            return undefined;
+    }
+}
+
 ;// CONCATENATED MODULE: ./src/rollout/step-records.ts
 
+/** Evidence that ECS has replaced a service's tasks. */
+const ROLLING_SOURCE = 'rolling-deployment';
 /** Times in the state are AWS ms; records carry ISO strings. The shell maps them to wall time where reports need it. */
 const iso = (at) => new Date(at).toISOString();
 /** Records of a step whose weights were just confirmed, one a service. */
 function openedRecords(state, at, evidence) {
-    const last = (0,forward/* isLastStep */.b0)(state);
-    return (state.plan.services
-        // A first release went to 100 at the first step and is not shifted again.
-        .filter((s) => !s.first || state.step === 0)
-        .map((s) => ({
-        service: s.name,
-        weight: s.first ? 100 : (0,forward/* weightOfStep */.Y0)(state.plan, state.step),
+    const { ends } = (0,shifts/* shiftOf */.Gn)(state.plan, state.step);
+    const firsts = new Set(state.plan.services.filter((s) => s.first).map((s) => s.name));
+    return (0,shifts/* stepWeights */.aC)(state.plan, state.step).map(({ service, weight }) => ({
+        service,
+        weight,
         at: iso(at),
-        verdict: s.first ? 'not-judged' : last ? 'pass' : 'inconclusive',
+        verdict: firsts.has(service) ? 'not-judged' : ends ? 'pass' : 'inconclusive',
+        evidence: [...(evidence[service] ?? [])],
+    }));
+}
+/** Records of services that ECS has just replaced the tasks of: that it came to an end is their first verdict. */
+function rolledRecords(state, at, evidence) {
+    return (0,shifts/* rolledAt */.II)(state.plan, state.step).map((s) => ({
+        service: s.name,
+        weight: 100,
+        at: iso(at),
+        verdict: s.first ? 'not-judged' : 'pass',
         evidence: [...(evidence[s.name] ?? [])],
-    })));
+    }));
 }
 /** The records with verdict and evidence of the step that ends: each service's own last judgement, whatever ended it. */
 function closedRecords(state) {
     if (state.phase !== 'observing' && state.phase !== 'awaiting')
         return state.steps;
-    const weight = (0,forward/* weightOfStep */.Y0)(state.plan, state.step);
     return state.steps.map((record) => {
         const judgement = state.judgements.find((j) => j.service === record.service);
-        if (record.weight !== weight || record.verdict === 'not-judged' || judgement === undefined)
+        if (record.verdict === 'not-judged' || judgement === undefined)
             return record;
-        return { ...record, verdict: judgement.verdict, evidence: [...judgement.evidence] };
+        if (!(0,shifts/* isOfStep */.IQ)(state.plan, state.step, record))
+            return record;
+        // How its tasks were replaced was seen once, and stays.
+        const rolled = record.evidence.filter((e) => e.source === ROLLING_SOURCE);
+        return { ...record, verdict: judgement.verdict, evidence: [...rolled, ...judgement.evidence] };
     });
 }
 /**
@@ -1290,14 +1087,14 @@ function decideStep(before, event) {
     if (event.at < (state.observeUntil ?? 0))
         return { kind: 'wait', state };
     const passes = (name) => event.judgements.some((j) => j.service === name && j.verdict === 'pass');
-    const allPass = plan.services.every((s) => s.first || passes(s.name));
+    const allPass = (0,shifts/* judgedAt */.D7)(plan, state.step).every(passes);
     const closed = { ...state, steps: closedRecords(state) };
     if (allPass)
         return { kind: 'next', state: closed };
     if (!state.extended) {
         return { kind: 'wait', state: { ...state, extended: true, observeUntil: event.at + plan.extensionMs } };
     }
-    const weight = (0,forward/* weightOfStep */.Y0)(plan, state.step);
+    const weight = (0,shifts/* weightOfStep */.Y0)(plan, state.step);
     if (plan.onInconclusive === 'continue') {
         const note = `step ${weight} % was not conclusive; onInconclusive: continue`;
         return { kind: 'next', state: { ...closed, notes: [...closed.notes, note] } };
@@ -1323,12 +1120,13 @@ function decideWait(before, event) {
     return {
         kind: 'back',
         state,
-        reason: `nobody promoted the release past ${(0,forward/* weightOfStep */.Y0)(state.plan, state.step)} % in time`,
+        reason: `nobody promoted the release past ${(0,shifts/* weightOfStep */.Y0)(state.plan, state.step)} % in time`,
         hint: 'deploy again and run ez-deploy promote, or lengthen rollout.approvalTimeout',
     };
 }
 
 ;// CONCATENATED MODULE: ./src/rollout/machine.ts
+
 
 
 
@@ -1346,6 +1144,7 @@ function start(plan) {
         pending: null,
         exposed: false,
         started: false,
+        rolled: [],
         observeUntil: null,
         extended: false,
         steps: [],
@@ -1365,7 +1164,7 @@ function start(plan) {
 function enter(state, phase) {
     if (phase === 'done')
         return { state: { ...state, phase, pending: null }, effects: [] };
-    const wanted = isGoingBack(phase) ? backEffectOf(phase, state) : (0,forward/* effectOf */.$x)(phase, state);
+    const wanted = isGoingBack(phase) ? backEffectOf(phase, state) : effectOf(phase, state);
     // A phase with nothing to do (no migrations, nothing to scale down) is passed through.
     if (wanted === undefined) {
         return enter({ ...state, phase }, isGoingBack(phase) ? nextBack(phase) : nextForward({ ...state, phase }));
@@ -1379,17 +1178,24 @@ function enter(state, phase) {
             nextId: state.nextId + 1,
             exposed: state.exposed || effect.kind === 'SetWeights',
             started: state.started || effect.kind === 'ScaleUp',
+            rolled: [...(state.rolled ?? []), ...rolledBy(effect)],
         },
         effects: [effect],
     };
 }
+/** Services, or schedules, whose new version an effect asks for. */
+const rolledBy = (effect) => effect.kind === 'Roll'
+    ? effect.targets.map((t) => t.service)
+    : effect.kind === 'SwitchSchedules'
+        ? effect.services
+        : [];
 const nextBack = (phase) => BACKWARD[phase];
 function nextForward(state) {
-    if (state.phase === 'registering' && !(0,forward/* needsMigration */.iz)(state.plan))
+    if (state.phase === 'registering' && !needsMigration(state.plan))
         return 'scaling-up';
     if (state.phase === 'confirming')
-        return (0,forward/* isLastStep */.b0)(state) ? 'restoring' : 'observing';
-    return forward/* FORWARD */.OX[state.phase];
+        return isLastStep(state) ? 'restoring' : 'observing';
+    return FORWARD[state.phase];
 }
 /** The pure heart of a rollout: any event in any state gives a state; nothing throws, nothing waits. */
 function reduce(state, event) {
@@ -1415,7 +1221,7 @@ function reduce(state, event) {
         case 'Promoted':
             if (state.phase !== 'awaiting' || event.step !== state.step)
                 return { state, effects: [] };
-            return nextStep(withNote(state, `promoted past ${(0,forward/* weightOfStep */.Y0)(state.plan, state.step)} % by ${event.by}`));
+            return nextStep(withNote(state, `promoted past ${(0,shifts/* weightOfStep */.Y0)(state.plan, state.step)} % by ${event.by}`), event.at);
         case 'EffectFailed':
             return event.id === state.pending?.id ? failed(state, event) : { state, effects: [] };
         case 'EffectSucceeded':
@@ -1429,7 +1235,7 @@ const isSettled = ({ phase }) => phase === 'restoring' || phase === 'beginning-b
 /** Traffic first: from any forward phase to the way back. Without exposure no weight has to move. */
 function goBack(state, at, outcome, reason, hint) {
     // A failed deployment that had moved traffic is a rollback, and says so.
-    const moved = state.exposed && backWeights(state).length > 0;
+    const moved = hasMoved(state);
     const stays = state.exposed ? state.plan.services.filter((s) => s.first).map((s) => s.name) : [];
     const next = {
         ...state,
@@ -1441,7 +1247,7 @@ function goBack(state, at, outcome, reason, hint) {
         steps: closedRecords(state),
     };
     const note = `first release of ${stays.join(', ')}: there is no old version to go back to, so its traffic stays`;
-    return enter(stays.length === 0 ? next : withNote(next, note), state.exposed ? 'taking-back' : 'scaling-down');
+    return enter(stays.length === 0 ? next : withNote(next, note), state.exposed ? 'taking-back' : 'rolling-back');
 }
 /** Leaves alone what a stranger put on one colour; whatever is split must not stay so when the guardian stands down too. */
 function standDown(state, event) {
@@ -1456,9 +1262,9 @@ function standDown(state, event) {
     };
     // Nothing of ours is running, so nothing of ours can have traffic.
     if (!state.started)
-        return enter(next, 'scaling-down');
+        return enter({ ...next, takeBackAt: hasMoved(next) ? event.at : null }, 'rolling-back');
     const exposed = { ...next, exposed: true };
-    return enter({ ...exposed, takeBackAt: backWeights(exposed).length > 0 ? event.at : null }, 'taking-back');
+    return enter({ ...exposed, takeBackAt: hasMoved(exposed) ? event.at : null }, 'taking-back');
 }
 /** Nothing more may be sent: somebody else is writing. What was not confirmed by now is not claimed. */
 function lockLost(state, reason) {
@@ -1477,14 +1283,31 @@ function judged(state, event) {
     if (decision.kind === 'wait')
         return { state: decision.state, effects: [] };
     if (decision.kind === 'next') {
-        if (!(0,forward/* needsPromotion */.$I)(state))
-            return nextStep(decision.state);
+        if (isLastStep(state))
+            return finish(decision.state);
+        if (!needsPromotion(state))
+            return nextStep(decision.state, event.at);
         return enter({ ...decision.state, observeUntil: event.at + (state.plan.approvalMs ?? 0) }, 'awaiting');
     }
     return goBack(decision.state, event.at, 'failed', decision.reason, decision.hint);
 }
-function nextStep(state) {
-    return enter({ ...state, step: state.step + 1, judgements: [], extended: false, observeUntil: null }, 'shifting');
+function nextStep(before, at) {
+    const state = { ...before, step: before.step + 1, judgements: [], extended: false, observeUntil: null };
+    return (0,shifts/* rolledAt */.II)(state.plan, state.step).length > 0 ? enter(state, 'rolling') : shift(state, at);
+}
+/** Traffic to the step's weights; a wave without traffic is only watched. */
+function shift(state, at) {
+    if ((0,shifts/* stepWeights */.aC)(state.plan, state.step).length > 0)
+        return enter(state, 'shifting');
+    if ((0,shifts/* watchedAt */.y2)(state.plan, state.step).length === 0)
+        return finish(state);
+    return enter({ ...state, observeUntil: at + state.plan.intervalMs }, 'observing');
+}
+/** Every service is at the new version. */
+function finish(state) {
+    if ((state.plan.schedules ?? []).length > 0)
+        return enter(state, 'switching');
+    return enter({ ...state, outcome: 'succeeded' }, 'restoring');
 }
 function failed(state, event) {
     const attempts = state.attempts + 1;
@@ -1499,6 +1322,11 @@ function failed(state, event) {
     if ((state.phase === 'releasing' || state.phase === 'releasing-back') && attempts < ATTEMPTS)
         return enter({ ...state, attempts }, state.phase);
     if (isGoingBack(state.phase)) {
+        // Half a way back is not one: what works for the old version may still be the new one.
+        if (state.phase === 'rolling-back') {
+            const note = `not all services could be taken back (${event.reason}); the guardian does it by its deadline`;
+            return enter(withNote({ ...state, outcome: 'failed', rollBackFailed: true }, note), nextBack(state.phase));
+        }
         // Traffic is where it belongs; what could not be tidied is said, not hidden.
         return enter(withNote(state, `${state.phase}: ${event.reason}`), nextBack(state.phase));
     }
@@ -1509,17 +1337,28 @@ function failed(state, event) {
 function succeeded(state, event) {
     const next = { ...state, notes: [...state.notes, ...(event.notes ?? [])] };
     if (isGoingBack(state.phase)) {
+        // Where no traffic had moved it is the services that are back.
+        const only = state.phase === 'rolling-back' && state.takeBackAt !== null && state.trafficBackAt === null;
+        if (only)
+            return enter({ ...next, trafficBackAt: event.at }, nextBack(state.phase));
         if (state.phase !== 'confirming-back')
             return enter(next, nextBack(state.phase));
         return enter({ ...next, attempts: 0, trafficBackAt: event.at }, nextBack(state.phase));
     }
     switch (state.phase) {
         case 'guarding':
-            return nextStep(next);
+            return nextStep(next, event.at);
+        case 'rolling':
+            return shift({ ...next, steps: [...next.steps, ...rolledRecords(next, event.at, event.evidence ?? {})] }, event.at);
+        case 'switching':
+            return enter({ ...next, outcome: 'succeeded' }, 'restoring');
         case 'confirming': {
             const steps = [...next.steps, ...openedRecords(next, event.at, event.evidence ?? {})];
-            if ((0,forward/* isLastStep */.b0)(next))
-                return enter({ ...next, steps, outcome: 'succeeded' }, 'restoring');
+            if (isLastStep(next))
+                return finish({ ...next, steps });
+            // A wave's last shift is not watched before the next wave's: its gates go on in that.
+            if ((0,shifts/* shiftOf */.Gn)(next.plan, next.step).ends)
+                return nextStep({ ...next, steps }, event.at);
             return enter({ ...next, steps, observeUntil: event.at + next.plan.intervalMs }, 'observing');
         }
         // Observation ends by judgement. One that ends by itself is blind: nobody watches the new version any more.
@@ -1533,6 +1372,8 @@ function succeeded(state, event) {
 
 // EXTERNAL MODULE: ./src/rollout/lease.ts
 var lease = __webpack_require__(60959);
+// EXTERNAL MODULE: ./src/aws/elb.ts
+var elb = __webpack_require__(55596);
 // EXTERNAL MODULE: external "node:http"
 var external_node_http_ = __webpack_require__(37067);
 // EXTERNAL MODULE: external "node:https"
@@ -1635,7 +1476,8 @@ async function setWeights(deps, services, weights, expected) {
         return;
     const { aws } = deps;
     const before = expected ?? [];
-    const rules = await readRules(deps, services, weights, (read) => differing(services, read, before).length === 0);
+    const concerned = [...weights, ...before.filter((b) => !weights.some((w) => w.service === b.service))];
+    const rules = await readRules(deps, services, concerned, (read) => differing(services, read, before).length === 0);
     refuseForeign(services, rules, before);
     await Promise.all(weights.map(async (w) => {
         const service = findService(services, w.service);
@@ -1848,8 +1690,15 @@ async function drive(deps, plan, lock, execute, signal, onState = () => undefine
     }
 }
 
-// EXTERNAL MODULE: ./src/rollout/gate.ts + 2 modules
-var gate = __webpack_require__(27285);
+;// CONCATENATED MODULE: ./src/rollout/context.ts
+/** What the placeholders of queries stand for in this rollout. */
+const queryNames = ({ config, releases, oldReleases }) => (service) => ({
+    service,
+    release: releases[service] ?? '-',
+    oldRelease: oldReleases[service] ?? '-',
+    environment: config.environment,
+});
+
 // EXTERNAL MODULE: ./src/rollout/guardian-plan.ts
 var guardian_plan = __webpack_require__(57344);
 // EXTERNAL MODULE: ./src/rollout/migrations.ts + 1 modules
@@ -1888,12 +1737,9 @@ async function scaleUp({ aws, outputs }, service, target, taskDefinition) {
 const died = (task, started) => task.startedBy === started.deploymentId &&
     (task.desiredStatus === 'STOPPED' || task.lastStatus === 'STOPPED') &&
     !(task.stoppedReason ?? '').startsWith('Scaling activity');
-/** Tasks of the new version that stopped on their own: one is enough to end a wait, or a rollout. */
-async function stoppedTasks(deps, services, started) {
-    const service = services.find((s) => s.name === started.service);
-    if (service === undefined)
-        return [];
-    const tasks = await deps.aws.ecs.tasksOfService(deps.outputs.clusterName, service.colours[started.colour].serviceName);
+/** Tasks of a new version that stopped on their own: one is enough to end a wait, or a rollout. */
+async function stoppedTasks(deps, serviceName, started) {
+    const tasks = await deps.aws.ecs.tasksOfService(deps.outputs.clusterName, serviceName);
     return tasks.filter((t) => died(t, started));
 }
 /** Newest first, as ECS gives them. */
@@ -2038,7 +1884,8 @@ async function appMetrics({ aws, clock }, watched) {
     const namespace = watched.config.rollout.gates.metricsNamespace;
     if (namespace === undefined)
         return { totals: {}, observed: [] };
-    const queries = watched.services.flatMap((s, i) => ['Requests', 'Errors', 'Slow'].flatMap((metric) => SIDES.map((side) => ({
+    const services = [...watched.services, ...watched.plain];
+    const queries = services.flatMap((s, i) => ['Requests', 'Errors', 'Slow'].flatMap((metric) => SIDES.map((side) => ({
         id: idOf(s.name, i, metric, side),
         namespace,
         metric,
@@ -2048,7 +1895,7 @@ async function appMetrics({ aws, clock }, watched) {
         },
     }))));
     const found = await aws.watch.points(queries, { from: watched.since, to: clock.now() + 10_000, periodSeconds: 10 });
-    return metrics_gather(watched.services, { source: 'app-metrics', periodMs: 10_000, latencyOf: null }, (s, i, side) => {
+    return metrics_gather(services, { source: 'app-metrics', periodMs: 10_000, latencyOf: null }, (s, i, side) => {
         const [requests, errors, slow] = ['Requests', 'Errors', 'Slow'].map((m) => found[idOf(s.name, i, m, side)]);
         if (requests === undefined || requests.length === 0)
             return undefined;
@@ -2062,6 +1909,8 @@ async function appMetrics({ aws, clock }, watched) {
 async function albMetrics({ aws, clock, outputs }, watched) {
     const from = Math.ceil(watched.since / 60_000) * 60_000;
     if (clock.now() <= from + 60_000)
+        return { totals: {}, observed: [] };
+    if (watched.services.length === 0)
         return { totals: {}, observed: [] };
     const queries = watched.services.flatMap((s, i) => ['RequestCount', 'HTTPCode_Target_5XX_Count', 'TargetResponseTime'].flatMap((metric) => SIDES.map((side) => ({
         id: idOf(s.name, i, metric, side),
@@ -2159,38 +2008,38 @@ async function look(deps, watched, signal, asking = PROBES_A_LOOK) {
         output.debug(`${what}: ${String(error)}`);
         return undefined;
     };
-    const [app, alb, alarms, perService] = await Promise.all([
+    const [app, alb, alarms, perService, perPlain] = await Promise.all([
         appMetrics(deps, watched).catch(silent('application metrics')),
         albMetrics(deps, watched).catch(silent('load balancer metrics')),
         aws.watch.inAlarm(watched.config.rollout.gates.alarms).catch(silent('alarms')),
         Promise.all(watched.services.map(async (s) => {
             const started = watched.started.find((x) => x.service === s.name);
-            const [health, stopped, probes, queries] = await Promise.all([
+            const [health, reasons, probes, queries] = await Promise.all([
                 aws.elb.targetHealth(s.colours[s.idle].targetGroupArn),
-                started === undefined ? [] : stoppedTasks(deps, watched.services, started),
+                started === undefined ? [] : stopReasons(deps, watched, started, s.colours[started.colour].serviceName),
                 probe(deps, watched, s, asking, signal),
                 watched.queries.look(s.name, signal),
             ]);
-            const first = stopped[0];
-            const reasons = first === undefined
-                ? []
-                : [
-                    (await (0,gather/* explain */.WE)(deps, {
-                        service: s.name,
-                        kind: 'service',
-                        config: watched.config.services[s.name],
-                        stopped: first,
-                    })).said,
-                    ...stopped.slice(1).map((t) => (0,log_tail/* cleanLine */.O)(t.stoppedReason ?? '')),
-                ];
             return { s, health, reasons, probes, queries, expected: started?.count ?? 0 };
+        })),
+        Promise.all(watched.plain.map(async (s) => {
+            const rolled = watched.rolled.find((x) => x.service === s.name);
+            const [reasons, queries] = await Promise.all([
+                rolled === undefined ? [] : stopReasons(deps, watched, rolled, s.serviceName),
+                watched.queries.look(s.name, signal),
+            ]);
+            return { s, reasons, queries };
         })),
     ]);
     const observed = [
-        ...(app ?? NOTHING).observed,
+        ...(app ?? NOTHING).observed.filter((o) => watched.services.some((s) => s.name === o.service)),
         ...(alb ?? NOTHING).observed,
         ...perService.flatMap((p) => p.probes.observed),
     ];
+    const alarmed = {
+        names: (alarms ?? []).filter((a) => !watched.alarmsBefore.includes(a)),
+        delay: 'as late as the alarm’s metric',
+    };
     const looks = perService.map(({ s, health, reasons, probes, queries, expected }) => {
         const healthy = health.filter((h) => h.TargetHealth?.State === 'healthy').length;
         const bad = health.filter((h) => h.TargetHealth?.State === 'unhealthy');
@@ -2210,14 +2059,34 @@ async function look(deps, watched, signal, asking = PROBES_A_LOOK) {
                 reasons: bad.map((h) => h.TargetHealth?.Description ?? h.TargetHealth?.Reason ?? 'unhealthy'),
                 delay: 'the health check interval',
             },
-            stopped: { reasons, delay: 'a few seconds' },
-            alarms: {
-                names: (alarms ?? []).filter((a) => !watched.alarmsBefore.includes(a)),
-                delay: 'as late as the alarm’s metric',
-            },
+            stopped: { reasons, delay: STOPPED_DELAY },
+            alarms: alarmed,
         };
     });
-    return { looks, observed };
+    const plain = perPlain.map(({ s, reasons, queries }) => {
+        const own = app?.totals[s.name];
+        return {
+            service: s.name,
+            at,
+            queries,
+            // Many workers count nothing; what is counted is judged.
+            counts: own?.new === undefined ? [] : [count('app-metrics', own)],
+            noTraffic: true,
+            stopped: { reasons, delay: STOPPED_DELAY },
+            alarms: alarmed,
+        };
+    });
+    return { looks: [...looks, ...plain], observed };
+}
+const STOPPED_DELAY = 'a few seconds';
+/** Why tasks of the new version stopped on their own: the first with an account, the others with ECS's words. */
+async function stopReasons(deps, watched, started, serviceName) {
+    const [first, ...others] = await stoppedTasks(deps, serviceName, started);
+    if (first === undefined)
+        return [];
+    const config = watched.config.services[started.service];
+    const { said } = await (0,gather/* explain */.WE)(deps, { service: started.service, kind: 'service', config, stopped: first });
+    return [said, ...others.map((t) => (0,log_tail/* cleanLine */.O)(t.stoppedReason ?? ''))];
 }
 const count = (source, sides) => ({
     source,
@@ -2234,10 +2103,315 @@ async function lastLook(deps, watched) {
     return both.flatMap((r) => (r.status === 'fulfilled' ? r.value.observed : []));
 }
 
+// EXTERNAL MODULE: ./src/aws/scheduler.ts
+var scheduler = __webpack_require__(77472);
+// EXTERNAL MODULE: ./src/update/progress.ts
+var progress = __webpack_require__(12174);
+// EXTERNAL MODULE: ./src/rollout/plain.ts
+var plain = __webpack_require__(11261);
+;// CONCATENATED MODULE: ./src/rollout/roll.ts
+
+
+
+
+
+
+
+/** Between two looks. AWS ms. */
+const roll_POLL_MS = 2_000;
+/** Looks in a row that must not show our deployment: right after UpdateService a read may still be the one before. */
+const GONE = 3;
+/** Tells ECS to replace a service's tasks; scaling is suspended meanwhile, so nobody else moves its count. */
+async function roll({ aws, outputs }, service, count, taskDefinition) {
+    const updated = await aws.ecs.updateService(outputs.clusterName, service.serviceName, {
+        taskDefinition,
+        desiredCount: count,
+    });
+    return {
+        service: service.name,
+        count,
+        deploymentId: updated.deployments?.find((d) => d.status === 'PRIMARY')?.id ?? '',
+        oldEvents: new Set((updated.events ?? []).flatMap((e) => e.id ?? [])),
+    };
+}
+/**
+ * Waits until ECS says that all deployments have completed: all new tasks run (and are healthy where they have a health check), all
+ * old ones are gone. A task of ours that stops ends the wait at once with an account of the cause.
+ * @param limitMs AWS ms.
+ */
+async function waitRolled(deps, services, configs, rolled, limitMs, signal) {
+    const { aws, clock, outputs, output } = deps;
+    const from = clock.now();
+    const nameOf = (one) => services.find((s) => s.name === one.service)?.serviceName ?? '';
+    const open = new Map(rolled.map((one) => [one.service, { one, pace: (0,progress/* freshPace */.KY)(from), gone: 0, text: '' }]));
+    const evidence = {};
+    const firstSeen = new Map();
+    /** Throws where a task of ours has ended, or none is to be expected. */
+    const refuseFailure = async (one, service, events) => {
+        const tasks = await aws.ecs.tasksOfService(outputs.clusterName, nameOf(one));
+        const dead = tasks.find((t) => died(t, one));
+        const failing = { service: one.service, kind: 'service', config: configs[one.service] };
+        if (dead !== undefined)
+            throw (0,gather/* failure */.V2)(await (0,gather/* explain */.WE)(deps, { ...failing, stopped: dead, events: (0,progress/* newEvents */.S6)(service, one) }));
+        if (events.length > 0)
+            throw (0,gather/* failure */.V2)(await (0,gather/* explain */.WE)(deps, { ...failing, events }));
+    };
+    while (open.size > 0) {
+        await clock.sleep(roll_POLL_MS, signal);
+        const at = clock.now();
+        const described = await aws.ecs.describeServices(outputs.clusterName, [...open.values()].map(({ one }) => nameOf(one)));
+        for (const [name, state] of open) {
+            const { one } = state;
+            const service = described.find((d) => d.serviceName === nameOf(one));
+            if (service === undefined)
+                throw new errors/* StageError */.Zu({ stage: 'deploy', message: `the ECS service of ${name} is gone` });
+            for (const message of (0,progress/* newEvents */.S6)(service, one))
+                if (!firstSeen.has(message))
+                    firstSeen.set(message, at);
+            const view = (0,progress/* viewOf */.du)(service, one, (message) => at - (firstSeen.get(message) ?? at));
+            const { pace, suspicious } = (0,progress/* paced */.yb)(state.pace, view, at);
+            state.pace = pace;
+            state.gone = view.kind === 'gone' ? state.gone + 1 : 0;
+            if (view.kind === 'completed') {
+                open.delete(name);
+                const text = `ECS replaced all tasks: ${one.count} of the new version run, none of the old`;
+                const figures = { tasks: one.count, seconds: Math.round((at - from) / 1_000) };
+                evidence[name] = [{ source: ROLLING_SOURCE, delay: 'a few seconds', verdict: 'pass', text, figures }];
+            }
+            else if (view.kind === 'failed') {
+                await refuseFailure(one, service, []);
+                throw new errors/* StageError */.Zu({ stage: 'deploy', message: `${name}: ${view.reason}` });
+            }
+            else if (state.gone >= GONE) {
+                throw new errors/* StageError */.Zu({
+                    stage: 'deploy',
+                    message: `${name}: somebody else began another deployment of ${nameOf(one)}`,
+                    hint: 'see the events of the service; when it is as wanted, deploy again',
+                });
+            }
+            else if (view.kind === 'waiting') {
+                state.text = `${name}: ${view.text}`;
+                if (suspicious)
+                    await refuseFailure(one, service, view.events);
+            }
+        }
+        const state = [...open.values()].map((s) => s.text).join(' · ');
+        if (state !== '')
+            output.waiting(state, limitMs);
+        if (open.size > 0 && at - from >= limitMs) {
+            throw new errors/* StageError */.Zu({
+                stage: 'deploy',
+                message: `the new version had not taken over within ${limitMs / 1_000} s: ${state}`,
+                hint: 'how long do its tasks take to start, and to stop after SIGTERM? rollout.readyTimeout is how long is waited',
+            });
+        }
+    }
+    output.waiting(undefined);
+    return evidence;
+}
+/**
+ * Gives services without colours, and schedules, their old version again. All are told first, then ECS is waited for: what has
+ * nobody to go back to is stopped.
+ */
+async function rollBack(deps, services, schedules, configs, limitMs, signal) {
+    const { aws, outputs } = deps;
+    const [rolled] = await Promise.all([
+        Promise.all(services.map(async (s) => {
+            if (!(0,plain/* isFirstPlain */.b4)(s))
+                return [await roll(deps, s, s.desired, s.taskDefinition)];
+            await aws.ecs.updateService(outputs.clusterName, s.serviceName, { desiredCount: 0 });
+            return [];
+        })),
+        Promise.all(schedules.map((s) => aws.scheduler.put(s.schedule))),
+    ]);
+    await waitRolled(deps, services, configs, rolled.flat(), limitMs, signal);
+}
+/** Schedules start the new version from here on. Read first: what somebody changed meanwhile is kept. */
+async function switchSchedules({ aws }, schedules, taskDefinitions) {
+    await Promise.all(schedules.map(async ({ name, schedule }) => {
+        const taskDefinition = taskDefinitions.get(name);
+        if (taskDefinition === undefined)
+            throw new Error(`${name} has no task definition`);
+        const now = (await aws.scheduler.read(schedule.Name)) ?? schedule;
+        await aws.scheduler.put((0,scheduler/* starting */.D1)(now, taskDefinition));
+    }));
+}
+
+;// CONCATENATED MODULE: ./src/rollout/smoke.ts
+
+
+
+
+
+/** The test rule and the load balancer's propagation have this long. AWS ms. */
+const ROUTE_MS = 60_000;
+const TIMEOUT_MS = 10_000;
+/** Points every test rule at the idle colour, for requests that carry this release's secret header value. */
+async function openTestRoute({ aws }, config, services, secret) {
+    const rules = await aws.elb.rules(services.map((s) => s.testRuleArn));
+    await Promise.all(services.map(async (s) => {
+        const rule = rules.get(s.testRuleArn);
+        if (rule === undefined)
+            throw new errors/* StageError */.Zu({
+                stage: 'deploy',
+                message: `the test rule of ${s.name} is gone`,
+                hint: 'run the infra stage',
+            });
+        const conditions = [
+            { Field: 'path-pattern', PathPatternConfig: { Values: [config.services[s.name]?.path ?? '/*'] } },
+            { Field: 'http-header', HttpHeaderConfig: { HttpHeaderName: TEST_HEADER, Values: [secret] } },
+        ];
+        const group = s.colours[s.idle].targetGroupArn;
+        await aws.elb.modifyRule(s.testRuleArn, { conditions, actions: (0,elb/* actionsWith */.Qh)(rule, { [group]: 1 }) });
+    }));
+}
+const shown = (answer) => (answer.status === 0 ? 'no answer' : `status ${answer.status}`);
+/**
+ * Asks the new version of every service through the test route, before any user: the health path where the rule takes it, and
+ * each configured smoke request. The first answers wait for the route itself to be there. A task that stops meanwhile is the cause
+ * of whatever the answers are.
+ */
+async function smoke(deps, config, services, started, releases, secret, signal) {
+    const { clock, outputs } = deps;
+    const headers = { [TEST_HEADER]: secret };
+    const until = clock.now() + ROUTE_MS;
+    const failOfStopped = async (service) => {
+        const own = started.find((one) => one.service === service);
+        const serviceName = services.find((s) => s.name === service)?.colours[own?.colour ?? 'blue'].serviceName;
+        if (own === undefined || serviceName === undefined)
+            return;
+        const [stopped] = await stoppedTasks(deps, serviceName, own);
+        if (stopped !== undefined)
+            throw (0,gather/* failure */.V2)(await (0,gather/* explain */.WE)(deps, { service, kind: 'service', config: config.services[service], stopped }));
+    };
+    await Promise.all(services.map(async (s) => {
+        const known = config.services[s.name];
+        if (known === undefined)
+            return;
+        const probe = new URL(probePath(known), outputs.url).href;
+        let first = await ask(probe, { headers, timeoutMs: TIMEOUT_MS, signal });
+        while (first.status === 0 ||
+            first.status >= 500 ||
+            (first.release !== releases[s.name] && first.release !== '')) {
+            signal.throwIfAborted();
+            await failOfStopped(s.name);
+            if (clock.now() >= until) {
+                throw new errors/* StageError */.Zu({
+                    stage: 'deploy',
+                    message: `${s.name}: the new version did not answer through the test route within ${ROUTE_MS / 1_000} s: ${shown(first)}${first.release === '' ? '' : `, release ${first.release}`}`,
+                    hint: 'the tasks are healthy, but requests with the test header do not reach them: is another rule in front of the test rule?',
+                });
+            }
+            await clock.sleep(1_000, signal);
+            first = await ask(probe, { headers, timeoutMs: TIMEOUT_MS, signal });
+        }
+        for (const request of known.smoke) {
+            const answer = await ask(new URL(request.path, outputs.url).href, {
+                method: request.method,
+                headers,
+                timeoutMs: TIMEOUT_MS,
+                signal,
+            });
+            signal.throwIfAborted();
+            const missing = request.contains !== undefined && !answer.body.includes(request.contains);
+            if (answer.status === request.status && !missing)
+                continue;
+            await failOfStopped(s.name);
+            throw new errors/* StageError */.Zu({
+                stage: 'deploy',
+                message: `${s.name}: smoke test ${request.method} ${request.path} failed: ${shown(answer)}${missing ? `, without the text it must contain` : ''}, expected ${request.status}`,
+                hint: 'no user has seen the new version',
+            });
+        }
+    }));
+}
+
+// EXTERNAL MODULE: ./src/config/argv.ts
+var argv = __webpack_require__(81278);
+;// CONCATENATED MODULE: ./src/rollout/task-definition.ts
+
+/** Limits of a container's health check (HealthCheck, API reference), seconds. */
+const [MOST_TIMEOUT, MOST_START] = [60, 300];
+function healthCheckOf({ health }) {
+    return {
+        command: ['CMD', ...(0,argv/* toArgv */.s)(health.command ?? [])],
+        interval: Math.round(health.interval / 1_000),
+        timeout: Math.min(MOST_TIMEOUT, Math.round(health.timeout / 1_000)),
+        retries: health.unhealthyThreshold,
+        startPeriod: Math.min(MOST_START, Math.round(health.gracePeriod / 1_000)),
+    };
+}
+/** A service's task definition, rendered from configuration and stack outputs. Pure: the same input gives the same definition. */
+function renderTaskDefinition(input) {
+    const { name, service, outputs, image, release, version } = input;
+    const known = outputs.services[name];
+    if (known === undefined)
+        throw new Error(`the infrastructure has no service ${name}; run the infra stage`);
+    const environment = {
+        ...service.env,
+        EZ_DEPLOY_RELEASE: release,
+        EZ_DEPLOY_VERSION: version,
+        EZ_DEPLOY_SERVICE: name,
+        EZ_DEPLOY_ENVIRONMENT: outputs.environment,
+        ...(service.port === undefined ? {} : { PORT: String(service.port) }),
+    };
+    return {
+        family: known.family,
+        networkMode: 'awsvpc',
+        requiresCompatibilities: ['FARGATE'],
+        cpu: String(service.cpu),
+        memory: String(service.memory),
+        executionRoleArn: known.executionRoleArn,
+        taskRoleArn: known.taskRoleArn,
+        runtimePlatform: { cpuArchitecture: 'X86_64', operatingSystemFamily: 'LINUX' },
+        containerDefinitions: [
+            {
+                name,
+                image,
+                essential: true,
+                readonlyRootFilesystem: true,
+                privileged: false,
+                ...(service.port === undefined
+                    ? {}
+                    : {
+                        portMappings: [
+                            {
+                                name,
+                                containerPort: service.port,
+                                protocol: 'tcp',
+                                // Service Connect knows retries and codes of HTTP by this.
+                                ...(service.kind === 'internal' ? { appProtocol: 'http' } : {}),
+                            },
+                        ],
+                    }),
+                ...(service.health.command === undefined ? {} : { healthCheck: healthCheckOf(service) }),
+                ...(service.command === undefined ? {} : { command: (0,argv/* toArgv */.s)(service.command) }),
+                environment: Object.entries(environment).map(([n, value]) => ({ name: n, value })),
+                secrets: Object.entries(known.secrets).map(([n, valueFrom]) => ({ name: n, valueFrom })),
+                stopTimeout: Math.round(service.stopTimeout / 1_000),
+                logConfiguration: {
+                    logDriver: 'awslogs',
+                    options: {
+                        'awslogs-group': known.logGroup,
+                        'awslogs-region': outputs.region,
+                        'awslogs-stream-prefix': 'ecs',
+                    },
+                },
+            },
+        ],
+        tags: [
+            { key: 'ez-deploy:release', value: release },
+            { key: 'ez-deploy:version', value: version },
+        ],
+    };
+}
+
+// EXTERNAL MODULE: ./src/rollout/gate.ts + 2 modules
+var gate = __webpack_require__(27285);
 ;// CONCATENATED MODULE: ./src/aws/prometheus.ts
 
 /** Longest an answer may take, wall ms, and most of it that is read. */
-const TIMEOUT_MS = 5_000;
+const prometheus_TIMEOUT_MS = 5_000;
 const LIMIT = 262_144;
 const finite = (text) => {
     const value = typeof text === 'string' ? Number(text.replace('Inf', 'Infinity')) : Number.NaN;
@@ -2269,7 +2443,7 @@ async function askPrometheus(url, query, options) {
             },
             body: new URLSearchParams({ query }).toString(),
             redirect: 'error',
-            signal: AbortSignal.any([options.signal, AbortSignal.timeout(TIMEOUT_MS)]),
+            signal: AbortSignal.any([options.signal, AbortSignal.timeout(prometheus_TIMEOUT_MS)]),
         });
         const text = (await response.text()).slice(0, LIMIT);
         let body;
@@ -2294,7 +2468,7 @@ async function askPrometheus(url, query, options) {
         const late = error instanceof DOMException && error.name === 'TimeoutError';
         return {
             kind: 'no-answer',
-            what: late ? `did not answer within ${TIMEOUT_MS / 1_000} s` : `cannot be reached (${(0,errors/* messageOf */.bD)(error)})`,
+            what: late ? `did not answer within ${prometheus_TIMEOUT_MS / 1_000} s` : `cannot be reached (${(0,errors/* messageOf */.bD)(error)})`,
         };
     }
 }
@@ -2405,211 +2579,45 @@ async function checkQueries(deps, queries, services, names, signal) {
     });
 }
 
-;// CONCATENATED MODULE: ./src/rollout/smoke.ts
-
-
-
-
-
-/** The test rule and the load balancer's propagation have this long. AWS ms. */
-const ROUTE_MS = 60_000;
-const smoke_TIMEOUT_MS = 10_000;
-/** Points every test rule at the idle colour, for requests that carry this release's secret header value. */
-async function openTestRoute({ aws }, config, services, secret) {
-    const rules = await aws.elb.rules(services.map((s) => s.testRuleArn));
-    await Promise.all(services.map(async (s) => {
-        const rule = rules.get(s.testRuleArn);
-        if (rule === undefined)
-            throw new errors/* StageError */.Zu({
-                stage: 'deploy',
-                message: `the test rule of ${s.name} is gone`,
-                hint: 'run the infra stage',
-            });
-        const conditions = [
-            { Field: 'path-pattern', PathPatternConfig: { Values: [config.services[s.name]?.path ?? '/*'] } },
-            { Field: 'http-header', HttpHeaderConfig: { HttpHeaderName: TEST_HEADER, Values: [secret] } },
-        ];
-        const group = s.colours[s.idle].targetGroupArn;
-        await aws.elb.modifyRule(s.testRuleArn, { conditions, actions: (0,elb/* actionsWith */.Qh)(rule, { [group]: 1 }) });
-    }));
-}
-const shown = (answer) => (answer.status === 0 ? 'no answer' : `status ${answer.status}`);
-/**
- * Asks the new version of every service through the test route, before any user: the health path where the rule takes it, and
- * each configured smoke request. The first answers wait for the route itself to be there. A task that stops meanwhile is the cause
- * of whatever the answers are.
- */
-async function smoke(deps, config, services, started, releases, secret, signal) {
-    const { clock, outputs } = deps;
-    const headers = { [TEST_HEADER]: secret };
-    const until = clock.now() + ROUTE_MS;
-    const failOfStopped = async (service) => {
-        const own = started.find((one) => one.service === service);
-        const stopped = own === undefined ? undefined : (await stoppedTasks(deps, services, own))[0];
-        if (stopped !== undefined)
-            throw (0,gather/* failure */.V2)(await (0,gather/* explain */.WE)(deps, { service, kind: 'service', config: config.services[service], stopped }));
-    };
-    await Promise.all(services.map(async (s) => {
-        const known = config.services[s.name];
-        if (known === undefined)
-            return;
-        const probe = new URL(probePath(known), outputs.url).href;
-        let first = await ask(probe, { headers, timeoutMs: smoke_TIMEOUT_MS, signal });
-        while (first.status === 0 ||
-            first.status >= 500 ||
-            (first.release !== releases[s.name] && first.release !== '')) {
-            signal.throwIfAborted();
-            await failOfStopped(s.name);
-            if (clock.now() >= until) {
-                throw new errors/* StageError */.Zu({
-                    stage: 'deploy',
-                    message: `${s.name}: the new version did not answer through the test route within ${ROUTE_MS / 1_000} s: ${shown(first)}${first.release === '' ? '' : `, release ${first.release}`}`,
-                    hint: 'the tasks are healthy, but requests with the test header do not reach them: is another rule in front of the test rule?',
-                });
-            }
-            await clock.sleep(1_000, signal);
-            first = await ask(probe, { headers, timeoutMs: smoke_TIMEOUT_MS, signal });
-        }
-        for (const request of known.smoke) {
-            const answer = await ask(new URL(request.path, outputs.url).href, {
-                method: request.method,
-                headers,
-                timeoutMs: smoke_TIMEOUT_MS,
-                signal,
-            });
-            signal.throwIfAborted();
-            const missing = request.contains !== undefined && !answer.body.includes(request.contains);
-            if (answer.status === request.status && !missing)
-                continue;
-            await failOfStopped(s.name);
-            throw new errors/* StageError */.Zu({
-                stage: 'deploy',
-                message: `${s.name}: smoke test ${request.method} ${request.path} failed: ${shown(answer)}${missing ? `, without the text it must contain` : ''}, expected ${request.status}`,
-                hint: 'no user has seen the new version',
-            });
-        }
-    }));
-}
-
-// EXTERNAL MODULE: ./src/config/argv.ts
-var argv = __webpack_require__(81278);
-;// CONCATENATED MODULE: ./src/rollout/task-definition.ts
-
-/** A service's task definition, rendered from configuration and stack outputs. Pure: the same input gives the same definition. */
-function renderTaskDefinition(input) {
-    const { name, service, outputs, image, release, version } = input;
-    const known = outputs.services[name];
-    if (known === undefined)
-        throw new Error(`the infrastructure has no service ${name}; run the infra stage`);
-    const environment = {
-        ...service.env,
-        EZ_DEPLOY_RELEASE: release,
-        EZ_DEPLOY_VERSION: version,
-        EZ_DEPLOY_SERVICE: name,
-        EZ_DEPLOY_ENVIRONMENT: outputs.environment,
-        ...(service.port === undefined ? {} : { PORT: String(service.port) }),
-    };
-    return {
-        family: known.family,
-        networkMode: 'awsvpc',
-        requiresCompatibilities: ['FARGATE'],
-        cpu: String(service.cpu),
-        memory: String(service.memory),
-        executionRoleArn: known.executionRoleArn,
-        taskRoleArn: known.taskRoleArn,
-        runtimePlatform: { cpuArchitecture: 'X86_64', operatingSystemFamily: 'LINUX' },
-        containerDefinitions: [
-            {
-                name,
-                image,
-                essential: true,
-                readonlyRootFilesystem: true,
-                privileged: false,
-                ...(service.port === undefined
-                    ? {}
-                    : { portMappings: [{ containerPort: service.port, protocol: 'tcp' }] }),
-                ...(service.command === undefined ? {} : { command: (0,argv/* toArgv */.s)(service.command) }),
-                environment: Object.entries(environment).map(([n, value]) => ({ name: n, value })),
-                secrets: Object.entries(known.secrets).map(([n, valueFrom]) => ({ name: n, valueFrom })),
-                stopTimeout: Math.round(service.stopTimeout / 1_000),
-                logConfiguration: {
-                    logDriver: 'awslogs',
-                    options: {
-                        'awslogs-group': known.logGroup,
-                        'awslogs-region': outputs.region,
-                        'awslogs-stream-prefix': 'ecs',
-                    },
-                },
-            },
-        ],
-        tags: [
-            { key: 'ez-deploy:release', value: release },
-            { key: 'ez-deploy:version', value: version },
-        ],
-    };
-}
-
-;// CONCATENATED MODULE: ./src/rollout/executor.ts
-
-
-
-
-
+;// CONCATENATED MODULE: ./src/rollout/watch.ts
 
 
 
 
 /** Between two looks while a step is observed. AWS ms. */
 const LOOK_MS = 4_000;
-/** Longest wait for the last figures of late sources. AWS ms. */
-const LAST_LOOK_MS = 10_000;
 /** What the gate of one step is told to a person this often. AWS ms. */
 const TELL_MS = 20_000;
-/** What the placeholders of queries stand for in this rollout. */
-const queryNames = ({ config, releases, oldReleases }) => (service) => ({
-    service,
-    release: releases[service] ?? '-',
-    oldRelease: oldReleases[service] ?? '-',
-    environment: config.environment,
-});
-/** Executes effects one after the other; all it remembers is what later effects need. */
-function createExecutor(deps, context, lock) {
-    const { aws, clock, outputs, output } = deps;
-    const { config, services } = context;
-    const started = [];
+/** Watches the new version in the steps of one rollout: gates and probes go on from step to step. */
+function createWatcher(deps, context, begun) {
+    const { clock, output } = deps;
+    const { config } = context;
     const gates = new Map();
     const probes = new Map();
     const queries = createQueries(deps, config.rollout.gates.queries, queryNames(context));
-    let lastWeights;
-    let since;
-    let lastWatched;
-    const byName = (name) => {
-        const found = services.find((s) => s.name === name);
-        if (found === undefined)
-            throw new Error(`unknown service ${name}`);
-        return found;
-    };
-    const scalable = () => aws.control.scalable(outputs.clusterName, services.flatMap((s) => [s.colours.blue.serviceName, s.colours.green.serviceName]));
+    let last;
     const observe = async (effect, signal, onJudged) => {
         const names = new Set(effect.services);
         const watched = {
             config,
-            services: services.filter((s) => names.has(s.name)),
-            started,
+            services: context.services.filter((s) => names.has(s.name)),
+            started: begun.started,
+            plain: context.plain.filter((s) => names.has(s.name)),
+            rolled: begun.rolled,
             releases: context.releases,
             oldReleases: context.oldReleases,
             alarmsBefore: context.alarmsBefore,
             testSecret: context.testSecret,
-            since: since ?? clock.now(),
+            since: begun.since ?? clock.now(),
             probes,
             queries,
         };
-        lastWatched = watched;
+        last = watched;
         const waitsFor = effect.kind === 'Observe' ? `${effect.weight} %` : `promotion past ${effect.weight} %`;
         if (effect.kind === 'Observe')
-            for (const s of watched.services)
-                gates.set(s.name, (0,gate/* beginStep */.Uz)(gates.get(s.name) ?? (0,gate/* freshGate */.Uh)()));
-        const count = watched.services.length;
+            for (const name of names)
+                gates.set(name, (0,gate/* beginStep */.Uz)(gates.get(name) ?? (0,gate/* freshGate */.Uh)()));
+        const count = names.size;
         let told = clock.now();
         for (let first = effect.kind === 'Observe';; first = false) {
             // The first look comes at once: what fails everything need not serve users for another interval.
@@ -2632,6 +2640,62 @@ function createExecutor(deps, context, lock) {
             }
             onJudged(judgements);
         }
+    };
+    return { observe, last: () => last };
+}
+/** A judgement in half a line: the best counting source's figures. */
+function tell(judgement) {
+    const counted = judgement.evidence.find((e) => e.figures['newRequests'] !== undefined);
+    if (counted === undefined)
+        return judgement.verdict;
+    const { newRequests = 0, newErrors = 0, oldRequests = 0, oldErrors = 0 } = counted.figures;
+    const rate = (bad, total) => (total === 0 ? '–' : `${((100 * bad) / total).toFixed(1)} %`);
+    return `new ${rate(newErrors, newRequests)} errors of ${newRequests}, old ${rate(oldErrors, oldRequests)} of ${oldRequests}: ${judgement.verdict}`;
+}
+
+;// CONCATENATED MODULE: ./src/rollout/executor.ts
+
+
+
+
+
+
+
+
+
+/** Longest wait for the last figures of late sources. AWS ms. */
+const LAST_LOOK_MS = 10_000;
+/** Executes effects one after the other; all it remembers is what later effects need. */
+function createExecutor(deps, context, lock) {
+    const { aws, clock, outputs, output } = deps;
+    const { config, services } = context;
+    const begun = { started: [], rolled: [], since: undefined };
+    const { started } = begun;
+    const watcher = createWatcher(deps, context, begun);
+    const { observe } = watcher;
+    /** What this rollout set last, by service. */
+    const lastWeights = new Map();
+    const byName = (name) => {
+        const found = services.find((s) => s.name === name);
+        if (found === undefined)
+            throw new Error(`unknown service ${name}`);
+        return found;
+    };
+    const plainByName = (name) => {
+        const found = context.plain.find((s) => s.name === name);
+        if (found === undefined)
+            throw new Error(`unknown service ${name}`);
+        return found;
+    };
+    const scalable = () => aws.control.scalable(outputs.clusterName, [
+        ...services.flatMap((s) => [s.colours.blue.serviceName, s.colours.green.serviceName]),
+        ...context.plain.map((s) => s.serviceName),
+    ]);
+    const schedulesOf = (names) => context.schedules.filter((s) => names.includes(s.name));
+    /** During a rollout nobody else moves counts. */
+    const suspendScaling = async () => {
+        const known = await scalable();
+        await Promise.all([...known].map((service) => aws.control.setScaling(outputs.clusterName, service, { suspended: true })));
     };
     return async (effect, state, signal, onJudged) => {
         switch (effect.kind) {
@@ -2675,9 +2739,7 @@ function createExecutor(deps, context, lock) {
                 return {};
             }
             case 'ScaleUp': {
-                const known = await scalable();
-                // During a rollout nobody else moves counts: scaling of both colours is suspended.
-                await Promise.all([...known].map((service) => aws.control.setScaling(outputs.clusterName, service, { suspended: true })));
+                await suspendScaling();
                 started.length = 0;
                 started.push(...(await Promise.all(effect.targets.map((t) => scaleUp(deps, byName(t.service), t, context.taskDefinitions.get(t.service) ?? '')))));
                 const counts = effect.targets.map((t) => `${t.service} ${t.colour} ${t.count}`).join(', ');
@@ -2702,10 +2764,33 @@ function createExecutor(deps, context, lock) {
                 });
                 return {};
             }
+            case 'Roll': {
+                if (services.length === 0)
+                    await suspendScaling();
+                begun.since ??= clock.now();
+                const targets = effect.targets.map((t) => ({ ...t, of: plainByName(t.service) }));
+                output.info(`ECS replaces the tasks of ${targets.map((t) => `${t.service} (${t.count})`).join(', ')}`);
+                const rolled = await Promise.all(targets.map((t) => roll(deps, t.of, t.count, context.taskDefinitions.get(t.service) ?? '')));
+                begun.rolled.push(...rolled);
+                const evidence = await waitRolled(deps, context.plain, config.services, rolled, config.rollout.readyTimeout, signal);
+                return { evidence };
+            }
+            case 'SwitchSchedules':
+                await switchSchedules(deps, schedulesOf(effect.services), context.taskDefinitions);
+                output.info(`Schedules start the new version: ${effect.services.join(', ')}`);
+                return {};
+            case 'RollBack': {
+                const plain = context.plain.filter((s) => effect.services.includes(s.name));
+                output.warn(`Bringing the old version back: ${[...effect.services, ...effect.schedules].join(', ')}`);
+                const limit = config.rollout.readyTimeout;
+                await rollBack(deps, plain, schedulesOf(effect.schedules), config.services, limit, signal);
+                return {};
+            }
             case 'SetWeights': {
-                await setWeights(deps, services, effect.weights, lastWeights);
-                lastWeights = effect.weights;
-                since ??= clock.now();
+                await setWeights(deps, services, effect.weights, [...lastWeights.values()]);
+                for (const w of effect.weights)
+                    lastWeights.set(w.service, w);
+                begun.since ??= clock.now();
                 context.timeline.weights(effect.weights, 'set');
                 output.info(`Traffic: ${effect.weights.map((w) => `${w.service} ${w.weight} % ${w.idle}, ${100 - w.weight} % ${w.live}`).join(' · ')}`);
                 return {};
@@ -2750,7 +2835,7 @@ function createExecutor(deps, context, lock) {
             case 'RestoreScaling': {
                 const known = await scalable();
                 await Promise.all(effect.services.map(async ({ service, colour }) => {
-                    const { serviceName } = byName(service).colours[colour];
+                    const { serviceName } = colour === undefined ? plainByName(service) : byName(service).colours[colour];
                     const limits = config.services[service]?.scaling;
                     if (!known.has(serviceName) ||
                         limits === undefined ||
@@ -2770,13 +2855,14 @@ function createExecutor(deps, context, lock) {
                     ? 'No bake: the guardian scales the old version down now'
                     : `Bake: the old version stays warm for ${Math.round(effect.bakeMs / 1_000)} s, watched by the guardian`);
                 return {};
-            case 'WriteRecord':
-                if (lastWatched !== undefined) {
+            case 'WriteRecord': {
+                const watched = watcher.last();
+                if (watched !== undefined) {
                     // The record does not wait long for the last figures of a chart.
                     const over = new AbortController();
                     const late = clock.sleep(LAST_LOOK_MS, AbortSignal.any([signal, over.signal])).then(() => []);
                     try {
-                        context.timeline.observed(await Promise.race([lastLook(deps, lastWatched), late]));
+                        context.timeline.observed(await Promise.race([lastLook(deps, watched), late]));
                     }
                     finally {
                         over.abort();
@@ -2785,6 +2871,7 @@ function createExecutor(deps, context, lock) {
                 await context.writeSeries();
                 await context.writeRecord(state);
                 return {};
+            }
             case 'ReleaseLock': {
                 const until = clock.now() + context.backPlan.bakeLooks * guardian_plan/* BAKE_LOOK_SECONDS */.s * 1_000;
                 const kept = await lock.release_(effect.to === 'baking' ? 'baking' : 'done', effect.to === 'baking' ? until : undefined);
@@ -2793,17 +2880,17 @@ function createExecutor(deps, context, lock) {
         }
     };
 }
-/** A judgement in half a line: the best counting source's figures. */
-function tell(judgement) {
-    const counted = judgement.evidence.find((e) => e.figures['newRequests'] !== undefined);
-    const { newRequests = 0, newErrors = 0, oldRequests = 0, oldErrors = 0 } = counted?.figures ?? {};
-    const rate = (bad, total) => (total === 0 ? '–' : `${((100 * bad) / total).toFixed(1)} %`);
-    return `new ${rate(newErrors, newRequests)} errors of ${newRequests}, old ${rate(oldErrors, oldRequests)} of ${oldRequests}: ${judgement.verdict}`;
-}
 
+// EXTERNAL MODULE: ./src/rollout/planning.ts
+var planning = __webpack_require__(8592);
+// EXTERNAL MODULE: ./src/rollout/find.ts
+var find = __webpack_require__(90618);
+// EXTERNAL MODULE: ./src/rollout/live-releases.ts
+var live_releases = __webpack_require__(95582);
 // EXTERNAL MODULE: ./src/release/store.ts + 1 modules
 var store = __webpack_require__(44946);
 ;// CONCATENATED MODULE: ./src/rollout/record.ts
+
 
 
 /** Times of the machine are AWS time; records are laid beside other logs and carry wall time. */
@@ -2811,6 +2898,10 @@ const wallIso = (clock, awsMs) => new Date(clock.toWall(awsMs)).toISOString();
 /** The release record of a rollout's state; pure. */
 function recordOf(clock, who, context, state) {
     const { plan } = state;
+    const fresh = (name) => ({
+        image: context.images[name] ?? '',
+        taskDefinitionArn: context.taskDefinitions.get(name) ?? '',
+    });
     const manual = who.command === 'rollback' && state.outcome === 'succeeded';
     return {
         schemaVersion: 1,
@@ -2830,20 +2921,37 @@ function recordOf(clock, who, context, state) {
         url: who.url,
         clockFactor: clock.factor,
         images: { ...context.images },
-        services: Object.fromEntries(plan.services.map((s) => {
-            const discovered = context.services.find((d) => d.name === s.name);
-            const previous = s.first ? undefined : discovered?.taskDefinitions[s.live];
-            return [
+        services: Object.fromEntries([
+            ...plan.services.map((s) => {
+                const discovered = context.services.find((d) => d.name === s.name);
+                const previous = s.first ? undefined : discovered?.taskDefinitions[s.live];
+                return [
+                    s.name,
+                    {
+                        ...fresh(s.name),
+                        colour: s.idle,
+                        ...(s.first ? {} : { previousColour: s.live }),
+                        ...(previous === undefined ? {} : { previousTaskDefinitionArn: previous }),
+                    },
+                ];
+            }),
+            ...context.plain.map((s) => [
                 s.name,
                 {
-                    image: context.images[s.name] ?? '',
-                    taskDefinitionArn: context.taskDefinitions.get(s.name) ?? '',
-                    colour: s.idle,
-                    ...(s.first ? {} : { previousColour: s.live }),
-                    ...(previous === undefined ? {} : { previousTaskDefinitionArn: previous }),
+                    ...fresh(s.name),
+                    kind: s.kind,
+                    ...((0,plain/* isFirstPlain */.b4)(s) ? {} : { previousTaskDefinitionArn: s.taskDefinition }),
                 },
-            ];
-        })),
+            ]),
+            ...context.schedules.map((s) => [
+                s.name,
+                {
+                    ...fresh(s.name),
+                    kind: 'cron',
+                    ...((0,plain/* isFirstSchedule */.iC)(s) ? {} : { previousTaskDefinitionArn: s.taskDefinition }),
+                },
+            ]),
+        ]),
         migrations: [...context.migrations],
         stages: [],
         steps: state.steps.map((step) => ({ ...step, at: wallIso(clock, Date.parse(step.at)) })),
@@ -2856,7 +2964,10 @@ function recordOf(clock, who, context, state) {
 function undoneOf(state) {
     const back = backWeights(state).map((w) => w.service);
     const whose = back.length === state.plan.services.length ? 'all traffic' : `the traffic of ${back.join(', ')}`;
-    return `${whose} is back at the old version`;
+    const rolled = backRolled(state);
+    const others = [...rolled.services, ...rolled.schedules];
+    const traffic = back.length === 0 || !state.exposed ? [] : [`${whose} is back at the old version`];
+    return [...traffic, ...(others.length === 0 ? [] : [`${others.join(', ')} run the old version again`])].join('; ');
 }
 function rollbackOf(clock, who, context, state) {
     if (who.command === 'rollback' && state.outcome === 'succeeded') {
@@ -2890,28 +3001,44 @@ const SETTLED = ['restoring', 'beginning-bake', 'recording', 'releasing'];
  * What becomes of the rollout of a runner that fell silent; pure. Where the journal and AWS disagree, AWS is right: a rollout that
  * says it had all traffic, and has not, is taken back like any other.
  */
-function decideRecovery(before, observed) {
+function decideRecovery(before, observed, definitions = new Map()) {
     if (before === undefined || (before.phase !== 'rolling' && before.phase !== 'taking-back'))
         return { kind: 'nothing' };
     const { plan, machine } = before;
     if (plan === undefined)
         return { kind: 'unbegun' };
     const settled = before.phase === 'rolling' && machine !== undefined && SETTLED.includes(machine.phase);
-    if (settled && plan.services.every((s) => observed.get(s.service) === 100))
+    const { rolling = [], schedules = [] } = plan;
+    const oldOnes = [
+        ...rolling.map((s) => [s.service, s.oldTaskDefinition]),
+        ...schedules.map((s) => [s.service, s.old.Target.EcsParameters?.TaskDefinitionArn ?? '']),
+    ];
+    const changed = new Set(oldOnes.filter(([name, old]) => (definitions.get(name) ?? old) !== old).map(([name]) => name));
+    const whole = plan.services.every((s) => observed.get(s.service) === 100) && oldOnes.every(([name]) => changed.has(name));
+    if (settled && whole)
         return { kind: 'complete' };
     const back = plan.services.filter((s) => s.canGoBack);
     const exposed = back.filter((s) => (observed.get(s.service) ?? 0) > 0).map((s) => s.service);
     // A first release has nobody to go back to: what has its traffic stays up, what never got any goes down.
     const scaleDown = plan.services.filter((s) => s.canGoBack || observed.get(s.service) === 0).map((s) => s.service);
-    return { kind: 'take-back', exposed, scaleDown, moved: machine?.exposed === true || exposed.length > 0 };
+    const rollBack = rolling.filter((s) => s.canGoBack && changed.has(s.service)).map((s) => s.service);
+    // A first release that keeps its traffic keeps what works for it.
+    const kept = plan.services.some((s) => !s.canGoBack && (observed.get(s.service) ?? 0) > 0);
+    const stop = kept ? [] : rolling.filter((s) => !s.canGoBack).map((s) => s.service);
+    const switched = schedules.filter((s) => changed.has(s.service)).map((s) => s.service);
+    const moved = machine?.exposed === true || exposed.length + rollBack.length + switched.length > 0;
+    return { kind: 'take-back', exposed, scaleDown, rollBack, stop, schedules: switched, moved };
 }
 
 ;// CONCATENATED MODULE: ./src/rollout/recover.ts
 
 
 
+
 /** Percent of traffic on each new colour, as the rules say it: the new groups are those that the way back sets to 0. */
 async function observeWeights({ aws }, plan) {
+    if (plan.services.length === 0)
+        return new Map();
     const rules = await aws.elb.rules(plan.services.map((s) => s.ruleArn));
     const observed = new Map();
     for (const s of plan.services) {
@@ -2926,6 +3053,28 @@ async function observeWeights({ aws }, plan) {
     }
     return observed;
 }
+/** Task definitions of services without colours, and of schedules, as AWS shows them. */
+async function observeDefinitions({ aws }, plan) {
+    const { rolling = [], schedules = [] } = plan;
+    const [described, read] = await Promise.all([
+        rolling.length === 0
+            ? []
+            : aws.ecs.describeServices(plan.cluster, rolling.map((s) => s.ecsService)),
+        Promise.all(schedules.map(async (s) => [s.service, await aws.scheduler.read(s.old.Name)])),
+    ]);
+    const found = new Map();
+    for (const s of rolling) {
+        const definition = described.find((d) => d.serviceName === s.ecsService)?.taskDefinition;
+        if (definition !== undefined)
+            found.set(s.service, definition);
+    }
+    for (const [name, schedule] of read) {
+        const definition = schedule === undefined ? undefined : (0,scheduler/* taskDefinitionOf */.Ib)(schedule);
+        if (definition !== undefined)
+            found.set(name, definition);
+    }
+    return found;
+}
 /**
  * Settles the rollout of a runner that fell silent: pure decision from its journal and AWS's weights, and then traffic first.
  * The caller holds the lock. undefined: there is nothing to settle.
@@ -2933,7 +3082,10 @@ async function observeWeights({ aws }, plan) {
 async function settleDead(deps, before) {
     const { aws, clock, output } = deps;
     const plan = before?.plan;
-    const decision = decideRecovery(before, plan === undefined ? new Map() : await observeWeights(deps, plan));
+    const [weights, definitions] = plan === undefined
+        ? [new Map(), new Map()]
+        : await Promise.all([observeWeights(deps, plan), observeDefinitions(deps, plan)]);
+    const decision = decideRecovery(before, weights, definitions);
     if (before === undefined || decision.kind === 'nothing')
         return undefined;
     const { release } = before;
@@ -2948,6 +3100,20 @@ async function settleDead(deps, before) {
     // Also where the dead runner itself had just given the traffic back: nobody knows how long ago.
     if (decision.moved)
         await clock.sleep(guardian_plan/* SPREAD_SECONDS */.c * 1_000);
+    await Promise.all([
+        ...(plan.rolling ?? [])
+            .filter((s) => decision.rollBack.includes(s.service))
+            .map((s) => aws.ecs.updateService(plan.cluster, s.ecsService, {
+            taskDefinition: s.oldTaskDefinition,
+            desiredCount: s.oldCount,
+        })),
+        ...(plan.rolling ?? [])
+            .filter((s) => decision.stop.includes(s.service))
+            .map((s) => aws.ecs.updateService(plan.cluster, s.ecsService, { desiredCount: 0 })),
+        ...(plan.schedules ?? [])
+            .filter((s) => decision.schedules.includes(s.service))
+            .map((s) => aws.scheduler.put(s.old)),
+    ]);
     // Only now, and only what AWS shows without weight: never a colour with traffic.
     const after = exposed.length === 0 ? undefined : await observeWeights(deps, plan);
     await Promise.all(plan.services
@@ -3065,76 +3231,8 @@ function createTimeline(clock, release, gates, services) {
 
 
 
-/** Releases that the live colours answer with, read from their task definitions. */
-async function liveReleases({ aws }, services) {
-    const entries = await Promise.all(services
-        .filter((s) => !(0,discover/* isFirst */.ZW)(s))
-        .map(async (s) => {
-        const definition = await aws.ecs.describeTaskDefinition(s.taskDefinitions[s.live]);
-        const release = definition?.containerDefinitions?.[0]?.environment?.find((e) => e.name === 'EZ_DEPLOY_RELEASE')?.value;
-        return release === undefined ? undefined : [s.name, release];
-    }));
-    return Object.fromEntries(entries.filter((e) => e !== undefined));
-}
-/** What the guardian needs, complete: it is written into the coordination item before any traffic moves. */
-async function backPlanOf({ aws, outputs }, request, services, bakeMs) {
-    const rules = await aws.elb.rules(services.map((s) => s.ruleArn));
-    return {
-        release: request.id,
-        cluster: outputs.clusterName,
-        alarms: request.config.rollout.gates.alarms,
-        bakeLooks: Math.ceil(bakeMs / (guardian_plan/* BAKE_LOOK_SECONDS */.s * 1_000)),
-        services: services.map((s) => {
-            const rule = rules.get(s.ruleArn);
-            if (rule === undefined)
-                throw new errors/* StageError */.Zu({
-                    stage: 'deploy',
-                    message: `the load balancer rule of ${s.name} is gone`,
-                    hint: 'run the infra stage',
-                });
-            return {
-                service: s.name,
-                ruleArn: s.ruleArn,
-                live: s.live,
-                idle: s.idle,
-                backActions: (0,elb/* actionsWith */.Qh)(rule, {
-                    [s.colours[s.live].targetGroupArn]: 100,
-                    [s.colours[s.idle].targetGroupArn]: 0,
-                }),
-                oldService: s.colours[s.live].serviceName,
-                newService: s.colours[s.idle].serviceName,
-                canGoBack: !(0,discover/* isFirst */.ZW)(s),
-            };
-        }),
-    };
-}
-function planOf(request, services) {
-    const { config, back } = request;
-    const { rollout } = config;
-    return {
-        release: request.id,
-        services: services.map((s) => {
-            const service = config.services[s.name];
-            return {
-                name: s.name,
-                live: s.live,
-                idle: s.idle,
-                first: (0,discover/* isFirst */.ZW)(s),
-                // At the first shift the new colour must carry what the old one carries now.
-                count: newTasks(config, s),
-                migrates: back === undefined ? service?.migrations !== undefined : back.down.some((e) => e.service === s.name),
-            };
-        }),
-        steps: back === undefined ? rollout.steps : [100],
-        intervalMs: rollout.interval,
-        extensionMs: rollout.gates.extension,
-        bakeMs: back === undefined ? rollout.bake : 0,
-        onInconclusive: rollout.gates.onInconclusive,
-        ...(back === undefined && rollout.approvals.length > 0
-            ? { approvals: rollout.approvals, approvalMs: rollout.approvalTimeout }
-            : {}),
-    };
-}
+
+
 /**
  * Takes the lock, and first settles what a dead runner left behind. What the guardian had already taken back is written into that
  * release's record.
@@ -3194,9 +3292,7 @@ async function takeOverOwn(deps, release, actor, store) {
 async function rollOut(deps, request, signal) {
     const { aws, clock, output } = deps;
     const { config, store } = request;
-    const names = Object.entries(config.services)
-        .filter(([name, s]) => s.kind === 'web' && (request.who.only?.includes(name) ?? true))
-        .map(([name]) => name);
+    const names = (0,planning/* namesOf */.eZ)(config, request.who.only);
     const { lock } = await run_enter(deps, {
         id: request.id,
         actor: request.who.actor,
@@ -3204,26 +3300,26 @@ async function rollOut(deps, request, signal) {
         by: request.back === undefined ? 'deploy' : 'rollback',
     }, store, signal);
     try {
-        const services = await (0,discover/* discover */.k4)(deps, names);
-        const { alarmsBefore, notes: found } = await (0,discover/* preflight */.Mz)(deps, config, services, request.images);
-        for (const note of found)
+        const found = await (0,find/* findServices */.O)(deps, names);
+        const { alarmsBefore, notes: said } = await (0,discover/* preflight */.Mz)(deps, config, found, request.images);
+        for (const note of said)
             output.warn(note);
-        const notes = [...(request.notes ?? []), ...found];
-        const plan = planOf(request, services);
-        const timeline = createTimeline(clock, request.id, config.rollout.gates, services);
+        const notes = [...(request.notes ?? []), ...said];
+        const plan = (0,planning/* planOf */.XC)(request, found);
+        const timeline = createTimeline(clock, request.id, config.rollout.gates, found.services);
         const context = {
             config,
             timeline,
             writeSeries: () => store.writeSeries(timeline.series()).catch((error) => output.debug(`series: ${(0,errors/* messageOf */.bD)(error)}`)),
             id: request.id,
-            releases: Object.fromEntries(names.map((n) => [n, request.back?.release ?? request.id])),
+            releases: Object.fromEntries(names.all.map((n) => [n, request.back?.release ?? request.id])),
             version: request.version,
             images: request.images,
-            services,
-            oldReleases: await liveReleases(deps, services),
+            ...found,
+            oldReleases: await (0,live_releases/* liveReleases */.z)(deps, found),
             alarmsBefore,
             testSecret: (0,external_node_crypto_.randomBytes)(16).toString('hex'),
-            backPlan: await backPlanOf(deps, request, services, plan.bakeMs),
+            backPlan: await (0,planning/* backPlanOf */.O6)(deps, request, found, plan.bakeMs),
             ...(request.back === undefined ? {} : { reuse: request.back.taskDefinitions }),
             taskDefinitions: new Map(),
             migrations: [],
@@ -3241,8 +3337,8 @@ async function rollOut(deps, request, signal) {
         if (request.back === undefined) {
             const { queries } = config.rollout.gates;
             const said = [
-                ...checkConnections(config, services),
-                ...(await checkQueries(deps, queries, names, queryNames(context), signal)),
+                ...(0,connections/* checkConnections */.QB)(config, found),
+                ...(await checkQueries(deps, queries, names.asked, queryNames(context), signal)),
             ];
             for (const note of said)
                 output.warn(note);
@@ -3271,6 +3367,75 @@ async function rollOut(deps, request, signal) {
         await lock.release_('done').catch(() => false);
         throw error;
     }
+}
+
+
+/***/ }),
+
+/***/ 82260:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $M: () => (/* binding */ rollingOf),
+/* harmony export */   D7: () => (/* binding */ judgedAt),
+/* harmony export */   Gn: () => (/* binding */ shiftOf),
+/* harmony export */   II: () => (/* binding */ rolledAt),
+/* harmony export */   IQ: () => (/* binding */ isOfStep),
+/* harmony export */   Y0: () => (/* binding */ weightOfStep),
+/* harmony export */   aC: () => (/* binding */ stepWeights),
+/* harmony export */   pS: () => (/* binding */ shiftsOf),
+/* harmony export */   y2: () => (/* binding */ watchedAt)
+/* harmony export */ });
+const waveOf = ({ wave = 0 }) => wave;
+const rollingOf = (plan) => plan.rolling ?? [];
+/**
+ * All shifts of a rollout in their order; `step` of the machine's state is an index into them. The last of a wave is 100 whatever the
+ * plan says, so that no rollout can end half-way. A wave without anybody to compare with has this one alone.
+ */
+function shiftsOf(plan) {
+    const waves = [...new Set([...plan.services, ...rollingOf(plan)].map(waveOf))].sort((a, b) => a - b);
+    return (waves.length === 0 ? [0] : waves).flatMap((wave) => {
+        const compared = plan.services.some((s) => waveOf(s) === wave && !s.first);
+        const weights = compared ? [...plan.steps.slice(0, -1), 100] : [100];
+        return weights.map((weight, i) => ({ wave, weight, begins: i === 0, ends: i === weights.length - 1 }));
+    });
+}
+const LAST = { wave: 0, weight: 100, begins: true, ends: true };
+const shiftOf = (plan, step) => shiftsOf(plan)[step] ?? LAST;
+/** Percent of a step. */
+const weightOfStep = (plan, step) => shiftOf(plan, step).weight;
+/** Weights of a step: all services of its wave together; a first release goes straight to 100. */
+function stepWeights(plan, step) {
+    const shift = shiftOf(plan, step);
+    return plan.services
+        .filter((s) => waveOf(s) === shift.wave && (!s.first || shift.begins))
+        .map((s) => ({ service: s.name, live: s.live, idle: s.idle, weight: s.first ? 100 : shift.weight }));
+}
+/** Services without colours that are rolled when this step begins. */
+function rolledAt(plan, step) {
+    const shift = shiftOf(plan, step);
+    return shift.begins ? rollingOf(plan).filter((s) => waveOf(s) === shift.wave) : [];
+}
+/** Names of the services whose gates decide this step: those of its wave that have somebody to compare with, or were rolled. */
+function judgedAt(plan, step) {
+    const { wave } = shiftOf(plan, step);
+    const web = plan.services.filter((s) => !s.first && waveOf(s) === wave);
+    return [...web, ...rollingOf(plan).filter((s) => waveOf(s) === wave)].map((s) => s.name);
+}
+/** Names of the services that are watched in this step: also those of earlier waves. */
+function watchedAt(plan, step) {
+    const { wave } = shiftOf(plan, step);
+    const web = plan.services.filter((s) => !s.first && waveOf(s) <= wave);
+    return [...web, ...rollingOf(plan).filter((s) => waveOf(s) <= wave)].map((s) => s.name);
+}
+/** True for the record of a service that this step is about. */
+function isOfStep(plan, step, record) {
+    const { wave, weight } = shiftOf(plan, step);
+    const rolled = rollingOf(plan).find((s) => s.name === record.service);
+    if (rolled !== undefined)
+        return waveOf(rolled) <= wave;
+    const web = plan.services.find((s) => s.name === record.service);
+    return web !== undefined && waveOf(web) === wave && record.weight === weight;
 }
 
 

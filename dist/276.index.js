@@ -1,5 +1,5 @@
-exports.id = 9489;
-exports.ids = [9489];
+exports.id = 276;
+exports.ids = [276];
 exports.modules = {
 
 /***/ 71696:
@@ -49998,6 +49998,314 @@ module.exports = class ModuleError extends Error {
 
 /***/ }),
 
+/***/ 60948:
+/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+
+"use strict";
+ 
+
+module.exports = {
+    toOrdinal: __webpack_require__(75982),
+    toWords: __webpack_require__(65266),
+    toWordsOrdinal: __webpack_require__(48657)
+};
+
+
+/***/ }),
+
+/***/ 96469:
+/***/ ((module) => {
+
+"use strict";
+
+
+// Simplified https://gist.github.com/marlun78/885eb0021e980c6ce0fb
+function isFinite(value) {
+    return !(typeof value !== 'number' || value !== value || value === Infinity || value === -Infinity);
+}
+
+module.exports = isFinite;
+
+
+/***/ }),
+
+/***/ 89910:
+/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+
+"use strict";
+
+
+var MAX_SAFE_INTEGER = __webpack_require__(72533);
+
+function isSafeNumber(value) {
+    return typeof value === 'number' && Math.abs(value) <= MAX_SAFE_INTEGER;
+}
+
+module.exports = isSafeNumber;
+
+
+/***/ }),
+
+/***/ 14423:
+/***/ ((module) => {
+
+"use strict";
+
+
+var ENDS_WITH_DOUBLE_ZERO_PATTERN = /(hundred|thousand|(m|b|tr|quadr)illion)$/;
+var ENDS_WITH_TEEN_PATTERN = /teen$/;
+var ENDS_WITH_Y_PATTERN = /y$/;
+var ENDS_WITH_ZERO_THROUGH_TWELVE_PATTERN = /(zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)$/;
+var ordinalLessThanThirteen = {
+    zero: 'zeroth',
+    one: 'first',
+    two: 'second',
+    three: 'third',
+    four: 'fourth',
+    five: 'fifth',
+    six: 'sixth',
+    seven: 'seventh',
+    eight: 'eighth',
+    nine: 'ninth',
+    ten: 'tenth',
+    eleven: 'eleventh',
+    twelve: 'twelfth'
+};
+
+/**
+ * Converts a number-word into an ordinal number-word.
+ * @example makeOrdinal('one') => 'first'
+ * @param {string} words
+ * @returns {string}
+ */
+function makeOrdinal(words) {
+    // Ends with *00 (100, 1000, etc.) or *teen (13, 14, 15, 16, 17, 18, 19)
+    if (ENDS_WITH_DOUBLE_ZERO_PATTERN.test(words) || ENDS_WITH_TEEN_PATTERN.test(words)) {
+        return words + 'th';
+    }
+    // Ends with *y (20, 30, 40, 50, 60, 70, 80, 90)
+    else if (ENDS_WITH_Y_PATTERN.test(words)) {
+        return words.replace(ENDS_WITH_Y_PATTERN, 'ieth');
+    }
+    // Ends with one through twelve
+    else if (ENDS_WITH_ZERO_THROUGH_TWELVE_PATTERN.test(words)) {
+        return words.replace(ENDS_WITH_ZERO_THROUGH_TWELVE_PATTERN, replaceWithOrdinalVariant);
+    }
+    return words;
+}
+
+function replaceWithOrdinalVariant(match, numberWord) {
+    return ordinalLessThanThirteen[numberWord];
+}
+
+module.exports = makeOrdinal;
+
+
+/***/ }),
+
+/***/ 72533:
+/***/ ((module) => {
+
+"use strict";
+
+
+var MAX_SAFE_INTEGER = 9007199254740991;
+
+module.exports = MAX_SAFE_INTEGER;
+
+
+/***/ }),
+
+/***/ 75982:
+/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+
+"use strict";
+
+
+var isFinite = __webpack_require__(96469);
+var isSafeNumber = __webpack_require__(89910);
+
+/**
+ * Converts an integer into a string with an ordinal postfix.
+ * If number is decimal, the decimals will be removed.
+ * @example toOrdinal(12) => '12th'
+ * @param {number|string} number
+ * @returns {string}
+ */
+function toOrdinal(number) {
+    var num = parseInt(number, 10);
+
+    if (!isFinite(num)) {
+        throw new TypeError(
+            'Not a finite number: ' + number + ' (' + typeof number + ')'
+        );
+    }
+    if (!isSafeNumber(num)) {
+        throw new RangeError(
+            'Input is not a safe number, it’s either too large or too small.'
+        );
+    }
+    var str = String(num);
+    var lastTwoDigits = Math.abs(num % 100);
+    var betweenElevenAndThirteen = lastTwoDigits >= 11 && lastTwoDigits <= 13;
+    var lastChar = str.charAt(str.length - 1);
+    return str + (betweenElevenAndThirteen ? 'th'
+            : lastChar === '1' ? 'st'
+            : lastChar === '2' ? 'nd'
+            : lastChar === '3' ? 'rd'
+            : 'th');
+}
+
+module.exports = toOrdinal;
+
+
+/***/ }),
+
+/***/ 65266:
+/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+
+"use strict";
+
+
+var makeOrdinal = __webpack_require__(14423);
+var isFinite = __webpack_require__(96469);
+var isSafeNumber = __webpack_require__(89910);
+
+var TEN = 10;
+var ONE_HUNDRED = 100;
+var ONE_THOUSAND = 1000;
+var ONE_MILLION = 1000000;
+var ONE_BILLION = 1000000000;           //         1.000.000.000 (9)
+var ONE_TRILLION = 1000000000000;       //     1.000.000.000.000 (12)
+var ONE_QUADRILLION = 1000000000000000; // 1.000.000.000.000.000 (15)
+var MAX = 9007199254740992;             // 9.007.199.254.740.992 (15)
+
+var LESS_THAN_TWENTY = [
+    'zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten',
+    'eleven', 'twelve', 'thirteen', 'fourteen', 'fifteen', 'sixteen', 'seventeen', 'eighteen', 'nineteen'
+];
+
+var TENTHS_LESS_THAN_HUNDRED = [
+    'zero', 'ten', 'twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety'
+];
+
+/**
+ * Converts an integer into words.
+ * If number is decimal, the decimals will be removed.
+ * @example toWords(12) => 'twelve'
+ * @param {number|string} number
+ * @param {boolean} [asOrdinal] - Deprecated, use toWordsOrdinal() instead!
+ * @returns {string}
+ */
+function toWords(number, asOrdinal) {
+    var words;
+    var num = parseInt(number, 10);
+
+    if (!isFinite(num)) {
+        throw new TypeError(
+            'Not a finite number: ' + number + ' (' + typeof number + ')'
+        );
+    }
+    if (!isSafeNumber(num)) {
+        throw new RangeError(
+            'Input is not a safe number, it’s either too large or too small.'
+        );
+    }
+    words = generateWords(num);
+    return asOrdinal ? makeOrdinal(words) : words;
+}
+
+function generateWords(number) {
+    var remainder, word,
+        words = arguments[1];
+
+    // We’re done
+    if (number === 0) {
+        return !words ? 'zero' : words.join(' ').replace(/,$/, '');
+    }
+    // First run
+    if (!words) {
+        words = [];
+    }
+    // If negative, prepend “minus”
+    if (number < 0) {
+        words.push('minus');
+        number = Math.abs(number);
+    }
+
+    if (number < 20) {
+        remainder = 0;
+        word = LESS_THAN_TWENTY[number];
+
+    } else if (number < ONE_HUNDRED) {
+        remainder = number % TEN;
+        word = TENTHS_LESS_THAN_HUNDRED[Math.floor(number / TEN)];
+        // In case of remainder, we need to handle it here to be able to add the “-”
+        if (remainder) {
+            word += '-' + LESS_THAN_TWENTY[remainder];
+            remainder = 0;
+        }
+
+    } else if (number < ONE_THOUSAND) {
+        remainder = number % ONE_HUNDRED;
+        word = generateWords(Math.floor(number / ONE_HUNDRED)) + ' hundred';
+
+    } else if (number < ONE_MILLION) {
+        remainder = number % ONE_THOUSAND;
+        word = generateWords(Math.floor(number / ONE_THOUSAND)) + ' thousand,';
+
+    } else if (number < ONE_BILLION) {
+        remainder = number % ONE_MILLION;
+        word = generateWords(Math.floor(number / ONE_MILLION)) + ' million,';
+
+    } else if (number < ONE_TRILLION) {
+        remainder = number % ONE_BILLION;
+        word = generateWords(Math.floor(number / ONE_BILLION)) + ' billion,';
+
+    } else if (number < ONE_QUADRILLION) {
+        remainder = number % ONE_TRILLION;
+        word = generateWords(Math.floor(number / ONE_TRILLION)) + ' trillion,';
+
+    } else if (number <= MAX) {
+        remainder = number % ONE_QUADRILLION;
+        word = generateWords(Math.floor(number / ONE_QUADRILLION)) +
+        ' quadrillion,';
+    }
+
+    words.push(word);
+    return generateWords(remainder, words);
+}
+
+module.exports = toWords;
+
+
+/***/ }),
+
+/***/ 48657:
+/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+
+"use strict";
+
+
+var makeOrdinal = __webpack_require__(14423);
+var toWords = __webpack_require__(65266);
+
+/**
+ * Converts a number into ordinal words.
+ * @example toWordsOrdinal(12) => 'twelfth'
+ * @param {number|string} number
+ * @returns {string}
+ */
+function toWordsOrdinal(number) {
+    var words = toWords(number);
+    return makeOrdinal(words);
+}
+
+module.exports = toWordsOrdinal;
+
+
+/***/ }),
+
 /***/ 55560:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
@@ -56878,6 +57186,536 @@ class Queue {
 
 module.exports = Queue;
 
+
+/***/ }),
+
+/***/ 31472:
+/***/ (function(module, __unused_webpack_exports, __webpack_require__) {
+
+"use strict";
+
+var __assign = (this && this.__assign) || function () {
+    __assign = Object.assign || function(t) {
+        for (var s, i = 1, n = arguments.length; i < n; i++) {
+            s = arguments[i];
+            for (var p in s) if (Object.prototype.hasOwnProperty.call(s, p))
+                t[p] = s[p];
+        }
+        return t;
+    };
+    return __assign.apply(this, arguments);
+};
+var __createBinding = (this && this.__createBinding) || (Object.create ? (function(o, m, k, k2) {
+    if (k2 === undefined) k2 = k;
+    Object.defineProperty(o, k2, { enumerable: true, get: function() { return m[k]; } });
+}) : (function(o, m, k, k2) {
+    if (k2 === undefined) k2 = k;
+    o[k2] = m[k];
+}));
+var __setModuleDefault = (this && this.__setModuleDefault) || (Object.create ? (function(o, v) {
+    Object.defineProperty(o, "default", { enumerable: true, value: v });
+}) : function(o, v) {
+    o["default"] = v;
+});
+var __importStar = (this && this.__importStar) || function (mod) {
+    if (mod && mod.__esModule) return mod;
+    var result = {};
+    if (mod != null) for (var k in mod) if (k !== "default" && Object.prototype.hasOwnProperty.call(mod, k)) __createBinding(result, mod, k);
+    __setModuleDefault(result, mod);
+    return result;
+};
+var parse = __importStar(__webpack_require__(47183));
+var next = __importStar(__webpack_require__(81267));
+var prev = __importStar(__webpack_require__(79707));
+var desc = __importStar(__webpack_require__(43691));
+module.exports = __assign(__assign(__assign(__assign({}, parse), next), prev), desc);
+//# sourceMappingURL=index.js.map
+
+/***/ }),
+
+/***/ 80887:
+/***/ ((__unused_webpack_module, exports) => {
+
+"use strict";
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.arrayFindLast = exports.arrayFindFirst = exports.getDaysOfMonthForW = exports.getDaysOfMonthForL = exports.getDaysOfMonthFromDaysOfWeek = void 0;
+var isWeekday = function (year, month, day) {
+    if (day < 1 || day > 31) {
+        return false;
+    }
+    var thisDate = new Date(year, month - 1, day);
+    if (thisDate.getMonth() !== month - 1) {
+        return false;
+    }
+    return thisDate.getDay() > 0 && thisDate.getDay() < 6;
+};
+var getDaysOfMonthFromDaysOfWeek = function (year, month, daysOfWeek) {
+    var daysOfMonth = [];
+    var index = 0; // only for "#" use case
+    for (var i = 1; i <= 31; i += 1) {
+        var thisDate = new Date(year, month - 1, i);
+        // already after last day of month
+        if (thisDate.getMonth() !== month - 1) {
+            break;
+        }
+        if (daysOfWeek[0] === 'L') {
+            if (daysOfWeek[1] === thisDate.getDay() + 1) {
+                var sameDayNextWeek = new Date(thisDate.getTime() + 7 * 24 * 3600000);
+                if (sameDayNextWeek.getMonth() !== thisDate.getMonth()) {
+                    return [i];
+                }
+            }
+        }
+        else if (daysOfWeek[0] === '#') {
+            if (daysOfWeek[1] === thisDate.getDay() + 1) {
+                index += 1;
+            }
+            if (daysOfWeek[2] === index) {
+                return [i];
+            }
+        }
+        else if (daysOfWeek.includes(thisDate.getDay() + 1)) {
+            daysOfMonth.push(i);
+        }
+    }
+    return daysOfMonth;
+};
+exports.getDaysOfMonthFromDaysOfWeek = getDaysOfMonthFromDaysOfWeek;
+var getDaysOfMonthForL = function (year, month, daysBefore) {
+    for (var i = 31; i >= 28; i -= 1) {
+        var thisDate = new Date(year, month - 1, i);
+        if (thisDate.getMonth() === month - 1) {
+            return [i - daysBefore];
+        }
+    }
+    throw new Error('getDaysOfMonthForL - should not happen');
+};
+exports.getDaysOfMonthForL = getDaysOfMonthForL;
+var getDaysOfMonthForW = function (year, month, day) {
+    var offset = [0, 1, -1, 2, -2].find(function (c) { return isWeekday(year, month, day + c); });
+    if (offset === undefined)
+        throw new Error('getDaysOfMonthForW - should not happen');
+    return [day + offset];
+};
+exports.getDaysOfMonthForW = getDaysOfMonthForW;
+var arrayFindFirst = function (a, f) {
+    return a.find(f);
+};
+exports.arrayFindFirst = arrayFindFirst;
+var arrayFindLast = function (a, f) {
+    // note: a.slice().reverse().find(f) is less efficient
+    for (var i = a.length - 1; i >= 0; i--) {
+        // eslint-disable-next-line security/detect-object-injection
+        var e = a[i];
+        if (f(e)) {
+            return e;
+        }
+    }
+};
+exports.arrayFindLast = arrayFindLast;
+//# sourceMappingURL=common.js.map
+
+/***/ }),
+
+/***/ 43691:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+"use strict";
+
+var __createBinding = (this && this.__createBinding) || (Object.create ? (function(o, m, k, k2) {
+    if (k2 === undefined) k2 = k;
+    Object.defineProperty(o, k2, { enumerable: true, get: function() { return m[k]; } });
+}) : (function(o, m, k, k2) {
+    if (k2 === undefined) k2 = k;
+    o[k2] = m[k];
+}));
+var __setModuleDefault = (this && this.__setModuleDefault) || (Object.create ? (function(o, v) {
+    Object.defineProperty(o, "default", { enumerable: true, value: v });
+}) : function(o, v) {
+    o["default"] = v;
+});
+var __importStar = (this && this.__importStar) || function (mod) {
+    if (mod && mod.__esModule) return mod;
+    var result = {};
+    if (mod != null) for (var k in mod) if (k !== "default" && Object.prototype.hasOwnProperty.call(mod, k)) __createBinding(result, mod, k);
+    __setModuleDefault(result, mod);
+    return result;
+};
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.getScheduleDescription = void 0;
+var n2w = __importStar(__webpack_require__(60948));
+var monthNumberToWord = function (n) {
+    return [
+        'January',
+        'February',
+        'March',
+        'April',
+        'May',
+        'June',
+        'July',
+        'August',
+        'September',
+        'October',
+        'November',
+        'December',
+    ][n - 1];
+};
+var weekdayNumberToWord = function (n) {
+    return ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'][n - 1];
+};
+var joinMultipleWords = function (words) {
+    if (words.length === 1)
+        return words[0];
+    if (words.length === 2)
+        return words[0] + " and " + words[1];
+    var rs = '';
+    words.forEach(function (w, i, a) {
+        if (i === 0)
+            rs += w + ",";
+        else if (i < a.length - 1)
+            rs += " " + w + ",";
+        else
+            rs += " and " + w;
+    });
+    return rs;
+};
+var checkCurrentlyUnsupported = function (p) {
+    for (var _i = 0, _a = ['months', 'daysOfMonth', 'daysOfWeek']; _i < _a.length; _i++) {
+        var part = _a[_i];
+        var found = p[part].find(function (e) { return typeof e !== 'number'; });
+        if (found)
+            return true;
+    }
+    return false;
+};
+var handleDaysOfMonth = function (p) {
+    if (checkCurrentlyUnsupported(p))
+        return '';
+    // N N * * ? * = every day
+    // N N * 4,5 ? * = every day in April and May
+    // N N 1,3,5 * ? * = on the 1st, 3rd, and 5th of every month
+    // N N 1,3,5 4,5 ? * = on the 1st, 3rd, and 5th of April and May
+    var desc = '';
+    if (p.daysOfMonth.length === 31) {
+        desc += 'every day';
+        if (p.months.length < 12)
+            desc += " in " + joinMultipleWords(p.months.map(monthNumberToWord));
+    }
+    else {
+        desc += "on the " + joinMultipleWords(p.daysOfMonth.map(n2w.toOrdinal));
+        if (p.months.length === 12)
+            desc += ' of every month';
+        else
+            desc += " of " + joinMultipleWords(p.months.map(monthNumberToWord));
+    }
+    return desc;
+};
+var handleDaysOfWeek = function (p) {
+    if (checkCurrentlyUnsupported(p))
+        return '';
+    // N N ? * MON * = every Monday
+    // N N ? * MON,FRI * = every Monday and Friday
+    // N N ? 4,5 MON,FRI * = every Monday and Friday in April and May
+    var desc = '';
+    desc += "every " + joinMultipleWords(p.daysOfWeek.map(weekdayNumberToWord));
+    if (p.months.length < 12)
+        desc += " in " + joinMultipleWords(p.months.map(monthNumberToWord));
+    return desc;
+};
+var handleOncePerDay = function (p) {
+    var hours = p.hours, minutes = p.minutes;
+    var h = +hours[0] % 12 || 12;
+    var m = +minutes[0];
+    var mm = m < 10 ? "0" + m : "" + m;
+    var am = +hours[0] < 12 ? 'AM' : 'PM';
+    return h + ":" + mm + " " + am;
+};
+/**
+ * @param {*} p the value returned by "parse" function of this module
+ */
+function getScheduleDescription(p) {
+    var desc = '';
+    var perDay = p.minutes.length * p.hours.length;
+    if (perDay === 2)
+        desc += 'twice a day, ';
+    else if (perDay > 2)
+        desc += n2w.toWords(perDay) + " times a day, ";
+    if (p.daysOfMonth.length > 0)
+        desc += handleDaysOfMonth(p);
+    else if (p.daysOfWeek.length > 0)
+        desc += handleDaysOfWeek(p);
+    if (perDay === 1)
+        desc += " at " + handleOncePerDay(p);
+    return desc;
+}
+exports.getScheduleDescription = getScheduleDescription;
+//# sourceMappingURL=desc.js.map
+
+/***/ }),
+
+/***/ 81267:
+/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+
+"use strict";
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.next = void 0;
+var common_1 = __webpack_require__(80887);
+var iter;
+var findOnce = function (parsed, from) {
+    if (iter > 10) {
+        throw new Error("AwsCronParser : this shouldn't happen, but iter > 10");
+    }
+    iter += 1;
+    var cYear = from.getUTCFullYear();
+    var cMonth = from.getUTCMonth() + 1;
+    var cDayOfMonth = from.getUTCDate();
+    var cHour = from.getUTCHours();
+    var cMinute = from.getUTCMinutes();
+    var year = common_1.arrayFindFirst(parsed.years, function (c) { return c >= cYear; });
+    if (!year) {
+        return null;
+    }
+    var month = common_1.arrayFindFirst(parsed.months, function (c) { return c >= (year === cYear ? cMonth : 1); });
+    if (!month) {
+        return findOnce(parsed, new Date(Date.UTC(year + 1, 0)));
+    }
+    var isSameMonth = year === cYear && month === cMonth;
+    var pDaysOfMonth = parsed.daysOfMonth;
+    if (pDaysOfMonth.length === 0) {
+        pDaysOfMonth = common_1.getDaysOfMonthFromDaysOfWeek(year, month, parsed.daysOfWeek);
+    }
+    else if (pDaysOfMonth[0] === 'L') {
+        pDaysOfMonth = common_1.getDaysOfMonthForL(year, month, pDaysOfMonth[1]);
+    }
+    else if (pDaysOfMonth[0] === 'W') {
+        pDaysOfMonth = common_1.getDaysOfMonthForW(year, month, pDaysOfMonth[1]);
+    }
+    var dayOfMonth = common_1.arrayFindFirst(pDaysOfMonth, function (c) { return c >= (isSameMonth ? cDayOfMonth : 1); });
+    if (!dayOfMonth) {
+        return findOnce(parsed, new Date(Date.UTC(year, month + 1 - 1)));
+    }
+    var isSameDate = isSameMonth && dayOfMonth === cDayOfMonth;
+    var hour = common_1.arrayFindFirst(parsed.hours, function (c) { return c >= (isSameDate ? cHour : 0); });
+    if (typeof hour === 'undefined') {
+        return findOnce(parsed, new Date(Date.UTC(year, month - 1, dayOfMonth + 1)));
+    }
+    var minute = common_1.arrayFindFirst(parsed.minutes, function (c) { return c >= (isSameDate && hour === cHour ? cMinute : 0); });
+    if (typeof minute === 'undefined') {
+        return findOnce(parsed, new Date(Date.UTC(year, month - 1, dayOfMonth, hour + 1)));
+    }
+    return new Date(Date.UTC(year, month - 1, dayOfMonth, hour, minute));
+};
+/**
+ * generate the next occurrence AFTER the "from" date value
+ * returns NULL when there is no more future occurrence
+ * @param {*} parsed the value returned by "parse" function of this module
+ * @param {*} from the Date to start from
+ */
+function next(parsed, from) {
+    // iter is just a safety net to prevent infinite recursive calls
+    // because I'm not 100% sure this won't happen
+    iter = 0;
+    return findOnce(parsed, new Date((Math.floor(from.getTime() / 60000) + 1) * 60000));
+}
+exports.next = next;
+//# sourceMappingURL=next.js.map
+
+/***/ }),
+
+/***/ 47183:
+/***/ ((__unused_webpack_module, exports) => {
+
+"use strict";
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.parse = void 0;
+var parseIntMinMax = function (str, min, max) {
+    var num = parseInt(str, 10);
+    if (num < min || num > max)
+        throw new Error("Invalid: number " + num + " is not between " + min + " and " + max);
+    return num;
+};
+var parseOneRule = function (rule, min, max) {
+    if (rule === '?') {
+        return [];
+    }
+    if (rule === 'L') {
+        return ['L', 0];
+    }
+    if (rule.startsWith('L-')) {
+        return ['L', parseIntMinMax(rule.substring(2), min, max)];
+    }
+    if (rule.endsWith('L')) {
+        return ['L', parseIntMinMax(rule.substring(0, rule.length - 1), min, max)];
+    }
+    if (rule.endsWith('W')) {
+        return ['W', parseIntMinMax(rule.substring(0, rule.length - 1), min, max)];
+    }
+    if (rule.includes('#')) {
+        return ['#', parseIntMinMax(rule.split('#')[0], min, max), parseIntMinMax(rule.split('#')[1], min, max)];
+    }
+    var newRule;
+    if (rule === '*') {
+        newRule = min + "-" + max;
+    }
+    else if (rule.includes('/')) {
+        var parts = rule.split('/');
+        var start = void 0, end = void 0;
+        if (parts[0] === '*') {
+            start = min;
+            end = max;
+        }
+        else if (parts[0].includes('-')) {
+            var splits = parts[0].split('-');
+            start = parseIntMinMax(splits[0], min, max);
+            end = parseIntMinMax(splits[1], min, max);
+        }
+        else {
+            start = parseIntMinMax(parts[0], min, max);
+            end = max;
+        }
+        var increment = parseIntMinMax(parts[1], 1, max);
+        newRule = '';
+        while (start <= end) {
+            newRule += "," + start;
+            start += increment;
+        }
+        newRule = newRule.substring(1);
+    }
+    else {
+        newRule = rule;
+    }
+    var allows = [];
+    newRule.split(',').forEach(function (s) {
+        if (s.includes('-')) {
+            var parts = s.split('-');
+            var start = parseIntMinMax(parts[0], min, max);
+            var end = parseIntMinMax(parts[1], min, max);
+            for (var i = start; i <= end; i += 1)
+                allows.push(i);
+        }
+        else {
+            allows.push(parseIntMinMax(s, min, max));
+        }
+    });
+    return allows;
+};
+var replace = function (s, rules) {
+    var rs = s.toUpperCase();
+    rules.forEach(function (_a) {
+        var from = _a[0], to = _a[1];
+        rs = rs.replace(from, to);
+    });
+    return rs;
+};
+var monthReplaces = [
+    ['JAN', '1'],
+    ['FEB', '2'],
+    ['MAR', '3'],
+    ['APR', '4'],
+    ['MAY', '5'],
+    ['JUN', '6'],
+    ['JUL', '7'],
+    ['AUG', '8'],
+    ['SEP', '9'],
+    ['OCT', '10'],
+    ['NOV', '11'],
+    ['DEC', '12'],
+];
+var dayWeekReplaces = [
+    ['SUN', '1'],
+    ['MON', '2'],
+    ['TUE', '3'],
+    ['WED', '4'],
+    ['THU', '5'],
+    ['FRI', '6'],
+    ['SAT', '7'],
+];
+function parse(cron) {
+    var rules = cron.split(' ');
+    return {
+        minutes: parseOneRule(rules[0], 0, 59),
+        hours: parseOneRule(rules[1], 0, 23),
+        daysOfMonth: parseOneRule(rules[2], 1, 31),
+        months: parseOneRule(replace(rules[3], monthReplaces), 1, 12),
+        daysOfWeek: parseOneRule(replace(rules[4], dayWeekReplaces), 1, 7),
+        years: parseOneRule(rules[5], 1970, 2199),
+    };
+}
+exports.parse = parse;
+//# sourceMappingURL=parse.js.map
+
+/***/ }),
+
+/***/ 79707:
+/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+
+"use strict";
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.prev = void 0;
+var common_1 = __webpack_require__(80887);
+var iter;
+var findOnce = function (parsed, from) {
+    if (iter > 10) {
+        throw new Error("AwsCronParser : this shouldn't happen, but iter > 10");
+    }
+    iter += 1;
+    var cYear = from.getUTCFullYear();
+    var cMonth = from.getUTCMonth() + 1;
+    var cDayOfMonth = from.getUTCDate();
+    var cHour = from.getUTCHours();
+    var cMinute = from.getUTCMinutes();
+    var year = common_1.arrayFindLast(parsed.years, function (c) { return c <= cYear; });
+    if (!year) {
+        return null;
+    }
+    var month = common_1.arrayFindLast(parsed.months, function (c) { return c <= (year === cYear ? cMonth : 12); });
+    if (!month) {
+        return findOnce(parsed, new Date(Date.UTC(year, 0) - 1));
+    }
+    var isSameMonth = year === cYear && month === cMonth;
+    var pDaysOfMonth = parsed.daysOfMonth;
+    if (pDaysOfMonth.length === 0) {
+        pDaysOfMonth = common_1.getDaysOfMonthFromDaysOfWeek(year, month, parsed.daysOfWeek);
+    }
+    else if (pDaysOfMonth[0] === 'L') {
+        pDaysOfMonth = common_1.getDaysOfMonthForL(year, month, pDaysOfMonth[1]);
+    }
+    else if (pDaysOfMonth[0] === 'W') {
+        pDaysOfMonth = common_1.getDaysOfMonthForW(year, month, pDaysOfMonth[1]);
+    }
+    var dayOfMonth = common_1.arrayFindLast(pDaysOfMonth, function (c) { return c <= (isSameMonth ? cDayOfMonth : 31); });
+    if (!dayOfMonth) {
+        return findOnce(parsed, new Date(Date.UTC(year, month - 1) - 1));
+    }
+    var isSameDate = isSameMonth && dayOfMonth === cDayOfMonth;
+    var hour = common_1.arrayFindLast(parsed.hours, function (c) { return c <= (isSameDate ? cHour : 23); });
+    if (typeof hour === 'undefined') {
+        return findOnce(parsed, new Date(Date.UTC(year, month - 1, dayOfMonth) - 1));
+    }
+    var minute = common_1.arrayFindLast(parsed.minutes, function (c) { return c <= (isSameDate && hour === cHour ? cMinute : 59); });
+    if (typeof minute === 'undefined') {
+        return findOnce(parsed, new Date(Date.UTC(year, month - 1, dayOfMonth, hour) - 1));
+    }
+    return new Date(Date.UTC(year, month - 1, dayOfMonth, hour, minute));
+};
+/**
+ * generate the next occurrence BEFORE the "from" date value
+ * returns NULL when there is no more future occurrence
+ * @param {*} parsed the value returned by "parse" function of this module
+ * @param {*} from the Date to start from
+ */
+function prev(parsed, from) {
+    // iter is just a safety net to prevent infinite recursive calls
+    // because I'm not 100% sure this won't happen
+    iter = 0;
+    return findOnce(parsed, new Date((Math.ceil(from.getTime() / 60000) - 1) * 60000));
+}
+exports.prev = prev;
+//# sourceMappingURL=prev.js.map
 
 /***/ }),
 

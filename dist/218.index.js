@@ -1,9 +1,9 @@
 "use strict";
-exports.id = 1769;
-exports.ids = [1769];
+exports.id = 218;
+exports.ids = [218];
 exports.modules = {
 
-/***/ 61769:
+/***/ 10218:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1330,6 +1330,11 @@ function recognise(request, services) {
     }
     const name = signingName(request);
     const signed = services.find((one) => one.signingName === name);
+    if (signed?.protocol === 'rest') {
+        const [path = '/'] = (request.url ?? '/').split('?');
+        const found = signed.route?.(request.method ?? 'GET', path);
+        return found === undefined ? undefined : { protocol: 'rest', service: signed, ...found };
+    }
     if (signed !== undefined && signed.protocol !== 'raw')
         return { protocol: 'query', service: signed };
     const form = (request.headers['content-type'] ?? '').includes('application/x-www-form-urlencoded');
@@ -1364,6 +1369,11 @@ function jsonCodec(version) {
             headers: { 'x-amzn-errortype': error.code },
         }),
     };
+}
+function restCodec() {
+    const { result, error } = jsonCodec('1.1');
+    const type = 'application/json';
+    return { result: (output) => ({ ...result(output), type }), error: (of) => ({ ...error(of), type }) };
 }
 function cborCodec() {
     const type = 'application/cbor';
@@ -1537,6 +1547,11 @@ function createDispatcher(options) {
                 return;
             }
             const { operation } = found;
+            if (found.protocol === 'rest') {
+                const codec = restCodec();
+                await exchange(request, response, { service, operation, codec, requestId, protocol }, async () => run(service, operation, { ...decodeJson(body), ...found.input }, request));
+                return;
+            }
             const codec = protocol === 'json' ? jsonCodec(found.version) : cborCodec();
             const decode = protocol === 'json' ? decodeJson : decodeCbor;
             await exchange(request, response, { service, operation, codec, requestId, protocol }, async () => run(service, operation, decode(body), request));
@@ -3687,6 +3702,52 @@ function mainContainer(definition) {
     return definition.containers.find((c) => read_text(c, 'essential') !== 'false') ?? record(definition.containers[0]);
 }
 
+;// CONCATENATED MODULE: ./src/rehearsal/services/ecs/container-health.ts
+
+
+/** A process runs in its own, real time: its check gets this much of it at least, whatever the clock's factor. Wall ms. */
+const LEAST_TIMEOUT_MS = 2_000;
+/**
+ * The main container's health check (ContainerDefinition.healthCheck, API reference): every `interval` seconds; a success makes it
+ * HEALTHY at once, `retries` failures in a row UNHEALTHY; failures within `startPeriod` do not count. Runs until the signal.
+ */
+async function checkContainer(ctx, task, running, signal) {
+    const check = record(mainContainer(task.definition)['healthCheck']);
+    const [kind, ...rest] = texts(check, 'command');
+    if (kind === undefined || kind === 'NONE')
+        return;
+    const argv = kind === 'CMD-SHELL' ? ['/bin/sh', '-c', ...rest] : kind === 'CMD' ? rest : [kind, ...rest];
+    const seconds = (key, usual) => (number(check, key) ?? usual) * 1_000;
+    const [interval, timeout, start] = [seconds('interval', 30), seconds('timeout', 5), seconds('startPeriod', 0)];
+    const retries = number(check, 'retries') ?? 3;
+    const from = ctx.clock.now();
+    let failed = 0;
+    while (!signal.aborted) {
+        const well = await running.run(argv, Math.max(LEAST_TIMEOUT_MS, timeout / ctx.clock.factor));
+        if (signal.aborted)
+            return;
+        if (well) {
+            failed = 0;
+            task.health = 'HEALTHY';
+        }
+        else if (ctx.clock.now() - from >= start) {
+            failed += 1;
+            if (failed >= retries)
+                task.health = 'UNHEALTHY';
+        }
+        try {
+            await ctx.clock.sleep(interval, signal);
+        }
+        catch {
+            return;
+        }
+    }
+}
+const hasCheck = (task) => {
+    const [kind] = texts(record(mainContainer(task.definition)['healthCheck']), 'command');
+    return kind !== undefined && kind !== 'NONE';
+};
+
 // EXTERNAL MODULE: external "node:events"
 var external_node_events_ = __webpack_require__(78474);
 // EXTERNAL MODULE: external "node:readline"
@@ -3783,7 +3844,7 @@ const SIGNAL_NUMBERS = {
  * Starts a task's main container as a real process: the image's files, its command, its environment, and nothing of this
  * process's own environment but PATH. Lines go to the task's log stream.
  */
-async function startProcess(ctx, reaper, task, image, secrets) {
+async function startProcess(ctx, reaper, task, image, secrets, seen) {
     const container = mainContainer(task.definition);
     const name = read_text(container, 'name') ?? 'app';
     const override = records(task.overrides, 'containerOverrides').find((o) => read_text(o, 'name') === name) ?? {};
@@ -3793,20 +3854,18 @@ async function startProcess(ctx, reaper, task, image, secrets) {
     if (program === undefined)
         throw new AwsError('CannotStartContainerError', 'CannotStartContainerError: no command specified');
     const localPort = await process_freePort();
-    const child = (0,external_node_child_process_.spawn)(program, args, {
+    const inside = {
         cwd: (0,external_node_path_.join)(image.root, read_text(container, 'workingDirectory') ?? image.config.workingDir),
-        detached: true,
-        stdio: ['ignore', 'pipe', 'pipe'],
         env: {
             ...image.config.env,
-            ...pairs(records(container, 'environment')),
-            ...pairs(records(override, 'environment')),
+            ...(await seen({ ...pairs(records(container, 'environment')), ...pairs(records(override, 'environment')) })),
             ...secrets,
             PORT: String(localPort),
             PATH: `${(0,external_node_path_.dirname)(process.execPath)}:${process.env['PATH'] ?? ''}`,
             HOME: image.root,
         },
-    });
+    };
+    const child = (0,external_node_child_process_.spawn)(program, args, { ...inside, detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
     const options = record(record(container['logConfiguration'])['options']);
     const group = read_text(options, 'awslogs-group');
     const stream = `${read_text(options, 'awslogs-stream-prefix') ?? 'ecs'}/${name}/${task.id}`;
@@ -3856,6 +3915,11 @@ async function startProcess(ctx, reaper, task, image, secrets) {
         localPort,
         ended,
         signal: kill,
+        run: ([checker = 'false', ...rest], timeoutMs) => new Promise((done) => {
+            const check = (0,external_node_child_process_.spawn)(checker, rest, { ...inside, stdio: 'ignore', timeout: timeoutMs, killSignal: 'SIGKILL' });
+            check.once('error', () => done(false));
+            check.once('exit', (code) => done(code === 0));
+        }),
         outOfMemory: () => overMemory,
     };
 }
@@ -3914,6 +3978,7 @@ function secretsOf(ctx, task, container) {
 
 
 
+
 /** Images are unpacked once per digest and shared, read-only as it were: tasks are told to write nowhere. */
 const roots = new WeakMap();
 function pull(ctx, image) {
@@ -3950,11 +4015,13 @@ function requestStop(ctx, task, code, reason) {
  * A task from PROVISIONING to STOPPED, in AWS's delays: never throws. On a stop its targets are drained first, then SIGTERM,
  * then SIGKILL after the container's stop timeout.
  */
-async function live({ ctx, reaper, onGone }, task, bindings) {
+async function live({ ctx, reaper, onGone, mesh }, task, bindings) {
     const { signal } = task.stop;
     const container = mainContainer(task.definition);
     const ports = records(container, 'portMappings').map((p) => number(p, 'containerPort') ?? 0);
     let running;
+    let checks;
+    const checking = new AbortController();
     try {
         await ctx.clock.sleep(DELAYS.taskPending, signal);
         task.status = 'PENDING';
@@ -3966,13 +4033,14 @@ async function live({ ctx, reaper, onGone }, task, bindings) {
         ]);
         task.status = 'ACTIVATING';
         await ctx.clock.sleep(DELAYS.taskActivating, signal);
-        running = await startProcess(ctx, reaper, task, image, secrets);
+        running = await startProcess(ctx, reaper, task, image, secrets, (variables) => mesh.environment(task, variables));
         for (const port of ports)
             ctx.ports.network.attach(task.address, port, running.localPort);
         task.status = 'RUNNING';
         task.startedAt = ctx.clock.now();
         for (const b of bindings)
             ctx.ports.targets.register(b.targetGroupArn, task.address, b.containerPort);
+        checks = checkContainer(ctx, task, running, checking.signal);
         const stopping = new Promise((done) => {
             if (signal.aborted)
                 done('stop');
@@ -3996,7 +4064,9 @@ async function live({ ctx, reaper, onGone }, task, bindings) {
             stopNow(ctx, task, 'TaskFailedToStart', task.containerReason);
         }
     }
+    checking.abort();
     await wind(ctx, task, running, bindings);
+    await checks;
     for (const port of ports)
         onGone(task.address, port);
     ctx.ports.network.detach(task.address);
@@ -4031,6 +4101,9 @@ async function wind(ctx, task, running, bindings) {
     task.status = 'DEPROVISIONING';
     await ctx.clock.sleep(DELAYS.taskDeprovisioning);
 }
+
+;// CONCATENATED MODULE: ./src/rehearsal/services/ecs/model.ts
+const serviceKey = (cluster, name) => `${cluster}/${name}`;
 
 ;// CONCATENATED MODULE: ./src/rehearsal/services/ecs/configuration.ts
 
@@ -4566,10 +4639,8 @@ async function anyAlarm(ctx, names) {
     return Array.isArray(MetricAlarms) && MetricAlarms.length > 0;
 }
 
-;// CONCATENATED MODULE: ./src/rehearsal/services/ecs/model.ts
-const serviceKey = (cluster, name) => `${cluster}/${name}`;
-
 ;// CONCATENATED MODULE: ./src/rehearsal/services/ecs/scheduler.ts
+
 
 
 
@@ -4585,7 +4656,9 @@ function isReady(ctx, service, task) {
     if (task.status !== 'RUNNING' || task.desired === 'STOPPED')
         return false;
     const bindings = service.deployments.find((d) => d.id === task.startedBy)?.revision.bindings ?? service.loadBalancers;
-    if (bindings.length === 0)
+    if (hasCheck(task) && task.health !== 'HEALTHY')
+        return false;
+    if (bindings.length === 0 && !hasCheck(task))
         return ctx.clock.now() - (task.startedAt ?? Infinity) >= NO_CHECK_MS;
     return bindings.every((b) => {
         const { state } = ctx.ports.targets.health(b.targetGroupArn, task.address, b.containerPort);
@@ -4608,6 +4681,12 @@ function stopUnhealthy(ctx, service, tasks) {
         if (ctx.clock.now() - task.startedAt < service.graceMs)
             continue;
         const deployment = service.deployments.find((d) => d.id === task.startedBy);
+        if (task.health === 'UNHEALTHY') {
+            requestStop(ctx, task, 'ServiceSchedulerInitiated', 'Task failed container health checks');
+            tell(ctx, service, `(task ${task.id}) failed container health checks.`);
+            tell(ctx, service, `has stopped 1 running tasks: ${named([task])}.`);
+            continue;
+        }
         for (const b of deployment?.revision.bindings ?? service.loadBalancers) {
             const health = ctx.ports.targets.health(b.targetGroupArn, task.address, b.containerPort);
             if (health.state !== 'unhealthy')
@@ -4698,6 +4777,131 @@ async function runScheduler(ctx, state, service, launch) {
     }
 }
 
+;// CONCATENATED MODULE: ./src/rehearsal/services/ecs/mesh.ts
+
+
+
+
+
+/** Service Connect's proxy tries a connection that failed twice more, each time at another host (developer guide, "Service Connect proxy"). */
+const RETRIES = 2;
+const mesh_connect = (service) => record(service.raw['serviceConnectConfiguration']);
+function createMesh(ctx, state) {
+    const proxies = new Map();
+    const agent = new external_node_http_.Agent({ keepAlive: true, maxSockets: 256, timeout: 4_000 });
+    let turn = 0;
+    /** Client aliases of a namespace: `NAME:PORT` → the service behind it. */
+    function aliases(namespace) {
+        const found = new Map();
+        for (const service of state.services.values()) {
+            const config = mesh_connect(service);
+            if (service.status !== 'ACTIVE' || flag(config, 'enabled') !== true || read_text(config, 'namespace') !== namespace)
+                continue;
+            for (const one of records(config, 'services')) {
+                const definition = service.deployments[0]?.definition;
+                if (definition === undefined)
+                    continue;
+                const mapping = records(mainContainer(definition), 'portMappings').find((m) => read_text(m, 'name') === read_text(one, 'portName'));
+                const containerPort = number(mapping ?? {}, 'containerPort');
+                if (containerPort === undefined)
+                    continue;
+                for (const alias of records(one, 'clientAliases')) {
+                    const name = read_text(alias, 'dnsName') ?? read_text(one, 'discoveryName') ?? '';
+                    found.set(`${name}:${number(alias, 'port') ?? containerPort}`, { service, containerPort });
+                }
+            }
+        }
+        return found;
+    }
+    /** Tasks that take connections: one that was told to stop is taken out before its process hears of it. */
+    function endpoints({ service, containerPort }) {
+        const current = state.services.get(serviceKey(service.cluster, service.name));
+        if (current === undefined)
+            return [];
+        return tasksOf(state, current)
+            .filter((t) => t.status === 'RUNNING' && t.desired === 'RUNNING' && t.health !== 'UNHEALTHY')
+            .flatMap((t) => ctx.ports.network.resolve(t.address, containerPort) ?? []);
+    }
+    function forward(alias, request, response, body, attempt) {
+        const all = endpoints(alias);
+        turn += 1;
+        const target = all[turn % Math.max(1, all.length)];
+        if (target === undefined) {
+            response.writeHead(503, { server: 'envoy' }).end('no healthy upstream');
+            return;
+        }
+        const upstream = (0,external_node_http_.request)({ ...target, method: request.method, path: request.url, headers: request.headers, agent });
+        let connected = false;
+        upstream.once('socket', (socket) => {
+            if (socket.connecting)
+                socket.once('connect', () => (connected = true));
+            // A kept connection may have been closed by the other side: what met that has not been sent.
+            else
+                connected = !upstream.reusedSocket;
+        });
+        upstream.once('response', (answer) => {
+            response.writeHead(answer.statusCode ?? 502, answer.headers);
+            answer.pipe(response);
+            answer.once('error', () => response.destroy());
+        });
+        upstream.once('error', () => {
+            if (response.headersSent)
+                response.destroy();
+            else if (!connected && attempt < RETRIES)
+                forward(alias, request, response, body, attempt + 1);
+            else
+                response.writeHead(503, { server: 'envoy' }).end('upstream connect error');
+        });
+        upstream.end(body);
+    }
+    function proxyOf(namespace, key) {
+        const known = proxies.get(`${namespace} ${key}`);
+        if (known !== undefined)
+            return known.port;
+        const server = (0,external_node_http_.createServer)((request, response) => {
+            const parts = [];
+            request.on('data', (part) => parts.push(part));
+            request.once('end', () => {
+                const alias = aliases(namespace).get(key);
+                if (alias === undefined)
+                    response.writeHead(503, { server: 'envoy' }).end('no such service');
+                else
+                    forward(alias, request, response, Buffer.concat(parts), 0);
+            });
+        });
+        const port = new Promise((done, fail) => {
+            server.once('error', fail);
+            server.listen(0, '127.0.0.1', () => done(server.address().port));
+        });
+        proxies.set(`${namespace} ${key}`, { server, port });
+        return port;
+    }
+    return {
+        environment: async (task, variables) => {
+            const own = state.services.get(serviceKey(task.cluster, task.group.replace(/^service:/, '')));
+            const config = own === undefined ? {} : mesh_connect(own);
+            const namespace = read_text(config, 'namespace');
+            if (flag(config, 'enabled') !== true || namespace === undefined)
+                return { ...variables };
+            const changed = { ...variables };
+            for (const key of aliases(namespace).keys()) {
+                for (const [name, value] of Object.entries(changed)) {
+                    if (value.includes(`http://${key}`))
+                        changed[name] = value.replaceAll(`http://${key}`, `http://127.0.0.1:${await proxyOf(namespace, key)}`);
+                }
+            }
+            return changed;
+        },
+        stop: async () => {
+            agent.destroy();
+            for (const { server } of proxies.values()) {
+                server.closeAllConnections();
+                await new Promise((done) => server.close(() => done()));
+            }
+        },
+    };
+}
+
 ;// CONCATENATED MODULE: ./src/rehearsal/services/ecs/show.ts
 
 
@@ -4732,7 +4936,7 @@ function showTask(ctx, task) {
         stoppedAt: seconds(task.stoppedAt),
         stopCode: task.stopCode,
         stoppedReason: task.stoppedReason,
-        healthStatus: 'UNKNOWN',
+        healthStatus: task.health,
         cpu: read_text(task.definition.raw, 'cpu'),
         memory: read_text(task.definition.raw, 'memory'),
         overrides: task.overrides,
@@ -4756,7 +4960,7 @@ function showTask(ctx, task) {
                 exitCode: task.exitCode,
                 reason: task.containerReason,
                 networkInterfaces: [{ attachmentId: task.id, privateIpv4Address: task.address }],
-                healthStatus: 'UNKNOWN',
+                healthStatus: task.health,
             }),
         ],
     });
@@ -4997,6 +5201,14 @@ function serviceDeploymentOperations(ctx, state, serviceOf) {
 
 
 const last = (reference) => reference.split('/').at(-1) ?? reference;
+/** Service Connect finds a container's port by the name that its task definition gives it. */
+function checkPortNames(input, definition) {
+    const wanted = records(record(input['serviceConnectConfiguration']), 'services').map((s) => read_text(s, 'portName') ?? '');
+    const named = definition.containers.flatMap((c) => records(c, 'portMappings')).map((m) => read_text(m, 'name'));
+    const missing = wanted.filter((name) => !named.includes(name));
+    if (missing.length > 0)
+        throw new AwsError('InvalidParameterException', `portName(s) ${missing.join(', ')} not found in the task definition.`);
+}
 function ecsOperations(ctx, state, actions) {
     const clusterOf = (input) => {
         const name = last(read_text(input, 'cluster') ?? 'default');
@@ -5093,6 +5305,7 @@ function ecsOperations(ctx, state, actions) {
                 raw,
                 ended: new AbortController(),
             };
+            checkPortNames(service.raw, definition);
             applyConfiguration(service, input);
             begin(ctx, service, definition);
             state.services.set(serviceKey(cluster, name), service);
@@ -5108,6 +5321,8 @@ function ecsOperations(ctx, state, actions) {
             service.desired = number(input, 'desiredCount') ?? service.desired;
             const wanted = read_text(input, 'taskDefinition');
             const definition = wanted === undefined ? service.deployments[0]?.definition : findDefinition(state, wanted);
+            if (definition !== undefined)
+                checkPortNames({ ...service.raw, ...input }, definition);
             const changed = replaces || definition !== service.deployments[0]?.definition;
             if (definition !== undefined && (changed || flag(input, 'forceNewDeployment') === true))
                 begin(ctx, service, definition);
@@ -5219,6 +5434,7 @@ function ecsOperations(ctx, state, actions) {
 
 
 
+
 /** Stopped tasks are shown for about an hour, as at AWS. AWS ms. */
 const SHOW_STOPPED_MS = 3_600_000;
 /** ECS on Fargate: definitions, services with their scheduler, and tasks that are real processes. */
@@ -5231,6 +5447,7 @@ function createEcs(ctx, onGone) {
         tokens: new Map(),
     };
     const reaper = createReaper();
+    const mesh = createMesh(ctx, state);
     const lives = new Set();
     const launch = (wanted, service, bindings) => {
         const id = hex(32);
@@ -5250,10 +5467,11 @@ function createEcs(ctx, onGone) {
             stoppedReason: undefined,
             exitCode: undefined,
             containerReason: undefined,
+            health: 'UNKNOWN',
             stop: new AbortController(),
         };
         state.tasks.set(task.arn, task);
-        const life = live({ ctx, reaper, onGone }, task, bindings ?? service?.loadBalancers ?? []).finally(() => {
+        const life = live({ ctx, reaper, onGone, mesh }, task, bindings ?? service?.loadBalancers ?? []).finally(() => {
             lives.delete(life);
             for (const old of state.tasks.values()) {
                 if (old.stoppedAt !== undefined && ctx.clock.now() - old.stoppedAt > SHOW_STOPPED_MS)
@@ -5290,6 +5508,7 @@ function createEcs(ctx, onGone) {
                     requestStop(ctx, task, 'UserInitiated', 'the rehearsal ended');
                 // The reaper ends every process group at once: nobody waits for drains at the end of a rehearsal.
                 await reaper.stop();
+                await mesh.stop();
             },
         },
         describe: () => ({
@@ -7070,6 +7289,192 @@ function createS3(ctx) {
     };
 }
 
+// EXTERNAL MODULE: ./node_modules/aws-cron-parser/built/index.js
+var built = __webpack_require__(31472);
+var built_default = /*#__PURE__*/__webpack_require__.n(built);
+;// CONCATENATED MODULE: ./src/rehearsal/services/scheduler/expression.ts
+
+
+const UNITS = { minute: 60_000, hour: 3_600_000, day: 86_400_000 };
+const invalid = (expression) => new AwsError('ValidationException', `Invalid Schedule Expression ${expression}.`);
+/**
+ * `rate(…)`, `cron(…)` and `at(…)` of EventBridge Scheduler, in UTC (user guide, "Schedule types"). A rate counts from the moment
+ * its schedule was made or changed.
+ * @throws AwsError ValidationException
+ */
+function nextOf(expression) {
+    const rate = /^rate\((\d+) (minute|hour|day)s?\)$/.exec(expression);
+    if (rate !== null) {
+        const period = Number(rate[1]) * (UNITS[rate[2] ?? ''] ?? 0);
+        if (period === 0)
+            throw invalid(expression);
+        return (after, since) => since + (Math.floor((after - since) / period) + 1) * period;
+    }
+    const at = /^at\((\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d)\)$/.exec(expression);
+    if (at !== null) {
+        const moment = Date.parse(`${at[1] ?? ''}Z`);
+        if (Number.isNaN(moment))
+            throw invalid(expression);
+        return (after) => (moment > after ? moment : undefined);
+    }
+    const cron = /^cron\((.+)\)$/.exec(expression);
+    if (cron === null)
+        throw invalid(expression);
+    try {
+        const parsed = built_default().parse(cron[1] ?? '');
+        return (after) => built_default().next(parsed, new Date(after))?.getTime();
+    }
+    catch {
+        throw invalid(expression);
+    }
+}
+
+;// CONCATENATED MODULE: ./src/rehearsal/services/scheduler/service.ts
+
+
+
+/** Longest sleep at once: a timer of Node's cannot wait for months. AWS ms. */
+const NAP_MS = 3_600_000;
+/**
+ * EventBridge Scheduler with one target: a task of ECS. Only the default group, only UTC; no retries, for what it starts here
+ * never throttles.
+ */
+function createScheduler(ctx) {
+    const schedules = new Map();
+    const find = (input) => {
+        const name = need(input, 'Name', 'ValidationException');
+        const found = schedules.get(name);
+        if (found === undefined)
+            throw new AwsError('ResourceNotFoundException', `Schedule ${name} does not exist.`, 404);
+        return found;
+    };
+    function check(input) {
+        for (const key of ['ScheduleExpression', 'FlexibleTimeWindow', 'Target'])
+            if (input[key] === undefined)
+                throw new AwsError('ValidationException', `Value at '${key}' failed to satisfy constraint: Member must not be null`);
+        const target = record(input['Target']);
+        need(target, 'Arn', 'ValidationException');
+        need(target, 'RoleArn', 'ValidationException');
+        if (record(target['EcsParameters'])['TaskDefinitionArn'] === undefined)
+            throw new AwsError('ValidationException', 'The rehearsal cloud knows tasks of ECS as targets alone.');
+        const zone = read_text(input, 'ScheduleExpressionTimezone') ?? 'UTC';
+        if (zone !== 'UTC')
+            throw new AwsError('ValidationException', `The rehearsal cloud knows no time zone ${zone}: UTC alone.`);
+        return nextOf(need(input, 'ScheduleExpression', 'ValidationException'));
+    }
+    async function start(schedule) {
+        const target = record(schedule.raw['Target']);
+        const ecs = record(target['EcsParameters']);
+        const network = record(record(ecs['NetworkConfiguration'])['awsvpcConfiguration']);
+        await ctx.ports.call('ecs', 'RunTask', {
+            cluster: target['Arn'],
+            taskDefinition: ecs['TaskDefinitionArn'],
+            count: number(ecs, 'TaskCount') ?? 1,
+            launchType: read_text(ecs, 'LaunchType'),
+            // As AWS names what it starts.
+            startedBy: `chronos-schedule/${schedule.name}`.slice(0, 36),
+            networkConfiguration: {
+                awsvpcConfiguration: {
+                    subnets: texts(network, 'Subnets'),
+                    securityGroups: texts(network, 'SecurityGroups'),
+                    assignPublicIp: read_text(network, 'AssignPublicIp') ?? 'DISABLED',
+                },
+            },
+        });
+    }
+    async function run(schedule, signal) {
+        const since = schedule.modified;
+        for (let after = since;;) {
+            const at = schedule.next(after, since);
+            if (at === undefined)
+                return;
+            while (ctx.clock.now() < at)
+                await ctx.clock.sleep(Math.min(NAP_MS, at - ctx.clock.now()), signal);
+            after = at;
+            await start(schedule).catch((error) => ctx.log(`schedule ${schedule.name}: ${String(error)}`));
+        }
+    }
+    function begin(schedule) {
+        schedule.stop.abort();
+        schedule.stop = new AbortController();
+        if (read_text(schedule.raw, 'State') === 'DISABLED')
+            return;
+        const { signal } = schedule.stop;
+        run(schedule, signal).catch((error) => {
+            if (!signal.aborted)
+                ctx.log(`schedule ${schedule.name}: ${String(error)}`);
+        });
+    }
+    const show = (s) => ({
+        GroupName: 'default',
+        ScheduleExpressionTimezone: 'UTC',
+        State: 'ENABLED',
+        ...s.raw,
+        Name: s.name,
+        Arn: s.arn,
+        CreationDate: new Date(s.created),
+        LastModificationDate: new Date(s.modified),
+    });
+    const kept = ({ Name: _n, ClientToken: _t, ...raw }) => raw;
+    return {
+        describe: () => [...schedules.values()].map((s) => ({ name: s.name, state: read_text(s.raw, 'State') ?? 'ENABLED' })),
+        service: {
+            signingName: 'scheduler',
+            protocol: 'rest',
+            route: (method, path) => {
+                const name = /^\/schedules\/([0-9A-Za-z_.-]{1,64})$/.exec(path)?.[1];
+                const operation = {
+                    POST: 'CreateSchedule',
+                    GET: 'GetSchedule',
+                    PUT: 'UpdateSchedule',
+                    DELETE: 'DeleteSchedule',
+                }[method];
+                return name === undefined || operation === undefined ? undefined : { operation, input: { Name: name } };
+            },
+            operations: {
+                CreateSchedule: (input) => {
+                    const name = need(input, 'Name', 'ValidationException');
+                    if (schedules.has(name))
+                        throw new AwsError('ConflictException', `Schedule ${name} already exists.`, 409);
+                    const now = ctx.clock.now();
+                    const schedule = {
+                        name,
+                        arn: `arn:aws:scheduler:${ctx.region}:${ctx.accountId}:schedule/default/${name}`,
+                        created: now,
+                        modified: now,
+                        raw: kept(input),
+                        next: check(input),
+                        stop: new AbortController(),
+                    };
+                    schedules.set(name, schedule);
+                    begin(schedule);
+                    return { ScheduleArn: schedule.arn };
+                },
+                GetSchedule: (input) => show(find(input)),
+                UpdateSchedule: (input) => {
+                    const schedule = find(input);
+                    schedule.next = check(input);
+                    schedule.raw = kept(input);
+                    schedule.modified = ctx.clock.now();
+                    begin(schedule);
+                    return { ScheduleArn: schedule.arn };
+                },
+                DeleteSchedule: (input) => {
+                    const schedule = find(input);
+                    schedule.stop.abort();
+                    schedules.delete(schedule.name);
+                    return {};
+                },
+            },
+            stop: () => {
+                for (const schedule of schedules.values())
+                    schedule.stop.abort();
+                return Promise.resolve();
+            },
+        },
+    };
+}
+
 ;// CONCATENATED MODULE: ./src/rehearsal/services/secretsmanager/service.ts
 
 
@@ -7311,7 +7716,10 @@ const SDK_SERVICES = {
     sts: { signing: 'sts', errors: 'Sts' },
     ecr: { signing: 'ecr', errors: 'Ecr' },
     sfn: { signing: 'states', errors: 'Sfn' },
+    scheduler: { signing: 'scheduler', errors: 'Scheduler' },
 };
+/** Members that begin in lower case at an API whose others do not: Step Functions shows these in PascalCase too. */
+const LOWER_MEMBERS = new Set(['AwsvpcConfiguration']);
 /** Optimised integrations with their own spelling of errors; the operations AWS offers for each. */
 const OPTIMISED = {
     dynamodb: {
@@ -7364,7 +7772,7 @@ class TaskError extends Error {
 async function runIntegration(ports, integration, input) {
     const camelCase = integration.casing === 'camel';
     try {
-        const given = camelCase ? recase(input, camel) : input;
+        const given = recase(input, (name) => (camelCase || LOWER_MEMBERS.has(name) ? camel(name) : name));
         const output = await ports.call(integration.signing, integration.operation, given);
         const plain = JSON.parse(JSON.stringify(output));
         return camelCase ? recase(plain, pascal) : plain;
@@ -7381,7 +7789,7 @@ async function runIntegration(ports, integration, input) {
 ;// CONCATENATED MODULE: ./src/rehearsal/services/sfn/definition.ts
 
 
-const invalid = (message) => new AwsError('InvalidDefinition', `Invalid State Machine Definition: '${message}'`);
+const definition_invalid = (message) => new AwsError('InvalidDefinition', `Invalid State Machine Definition: '${message}'`);
 /**
  * The definition as the interpreter takes it: Wait states become tasks (so that they wait in AWS time, also by a path), and
  * all other times are divided by the clock factor. What the rehearsal cannot run is refused here, not in mid-execution.
@@ -7393,14 +7801,14 @@ function definition_prepare(definition, factor) {
 }
 function prepareMachine(machine, factor, handlers) {
     if (machine.QueryLanguage === 'JSONata')
-        throw invalid('SCHEMA_VALIDATION_FAILED: the rehearsal runs JSONPath only');
+        throw definition_invalid('SCHEMA_VALIDATION_FAILED: the rehearsal runs JSONPath only');
     if (machine.TimeoutSeconds !== undefined)
         machine.TimeoutSeconds /= factor;
     for (const [name, state] of Object.entries(machine.States)) {
         if (handlers.has(name))
-            throw invalid(`DUPLICATE_STATE_NAME: ${name}`);
+            throw definition_invalid(`DUPLICATE_STATE_NAME: ${name}`);
         if (state.QueryLanguage === 'JSONata')
-            throw invalid(`the rehearsal runs JSONPath only, at /States/${name}`);
+            throw definition_invalid(`the rehearsal runs JSONPath only, at /States/${name}`);
         for (const retrier of state.Retry ?? []) {
             retrier.IntervalSeconds = (retrier.IntervalSeconds ?? 1) / factor;
             if (retrier.MaxDelaySeconds !== undefined)
@@ -7411,7 +7819,7 @@ function prepareMachine(machine, factor, handlers) {
         else if (state.Type === 'Task') {
             const resource = state.Resource ?? '';
             if (integrationOf(resource) === undefined) {
-                throw invalid(`INVALID_RESOURCE: the rehearsal cannot run ${resource} at /States/${name}/Resource`);
+                throw definition_invalid(`INVALID_RESOURCE: the rehearsal cannot run ${resource} at /States/${name}/Resource`);
             }
             // Wall milliseconds suffice for a call in-process, whatever AWS time was asked for.
             state.TimeoutSeconds = 60;
@@ -7999,6 +8407,7 @@ function createSts(ctx) {
 
 
 
+
 /** Makes every service of the cloud and the ports by which they reach each other. */
 async function createServices(ctx) {
     const dynamodb = await createDynamoDb(ctx);
@@ -8012,12 +8421,14 @@ async function createServices(ctx) {
     const ecs = createEcs(ctx, proxy.forget);
     const cloudwatch = createCloudWatch(ctx);
     const autoscaling = createAutoScaling(ctx);
+    const scheduler = createScheduler(ctx);
     const services = [
         ecs.service,
         states.service,
         elbv2.service,
         cloudwatch.service,
         autoscaling.service,
+        scheduler.service,
         logs.service,
         dynamodb.service,
         ecr.service,
@@ -8046,6 +8457,7 @@ async function createServices(ctx) {
             elbv2: elbv2.describe(),
             cloudwatch: cloudwatch.describe(),
             autoscaling: autoscaling.describe(),
+            schedules: scheduler.describe(),
             ecr: ecr.describe(),
             executions: states.describe(),
         }),
@@ -8281,6 +8693,17 @@ const deployment = (news) => ({
     minimumHealthyPercent: num(news, 'deploymentMinimumHealthyPercent'),
     deploymentCircuitBreaker: object(news['deploymentCircuitBreaker']),
 });
+/** Service Connect: the provider says `clientAlias` where the API says `clientAliases`. */
+function containers_connect(news) {
+    const config = object(news['serviceConnectConfiguration']);
+    if (Object.keys(config).length === 0)
+        return {};
+    const services = objects(config['services']).map(({ clientAlias, ...one }) => ({
+        ...one,
+        clientAliases: objects(clientAlias),
+    }));
+    return { serviceConnectConfiguration: { ...config, ...(services.length === 0 ? {} : { services }) } };
+}
 const CONTAINERS = {
     'aws:ecs/cluster:Cluster': {
         replace: ['name'],
@@ -8345,6 +8768,7 @@ const CONTAINERS = {
                 networkConfiguration: network(news),
                 deploymentConfiguration: deployment(news),
                 loadBalancers: objects(news['loadBalancers']),
+                ...containers_connect(news),
             });
             const arn = str(object(service), 'serviceArn');
             return { id: arn, outputs: { arn } };
@@ -8357,6 +8781,7 @@ const CONTAINERS = {
                 desiredCount: num(news, 'desiredCount'),
                 healthCheckGracePeriodSeconds: num(news, 'healthCheckGracePeriodSeconds') ?? 0,
                 deploymentConfiguration: deployment(news),
+                ...containers_connect(news),
             });
             return { arn: id };
         },
@@ -8590,6 +9015,66 @@ const NETWORK = {
     'aws:vpc/securityGroupEgressRule:SecurityGroupEgressRule': kept('sgr', ['securityGroupId']),
 };
 
+;// CONCATENATED MODULE: ./src/rehearsal/resources/scheduling.ts
+
+
+const SCHEDULER = 'scheduler';
+/** The provider's camelCase as the API has it: PascalCase but for `awsvpcConfiguration`. */
+function schedule(news) {
+    const target = object(news['target']);
+    const ecs = object(target['ecsParameters']);
+    const network = object(ecs['networkConfiguration']);
+    return {
+        Name: str(news, 'name'),
+        ScheduleExpression: str(news, 'scheduleExpression'),
+        ScheduleExpressionTimezone: str(news, 'scheduleExpressionTimezone') || 'UTC',
+        FlexibleTimeWindow: { Mode: object(news['flexibleTimeWindow'])['mode'] },
+        State: str(news, 'state') || 'ENABLED',
+        Target: {
+            Arn: target['arn'],
+            RoleArn: target['roleArn'],
+            EcsParameters: {
+                TaskDefinitionArn: ecs['taskDefinitionArn'],
+                TaskCount: num(ecs, 'taskCount') ?? 1,
+                LaunchType: ecs['launchType'],
+                NetworkConfiguration: {
+                    awsvpcConfiguration: {
+                        Subnets: strings(network['subnets']),
+                        SecurityGroups: strings(network['securityGroups']),
+                        AssignPublicIp: network['assignPublicIp'] === true ? 'ENABLED' : 'DISABLED',
+                    },
+                },
+            },
+        },
+    };
+}
+const SCHEDULING = {
+    'aws:scheduler/schedule:Schedule': {
+        replace: ['name', 'groupName'],
+        create: async (door, news) => {
+            const { ScheduleArn } = await door.call(SCHEDULER, 'CreateSchedule', schedule(news));
+            return { id: `default/${str(news, 'name')}`, outputs: { arn: ScheduleArn, groupName: 'default' } };
+        },
+        update: async (door, _id, news) => {
+            await door.call(SCHEDULER, 'UpdateSchedule', schedule(news));
+            return {};
+        },
+        delete: async (door, _id, olds) => {
+            await door.call(SCHEDULER, 'DeleteSchedule', { Name: str(olds, 'name') });
+        },
+    },
+    'aws:servicediscovery/httpNamespace:HttpNamespace': {
+        replace: ['name'],
+        create: (door, news) => {
+            const id = `ns-${hex(16)}`;
+            const arn = `arn:aws:servicediscovery:${door.ctx.region}:${door.ctx.accountId}:namespace/${id}`;
+            return Promise.resolve({ id, outputs: { arn, httpName: str(news, 'name') } });
+        },
+        update: () => Promise.resolve({}),
+        delete: () => Promise.resolve(),
+    },
+};
+
 ;// CONCATENATED MODULE: ./src/rehearsal/resources/state.ts
 
 
@@ -8771,6 +9256,7 @@ const STATE = {
 
 
 
+
 /** Every resource type that the rehearsal cloud can make. */
 const HANDLERS = {
     ...NETWORK,
@@ -8778,6 +9264,7 @@ const HANDLERS = {
     ...IDENTITY,
     ...BALANCING,
     ...CONTAINERS,
+    ...SCHEDULING,
 };
 /** Keys whose values differ; Pulumi's own and absent-versus-undefined do not count. */
 function changedKeys(olds, news) {

@@ -1,6 +1,6 @@
 "use strict";
-exports.id = 19;
-exports.ids = [19,4031];
+exports.id = 2290;
+exports.ids = [2290,4031];
 exports.modules = {
 
 /***/ 68218:
@@ -1197,6 +1197,92 @@ function logTail(messages, most) {
         .map((line) => cleanLine(line))
         .filter((line) => line !== '')
         .slice(-most);
+}
+
+
+/***/ }),
+
+/***/ 12174:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   JD: () => (/* binding */ nextLook),
+/* harmony export */   KY: () => (/* binding */ freshPace),
+/* harmony export */   S6: () => (/* binding */ newEvents),
+/* harmony export */   du: () => (/* binding */ viewOf),
+/* harmony export */   yb: () => (/* binding */ paced)
+/* harmony export */ });
+/* harmony import */ var _rollout_why_events__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89819);
+
+const count = (d) => (d.runningCount ?? 0) + (d.pendingCount ?? 0);
+/** Messages of this deployment's time, newest first. */
+const newEvents = (service, { oldEvents }) => (service.events ?? []).flatMap((e) => (oldEvents.has(e.id ?? '') || e.message === undefined ? [] : [e.message]));
+/** Reads one answer of DescribeServices. */
+function viewOf(service, begun, seenFor) {
+    const deployments = service.deployments ?? [];
+    const [primary] = deployments.filter((d) => d.status === 'PRIMARY');
+    const ours = deployments.find((d) => d.id === begun.deploymentId);
+    if (ours === undefined)
+        return { kind: 'gone' };
+    if (ours.rolloutState === 'FAILED')
+        return { kind: 'failed', reason: ours.rolloutStateReason ?? '', rollingBack: primary !== ours };
+    if (primary !== ours)
+        return { kind: 'gone' };
+    if (ours.rolloutState === 'COMPLETED')
+        return { kind: 'completed' };
+    const others = deployments.filter((d) => d !== ours);
+    const desired = ours.desiredCount ?? service.desiredCount ?? 0;
+    const running = ours.runningCount ?? 0;
+    const old = others.reduce((n, d) => n + (d.runningCount ?? 0), 0);
+    // A service without rolloutState (a Classic Load Balancer) is over when it is as the SDK's own waiter wants it.
+    if (ours.rolloutState === undefined && deployments.length === 1 && running === desired)
+        return { kind: 'completed' };
+    const fresh = newEvents(service, begun).map((message) => ({ message, seenFor: seenFor(message) }));
+    return {
+        kind: 'waiting',
+        phase: running >= desired && old === 0 ? 'finishing' : 'starting',
+        text: `${running} of ${desired} new tasks running, ${old} old`,
+        tasks: count(ours),
+        failedTasks: ours.failedTasks ?? 0,
+        events: (0,_rollout_why_events__WEBPACK_IMPORTED_MODULE_0__/* .failureEvents */ .i)(fresh, { deploymentId: begun.deploymentId, livingTasks: count(ours) }),
+    };
+}
+const freshPace = (at) => ({ at, most: 0, failed: 0, finishingFrom: undefined });
+/** Between looks while tasks start: what fails is to be known within five seconds. AWS ms. */
+const EARLY_MS = 4_600;
+/** Between looks when the end is near: it is to be known within two seconds. AWS ms. */
+const NEAR_MS = 1_900;
+/** A Fargate task that was told to stop takes longer than this to be gone, however quick its process is. AWS ms. */
+const STOPPING_MS = 3_000;
+/** How long the end may be near; an end that stays away is looked for less often again. AWS ms. */
+const NEAR_FOR_MS = 40_000;
+/** Takes a look into account. `suspicious`: a task of ours seems to have ended; its reason is worth two calls. */
+function paced(before, view, at) {
+    if (view.kind !== 'waiting')
+        return { pace: { ...before, at }, suspicious: false };
+    const suspicious = view.failedTasks > before.failed || view.tasks < before.most || view.events.length > 0;
+    return {
+        suspicious,
+        pace: {
+            at,
+            most: Math.max(before.most, view.tasks),
+            failed: before.failed,
+            finishingFrom: view.phase === 'finishing' ? (before.finishingFrom ?? before.at) : undefined,
+        },
+    };
+}
+/**
+ * When to look next (AWS ms from now). The end of a deployment can be foreseen: the old tasks' targets drain for as long as their
+ * group says, then they stop. Only around that is looked often.
+ * @param drainMs how long targets drain; 0 without a load balancer.
+ */
+function nextLook({ at, finishingFrom }, drainMs) {
+    if (finishingFrom === undefined)
+        return EARLY_MS;
+    const near = finishingFrom + drainMs + STOPPING_MS;
+    if (at >= near + NEAR_FOR_MS)
+        return EARLY_MS;
+    return at >= near ? NEAR_MS : Math.min(EARLY_MS, Math.max(NEAR_MS, near - at));
 }
 
 

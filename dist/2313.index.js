@@ -1,6 +1,6 @@
 "use strict";
-exports.id = 5793;
-exports.ids = [5793];
+exports.id = 2313;
+exports.ids = [2313];
 exports.modules = {
 
 /***/ 40201:
@@ -24,7 +24,14 @@ function clientConfig(target) {
         retryMode: 'standard',
         maxAttempts: target.maxAttempts ?? 8,
         customUserAgent: [['ez-deploy', '0.1.0']],
-        requestHandler: { requestTimeout: CALL_TIMEOUT_MS, connectionTimeout: 3_000 },
+        requestHandler: {
+            requestTimeout: CALL_TIMEOUT_MS,
+            // Without this the handler only writes a warning, and a call whose peer fell silent never ends.
+            throwOnRequestTimeout: true,
+            // The above ends with the answer's headers; this is for a body that stops coming.
+            socketTimeout: CALL_TIMEOUT_MS,
+            connectionTimeout: 3_000,
+        },
     };
 }
 
@@ -148,15 +155,17 @@ function ecsGateway(target) {
 /* harmony export */   OF: () => (/* binding */ fenced)
 /* harmony export */ });
 /* unused harmony export LeaseOver */
+/* harmony import */ var _clients__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(40201);
+
 /** A change that was not sent, because the right to send it may be somebody else's by now. */
 class LeaseOver extends Error {
     name = 'LeaseOver';
 }
 /**
- * Before this much of the lease is left, nothing that changes AWS is sent any more. AWS ms: the guardian looks at the deadline
- * itself, so a call must have arrived by then.
+ * When less than this is left of the lease, nothing that changes AWS is sent any more. AWS ms: the guardian looks at the deadline
+ * itself, so a call must have arrived by then, which takes up to its limit; and AWS's clock may be 3 s ahead of ours (src/clock.ts).
  */
-const MARGIN_MS = 5_000;
+const MARGIN_MS = _clients__WEBPACK_IMPORTED_MODULE_0__/* .CALL_TIMEOUT_MS */ .M + 3_000;
 function createFence(clock) {
     let until;
     return {
@@ -680,94 +689,15 @@ async function openUpdate(inputs, { env, output, signal }) {
 
 /***/ }),
 
-/***/ 57690:
+/***/ 72356:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  U: () => (/* binding */ failingTask),
-  f: () => (/* binding */ waitFor)
-});
-
-// EXTERNAL MODULE: ./src/update/cause.ts
-var cause = __webpack_require__(17014);
-// EXTERNAL MODULE: ./src/rollout/why/events.ts
-var events = __webpack_require__(89819);
-;// CONCATENATED MODULE: ./src/update/progress.ts
-
-const count = (d) => (d.runningCount ?? 0) + (d.pendingCount ?? 0);
-/** Messages of this deployment's time, newest first. */
-const newEvents = (service, { oldEvents }) => (service.events ?? []).flatMap((e) => (oldEvents.has(e.id ?? '') || e.message === undefined ? [] : [e.message]));
-/** Reads one answer of DescribeServices. */
-function viewOf(service, begun, seenFor) {
-    const deployments = service.deployments ?? [];
-    const [primary] = deployments.filter((d) => d.status === 'PRIMARY');
-    const ours = deployments.find((d) => d.id === begun.deploymentId);
-    if (ours === undefined)
-        return { kind: 'gone' };
-    if (ours.rolloutState === 'FAILED')
-        return { kind: 'failed', reason: ours.rolloutStateReason ?? '', rollingBack: primary !== ours };
-    if (primary !== ours)
-        return { kind: 'gone' };
-    if (ours.rolloutState === 'COMPLETED')
-        return { kind: 'completed' };
-    const others = deployments.filter((d) => d !== ours);
-    const desired = ours.desiredCount ?? service.desiredCount ?? 0;
-    const running = ours.runningCount ?? 0;
-    const old = others.reduce((n, d) => n + (d.runningCount ?? 0), 0);
-    // A service without rolloutState (a Classic Load Balancer) is over when it is as the SDK's own waiter wants it.
-    if (ours.rolloutState === undefined && deployments.length === 1 && running === desired)
-        return { kind: 'completed' };
-    const fresh = newEvents(service, begun).map((message) => ({ message, seenFor: seenFor(message) }));
-    return {
-        kind: 'waiting',
-        phase: running >= desired && old === 0 ? 'finishing' : 'starting',
-        text: `${running} of ${desired} new tasks running, ${old} old`,
-        tasks: count(ours),
-        failedTasks: ours.failedTasks ?? 0,
-        events: (0,events/* failureEvents */.i)(fresh, { deploymentId: begun.deploymentId, livingTasks: count(ours) }),
-    };
-}
-const freshPace = (at) => ({ at, most: 0, failed: 0, finishingFrom: undefined });
-/** Between looks while tasks start: what fails is to be known within five seconds. AWS ms. */
-const EARLY_MS = 4_600;
-/** Between looks when the end is near: it is to be known within two seconds. AWS ms. */
-const NEAR_MS = 1_900;
-/** A Fargate task that was told to stop takes longer than this to be gone, however quick its process is. AWS ms. */
-const STOPPING_MS = 3_000;
-/** How long the end may be near; an end that stays away is looked for less often again. AWS ms. */
-const NEAR_FOR_MS = 40_000;
-/** Takes a look into account. `suspicious`: a task of ours seems to have ended; its reason is worth two calls. */
-function paced(before, view, at) {
-    if (view.kind !== 'waiting')
-        return { pace: { ...before, at }, suspicious: false };
-    const suspicious = view.failedTasks > before.failed || view.tasks < before.most || view.events.length > 0;
-    return {
-        suspicious,
-        pace: {
-            at,
-            most: Math.max(before.most, view.tasks),
-            failed: before.failed,
-            finishingFrom: view.phase === 'finishing' ? (before.finishingFrom ?? before.at) : undefined,
-        },
-    };
-}
-/**
- * When to look next (AWS ms from now). The end of a deployment can be foreseen: the old tasks' targets drain for as long as their
- * group says, then they stop. Only around that is looked often.
- * @param drainMs how long targets drain; 0 without a load balancer.
- */
-function nextLook({ at, finishingFrom }, drainMs) {
-    if (finishingFrom === undefined)
-        return EARLY_MS;
-    const near = finishingFrom + drainMs + STOPPING_MS;
-    if (at >= near + NEAR_FOR_MS)
-        return EARLY_MS;
-    return at >= near ? NEAR_MS : Math.min(EARLY_MS, Math.max(NEAR_MS, near - at));
-}
-
-;// CONCATENATED MODULE: ./src/update/wait.ts
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ failingTask),
+/* harmony export */   f: () => (/* binding */ waitFor)
+/* harmony export */ });
+/* harmony import */ var _cause__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17014);
+/* harmony import */ var _progress__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(12174);
 
 
 /** Fruitless looks for a task that ended before the suspicion is dropped: reads of ECS may be stale for some seconds. */
@@ -788,18 +718,18 @@ function failureFinder(deps, awaited) {
         for (const task of stopped) {
             if (!died(task, awaited) || excused.has(task.taskArn ?? ''))
                 continue;
-            const why = await (0,cause/* causeOf */.rl)(deps, subject, { task, events: newEvents(service, awaited) });
-            if (!cause/* PASSING */.KA.has(why.cause))
-                return (0,cause/* told */.Ev)(why);
+            const why = await (0,_cause__WEBPACK_IMPORTED_MODULE_0__/* .causeOf */ .rl)(deps, subject, { task, events: (0,_progress__WEBPACK_IMPORTED_MODULE_1__/* .newEvents */ .S6)(service, awaited) });
+            if (!_cause__WEBPACK_IMPORTED_MODULE_0__/* .PASSING */ .KA.has(why.cause))
+                return (0,_cause__WEBPACK_IMPORTED_MODULE_0__/* .told */ .Ev)(why);
             excused.add(task.taskArn ?? '');
             output.warn(`${why.line}; ECS goes on trying`);
         }
         const fresh = events.filter((e) => !excused.has(e));
         if (fresh.length === 0)
             return undefined;
-        const why = await (0,cause/* causeOf */.rl)(deps, subject, { events: fresh });
-        if (!cause/* PASSING */.KA.has(why.cause))
-            return (0,cause/* told */.Ev)(why);
+        const why = await (0,_cause__WEBPACK_IMPORTED_MODULE_0__/* .causeOf */ .rl)(deps, subject, { events: fresh });
+        if (!_cause__WEBPACK_IMPORTED_MODULE_0__/* .PASSING */ .KA.has(why.cause))
+            return (0,_cause__WEBPACK_IMPORTED_MODULE_0__/* .told */ .Ev)(why);
         for (const e of fresh)
             excused.add(e);
         output.warn(`${why.line}; ECS goes on trying`);
@@ -810,17 +740,17 @@ function failureFinder(deps, awaited) {
 function failingTask(deps, awaited) {
     const find = failureFinder(deps, awaited);
     const firstSeen = new Map();
-    let pace = freshPace(deps.clock.now());
+    let pace = (0,_progress__WEBPACK_IMPORTED_MODULE_1__/* .freshPace */ .KY)(deps.clock.now());
     return async (always = false) => {
         const service = await deps.deployments.service(awaited.cluster, awaited.subject.service);
         if (service === undefined)
             return undefined;
         const at = deps.clock.now();
-        for (const message of newEvents(service, awaited))
+        for (const message of (0,_progress__WEBPACK_IMPORTED_MODULE_1__/* .newEvents */ .S6)(service, awaited))
             if (!firstSeen.has(message))
                 firstSeen.set(message, at);
-        const view = viewOf(service, awaited, (message) => at - (firstSeen.get(message) ?? at));
-        const next = paced(pace, view, at);
+        const view = (0,_progress__WEBPACK_IMPORTED_MODULE_1__/* .viewOf */ .du)(service, awaited, (message) => at - (firstSeen.get(message) ?? at));
+        const next = (0,_progress__WEBPACK_IMPORTED_MODULE_1__/* .paced */ .yb)(pace, view, at);
         pace = next.pace;
         if (!always && !next.suspicious)
             return undefined;
@@ -834,19 +764,19 @@ async function waitFor(deps, awaited, signal) {
     const from = clock.now();
     const firstSeen = new Map();
     const failure = failureFinder(deps, awaited);
-    let [pace, fruitless, drainMs] = [freshPace(from), 0, undefined];
+    let [pace, fruitless, drainMs] = [(0,_progress__WEBPACK_IMPORTED_MODULE_1__/* .freshPace */ .KY)(from), 0, undefined];
     let [lastText, gone] = ['', 0];
     for (;;) {
-        await clock.sleep(nextLook(pace, drainMs ?? 0), signal);
+        await clock.sleep((0,_progress__WEBPACK_IMPORTED_MODULE_1__/* .nextLook */ .JD)(pace, drainMs ?? 0), signal);
         const service = await deployments.service(cluster, subject.service);
         if (service === undefined)
             return { how: 'gone' };
         const at = clock.now();
-        for (const message of newEvents(service, awaited))
+        for (const message of (0,_progress__WEBPACK_IMPORTED_MODULE_1__/* .newEvents */ .S6)(service, awaited))
             if (!firstSeen.has(message))
                 firstSeen.set(message, at);
-        const view = viewOf(service, awaited, (message) => at - (firstSeen.get(message) ?? at));
-        const { pace: next, suspicious } = paced(pace, view, at);
+        const view = (0,_progress__WEBPACK_IMPORTED_MODULE_1__/* .viewOf */ .du)(service, awaited, (message) => at - (firstSeen.get(message) ?? at));
+        const { pace: next, suspicious } = (0,_progress__WEBPACK_IMPORTED_MODULE_1__/* .paced */ .yb)(pace, view, at);
         pace = next;
         if (view.kind === 'completed')
             return { how: 'completed' };
@@ -889,11 +819,11 @@ async function waitFor(deps, awaited, signal) {
     async function givenUp(service, view) {
         const stopped = await deployments.stoppedTasks(cluster, subject.service).catch(() => []);
         const task = stopped.find((t) => died(t, awaited));
-        const events = newEvents(service, awaited);
+        const events = (0,_progress__WEBPACK_IMPORTED_MODULE_1__/* .newEvents */ .S6)(service, awaited);
         const { rollingBack, reason } = view;
         if (task === undefined)
             return { how: 'given-up', reason: `${subject.service}: ${reason}`, hint: undefined, rollingBack };
-        const account = (0,cause/* told */.Ev)(await (0,cause/* causeOf */.rl)(deps, subject, { task, events }));
+        const account = (0,_cause__WEBPACK_IMPORTED_MODULE_0__/* .told */ .Ev)(await (0,_cause__WEBPACK_IMPORTED_MODULE_0__/* .causeOf */ .rl)(deps, subject, { task, events }));
         return { how: 'given-up', reason: `${account.reason}\n  ECS: ${reason}`, hint: account.hint, rollingBack };
     }
 }

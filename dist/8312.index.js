@@ -1,9 +1,9 @@
 "use strict";
-exports.id = 2025;
-exports.ids = [2025];
+exports.id = 8312;
+exports.ids = [8312];
 exports.modules = {
 
-/***/ 22025:
+/***/ 38312:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -14,8 +14,6 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./node_modules/@pulumi/aws/ecs/cluster.js
 var ecs_cluster = __webpack_require__(47852);
-// EXTERNAL MODULE: ./src/errors.ts
-var errors = __webpack_require__(83916);
 // EXTERNAL MODULE: ./node_modules/@pulumi/aws/ec2/securityGroup.js
 var securityGroup = __webpack_require__(36112);
 // EXTERNAL MODULE: ./node_modules/@pulumi/aws/lb/listener.js
@@ -123,6 +121,236 @@ function shortName(name, limit) {
     return `${name.slice(0, limit - tail.length - 1).replace(/-+$/, '')}-${tail}`;
 }
 
+// EXTERNAL MODULE: ./node_modules/@pulumi/aws/iam/role.js
+var iam_role = __webpack_require__(12120);
+// EXTERNAL MODULE: ./node_modules/@pulumi/aws/iam/rolePolicy.js
+var rolePolicy = __webpack_require__(92998);
+// EXTERNAL MODULE: ./node_modules/@pulumi/aws/scheduler/schedule.js
+var scheduler_schedule = __webpack_require__(43349);
+// EXTERNAL MODULE: ./node_modules/@pulumi/aws/cloudwatch/logGroup.js
+var cloudwatch_logGroup = __webpack_require__(584);
+// EXTERNAL MODULE: ./node_modules/@pulumi/aws/ecr/lifecyclePolicy.js
+var lifecyclePolicy = __webpack_require__(96251);
+// EXTERNAL MODULE: ./node_modules/@pulumi/aws/ecr/repository.js
+var ecr_repository = __webpack_require__(22201);
+// EXTERNAL MODULE: ./node_modules/@pulumi/aws/ecs/taskDefinition.js
+var taskDefinition = __webpack_require__(28644);
+// EXTERNAL MODULE: ./node_modules/@pulumi/aws/iam/rolePolicyAttachment.js
+var rolePolicyAttachment = __webpack_require__(58823);
+;// CONCATENATED MODULE: ./programs/app/service-parts.ts
+
+
+
+
+
+
+
+
+
+
+
+const TASKS = JSON.stringify({
+    Version: '2012-10-17',
+    Statement: [{ Effect: 'Allow', Principal: { Service: 'ecs-tasks.amazonaws.com' }, Action: 'sts:AssumeRole' }],
+});
+/** Images kept: deeper than any rollback goes. */
+const IMAGES_KEPT = 50;
+const LOG_DAYS = { production: 365, other: 30 };
+function serviceParts(context, args, component) {
+    const { name, service, network, secrets } = args;
+    const full = `${context.prefix}-${name}`;
+    const parent = { parent: component };
+    const { port } = service;
+    const repository = new ecr_repository.Repository(full, {
+        name: full,
+        imageTagMutability: 'IMMUTABLE',
+        imageScanningConfiguration: { scanOnPush: true },
+        forceDelete: !context.production,
+    }, { ...parent, protect: context.production });
+    new lifecyclePolicy.LifecyclePolicy(full, {
+        repository: repository.name,
+        policy: JSON.stringify({
+            rules: [
+                {
+                    rulePriority: 1,
+                    description: `keep ${IMAGES_KEPT}`,
+                    selection: { tagStatus: 'any', countType: 'imageCountMoreThan', countNumber: IMAGES_KEPT },
+                    action: { type: 'expire' },
+                },
+            ],
+        }),
+    }, parent);
+    const logGroup = new cloudwatch_logGroup.LogGroup(full, { name: `/ez-deploy/${full}`, retentionInDays: context.production ? LOG_DAYS.production : LOG_DAYS.other }, parent);
+    const executionRole = new iam_role.Role(`${full}-execution`, { name: shortName(`${full}-execution`, 64), assumeRolePolicy: TASKS }, parent);
+    new rolePolicyAttachment.RolePolicyAttachment(`${full}-execution`, { role: executionRole.name, policyArn: 'arn:aws:iam::aws:policy/service-role/AmazonECSTaskExecutionRolePolicy' }, parent);
+    const taskRole = new iam_role.Role(`${full}-task`, { name: shortName(`${full}-task`, 64), assumeRolePolicy: TASKS }, parent);
+    const secretNames = Object.keys(service.secrets);
+    const valuesFrom = Object.entries(service.secrets).map(([key, reference]) => secrets.valueFrom(name, key, reference));
+    if (valuesFrom.length > 0) {
+        new rolePolicy.RolePolicy(`${full}-secrets`, {
+            role: executionRole.id,
+            policy: (0,pulumi.all)(valuesFrom).apply((arns) => JSON.stringify({
+                Version: '2012-10-17',
+                Statement: [
+                    {
+                        Effect: 'Allow',
+                        Action: ['secretsmanager:GetSecretValue', 'ssm:GetParameters'],
+                        // An arn with a JSON key is a reference into the secret, not another secret.
+                        Resource: [...new Set(arns.map((a) => a.split(':').slice(0, 7).join(':')))],
+                    },
+                ],
+            })),
+        }, parent);
+    }
+    const group = new securityGroup.SecurityGroup(full, { name: full, description: `Tasks of ${name}`, vpcId: network.vpcId }, parent);
+    new securityGroupEgressRule.SecurityGroupEgressRule(`${full}-out`, {
+        securityGroupId: group.id,
+        cidrIpv4: '0.0.0.0/0',
+        ipProtocol: '-1',
+        description: 'To data stores, AWS and the internet',
+    }, parent);
+    const bootstrap = new taskDefinition.TaskDefinition(full, {
+        family: full,
+        networkMode: 'awsvpc',
+        requiresCompatibilities: ['FARGATE'],
+        cpu: String(service.cpu),
+        memory: String(service.memory),
+        executionRoleArn: executionRole.arn,
+        taskRoleArn: taskRole.arn,
+        skipDestroy: true,
+        containerDefinitions: repository.repositoryUrl.apply((url) => JSON.stringify([
+            {
+                name,
+                image: `${url}:none`,
+                essential: true,
+                readonlyRootFilesystem: true,
+                ...(port === undefined
+                    ? {}
+                    : {
+                        portMappings: [
+                            {
+                                name,
+                                containerPort: port,
+                                protocol: 'tcp',
+                                ...(service.kind === 'internal' ? { appProtocol: 'http' } : {}),
+                            },
+                        ],
+                    }),
+            },
+        ])),
+    }, parent);
+    return {
+        full,
+        group,
+        bootstrap,
+        executionRole,
+        taskRole,
+        outputs: {
+            kind: service.kind,
+            repositoryUrl: repository.repositoryUrl,
+            repositoryName: repository.name,
+            logGroup: logGroup.name,
+            family: full,
+            executionRoleArn: executionRole.arn,
+            taskRoleArn: taskRole.arn,
+            subnetIds: network.appSubnetIds,
+            securityGroupIds: [group.id],
+            secrets: (0,pulumi.all)(valuesFrom).apply((values) => Object.fromEntries(values.map((v, i) => [secretNames[i] ?? '', v]))),
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./programs/app/cron-service.ts
+
+
+
+
+
+
+/**
+ * A cron service: a schedule of EventBridge Scheduler that starts one task each time. It is off until the first release; which
+ * task definition it starts, and that it is on, is the rollout's.
+ */
+class CronService extends pulumi.ComponentResource {
+    outputs;
+    constructor(context, args) {
+        super('ez-deploy:app:Service', `${context.prefix}-${args.name}`);
+        const { service, network, cluster } = args;
+        const parent = { parent: this };
+        const { full, group, bootstrap, executionRole, taskRole, outputs } = serviceParts(context, args, this);
+        const role = new iam_role.Role(`${full}-schedule`, {
+            name: shortName(`${full}-schedule`, 64),
+            assumeRolePolicy: JSON.stringify({
+                Version: '2012-10-17',
+                Statement: [
+                    {
+                        Effect: 'Allow',
+                        Principal: { Service: 'scheduler.amazonaws.com' },
+                        Action: 'sts:AssumeRole',
+                        Condition: { StringEquals: { 'aws:SourceAccount': context.accountId } },
+                    },
+                ],
+            }),
+        }, parent);
+        new rolePolicy.RolePolicy(`${full}-schedule`, {
+            role: role.id,
+            policy: (0,pulumi.all)([cluster.arn, executionRole.arn, taskRole.arn]).apply(([clusterArn, execution, task]) => JSON.stringify({
+                Version: '2012-10-17',
+                Statement: [
+                    {
+                        Effect: 'Allow',
+                        Action: 'ecs:RunTask',
+                        Resource: `arn:aws:ecs:${context.region}:${context.accountId}:task-definition/${full}:*`,
+                        Condition: { ArnEquals: { 'ecs:cluster': clusterArn } },
+                    },
+                    { Effect: 'Allow', Action: 'iam:PassRole', Resource: [execution, task] },
+                ],
+            })),
+        }, parent);
+        const schedule = new scheduler_schedule.Schedule(full, {
+            name: shortName(full, 64),
+            scheduleExpression: service.schedule ?? 'rate(1 day)',
+            scheduleExpressionTimezone: 'UTC',
+            flexibleTimeWindow: { mode: 'OFF' },
+            state: 'DISABLED',
+            target: {
+                arn: cluster.arn,
+                roleArn: role.arn,
+                ecsParameters: {
+                    taskDefinitionArn: bootstrap.arn,
+                    taskCount: 1,
+                    launchType: 'FARGATE',
+                    networkConfiguration: {
+                        subnets: network.appSubnetIds,
+                        securityGroups: [group.id],
+                        assignPublicIp: false,
+                    },
+                },
+            },
+        }, { ...parent, ignoreChanges: ['state', 'target'] });
+        this.outputs = { ...outputs, scheduleName: schedule.name };
+        this.registerOutputs({});
+    }
+}
+
+// EXTERNAL MODULE: ./node_modules/@pulumi/aws/servicediscovery/httpNamespace.js
+var httpNamespace = __webpack_require__(53445);
+;// CONCATENATED MODULE: ./programs/app/mesh.ts
+
+
+/** Namespace of Service Connect: in it internal services answer at http://NAME:PORT. */
+class Mesh extends pulumi.ComponentResource {
+    namespaceArn;
+    constructor(context) {
+        super('ez-deploy:app:Mesh', context.prefix);
+        const namespace = new httpNamespace.HttpNamespace(context.prefix, { name: context.prefix, description: 'Service Connect of internal services' }, { parent: this });
+        this.namespaceArn = namespace.arn;
+        this.registerOutputs({ namespaceArn: this.namespaceArn });
+    }
+}
+/** What makes the tasks of a service find internal ones. Tasks that run already do not see a service that is added later. */
+const clientOf = (mesh) => mesh === undefined ? {} : { serviceConnectConfiguration: { enabled: true, namespace: mesh.namespaceArn } };
+
 // EXTERNAL MODULE: ./node_modules/@pulumi/aws/ec2/defaultSecurityGroup.js
 var defaultSecurityGroup = __webpack_require__(71091);
 // EXTERNAL MODULE: ./node_modules/@pulumi/aws/ec2/eip.js
@@ -218,6 +446,102 @@ class Network extends pulumi.ComponentResource {
     }
 }
 
+// EXTERNAL MODULE: ./node_modules/@pulumi/aws/ecs/service.js
+var ecs_service = __webpack_require__(46797);
+// EXTERNAL MODULE: ./node_modules/@pulumi/aws/appautoscaling/policy.js
+var policy = __webpack_require__(60332);
+// EXTERNAL MODULE: ./node_modules/@pulumi/aws/appautoscaling/target.js
+var appautoscaling_target = __webpack_require__(8727);
+;// CONCATENATED MODULE: ./programs/app/scaling.ts
+
+
+
+/** Scaling of one ECS service on CPU and memory. Its limits, and whether it is suspended, are the rollout's. */
+function scaling(name, cluster, ecs, service, parent) {
+    const target = new appautoscaling_target.Target(name, {
+        serviceNamespace: 'ecs',
+        scalableDimension: 'ecs:service:DesiredCount',
+        resourceId: (0,pulumi.all)([cluster.name, ecs.name]).apply(([c, s]) => `service/${c}/${s}`),
+        minCapacity: 0,
+        maxCapacity: 0,
+    }, { ...parent, ignoreChanges: ['minCapacity', 'maxCapacity', 'suspendedState'] });
+    for (const [metric, value] of [
+        ['ECSServiceAverageCPUUtilization', service.scaling.cpu],
+        ['ECSServiceAverageMemoryUtilization', service.scaling.memory],
+    ]) {
+        new policy.Policy(`${name}-${metric.includes('CPU') ? 'cpu' : 'memory'}`, {
+            policyType: 'TargetTrackingScaling',
+            resourceId: target.resourceId,
+            scalableDimension: target.scalableDimension,
+            serviceNamespace: target.serviceNamespace,
+            targetTrackingScalingPolicyConfiguration: {
+                targetValue: value,
+                predefinedMetricSpecification: { predefinedMetricType: metric },
+            },
+        }, parent);
+    }
+}
+
+;// CONCATENATED MODULE: ./programs/app/rolling-service.ts
+
+
+
+
+
+
+/**
+ * An internal service (found through Service Connect) or a worker: one ECS service, whose tasks ECS replaces. Its count, task
+ * definition and scaling limits are the rollout's.
+ */
+class RollingService extends pulumi.ComponentResource {
+    outputs;
+    constructor(context, args) {
+        super('ez-deploy:app:Service', `${context.prefix}-${args.name}`);
+        const { name, service, network, cluster, mesh } = args;
+        const parent = { parent: this };
+        const { full, group, bootstrap, outputs } = serviceParts(context, args, this);
+        const { port } = service;
+        if (service.kind === 'internal' && port !== undefined) {
+            new securityGroupIngressRule.SecurityGroupIngressRule(`${full}-in`, {
+                securityGroupId: group.id,
+                // Application subnets alone: nothing else of the network may ask it.
+                cidrIpv4: '10.0.10.0/23',
+                ipProtocol: 'tcp',
+                fromPort: port,
+                toPort: port,
+                description: 'From the other services',
+            }, parent);
+        }
+        const connect = service.kind === 'internal' && mesh !== undefined && port !== undefined
+            ? {
+                serviceConnectConfiguration: {
+                    enabled: true,
+                    namespace: mesh.namespaceArn,
+                    services: [{ portName: name, discoveryName: name, clientAlias: [{ port, dnsName: name }] }],
+                },
+            }
+            : clientOf(mesh);
+        const ecs = new ecs_service.Service(full, {
+            name: full,
+            cluster: cluster.arn,
+            taskDefinition: bootstrap.arn,
+            desiredCount: 0,
+            launchType: 'FARGATE',
+            platformVersion: 'LATEST',
+            waitForSteadyState: false,
+            // Without rollback: the rollout brings the old version back itself, with its reason.
+            deploymentCircuitBreaker: { enable: true, rollback: false },
+            deploymentMinimumHealthyPercent: 100,
+            deploymentMaximumPercent: 200,
+            networkConfiguration: { subnets: network.appSubnetIds, securityGroups: [group.id], assignPublicIp: false },
+            ...connect,
+        }, { ...parent, ignoreChanges: ['taskDefinition', 'desiredCount'] });
+        scaling(full, cluster, ecs, service, parent);
+        this.outputs = { ...outputs, serviceName: ecs.name };
+        this.registerOutputs({});
+    }
+}
+
 // EXTERNAL MODULE: ./node_modules/@pulumi/aws/secretsmanager/secret.js
 var secret = __webpack_require__(18941);
 // EXTERNAL MODULE: ./node_modules/@pulumi/aws/secretsmanager/secretVersion.js
@@ -290,254 +614,6 @@ class Secrets extends pulumi.ComponentResource {
     }
 }
 
-// EXTERNAL MODULE: ./node_modules/@pulumi/aws/appautoscaling/policy.js
-var policy = __webpack_require__(60332);
-// EXTERNAL MODULE: ./node_modules/@pulumi/aws/appautoscaling/target.js
-var appautoscaling_target = __webpack_require__(8727);
-// EXTERNAL MODULE: ./node_modules/@pulumi/aws/cloudwatch/logGroup.js
-var cloudwatch_logGroup = __webpack_require__(584);
-// EXTERNAL MODULE: ./node_modules/@pulumi/aws/ecr/lifecyclePolicy.js
-var lifecyclePolicy = __webpack_require__(96251);
-// EXTERNAL MODULE: ./node_modules/@pulumi/aws/ecr/repository.js
-var ecr_repository = __webpack_require__(22201);
-// EXTERNAL MODULE: ./node_modules/@pulumi/aws/ecs/service.js
-var ecs_service = __webpack_require__(46797);
-// EXTERNAL MODULE: ./node_modules/@pulumi/aws/ecs/taskDefinition.js
-var taskDefinition = __webpack_require__(28644);
-// EXTERNAL MODULE: ./node_modules/@pulumi/aws/iam/role.js
-var iam_role = __webpack_require__(12120);
-// EXTERNAL MODULE: ./node_modules/@pulumi/aws/iam/rolePolicy.js
-var rolePolicy = __webpack_require__(92998);
-// EXTERNAL MODULE: ./node_modules/@pulumi/aws/iam/rolePolicyAttachment.js
-var rolePolicyAttachment = __webpack_require__(58823);
-// EXTERNAL MODULE: ./node_modules/@pulumi/aws/lb/listenerRule.js
-var listenerRule = __webpack_require__(14289);
-// EXTERNAL MODULE: ./node_modules/@pulumi/aws/lb/targetGroup.js
-var targetGroup = __webpack_require__(49823);
-;// CONCATENATED MODULE: ./programs/app/services.ts
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-const COLOURS = ['blue', 'green'];
-const TASKS = JSON.stringify({
-    Version: '2012-10-17',
-    Statement: [{ Effect: 'Allow', Principal: { Service: 'ecs-tasks.amazonaws.com' }, Action: 'sts:AssumeRole' }],
-});
-/** Images kept: deeper than any rollback goes. */
-const IMAGES_KEPT = 50;
-const LOG_DAYS = { production: 365, other: 30 };
-/**
- * One web service: repository, roles, log group, security group, and a pair of target group and ECS service for each colour.
- * Weights, counts, task definitions, scaling limits and the test rule's condition are the rollout's: they are ignored here.
- */
-class AppService extends pulumi.ComponentResource {
-    outputs;
-    constructor(context, args) {
-        super('ez-deploy:app:Service', `${context.prefix}-${args.name}`);
-        const { name, service, network, alb, cluster } = args;
-        const full = `${context.prefix}-${name}`;
-        const parent = { parent: this };
-        const port = service.port ?? 80;
-        const repository = new ecr_repository.Repository(full, {
-            name: full,
-            imageTagMutability: 'IMMUTABLE',
-            imageScanningConfiguration: { scanOnPush: true },
-            forceDelete: !context.production,
-        }, { ...parent, protect: context.production });
-        new lifecyclePolicy.LifecyclePolicy(full, {
-            repository: repository.name,
-            policy: JSON.stringify({
-                rules: [
-                    {
-                        rulePriority: 1,
-                        description: `keep ${IMAGES_KEPT}`,
-                        selection: { tagStatus: 'any', countType: 'imageCountMoreThan', countNumber: IMAGES_KEPT },
-                        action: { type: 'expire' },
-                    },
-                ],
-            }),
-        }, parent);
-        const logGroup = new cloudwatch_logGroup.LogGroup(full, { name: `/ez-deploy/${full}`, retentionInDays: context.production ? LOG_DAYS.production : LOG_DAYS.other }, parent);
-        const executionRole = new iam_role.Role(`${full}-execution`, { name: shortName(`${full}-execution`, 64), assumeRolePolicy: TASKS }, parent);
-        new rolePolicyAttachment.RolePolicyAttachment(`${full}-execution`, { role: executionRole.name, policyArn: 'arn:aws:iam::aws:policy/service-role/AmazonECSTaskExecutionRolePolicy' }, parent);
-        const taskRole = new iam_role.Role(`${full}-task`, { name: shortName(`${full}-task`, 64), assumeRolePolicy: TASKS }, parent);
-        const secretNames = Object.keys(service.secrets);
-        const valuesFrom = Object.entries(service.secrets).map(([key, reference]) => args.secrets.valueFrom(name, key, reference));
-        if (valuesFrom.length > 0) {
-            new rolePolicy.RolePolicy(`${full}-secrets`, {
-                role: executionRole.id,
-                policy: (0,pulumi.all)(valuesFrom).apply((arns) => JSON.stringify({
-                    Version: '2012-10-17',
-                    Statement: [
-                        {
-                            Effect: 'Allow',
-                            Action: ['secretsmanager:GetSecretValue', 'ssm:GetParameters'],
-                            // An arn with a JSON key is a reference into the secret, not another secret.
-                            Resource: [...new Set(arns.map((a) => a.split(':').slice(0, 7).join(':')))],
-                        },
-                    ],
-                })),
-            }, parent);
-        }
-        const group = new securityGroup.SecurityGroup(full, { name: full, description: `Tasks of ${name}`, vpcId: network.vpcId }, parent);
-        new securityGroupIngressRule.SecurityGroupIngressRule(`${full}-in`, {
-            securityGroupId: group.id,
-            referencedSecurityGroupId: alb.securityGroupId,
-            ipProtocol: 'tcp',
-            fromPort: port,
-            toPort: port,
-            description: 'From the load balancer',
-        }, parent);
-        new securityGroupEgressRule.SecurityGroupEgressRule(`${full}-out`, {
-            securityGroupId: group.id,
-            cidrIpv4: '0.0.0.0/0',
-            ipProtocol: '-1',
-            description: 'To data stores, AWS and the internet',
-        }, parent);
-        const groups = COLOURS.map((colour) => new targetGroup.TargetGroup(`${full}-${colour}`, {
-            name: shortName(`${full}-${colour}`, 32),
-            port,
-            protocol: 'HTTP',
-            targetType: 'ip',
-            vpcId: network.vpcId,
-            deregistrationDelay: Math.round(service.deregistrationDelay / 1_000),
-            slowStart: 0,
-            stickiness: { enabled: false, type: 'lb_cookie' },
-            healthCheck: {
-                path: service.health.path,
-                interval: Math.round(service.health.interval / 1_000),
-                timeout: Math.round(service.health.timeout / 1_000),
-                healthyThreshold: service.health.healthyThreshold,
-                unhealthyThreshold: service.health.unhealthyThreshold,
-                matcher: '200-399',
-            },
-        }, parent));
-        const [blue, green] = groups;
-        if (blue === undefined || green === undefined)
-            throw new Error('two colours make two target groups');
-        const forward = {
-            type: 'forward',
-            forward: {
-                targetGroups: [
-                    { arn: blue.arn, weight: 100 },
-                    { arn: green.arn, weight: 0 },
-                ],
-                stickiness: { enabled: false, duration: 1 },
-            },
-        };
-        const pathPattern = { pathPattern: { values: [service.path ?? '/*'] } };
-        // The whole of actions: wildcards in ignoreChanges break, and the next apply would take a deployment's weights back.
-        const rule = new listenerRule.ListenerRule(full, { listenerArn: alb.listenerArn, priority: args.priority, conditions: [pathPattern], actions: [forward] }, { ...parent, ignoreChanges: ['actions'] });
-        // Nobody can guess the value; each release sets one of its own before it asks.
-        const closed = (0,external_node_crypto_.createHash)('sha256')
-            .update(`${full}-${context.accountId}-no-release-yet`)
-            .digest('hex')
-            .slice(0, 32);
-        const testRule = new listenerRule.ListenerRule(`${full}-test`, {
-            listenerArn: alb.listenerArn,
-            priority: args.priority - 1,
-            conditions: [pathPattern, { httpHeader: { httpHeaderName: 'x-ez-deploy-test', values: [closed] } }],
-            actions: [{ type: 'forward', targetGroupArn: green.arn }],
-        }, { ...parent, ignoreChanges: ['actions', 'conditions'] });
-        const bootstrap = new taskDefinition.TaskDefinition(full, {
-            family: full,
-            networkMode: 'awsvpc',
-            requiresCompatibilities: ['FARGATE'],
-            cpu: String(service.cpu),
-            memory: String(service.memory),
-            executionRoleArn: executionRole.arn,
-            taskRoleArn: taskRole.arn,
-            skipDestroy: true,
-            containerDefinitions: repository.repositoryUrl.apply((url) => JSON.stringify([
-                {
-                    name,
-                    image: `${url}:none`,
-                    essential: true,
-                    readonlyRootFilesystem: true,
-                    portMappings: [{ containerPort: port, protocol: 'tcp' }],
-                },
-            ])),
-        }, parent);
-        const services = COLOURS.map((colour, i) => {
-            const ecs = new ecs_service.Service(`${full}-${colour}`, {
-                name: `${full}-${colour}`,
-                cluster: cluster.arn,
-                taskDefinition: bootstrap.arn,
-                desiredCount: 0,
-                launchType: 'FARGATE',
-                platformVersion: 'LATEST',
-                waitForSteadyState: false,
-                healthCheckGracePeriodSeconds: Math.round(service.health.gracePeriod / 1_000),
-                // Without rollback: on an idle colour it would silently bring the old task definition back.
-                deploymentCircuitBreaker: { enable: true, rollback: false },
-                deploymentMinimumHealthyPercent: 100,
-                deploymentMaximumPercent: 200,
-                networkConfiguration: { subnets: network.appSubnetIds, securityGroups: [group.id], assignPublicIp: false },
-                loadBalancers: [{ targetGroupArn: (i === 0 ? blue : green).arn, containerName: name, containerPort: port }],
-            }, { ...parent, ignoreChanges: ['taskDefinition', 'desiredCount', 'loadBalancers'], dependsOn: [rule, testRule] });
-            const target = new appautoscaling_target.Target(`${full}-${colour}`, {
-                serviceNamespace: 'ecs',
-                scalableDimension: 'ecs:service:DesiredCount',
-                resourceId: (0,pulumi.all)([cluster.name, ecs.name]).apply(([c, s]) => `service/${c}/${s}`),
-                minCapacity: 0,
-                maxCapacity: 0,
-            }, { ...parent, ignoreChanges: ['minCapacity', 'maxCapacity', 'suspendedState'] });
-            for (const [metric, value] of [
-                ['ECSServiceAverageCPUUtilization', service.scaling.cpu],
-                ['ECSServiceAverageMemoryUtilization', service.scaling.memory],
-            ]) {
-                new policy.Policy(`${full}-${colour}-${metric.includes('CPU') ? 'cpu' : 'memory'}`, {
-                    policyType: 'TargetTrackingScaling',
-                    resourceId: target.resourceId,
-                    scalableDimension: target.scalableDimension,
-                    serviceNamespace: target.serviceNamespace,
-                    targetTrackingScalingPolicyConfiguration: {
-                        targetValue: value,
-                        predefinedMetricSpecification: { predefinedMetricType: metric },
-                    },
-                }, parent);
-            }
-            return ecs;
-        });
-        const colour = (i, tg) => ({
-            serviceName: services[i]?.name ?? '',
-            targetGroupArn: tg.arn,
-            targetGroupFullName: tg.arnSuffix,
-        });
-        this.outputs = {
-            kind: service.kind,
-            repositoryUrl: repository.repositoryUrl,
-            repositoryName: repository.name,
-            logGroup: logGroup.name,
-            family: full,
-            executionRoleArn: executionRole.arn,
-            taskRoleArn: taskRole.arn,
-            subnetIds: network.appSubnetIds,
-            securityGroupIds: [group.id],
-            secrets: (0,pulumi.all)(valuesFrom).apply((values) => Object.fromEntries(values.map((v, i) => [secretNames[i] ?? '', v]))),
-            ruleArn: rule.arn,
-            testRuleArn: testRule.arn,
-            colours: { blue: colour(0, blue), green: colour(1, green) },
-        };
-        this.registerOutputs({});
-    }
-}
-
 // EXTERNAL MODULE: ./node_modules/@pulumi/aws/dynamodb/table.js
 var dynamodb_table = __webpack_require__(29373);
 // EXTERNAL MODULE: ./node_modules/@pulumi/aws/s3/bucket.js
@@ -556,6 +632,16 @@ var outputs = __webpack_require__(92332);
 var guardian_plan = __webpack_require__(57344);
 ;// CONCATENATED MODULE: ./src/rollout/guardian-definition.ts
 
+/** UpdateSchedule resets what it is not given. */
+const SCHEDULE_MEMBERS = [
+    'Name',
+    'GroupName',
+    'ScheduleExpression',
+    'ScheduleExpressionTimezone',
+    'FlexibleTimeWindow',
+    'State',
+    'Target',
+];
 const RETRY = [{ ErrorEquals: ['States.ALL'], IntervalSeconds: 2, MaxAttempts: 8, BackoffRate: 1.5 }];
 const CONDITION_FAILED = [
     'DynamoDB.ConditionalCheckFailedException',
@@ -699,7 +785,51 @@ function guardianDefinition({ tableName }) {
                     End: true,
                 },
             }, 'Anybody there?', 'Let it spread'),
-            'Let it spread': { Type: 'Wait', Seconds: guardian_plan/* SPREAD_SECONDS */.c, Next: 'New colour down' },
+            'Let it spread': { Type: 'Wait', Seconds: guardian_plan/* SPREAD_SECONDS */.c, Next: 'Still mine?' },
+            // Whoever took over meanwhile settles this rollout, and may have begun one of its own on the same colour.
+            'Still mine?': update('SET #by = :guardian', '#release = :release AND #phase = :taking AND nonce = :guardian', { ':taking': { S: 'taking-back' } }, 'Services without colours?', 'Look again'),
+            'Services without colours?': {
+                Type: 'Choice',
+                Choices: [{ Variable: '$.plan.rolling[0]', IsPresent: true, Next: 'Services without colours' }],
+                Default: 'Schedules?',
+            },
+            'Services without colours': forEach('$.plan.rolling', {
+                'Had an old version?': {
+                    Type: 'Choice',
+                    Choices: [{ Variable: '$.item.canGoBack', BooleanEquals: true, Next: 'Old version again' }],
+                    Default: 'Left running',
+                },
+                'Left running': { Type: 'Succeed' },
+                // The same definition and count again changes nothing.
+                'Old version again': {
+                    Type: 'Task',
+                    Resource: 'arn:aws:states:::aws-sdk:ecs:updateService',
+                    Parameters: {
+                        'Cluster.$': '$.cluster',
+                        'Service.$': '$.item.ecsService',
+                        'TaskDefinition.$': '$.item.oldTaskDefinition',
+                        'DesiredCount.$': '$.item.oldCount',
+                    },
+                    ResultPath: null,
+                    Retry: RETRY,
+                    End: true,
+                },
+            }, 'Had an old version?', 'Schedules?'),
+            'Schedules?': {
+                Type: 'Choice',
+                Choices: [{ Variable: '$.plan.schedules[0]', IsPresent: true, Next: 'Schedules' }],
+                Default: 'New colour down',
+            },
+            Schedules: forEach('$.plan.schedules', {
+                'Old schedule again': {
+                    Type: 'Task',
+                    Resource: 'arn:aws:states:::aws-sdk:scheduler:updateSchedule',
+                    Parameters: Object.fromEntries(SCHEDULE_MEMBERS.map((member) => [`${member}.$`, `$.item.oldForStepFunctions.${member}`])),
+                    ResultPath: null,
+                    Retry: RETRY,
+                    End: true,
+                },
+            }, 'Old schedule again', 'New colour down'),
             // Only after every rule has been given back: never a colour with weight.
             'New colour down': forEach('$.plan.services', {
                 'Has no traffic?': {
@@ -834,6 +964,18 @@ class State extends pulumi.ComponentResource {
                         Resource: `arn:aws:elasticloadbalancing:${here}:listener-rule/app/${prefix}/*`,
                     },
                     { Effect: 'Allow', Action: 'ecs:UpdateService', Resource: `arn:aws:ecs:${here}:service/${prefix}/*` },
+                    {
+                        Effect: 'Allow',
+                        Action: 'scheduler:UpdateSchedule',
+                        Resource: `arn:aws:scheduler:${here}:schedule/default/${prefix}-*`,
+                    },
+                    // A schedule's target names the role that it is started with.
+                    {
+                        Effect: 'Allow',
+                        Action: 'iam:PassRole',
+                        Resource: `arn:aws:iam::${context.accountId}:role/${prefix}-*`,
+                        Condition: { StringEquals: { 'iam:PassedToService': 'scheduler.amazonaws.com' } },
+                    },
                     { Effect: 'Allow', Action: 'cloudwatch:DescribeAlarms', Resource: `arn:aws:cloudwatch:${here}:alarm:*` },
                 ],
             })),
@@ -851,7 +993,128 @@ class State extends pulumi.ComponentResource {
     }
 }
 
+// EXTERNAL MODULE: ./node_modules/@pulumi/aws/lb/listenerRule.js
+var listenerRule = __webpack_require__(14289);
+// EXTERNAL MODULE: ./node_modules/@pulumi/aws/lb/targetGroup.js
+var targetGroup = __webpack_require__(49823);
+;// CONCATENATED MODULE: ./programs/app/web-service.ts
+
+
+
+
+
+
+
+
+
+
+const COLOURS = ['blue', 'green'];
+/**
+ * One web service: a pair of target group and ECS service for each colour.
+ * Weights, counts, task definitions, scaling limits and the test rule's condition are the rollout's: they are ignored here.
+ */
+class WebService extends pulumi.ComponentResource {
+    outputs;
+    constructor(context, args) {
+        super('ez-deploy:app:Service', `${context.prefix}-${args.name}`);
+        const { name, service, network, alb, cluster } = args;
+        const full = `${context.prefix}-${name}`;
+        const parent = { parent: this };
+        const port = service.port ?? 80;
+        const parts = serviceParts(context, args, this);
+        const { bootstrap, group } = parts;
+        new securityGroupIngressRule.SecurityGroupIngressRule(`${full}-in`, {
+            securityGroupId: group.id,
+            referencedSecurityGroupId: alb.securityGroupId,
+            ipProtocol: 'tcp',
+            fromPort: port,
+            toPort: port,
+            description: 'From the load balancer',
+        }, parent);
+        const groups = COLOURS.map((colour) => new targetGroup.TargetGroup(`${full}-${colour}`, {
+            name: shortName(`${full}-${colour}`, 32),
+            port,
+            protocol: 'HTTP',
+            targetType: 'ip',
+            vpcId: network.vpcId,
+            deregistrationDelay: Math.round(service.deregistrationDelay / 1_000),
+            slowStart: 0,
+            stickiness: { enabled: false, type: 'lb_cookie' },
+            healthCheck: {
+                path: service.health.path,
+                interval: Math.round(service.health.interval / 1_000),
+                timeout: Math.round(service.health.timeout / 1_000),
+                healthyThreshold: service.health.healthyThreshold,
+                unhealthyThreshold: service.health.unhealthyThreshold,
+                matcher: '200-399',
+            },
+        }, parent));
+        const [blue, green] = groups;
+        if (blue === undefined || green === undefined)
+            throw new Error('two colours make two target groups');
+        const forward = {
+            type: 'forward',
+            forward: {
+                targetGroups: [
+                    { arn: blue.arn, weight: 100 },
+                    { arn: green.arn, weight: 0 },
+                ],
+                stickiness: { enabled: false, duration: 1 },
+            },
+        };
+        const pathPattern = { pathPattern: { values: [service.path ?? '/*'] } };
+        // The whole of actions: wildcards in ignoreChanges break, and the next apply would take a deployment's weights back.
+        const rule = new listenerRule.ListenerRule(full, { listenerArn: alb.listenerArn, priority: args.priority, conditions: [pathPattern], actions: [forward] }, { ...parent, ignoreChanges: ['actions'] });
+        // Nobody can guess the value; each release sets one of its own before it asks.
+        const closed = (0,external_node_crypto_.createHash)('sha256')
+            .update(`${full}-${context.accountId}-no-release-yet`)
+            .digest('hex')
+            .slice(0, 32);
+        const testRule = new listenerRule.ListenerRule(`${full}-test`, {
+            listenerArn: alb.listenerArn,
+            priority: args.priority - 1,
+            conditions: [pathPattern, { httpHeader: { httpHeaderName: 'x-ez-deploy-test', values: [closed] } }],
+            actions: [{ type: 'forward', targetGroupArn: green.arn }],
+        }, { ...parent, ignoreChanges: ['actions', 'conditions'] });
+        const services = COLOURS.map((colour, i) => {
+            const ecs = new ecs_service.Service(`${full}-${colour}`, {
+                name: `${full}-${colour}`,
+                cluster: cluster.arn,
+                taskDefinition: bootstrap.arn,
+                desiredCount: 0,
+                launchType: 'FARGATE',
+                platformVersion: 'LATEST',
+                waitForSteadyState: false,
+                healthCheckGracePeriodSeconds: Math.round(service.health.gracePeriod / 1_000),
+                // Without rollback: on an idle colour it would silently bring the old task definition back.
+                deploymentCircuitBreaker: { enable: true, rollback: false },
+                deploymentMinimumHealthyPercent: 100,
+                deploymentMaximumPercent: 200,
+                networkConfiguration: { subnets: network.appSubnetIds, securityGroups: [group.id], assignPublicIp: false },
+                ...clientOf(args.mesh),
+                loadBalancers: [{ targetGroupArn: (i === 0 ? blue : green).arn, containerName: name, containerPort: port }],
+            }, { ...parent, ignoreChanges: ['taskDefinition', 'desiredCount', 'loadBalancers'], dependsOn: [rule, testRule] });
+            scaling(`${full}-${colour}`, cluster, ecs, service, parent);
+            return ecs;
+        });
+        const colour = (i, tg) => ({
+            serviceName: services[i]?.name ?? '',
+            targetGroupArn: tg.arn,
+            targetGroupFullName: tg.arnSuffix,
+        });
+        this.outputs = {
+            ...parts.outputs,
+            ruleArn: rule.arn,
+            testRuleArn: testRule.arn,
+            colours: { blue: colour(0, blue), green: colour(1, green) },
+        };
+        this.registerOutputs({});
+    }
+}
+
 ;// CONCATENATED MODULE: ./programs/app/index.ts
+
+
 
 
 
@@ -867,17 +1130,8 @@ function byPath(services) {
 }
 /**
  * The infrastructure of one environment. Its outputs are an {@link AppOutputs}: all that the rollout needs to know.
- * @throws ConfigError for a service kind that this program does not make yet.
  */
 function appProgram(config, accountId) {
-    const unsupported = Object.entries(config.services).filter(([, s]) => s.kind !== 'web');
-    if (unsupported.length > 0) {
-        throw new errors/* ConfigError */.xL(unsupported.map(([name, s]) => ({
-            where: `services.${name}.kind`,
-            what: `the infrastructure program does not make ${s.kind} services yet`,
-            fix: 'only web for now',
-        })));
-    }
     return () => {
         const context = programContext(config, accountId);
         const { prefix } = context;
@@ -887,17 +1141,17 @@ function appProgram(config, accountId) {
         const secrets = new Secrets(context);
         const cluster = new ecs_cluster.Cluster(prefix, { name: prefix, settings: [{ name: 'containerInsights', value: 'enabled' }] });
         const services = {};
-        byPath(config.services).forEach(([name, service], i) => {
-            services[name] = new AppService(context, {
-                name,
-                service,
-                network,
-                alb,
-                cluster,
-                secrets,
-                priority: 10 * (i + 1),
-            }).outputs;
+        const of = (...kinds) => Object.entries(config.services).filter(([, s]) => kinds.includes(s.kind));
+        const mesh = of('internal').length === 0 ? undefined : new Mesh(context);
+        const shared = { network, cluster, secrets };
+        // Before those that ask them: a task sees the internal services that were there when it started.
+        for (const [name, service] of of('internal', 'worker'))
+            services[name] = new RollingService(context, { name, service, mesh, ...shared }).outputs;
+        byPath(Object.fromEntries(of('web'))).forEach(([name, service], i) => {
+            services[name] = new WebService(context, { name, service, alb, mesh, priority: 10 * (i + 1), ...shared }).outputs;
         });
+        for (const [name, service] of of('cron'))
+            services[name] = new CronService(context, { name, service, ...shared }).outputs;
         return Promise.resolve({
             app: config.app,
             environment: config.environment,
