@@ -181,6 +181,8 @@ export async function installTools() {
   env.EZ_DEPLOY_TOOL_DYNAMODB_LOCAL = installDynamodbLocal();
   const { installPulumi } = await import('./install-pulumi.mjs');
   env.EZ_DEPLOY_PULUMI_ROOT = await installPulumi();
+  // Scanners are fetched by the product itself, when a test wants them: into the same folder, wherever the runner has its own.
+  env.EZ_DEPLOY_TOOL_CACHE = toolCache();
   env.EZ_DEPLOY_TOOL_SARIF_SCHEMA = installSarifSchema();
   env.EZ_DEPLOY_TOOL_CHROMIUM = findBrowser();
   return env;

@@ -46,7 +46,7 @@ function install(name: string, version: string, code: string, folder = join(mach
 }
 const prints = (text: string, exit = 1) => `process.stdout.write(${JSON.stringify(text)}); process.exitCode = ${exit};`;
 
-async function scan(over: Record<string, unknown> = {}, env: Record<string, string> = {}) {
+async function scan(over: Record<string, unknown> = {}, env: Record<string, string> = {}, rehearsal = false) {
   const config = configSchema.parse({
     app: 'shop',
     services: { api: { path: '/*', port: 80 } },
@@ -60,6 +60,7 @@ async function scan(over: Record<string, unknown> = {}, env: Record<string, stri
     env: { PATH: `${join(machine, 'bin')}:/usr/bin:/bin`, EZ_DEPLOY_TOOL_CACHE: join(machine, 'cache'), ...env },
     signal: new AbortController().signal,
     locks: join(process.cwd(), 'scanners'),
+    rehearsal,
   }).catch((error: unknown) => {
     if (error instanceof ScanFailed) return error;
     throw error;
@@ -184,6 +185,14 @@ describe('what runs', () => {
   it('nothing for what scan.exclude names', async () => {
     const { output } = await scan({ exclude: ['Dockerfile'] });
     expect(output.text()).toContain('NOTHING IS SCANNED');
+  });
+  it('in a rehearsal the user’s commands only', async () => {
+    install('hadolint', '2.15.1', prints(SARIF));
+    const mine = { run: [process.execPath, '-e', prints(SARIF)] };
+    const { outcome, output } = await scan({ scanners: { mine } }, {}, true);
+    expect(outcome).toMatchObject({ result: 'succeeded', detail: '1 scanner: 1 medium' });
+    expect(output.text()).toContain('rehearsal: built-in scanners do not run');
+    expect((await scan({ scanners: {} }, {}, true)).outcome).toMatchObject({ result: 'skipped' });
   });
   it('npm audit where osv-scanner is not there, and says why it could not', async () => {
     rmSync(join(root, 'Dockerfile'));

@@ -11,7 +11,7 @@ import { MOST_SARIF, readLog } from './command';
 import type { Held } from './detect';
 import { type Driver, driversOf, type Ground } from './drivers';
 import type { BareFinding, Kind } from './finding';
-import { type Obtained, obtain, type ObtainDeps, ToolMissing } from './obtain';
+import { homeAt, type Obtained, obtain, type ObtainDeps, ToolMissing } from './obtain';
 import { type BareResult, stopwatch } from './result';
 import { SarifError } from './sarif';
 import type { Snapshot } from './snapshot';
@@ -61,7 +61,7 @@ async function runDriver(kind: Kind, driver: Driver, obtained: Obtained, deps: B
       const child = await runChild(call.argv, {
         cwd: call.cwd,
         // A home of its own: nothing of the runner's settings, caches and credentials.
-        env: scrubbedEnvironment(deps.env, { ...call.env, HOME: home, XDG_CACHE_HOME: home, ...obtained.env }),
+        env: scrubbedEnvironment(deps.env, { ...call.env, ...homeAt(home), ...obtained.env }),
         timeoutMs: config.timeout,
         signal: deps.signal,
         onLine: (line) => deps.output.debug(`${tool.name} | ${line}`),

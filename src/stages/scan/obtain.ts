@@ -82,10 +82,18 @@ async function onPath(name: string, deps: ObtainDeps): Promise<string | undefine
   return undefined;
 }
 
-async function askVersion(tool: Tool, program: string, extra: Record<string, string>, deps: ObtainDeps) {
+/** Settings, caches and credentials of the runner's user stay out of reach. */
+export const homeAt = (folder: string): Record<string, string> => ({
+  HOME: folder,
+  XDG_CACHE_HOME: folder,
+  NPM_CONFIG_USERCONFIG: join(folder, '.npmrc'),
+});
+
+/** In the environment that it will run in: version managers' stand-ins know nothing without the user's home, and then serve nobody. */
+async function askVersion(tool: Tool, program: string, deps: ObtainDeps): Promise<string | undefined> {
   const child = await runChild([program, ...tool.versionArgs], {
     cwd: deps.cache,
-    env: scrubbedEnvironment(deps.env, extra),
+    env: scrubbedEnvironment(deps.env, homeAt(deps.cache)),
     timeoutMs: 60_000,
     signal: deps.signal,
   });
@@ -167,7 +175,7 @@ export async function obtain(tool: Tool, deps: ObtainDeps, only?: 'there'): Prom
   const there = await onPath(tool.name, deps);
   let unfit = '';
   if (there !== undefined) {
-    const version = await askVersion(tool, there, {}, deps);
+    const version = await askVersion(tool, there, deps);
     if (version !== undefined && accepts(tool, version))
       return { tool, program: there, version, from: 'PATH', env: {} };
     unfit = `; the one on PATH is ${version ?? 'of a version that it does not tell'}`;
