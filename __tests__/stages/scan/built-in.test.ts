@@ -1,5 +1,15 @@
 // The scan stage with stand-ins on PATH: how it finds scanners, what it hands them, and what it makes of those that misbehave.
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -70,14 +80,14 @@ async function scan(over: Record<string, unknown> = {}, env: Record<string, stri
 
 describe('a scanner on PATH', () => {
   it('is used where its version will do', async () => {
-    install('hadolint', 'Haskell Dockerfile Linter 2.14.0', prints(SARIF));
+    install('hadolint', 'Haskell Dockerfile Linter 2.16.0', prints(SARIF));
     const { failed } = await scan();
     expect(failed?.message).toBe('1 high (the limit is high)');
     expect(failed?.hint).toContain('Dockerfile:2 DL3002');
-    expect(failed?.scanners[0]?.tool).toBe('hadolint 2.14.0 (PATH)');
+    expect(failed?.scanners[0]?.tool).toBe('hadolint 2.16.0 (PATH)');
   });
   it.each([
-    ['older than the one that was tried', 'Haskell Dockerfile Linter 1.23.0', /is 1\.23\.0/],
+    ['older than the one that was tried', 'Haskell Dockerfile Linter 2.15.0', /is 2\.15\.0/],
     ['of the next major version', 'Haskell Dockerfile Linter 3.0.0', /is 3\.0\.0/],
     ['that does not tell its version', 'hello', /of a version that it does not tell/],
   ])('%s is not used, and the scan says how to get the right one', async (_what, version, why) => {
@@ -185,6 +195,16 @@ describe('what runs', () => {
   it('nothing for what scan.exclude names', async () => {
     const { output } = await scan({ exclude: ['Dockerfile'] });
     expect(output.text()).toContain('NOTHING IS SCANNED');
+  });
+  it('not over links, files that are data, and checkouts within: each is said', async () => {
+    install('hadolint', '2.15.1', prints(SARIF));
+    symlinkSync('/etc/passwd', join(root, 'link'));
+    writeFileSync(join(root, 'data.bin'), Buffer.alloc(17 * 1024 * 1024));
+    execFileSync('git', ['init', '-q', root]);
+    execFileSync('git', ['init', '-q', join(root, 'inner')]);
+    writeFileSync(join(root, 'inner/x'), '');
+    const { output } = await scan();
+    expect(output.text()).toContain('a checkout of its own: data.bin, inner/, link');
   });
   it('in a rehearsal the user’s commands only', async () => {
     install('hadolint', '2.15.1', prints(SARIF));

@@ -228,9 +228,11 @@ describe('what is there to scan', () => {
 describe('versions of scanners on PATH', () => {
   it.each([
     [SEMGREP, '1.182.0', true],
-    [SEMGREP, '1.99.9', false],
+    [SEMGREP, '1.181.9', false],
+    [SEMGREP, '1.190.0', true],
     [SEMGREP, '2.0.0', false],
-    [GITLEAKS, '8.27.0', true],
+    [GITLEAKS, '8.30.2', true],
+    [GITLEAKS, '8.30.0', false],
     [GITLEAKS, '7.99.0', false],
     [NPM, '11.2.0', true],
     [NPM, '6.14.0', false],

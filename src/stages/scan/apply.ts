@@ -163,7 +163,11 @@ export async function applyScan(deps: ScanDeps): Promise<ScanResult> {
     if (deps.rehearsal === true)
       output.info('rehearsal: built-in scanners do not run, only the commands in scan.scanners');
     for (const note of held?.notes ?? []) output.warn(note);
-    for (const path of snapshot?.left.slice(0, 5) ?? []) output.warn(`${path} is not scanned: too large, or no file`);
+    const left = snapshot?.left ?? [];
+    if (left.length > 0) {
+      const more = left.length > 5 ? ` and ${left.length - 5} more` : '';
+      output.warn(`not scanned, for too large, a link or a checkout of its own: ${left.slice(0, 5).join(', ')}${more}`);
+    }
 
     const offline = scan.databases.offline === undefined ? undefined : resolve(root, scan.databases.offline);
     const databases = { ...scan.databases, offline };

@@ -149,6 +149,6 @@ export async function runBuiltIn(kind: Kind, deps: BuiltInDeps): Promise<BareRes
       said
         .map((s) => s.fix)
         .filter((f) => f !== '')
-        .join('; or ') || `or set scan.scanners.${kind} to off, or to a command that writes SARIF`,
+        .join('; or ') || `mend that, or set scan.scanners.${kind} to off or to a command that writes SARIF`,
   };
 }

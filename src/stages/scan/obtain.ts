@@ -162,7 +162,7 @@ function howToGet(tool: Tool): string {
     tool.get.from === 'pypi'
       ? `pipx install ${tool.get.lock.replace('.txt', '')}==${tool.version}`
       : `go install ${tool.get.package}@v${tool.version}`;
-  return `put ${tool.name} ${tool.oldest} or newer on PATH (${own}), or let it be fetched: that needs ${needs(tool)} on the machine and a way to the package registry; or set scan.scanners to off or to a command of your own`;
+  return `put ${tool.name} ${tool.version} or newer on PATH (${own}), or let it be fetched: that needs ${needs(tool)} on the machine and a way to the package registry; or set scan.scanners to off or to a command of your own`;
 }
 
 /**

@@ -25,7 +25,7 @@ export interface Snapshot {
   readonly folder: string;
   /** Relative paths with slashes, sorted. */
   readonly files: readonly string[];
-  /** Not scanned: too large, or neither file nor folder. */
+  /** Not scanned: too large, links, checkouts within the checkout. */
   readonly left: readonly string[];
 }
 
@@ -80,7 +80,7 @@ export async function takeSnapshot(
     if (isExcluded(path, exclude)) continue;
     // Deleted but not yet committed so: nothing to scan. Links are not followed, they may lead out.
     const stat = await lstat(join(root, path)).catch(() => undefined);
-    if (stat === undefined || stat.isDirectory()) continue;
+    if (stat === undefined) continue;
     if (!stat.isFile() || stat.size > MOST_BYTES) {
       left.push(path);
       continue;
