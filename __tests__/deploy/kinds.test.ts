@@ -13,7 +13,7 @@ type Record_ = Record<string, unknown>;
 describe('internal services, workers and cron', () => {
   let ground: Ground;
   const folder = join(process.cwd(), 'node_modules', `.kinds-${process.pid}`);
-  const [work, runs] = [`${folder}-work.txt`, `${folder}-runs.txt`];
+  const [work, runs, fails] = [`${folder}-work.txt`, `${folder}-runs.txt`, `${folder}-fails`];
   const lines = (file: string) => (existsSync(file) ? readFileSync(file, 'utf8').split('\n').filter(Boolean) : []);
   const asked = { total: 0, failed: [] as string[] };
   const stop = new AbortController();
@@ -36,7 +36,7 @@ describe('internal services, workers and cron', () => {
     stop.abort();
     await asking;
     await ground.close();
-    for (const file of [work, runs]) rmSync(file, { force: true });
+    for (const file of [work, runs, fails]) rmSync(file, { force: true });
   });
 
   const price = async () => (await fetch(`${ground.info.application}/price`)).text();
@@ -103,7 +103,7 @@ describe('internal services, workers and cron', () => {
   it('a worker that does not stay up fails the release with its cause, and everything is as before', async () => {
     const before = (await ground.status()).services[0]?.release;
     const kept = readFileSync(ground.config, 'utf8');
-    setEnvironment(ground.config, 'worker', "FAIL_AFTER_MS: '300'");
+    setEnvironment(ground.config, 'worker', `FAIL_FILE: '${ground.config}'`);
     const ended = await ground.run(ground.deploy());
     writeFileSync(ground.config, kept);
     expect(ended.code).toBe(1);
@@ -117,9 +117,14 @@ describe('internal services, workers and cron', () => {
   it('a worker that ends while traffic moves takes the whole release back', async () => {
     const before = (await ground.status()).services[0]?.release;
     const kept = readFileSync(ground.config, 'utf8');
-    // Past the moment at which ECS counts it as running: 40 s of AWS.
-    setEnvironment(ground.config, 'worker', "FAIL_AFTER_MS: '2900'");
-    const ended = await ground.run(ground.deploy());
+    setEnvironment(ground.config, 'worker', `FAIL_FILE: '${fails}'`);
+    const started = ground.victim(ground.deploy());
+    let said = '';
+    started.child.stderr?.on('data', (text: string) => {
+      said += text;
+      if (said.includes('Traffic: web 50 %')) writeFileSync(fails, '');
+    });
+    const ended = await started.ended;
     writeFileSync(ground.config, kept);
     expect(ended.code).toBe(1);
     expect(ended.json).toMatchObject({ result: 'rolled-back' });

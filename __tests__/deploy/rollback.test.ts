@@ -25,7 +25,7 @@ describe('a rollback', () => {
     const { code, json } = await ground.run(['rollback', '--services', 's1,s9']);
     expect(code).toBe(2);
     expect(json).toMatchObject({
-      problems: [{ where: 'input services', what: 'there is no web service "s9"', fix: 'one of s1, s2' }],
+      problems: [{ where: 'input services', what: 'there is no service "s9"', fix: 'one of s1, s2' }],
     });
   });
 

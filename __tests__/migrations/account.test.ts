@@ -5,7 +5,7 @@ import { join } from 'node:path';
 
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 
-import { pendingOf } from '../../src/commands/contract';
+import { pendingOf } from '../../src/commands/pending-contracts';
 import { decideBack } from '../../src/migrations/back';
 import { checkService } from '../../src/migrations/check';
 import { carriedOf, type MigrationFile, readMigrationFiles } from '../../src/migrations/files';

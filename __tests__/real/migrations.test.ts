@@ -127,6 +127,8 @@ describe('a column is renamed under load, forward and back', () => {
 
   it('does not contract while traffic may still go back', async () => {
     good(await ground.run(v2, 'deploy', '--stages', 'build,deploy', '--version', '4'));
+    const { json: shown } = await ground.run(v2, 'status');
+    expect(shown).toMatchObject({ pendingContracts: [{ service: 'api', files: ['002-full-name.contract.sql'] }] });
     const early = await ground.run(v2, 'contract');
     expect(early.code).toBe(1);
     expect(early.stderr).toContain('still baking');

@@ -1,32 +1,20 @@
 import { toArgv } from '../config/argv';
 import { StageError } from '../errors';
-import type { EnvironmentConfig } from '../config/schema';
 import type { Inputs } from '../inputs';
-import { type Carried } from '../migrations/files';
-import { type Entry, ledgerStore } from '../migrations/ledger';
+import { ledgerStore } from '../migrations/ledger';
 import type { Release } from '../release/release';
 import { releaseId } from '../release/id';
 import { CONTRACT_RUN, readCurrent } from '../rollout/coordination';
 import { holding } from '../rollout/hold';
 import { contract, type MigrationRun } from '../rollout/migrations';
 import { findServices } from '../rollout/find';
-import { liveReleases } from '../rollout/live-releases';
 import { type Found, namesOf } from '../rollout/planning';
 import { openSession, type Session } from '../session';
 import { openEnvironment, type Running } from './environment';
+import { findPending } from './pending-contracts';
 import type { CommandContext, CommandResult } from './run';
 
 const refused = (message: string, hint: string) => new StageError({ stage: 'contract', message, hint });
-
-/** Contract files of a release that its database has not for certain, in their order; pure. */
-export function pendingOf(service: string, record: Pick<Release, 'migrations'>, entries: readonly Entry[]): Carried[] {
-  const files = record.migrations.find((m) => m.service === service && m.phase === 'expand')?.files ?? [];
-  return files.filter(
-    (f) =>
-      f.phase === 'contract' &&
-      !entries.some((e) => e.service === service && e.name === f.name && e.state === 'applied'),
-  );
-}
 
 /** Nothing may be under way, and the bake has to be over: until then traffic may still go back to the old version. */
 async function checkQuiet({ deps }: Running, session: Session): Promise<void> {
@@ -66,8 +54,7 @@ export async function contractCommand(inputs: Inputs, context: CommandContext): 
   const { deps, store } = environment;
   const ledger = ledgerStore(deps.aws.bucket);
   await checkQuiet(environment, session);
-  const names = Object.keys(config.services).filter((n) => config.services[n]?.migrations?.folder !== undefined);
-  const work = await findWork(environment, config, names, await ledger.read());
+  const work = await findPending(environment, config, await ledger.read());
   if (work.length === 0) {
     const text = 'Nothing to contract: every contract migration that the live release carries is applied.';
     return {
@@ -90,10 +77,9 @@ export async function contractCommand(inputs: Inputs, context: CommandContext): 
     async (signal) => {
       // Once more: something may have been deployed before the lock was ours.
       checkGone(await findServices(deps, namesOf(config)));
-      for (const { service, record, pending, taskDefinition } of await findWork(
+      for (const { service, record, pending, taskDefinition } of await findPending(
         environment,
         config,
-        names,
         await ledger.read(),
       )) {
         const settings = config.services[service];
@@ -114,35 +100,4 @@ export async function contractCommand(inputs: Inputs, context: CommandContext): 
   );
   const text = `Contracted: ${applied.join(', ')}. A rollback past this needs --with-down contract.`;
   return { exitCode: 0, json: { result: 'succeeded', what: text, applied }, text, outputs: { result: 'succeeded' } };
-}
-
-interface Work {
-  readonly service: string;
-  readonly record: Release;
-  readonly pending: readonly Carried[];
-  /** Of the live release: its image has the files. */
-  readonly taskDefinition: string;
-}
-
-async function findWork(
-  { deps, store }: Running,
-  config: EnvironmentConfig,
-  names: readonly string[],
-  entries: readonly Entry[],
-): Promise<Work[]> {
-  const { services, plain } = await findServices(deps, namesOf(config, names));
-  const live = await liveReleases(deps, { services, plain });
-  const definitions = [
-    ...services.map((s) => ({ name: s.name, taskDefinition: s.taskDefinitions[s.live] })),
-    ...plain.map(({ name, taskDefinition }) => ({ name, taskDefinition })),
-  ];
-  const work: Work[] = [];
-  for (const s of definitions) {
-    const release = live[s.name];
-    const record = release === undefined ? undefined : await store.read(release);
-    if (record === undefined) continue;
-    const pending = pendingOf(s.name, record, entries);
-    if (pending.length > 0) work.push({ service: s.name, record, pending, taskDefinition: s.taskDefinition });
-  }
-  return work;
 }

@@ -1,4 +1,5 @@
 import type { Inputs } from '../inputs';
+import { ledgerStore } from '../migrations/ledger';
 import type { HistoryEntry } from '../release/store';
 import { type Current, readCurrent } from '../rollout/coordination';
 import { BY_GUARDIAN } from '../rollout/correct';
@@ -8,6 +9,7 @@ import { liveReleases } from '../rollout/live-releases';
 import { namesOf } from '../rollout/planning';
 import { openSession } from '../session';
 import { openEnvironment } from './environment';
+import { findPending } from './pending-contracts';
 import type { CommandContext, CommandResult } from './run';
 
 /** The guardian writes no records: until somebody comes who does, what it took back is known from the rollout's item alone. */
@@ -19,7 +21,8 @@ const asItEnded = (entry: HistoryEntry, current: Current | undefined): HistoryEn
 /** `status`: what AWS shows, what the journal says, and the history. Reads only. */
 export async function statusCommand(inputs: Inputs, context: CommandContext): Promise<CommandResult> {
   const session = await openSession(inputs, context);
-  const { deps, store, outputs } = await openEnvironment(session);
+  const environment = await openEnvironment(session);
+  const { deps, store, outputs } = environment;
   const [found, item, history] = await Promise.all([
     findServices(deps, namesOf(session.config)),
     deps.aws.table.read(),
@@ -29,6 +32,7 @@ export async function statusCommand(inputs: Inputs, context: CommandContext): Pr
   const current = readCurrent(item);
   const releases = await liveReleases(deps, found);
   const { clock } = session;
+  const pending = await findPending(environment, session.config, await ledgerStore(deps.aws.bucket).read());
   const silent = current?.phase === 'rolling' && current.deadline < clock.now();
   const what = (name: string) => {
     const entry = history.find((e) => e.release === releases[name]);
@@ -68,6 +72,7 @@ export async function statusCommand(inputs: Inputs, context: CommandContext): Pr
             deadline: Number.isNaN(current.deadline) ? null : new Date(clock.toWall(current.deadline)).toISOString(),
             by: current.by ?? null,
           },
+    pendingContracts: pending.map(({ service, pending: files }) => ({ service, files: files.map((f) => f.name) })),
     breakGlass:
       outputs.breakGlassDocument === undefined
         ? null
@@ -90,6 +95,7 @@ export async function statusCommand(inputs: Inputs, context: CommandContext): Pr
     ...(json.breakGlass === null || (current?.phase !== 'rolling' && current?.phase !== 'baking')
       ? []
       : [`  back without GitHub: ${json.breakGlass}`]),
+    ...json.pendingContracts.map((p) => `  ${p.service}: ez-deploy contract would apply ${p.files.join(', ')}`),
     ...json.history
       .slice(0, 5)
       .map((e) => `  ${e.startedAt}  ${e.version.padEnd(10)} ${e.command.padEnd(8)} ${e.result} by ${e.actor}`),

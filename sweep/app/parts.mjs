@@ -1,5 +1,5 @@
 // Services of other kinds than web, for tests: node parts.mjs internal | check | worker | cron. Each says its release.
-import { appendFileSync } from 'node:fs';
+import { appendFileSync, existsSync } from 'node:fs';
 import { createServer } from 'node:http';
 
 const release = process.env.EZ_DEPLOY_RELEASE ?? 'none';
@@ -23,12 +23,13 @@ const parts = {
   worker: () => {
     setInterval(say, 200);
     process.once('SIGTERM', () => process.exit(0));
-    if (process.env.FAIL_AFTER_MS !== undefined) {
-      setTimeout(() => {
-        console.error('queue: connection refused');
-        process.exit(3);
-      }, Number(process.env.FAIL_AFTER_MS));
-    }
+    // Fails as soon as this file is there.
+    const { FAIL_FILE } = process.env;
+    setInterval(() => {
+      if (FAIL_FILE === undefined || !existsSync(FAIL_FILE)) return;
+      console.error('queue: connection refused');
+      process.exit(3);
+    }, 100);
   },
   cron: say,
 };
