@@ -206,6 +206,17 @@ describe('what runs', () => {
     const { output } = await scan();
     expect(output.text()).toContain('a checkout of its own: data.bin, inner/, link');
   });
+  it('npm audit where osv-scanner has no database, whatever that one says of vulnerabilities', async () => {
+    rmSync(join(root, 'Dockerfile'));
+    writeFileSync(join(root, 'package-lock.json'), '{ "lockfileVersion": 3, "packages": {} }');
+    install('osv-scanner', 'osv-scanner version: 2.5.0', prints('{"results":[]}', 127));
+    install('npm', '11.0.0', prints('{"auditReportVersion":2,"vulnerabilities":{}}', 0));
+    const { outcome, output } = await scan();
+    expect(outcome.scanners).toMatchObject([{ name: 'dependencies', result: 'clean', tool: 'npm 11.0.0 (PATH)' }]);
+    expect(output.text()).toMatch(/osv-scanner ended with exit code 127.*npm was used instead/);
+    rmSync(join(machine, 'bin/npm'));
+    expect((await scan({}, { PATH: join(machine, 'bin') })).failed?.message).toContain('exit code 127');
+  });
   it('in a rehearsal the user’s commands only', async () => {
     install('hadolint', '2.15.1', prints(SARIF));
     const mine = { run: [process.execPath, '-e', prints(SARIF)] };
