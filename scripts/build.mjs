@@ -1,6 +1,6 @@
 // Bundles src/main.ts into dist/ with ncc. Lazy import() of each stage becomes a chunk of its own, so that nobody pays for
 // Pulumi to run `notify`. What ncc cannot relocate is replaced by a stub that says what is missing.
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
@@ -37,6 +37,8 @@ writeFileSync(join(out, 'index.js'), code);
 // PostgreSQL's parser looks for its WebAssembly beside the chunk that loads it.
 const pgQuery = dirname(createRequire(import.meta.url).resolve('libpg-query'));
 writeFileSync(join(out, 'libpg-query.wasm'), readFileSync(join(pgQuery, 'libpg-query.wasm')));
+// What pins the scanners, and the rules of the code scanner: read at run time.
+cpSync(join(root, 'scanners'), join(out, 'scanners'), { recursive: true });
 for (const [name, asset] of Object.entries(assets)) {
   if (!wanted(name)) continue;
   const file = join(out, name);

@@ -39,7 +39,10 @@ function rowsOf(node: SchemaNode, prefix: string): Row[] {
   const required = Array.isArray(node['required']) ? node['required'] : [];
   const below = (child: SchemaNode, key: string): Row[] => {
     const items = asNode(child['items']);
-    const values = asNode(child['additionalProperties']);
+    const named = asNode(child['additionalProperties']);
+    // A word instead of a map, as `off`: the map's keys are told, the word is in the description.
+    const branches = Array.isArray(named?.['anyOf']) ? named['anyOf'].map(asNode) : [];
+    const values = named?.['properties'] === undefined ? branches.find((b) => b?.['properties'] !== undefined) : named;
     return [
       ...rowsOf(child, key),
       ...(items?.['properties'] === undefined ? [] : rowsOf(items, `${key}[]`)),

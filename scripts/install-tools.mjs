@@ -137,6 +137,30 @@ function installDynamodbLocal() {
   );
 }
 
+/** Microsoft's SARIF tools: the official schema of SARIF 2.1.0, which nobody here wrote. */
+function installSarifSchema() {
+  const version = '5.7.0';
+  const folder = installWhole(
+    `SARIF Multitool ${version} (npm)`,
+    join(toolCache(), 'sarif-multitool', version),
+    (part) =>
+      execFileSync(
+        'npm',
+        [
+          'install',
+          '--no-audit',
+          '--no-fund',
+          '--ignore-scripts',
+          '--prefix',
+          part,
+          `@microsoft/sarif-multitool-linux@${version}`,
+        ],
+        { stdio: ['ignore', 'ignore', 'pipe'] },
+      ),
+  );
+  return join(folder, 'node_modules/@microsoft/sarif-multitool-linux/sarif-2.1.0.json');
+}
+
 /** A browser of this machine; where there is none and the machine lets us, Debian's own. */
 function findBrowser() {
   const names = ['chromium', 'chromium-browser', 'google-chrome'];
@@ -187,6 +211,9 @@ export async function installTools() {
   env.EZ_DEPLOY_TOOL_DYNAMODB_LOCAL = installDynamodbLocal();
   const { installPulumi } = await import('./install-pulumi.mjs');
   env.EZ_DEPLOY_PULUMI_ROOT = await installPulumi();
+  // Scanners are fetched by the product itself, when a test wants them: into the same folder, wherever the runner has its own.
+  env.EZ_DEPLOY_TOOL_CACHE = toolCache();
+  env.EZ_DEPLOY_TOOL_SARIF_SCHEMA = installSarifSchema();
   env.EZ_DEPLOY_TOOL_CHROMIUM = findBrowser();
   return env;
 }

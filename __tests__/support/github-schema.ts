@@ -15,6 +15,7 @@ const USED = {
   createDeployment: ['post', '/repos/{owner}/{repo}/deployments'],
   createDeploymentStatus: ['post', '/repos/{owner}/{repo}/deployments/{deployment_id}/statuses'],
   getUser: ['get', '/user'],
+  uploadSarif: ['post', '/repos/{owner}/{repo}/code-scanning/sarifs'],
 } as const;
 export type OperationName = keyof typeof USED;
 

@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { gunzipSync } from 'node:zlib';
 
 import { loadOperations, type Operation, type OperationName } from './github-schema';
 
@@ -70,6 +71,7 @@ export async function startGithubServer(options: GithubServerOptions = {}) {
   const operations = loadOperations();
   const comments: StoredComment[] = [];
   const deployments: StoredDeployment[] = [];
+  const sarifs: { commit: string; ref: string; log: unknown }[] = [];
   const calls: Call[] = [];
   const violations: string[] = [];
   const self: StoredComment['user'] =
@@ -104,6 +106,15 @@ export async function startGithubServer(options: GithubServerOptions = {}) {
   }
   const notFound: Answer = { status: 404, body: { message: 'Not Found', documentation_url: '', status: '404' } };
   const handlers: Record<OperationName, (r: Request, repository: string) => Answer> = {
+    uploadSarif: ({ body }, repository) => {
+      const id = '47177e22-5596-11eb-80a1-c1e54ef945c6';
+      sarifs.push({
+        commit: String(body['commit_sha']),
+        ref: String(body['ref']),
+        log: JSON.parse(gunzipSync(Buffer.from(String(body['sarif']), 'base64')).toString('utf8')) as unknown,
+      });
+      return { status: 202, body: { id, url: `${origin}/repos/${repository}/code-scanning/sarifs/${id}` } };
+    },
     getUser: () => ({
       status: 200,
       body: {
@@ -278,6 +289,7 @@ export async function startGithubServer(options: GithubServerOptions = {}) {
     origin,
     comments,
     deployments,
+    sarifs,
     calls,
     violations,
     /** Puts a comment of somebody else there. */

@@ -73,7 +73,7 @@ function stageRunners(
       const { runTests } = await import('./suites');
       return runTests(session, hand, signal);
     },
-    scan: async (signal) => (await import('../stages/scan/apply')).applyScan({ config, output, env, signal }),
+    scan: async (signal) => (await import('./scan')).scanStage(session, signal),
     build: async (signal) => {
       const [{ applyBuild }, { ecrAuthorization }] = await Promise.all([
         import('../stages/build/apply'),

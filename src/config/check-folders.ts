@@ -31,10 +31,13 @@ export function checkPaths({ config }: Checked): Finding[] {
     paths.push([[...at, 'coverage', 'report'], suite.coverage?.report, from]);
   }
   for (const [name, scanner] of Object.entries(config.scan.scanners)) {
+    if (scanner === 'off') continue;
     const at = ['scan', 'scanners', name];
     const from = staysInside(scanner.dir) ? scanner.dir : '.';
     paths.push([[...at, 'dir'], scanner.dir], [[...at, 'sarif'], scanner.sarif, from]);
   }
+  paths.push([['scan', 'allowList'], config.scan.allowList]);
+  config.scan.images.forEach((image, i) => paths.push([['scan', 'images', i], image]));
   return paths.flatMap(([at, path, from]) =>
     path === undefined || staysInside(path, from)
       ? []

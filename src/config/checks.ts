@@ -128,7 +128,7 @@ function checkCommands(config: Config): Finding[] {
     commands.push([['test', 'suites', name, 'load', 'start'], suite.load?.start]);
   }
   for (const [name, scanner] of Object.entries(config.scan.scanners)) {
-    commands.push([['scan', 'scanners', name, 'run'], scanner.run]);
+    if (scanner !== 'off') commands.push([['scan', 'scanners', name, 'run'], scanner.run]);
   }
   return commands.flatMap(([at, run]) => {
     const wrong = run === undefined ? undefined : commandProblem(run);

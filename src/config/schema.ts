@@ -3,9 +3,11 @@ import { z } from 'zod';
 import { infrastructureSchema } from './schema-infrastructure';
 import { argv, duration, envReference, name, SECOND } from './schema-parts';
 import { querySchema } from './schema-queries';
+import { scanSchema, type SEVERITIES } from './schema-scan';
 import { serviceSchema, type SERVICE_KINDS, type STRATEGIES } from './schema-services';
 import { testSchema } from './schema-suites';
 
+export { SEVERITIES } from './schema-scan';
 export { SERVICE_KINDS, STRATEGIES } from './schema-services';
 export type { SuiteConfig } from './schema-suites';
 
@@ -150,19 +152,6 @@ const rolloutSchema = z
   })
   .describe('How traffic moves to a new version.');
 
-export const SEVERITIES = ['low', 'medium', 'high', 'critical'] as const;
-
-const scannerSchema = z.strictObject({
-  run: argv.describe('Command that writes SARIF.'),
-  dir: z.string().default('.').describe('Working directory, relative to ez-deploy.yml.'),
-  sarif: z.string().optional().describe('File the command writes; its standard output where absent.'),
-  exitCodes: z
-    .array(z.number().int())
-    .default([0, 1])
-    .describe('Exit codes that mean "ran": every other is a failed scan.'),
-  timeout: duration('The scanner is ended after this long.', '10m', SECOND, '6h'),
-});
-
 const roleArn = (what: string) =>
   z
     .string()
@@ -274,14 +263,6 @@ export const configSchema = z
       .refine((e) => Object.keys(e).length > 0, 'at least one environment')
       .refine((e) => Object.keys(e).length <= 50, 'at most 50 environments')
       .describe('Where the application runs, by name: dev, staging, production.'),
-    test: testSchema,
-    scan: z
-      .strictObject({
-        scanners: z.record(name(), scannerSchema).default({}).describe('Scanners, by name.'),
-        failOn: z.enum(SEVERITIES).default('high').describe('Findings of this severity or above fail the stage.'),
-      })
-      .prefault({})
-      .describe('What the scan stage runs.'),
     rollout: rolloutSchema.prefault({}),
     notifications: notificationsSchema.prefault({}),
   })
@@ -292,7 +273,6 @@ export type Config = z.output<typeof configSchema>;
 export type ServiceConfig = Config['services'][string];
 export type RolloutConfig = Config['rollout'];
 export type GatesConfig = RolloutConfig['gates'];
-export type ScannerConfig = Config['scan']['scanners'][string];
 export type ServiceKind = (typeof SERVICE_KINDS)[number];
 export type Strategy = (typeof STRATEGIES)[number];
 export type Severity = (typeof SEVERITIES)[number];

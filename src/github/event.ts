@@ -7,7 +7,9 @@ const head = z.object({ sha: z.string(), ref: z.string(), repo: repository.nulla
 const payloadSchema = z.object({
   action: z.string().optional(),
   repository: repository.optional(),
-  pull_request: z.object({ number: z.number().int(), head, base: z.object({ ref: z.string() }) }).optional(),
+  pull_request: z
+    .object({ number: z.number().int(), head, base: z.object({ ref: z.string(), sha: z.string().optional() }) })
+    .optional(),
   workflow_run: z
     .object({
       event: z.string(),
@@ -22,7 +24,14 @@ export interface GithubEvent {
   readonly name: string;
   /** `OWNER/NAME`. */
   readonly repository: string;
-  readonly pullRequest: { readonly number: number; readonly headSha: string; readonly fork: boolean } | undefined;
+  readonly pullRequest:
+    | {
+        readonly number: number;
+        readonly headSha: string;
+        readonly baseSha: string | undefined;
+        readonly fork: boolean;
+      }
+    | undefined;
   /** Of `workflow_run`: what started that run, and whether it came from another repository. */
   readonly workflowRun: { readonly event: string; readonly fork: boolean } | undefined;
 }
@@ -48,6 +57,7 @@ export function parseEvent(env: NodeJS.ProcessEnv, payload: string): GithubEvent
         : {
             number: parsed.pull_request.number,
             headSha: parsed.pull_request.head.sha,
+            baseSha: parsed.pull_request.base.sha,
             fork: isFork(parsed.pull_request.head.repo),
           },
     workflowRun:

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { SEVERITIES, type Severity } from '../../config/schema';
+import type { Severity } from '../../config/schema';
 
 const message = z.object({ text: z.string().optional(), markdown: z.string().optional(), id: z.string().optional() });
 const properties = z.object({ 'security-severity': z.union([z.string(), z.number()]).optional() }).optional();
@@ -48,7 +48,8 @@ const sarif = z.object({
   ),
 });
 
-export interface Finding {
+/** A result as the scanner told it. */
+export interface SarifFinding {
   readonly tool: string;
   readonly rule: string;
   readonly severity: Severity;
@@ -90,9 +91,10 @@ const NO_FINDING = new Set(['pass', 'notApplicable', 'informational']);
 
 /**
  * Reads a SARIF log.
+ * @param suppressed `show`: a comment in the source silences nothing.
  * @throws SarifError where it is not one, holds no run, or says itself that the scan did not succeed.
  */
-export function parseSarif(text: string): Finding[] {
+export function parseSarif(text: string, suppressed: 'hide' | 'show' = 'hide'): SarifFinding[] {
   let value: unknown;
   try {
     value = JSON.parse(text.replace(/^\uFEFF/, ''));
@@ -105,7 +107,7 @@ export function parseSarif(text: string): Finding[] {
     throw new SarifError(`it is not SARIF 2.1.0: ${issue?.path.join('.') ?? ''} ${issue?.message ?? ''}`.trim());
   }
   if (parsed.data.runs.length === 0) throw new SarifError('it holds no run');
-  const findings: Finding[] = [];
+  const findings: SarifFinding[] = [];
   for (const run of parsed.data.runs) {
     const { name, rules = [] } = run.tool.driver;
     if (run.invocations?.some((i) => !i.executionSuccessful)) {
@@ -114,7 +116,8 @@ export function parseSarif(text: string): Finding[] {
     for (const found of run.results ?? []) {
       if (found.kind !== undefined && NO_FINDING.has(found.kind)) continue;
       // Suppressed in the source or by a baseline; one that is only proposed still counts.
-      if (found.suppressions?.some((s) => s.status === undefined || s.status === 'accepted')) continue;
+      const accepted = found.suppressions?.some((s) => s.status === undefined || s.status === 'accepted') ?? false;
+      if (accepted && suppressed === 'hide') continue;
       const id = found.ruleId ?? found.rule?.id;
       const index = found.ruleIndex ?? found.rule?.index;
       const of = (index === undefined || index < 0 ? undefined : rules[index]) ?? rules.find((r) => r.id === id);
@@ -130,9 +133,4 @@ export function parseSarif(text: string): Finding[] {
     }
   }
   return findings;
-}
-
-/** Findings at or above the limit. */
-export function atLeast(findings: readonly Finding[], limit: Severity): Finding[] {
-  return findings.filter((f) => SEVERITIES.indexOf(f.severity) >= SEVERITIES.indexOf(limit));
 }
