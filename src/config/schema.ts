@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 import { infrastructureSchema } from './schema-infrastructure';
-import { argv, duration, envReference, name, SECOND } from './schema-parts';
+import { duration, envReference, name, SECOND } from './schema-parts';
 import { querySchema } from './schema-queries';
 import { scanSchema, type SEVERITIES } from './schema-scan';
 import { serviceSchema, type SERVICE_KINDS, type STRATEGIES } from './schema-services';
@@ -263,6 +263,8 @@ export const configSchema = z
       .refine((e) => Object.keys(e).length > 0, 'at least one environment')
       .refine((e) => Object.keys(e).length <= 50, 'at most 50 environments')
       .describe('Where the application runs, by name: dev, staging, production.'),
+    test: testSchema,
+    scan: scanSchema.prefault({}),
     rollout: rolloutSchema.prefault({}),
     notifications: notificationsSchema.prefault({}),
   })
@@ -285,3 +287,4 @@ export interface EnvironmentConfig extends Omit<Config, 'environments'> {
   /** Folder that holds ez-deploy.yml: what relative paths are relative to. */
   readonly root: string;
 }
+export type ScannerConfig = Exclude<Config['scan']['scanners'][string], 'off'>;
