@@ -1,6 +1,6 @@
 "use strict";
 exports.id = 2285;
-exports.ids = [2285,4666];
+exports.ids = [2285,7840,4666];
 exports.modules = {
 
 /***/ 34666:
@@ -11,7 +11,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   actionOutput: () => (/* binding */ actionOutput),
 /* harmony export */   neutralise: () => (/* binding */ neutralise)
 /* harmony export */ });
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57264);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(96421);
 /* harmony import */ var _config_duration__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(97840);
 
 

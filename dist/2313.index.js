@@ -1,6 +1,6 @@
 "use strict";
 exports.id = 2313;
-exports.ids = [2313];
+exports.ids = [2313,201];
 exports.modules = {
 
 /***/ 40201:
@@ -367,11 +367,17 @@ function watchGateway(target) {
 /* harmony export */   x4: () => (/* binding */ REHEARSAL_CREDENTIALS)
 /* harmony export */ });
 /* unused harmony export roleOf */
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _clock__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(99373);
-/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(83916);
-/* harmony import */ var _rehearsal_info__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(30479);
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31421);
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_child_process__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(57975);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_util__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var _clock__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(99373);
+/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(83916);
+/* harmony import */ var _rehearsal_info__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(30479);
+
+
 
 
 
@@ -380,13 +386,13 @@ function watchGateway(target) {
 const REHEARSAL_CREDENTIALS = { accessKeyId: 'rehearsal', secretAccessKey: 'rehearsal' };
 function readRehearsal(file) {
     try {
-        return (0,_rehearsal_info__WEBPACK_IMPORTED_MODULE_3__/* .readRehearsalInfo */ .oR)(file);
+        return (0,_rehearsal_info__WEBPACK_IMPORTED_MODULE_5__/* .readRehearsalInfo */ .oR)(file);
     }
     catch (error) {
-        throw new _errors__WEBPACK_IMPORTED_MODULE_2__/* .ConfigError */ .xL([
+        throw new _errors__WEBPACK_IMPORTED_MODULE_4__/* .ConfigError */ .xL([
             {
                 where: 'input rehearsal',
-                what: `${file} does not describe a running rehearsal: ${(0,_errors__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(error).split('\n')[0] ?? ''}`,
+                what: `${file} does not describe a running rehearsal: ${(0,_errors__WEBPACK_IMPORTED_MODULE_4__/* .messageOf */ .bD)(error).split('\n')[0] ?? ''}`,
                 fix: 'start one with: ez-deploy rehearse --serve',
             },
         ]);
@@ -398,8 +404,7 @@ async function commitOf(root, env) {
     if (said !== undefined && /^[0-9a-f]{7,64}$/.test(said))
         return said;
     try {
-        const { getExecOutput } = await __webpack_require__.e(/* import() */ 1260).then(__webpack_require__.bind(__webpack_require__, 81260));
-        const { stdout } = await getExecOutput('git', ['-C', root, 'rev-parse', 'HEAD'], { silent: true });
+        const { stdout } = await (0,node_util__WEBPACK_IMPORTED_MODULE_2__.promisify)(node_child_process__WEBPACK_IMPORTED_MODULE_0__.execFile)('git', ['-C', root, 'rev-parse', 'HEAD'], { timeout: 30_000 });
         return stdout.trim();
     }
     catch {
@@ -424,7 +429,7 @@ function roleOf({ command, stages }) {
 async function credentialsOf(role, { env, output }, at) {
     if (role === undefined || env['ACTIONS_ID_TOKEN_REQUEST_URL'] === undefined)
         return undefined;
-    const { idTokenOf, roleCredentials } = await Promise.all(/* import() */[__webpack_require__.e(1695), __webpack_require__.e(6963)]).then(__webpack_require__.bind(__webpack_require__, 96963));
+    const { idTokenOf, roleCredentials } = await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(1695), __webpack_require__.e(6963)]).then(__webpack_require__.bind(__webpack_require__, 96963));
     const [accessKeyId, secretAccessKey, sessionToken] = [
         env['AWS_ACCESS_KEY_ID'],
         env['AWS_SECRET_ACCESS_KEY'],
@@ -445,11 +450,11 @@ async function credentialsOf(role, { env, output }, at) {
     });
 }
 async function openSession(inputs, context) {
-    const { readConfig } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(5722), __webpack_require__.e(6294)]).then(__webpack_require__.bind(__webpack_require__, 16294));
-    const file = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(inputs.config);
-    const root = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(file);
+    const { readConfig } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(3739), __webpack_require__.e(5735), __webpack_require__.e(7840)]).then(__webpack_require__.bind(__webpack_require__, 85735));
+    const file = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(inputs.config);
+    const root = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(file);
     const read = await readConfig(file, inputs.environment ?? 'production');
-    const rehearsal = inputs.rehearsal === undefined ? undefined : readRehearsal((0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(inputs.rehearsal));
+    const rehearsal = inputs.rehearsal === undefined ? undefined : readRehearsal((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(inputs.rehearsal));
     const endpoint = rehearsal?.aws ?? context.env['AWS_ENDPOINT_URL'];
     const commit = await commitOf(root, context.env);
     // A rehearsal has one account and one region, whatever the environment's own are.
@@ -469,7 +474,7 @@ async function openSession(inputs, context) {
         inputs,
         config,
         rehearsal,
-        clock: rehearsal === undefined ? (0,_clock__WEBPACK_IMPORTED_MODULE_1__/* .createClock */ .t)() : (0,_rehearsal_info__WEBPACK_IMPORTED_MODULE_3__/* .clockOf */ .ie)(rehearsal),
+        clock: rehearsal === undefined ? (0,_clock__WEBPACK_IMPORTED_MODULE_3__/* .createClock */ .t)() : (0,_rehearsal_info__WEBPACK_IMPORTED_MODULE_5__/* .clockOf */ .ie)(rehearsal),
         target: {
             region,
             ...(endpoint === undefined ? {} : { endpoint }),
@@ -480,10 +485,10 @@ async function openSession(inputs, context) {
             version: inputs.version ?? (commit === 'uncommitted' ? commit : commit.slice(0, 7)),
             actor,
         },
-        workFolder: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(root, '.ez-deploy'),
+        workFolder: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(root, '.ez-deploy'),
         stateFolder: inputs.rehearsal === undefined
-            ? (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(root, '.ez-deploy', 'state')
-            : (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(inputs.rehearsal), 'state', config.app),
+            ? (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(root, '.ez-deploy', 'state')
+            : (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(inputs.rehearsal), 'state', config.app),
         ...context,
     };
 }

@@ -1,6 +1,6 @@
 "use strict";
 exports.id = 4974;
-exports.ids = [4974,9808,3486,2593,4031];
+exports.ids = [4974,9808,3486,2593,4031,3933];
 exports.modules = {
 
 /***/ 59808:
@@ -233,77 +233,89 @@ function httpUrl(text) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   G: () => (/* binding */ renderMarkdown)
 /* harmony export */ });
-/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14031);
-/* harmony import */ var _words__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(72691);
+/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(14031);
+/* harmony import */ var _suites__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9525);
+/* harmony import */ var _words__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(72691);
+
 
 
 const STAGE_MARKS = { succeeded: '✅', failed: '❌', skipped: '⏭️', cancelled: '⏹️' };
+const SUITE_MARKS = { passed: '✅', failed: '❌', skipped: '⏭️', cancelled: '⏹️' };
 const VERDICT_MARKS = { pass: '✅', fail: '❌', inconclusive: '❔', 'not-judged': '➖' };
 function table(head, rows) {
     return [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
 }
 /** The release for GitHub's step summary and comments; pure. All text of others is escaped. */
 function renderMarkdown(release) {
-    const parts = [`## ${_words__WEBPACK_IMPORTED_MODULE_0__/* .RESULT_MARKS */ .xu[release.result]} ${(0,_escape__WEBPACK_IMPORTED_MODULE_1__.markdown)((0,_words__WEBPACK_IMPORTED_MODULE_0__/* .headline */ .Pl)(release))}`];
-    const url = (0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .httpUrl */ .q3)(release.url);
-    const took = (0,_words__WEBPACK_IMPORTED_MODULE_0__/* .secondsBetween */ .O1)(release.startedAt, release.endedAt);
+    const parts = [`## ${_words__WEBPACK_IMPORTED_MODULE_1__/* .RESULT_MARKS */ .xu[release.result]} ${(0,_escape__WEBPACK_IMPORTED_MODULE_2__.markdown)((0,_words__WEBPACK_IMPORTED_MODULE_1__/* .headline */ .Pl)(release))}`];
+    const url = (0,_escape__WEBPACK_IMPORTED_MODULE_2__/* .httpUrl */ .q3)(release.url);
+    const took = (0,_words__WEBPACK_IMPORTED_MODULE_1__/* .secondsBetween */ .O1)(release.startedAt, release.endedAt);
     const facts = [
-        `Release ${(0,_escape__WEBPACK_IMPORTED_MODULE_1__.code)(release.release)}`,
-        `commit ${(0,_escape__WEBPACK_IMPORTED_MODULE_1__.code)(release.commit.slice(0, 12))}`,
-        `by ${(0,_escape__WEBPACK_IMPORTED_MODULE_1__.markdown)(release.actor)}`,
-        ...(took === undefined ? [] : [`in ${(0,_words__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p0)(took)}`]),
+        `Release ${(0,_escape__WEBPACK_IMPORTED_MODULE_2__.code)(release.release)}`,
+        `commit ${(0,_escape__WEBPACK_IMPORTED_MODULE_2__.code)(release.commit.slice(0, 12))}`,
+        `by ${(0,_escape__WEBPACK_IMPORTED_MODULE_2__.markdown)(release.actor)}`,
+        ...(took === undefined ? [] : [`in ${(0,_words__WEBPACK_IMPORTED_MODULE_1__/* .duration */ .p0)(took)}`]),
         // Brackets, not Markdown's own autolink: an address may hold characters that end one.
-        ...(url === undefined ? [] : [`at <a href="${url.replaceAll('"', '%22')}">${(0,_escape__WEBPACK_IMPORTED_MODULE_1__.markdown)(url)}</a>`]),
+        ...(url === undefined ? [] : [`at <a href="${url.replaceAll('"', '%22')}">${(0,_escape__WEBPACK_IMPORTED_MODULE_2__.markdown)(url)}</a>`]),
     ];
     parts.push(facts.join(' · '));
     if (release.clockFactor > 1) {
         parts.push(`This is a rehearsal: AWS time runs ${release.clockFactor} times as fast as the clock on the wall.`);
     }
-    const { happened, todo, said } = (0,_words__WEBPACK_IMPORTED_MODULE_0__/* .account */ .ct)(release);
+    const { happened, todo, said } = (0,_words__WEBPACK_IMPORTED_MODULE_1__/* .account */ .ct)(release);
     if (happened.length > 0)
-        parts.push(`### What happened\n\n${happened.map((t) => `- ${(0,_escape__WEBPACK_IMPORTED_MODULE_1__.markdown)(t)}`).join('\n')}`);
+        parts.push(`### What happened\n\n${happened.map((t) => `- ${(0,_escape__WEBPACK_IMPORTED_MODULE_2__.markdown)(t)}`).join('\n')}`);
     if (said.length > 0)
-        parts.push((0,_escape__WEBPACK_IMPORTED_MODULE_1__.fenced)(said.join('\n')));
+        parts.push((0,_escape__WEBPACK_IMPORTED_MODULE_2__.fenced)(said.join('\n')));
     if (todo.length > 0)
-        parts.push(`### What to do\n\n${todo.map((t) => `- ${(0,_escape__WEBPACK_IMPORTED_MODULE_1__.markdown)(t)}`).join('\n')}`);
+        parts.push(`### What to do\n\n${todo.map((t) => `- ${(0,_escape__WEBPACK_IMPORTED_MODULE_2__.markdown)(t)}`).join('\n')}`);
     const services = Object.entries(release.services);
     const images = Object.entries(release.images).filter(([name]) => release.services[name] === undefined);
     if (services.length + images.length > 0) {
         const rows = [
             ...services.map(([name, s]) => [
-                (0,_escape__WEBPACK_IMPORTED_MODULE_1__.code)(name),
-                (0,_escape__WEBPACK_IMPORTED_MODULE_1__.code)((0,_words__WEBPACK_IMPORTED_MODULE_0__/* .shortDigest */ .VK)(s.image)),
+                (0,_escape__WEBPACK_IMPORTED_MODULE_2__.code)(name),
+                (0,_escape__WEBPACK_IMPORTED_MODULE_2__.code)((0,_words__WEBPACK_IMPORTED_MODULE_1__/* .shortDigest */ .VK)(s.image)),
                 s.colour ?? '–',
-                (0,_escape__WEBPACK_IMPORTED_MODULE_1__.code)(s.taskDefinitionArn.split('/').at(-1) ?? ''),
+                (0,_escape__WEBPACK_IMPORTED_MODULE_2__.code)(s.taskDefinitionArn.split('/').at(-1) ?? ''),
             ]),
-            ...images.map(([name, image]) => [(0,_escape__WEBPACK_IMPORTED_MODULE_1__.code)(name), (0,_escape__WEBPACK_IMPORTED_MODULE_1__.code)((0,_words__WEBPACK_IMPORTED_MODULE_0__/* .shortDigest */ .VK)(image)), '–', '–']),
+            ...images.map(([name, image]) => [(0,_escape__WEBPACK_IMPORTED_MODULE_2__.code)(name), (0,_escape__WEBPACK_IMPORTED_MODULE_2__.code)((0,_words__WEBPACK_IMPORTED_MODULE_1__/* .shortDigest */ .VK)(image)), '–', '–']),
         ];
         parts.push(`### Services\n\n${table(['service', 'image', 'colour', 'task definition'], rows)}`);
     }
     if (release.steps.length > 0) {
         const rows = release.steps.map((step) => [
-            (0,_escape__WEBPACK_IMPORTED_MODULE_1__.code)(step.service),
+            (0,_escape__WEBPACK_IMPORTED_MODULE_2__.code)(step.service),
             `${step.weight} %`,
-            `${VERDICT_MARKS[step.verdict]} ${_words__WEBPACK_IMPORTED_MODULE_0__/* .VERDICT_WORDS */ ._G[step.verdict]}`,
-            step.evidence.map((e) => `${VERDICT_MARKS[e.verdict]} ${(0,_escape__WEBPACK_IMPORTED_MODULE_1__.markdown)(e.text)}`).join('<br>') || '–',
+            `${VERDICT_MARKS[step.verdict]} ${_words__WEBPACK_IMPORTED_MODULE_1__/* .VERDICT_WORDS */ ._G[step.verdict]}`,
+            step.evidence.map((e) => `${VERDICT_MARKS[e.verdict]} ${(0,_escape__WEBPACK_IMPORTED_MODULE_2__.markdown)(e.text)}`).join('<br>') || '–',
         ]);
         parts.push(`### Traffic steps\n\n${table(['service', 'weight', 'verdict', 'evidence'], rows)}`);
     }
     if (release.stages.length > 0) {
         const rows = release.stages.map((s) => [
-            `${STAGE_MARKS[s.result]} ${(0,_escape__WEBPACK_IMPORTED_MODULE_1__.markdown)(s.name)}`,
-            (0,_words__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p0)(s.seconds),
-            (0,_escape__WEBPACK_IMPORTED_MODULE_1__.markdown)(s.detail ?? ''),
+            `${STAGE_MARKS[s.result]} ${(0,_escape__WEBPACK_IMPORTED_MODULE_2__.markdown)(s.name)}`,
+            (0,_words__WEBPACK_IMPORTED_MODULE_1__/* .duration */ .p0)(s.seconds),
+            (0,_escape__WEBPACK_IMPORTED_MODULE_2__.markdown)(s.detail ?? ''),
         ]);
         parts.push(`### Stages\n\n${table(['stage', 'time', ''], rows)}`);
     }
+    const suites = release.suites ?? [];
+    if (suites.length > 0) {
+        const rows = suites.map((s) => [
+            `${SUITE_MARKS[s.result]} ${(0,_escape__WEBPACK_IMPORTED_MODULE_2__.markdown)(s.name)}`,
+            (0,_words__WEBPACK_IMPORTED_MODULE_1__/* .duration */ .p0)(s.seconds),
+            (0,_suites__WEBPACK_IMPORTED_MODULE_0__/* .suiteFacts */ .Y)(s).map(_escape__WEBPACK_IMPORTED_MODULE_2__.markdown).join('<br>'),
+        ]);
+        parts.push(`### Suites\n\n${table(['suite', 'time', ''], rows)}`);
+    }
     for (const m of release.migrations) {
         const result = m.exitCode === 0 ? 'done' : `failed with exit code ${m.exitCode}`;
-        const log = m.log.length === 0 ? '' : `\n\n${(0,_escape__WEBPACK_IMPORTED_MODULE_1__.fenced)(m.log.slice(-40).join('\n'))}`;
-        parts.push(`<details><summary>Migration of ${(0,_escape__WEBPACK_IMPORTED_MODULE_1__.markdown)(m.service)}${(0,_escape__WEBPACK_IMPORTED_MODULE_1__.markdown)((0,_words__WEBPACK_IMPORTED_MODULE_0__/* .phaseOf */ .hU)(m))}: ${result} in ${(0,_words__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p0)(m.seconds)}</summary>${log}\n\n</details>`);
+        const log = m.log.length === 0 ? '' : `\n\n${(0,_escape__WEBPACK_IMPORTED_MODULE_2__.fenced)(m.log.slice(-40).join('\n'))}`;
+        parts.push(`<details><summary>Migration of ${(0,_escape__WEBPACK_IMPORTED_MODULE_2__.markdown)(m.service)}${(0,_escape__WEBPACK_IMPORTED_MODULE_2__.markdown)((0,_words__WEBPACK_IMPORTED_MODULE_1__/* .phaseOf */ .hU)(m))}: ${result} in ${(0,_words__WEBPACK_IMPORTED_MODULE_1__/* .duration */ .p0)(m.seconds)}</summary>${log}\n\n</details>`);
     }
     if (release.notes.length > 0)
-        parts.push(`### Notes\n\n${release.notes.map((n) => `- ${(0,_escape__WEBPACK_IMPORTED_MODULE_1__.markdown)(n)}`).join('\n')}`);
+        parts.push(`### Notes\n\n${release.notes.map((n) => `- ${(0,_escape__WEBPACK_IMPORTED_MODULE_2__.markdown)(n)}`).join('\n')}`);
     return `${parts.join('\n\n')}\n`;
 }
 
@@ -395,6 +407,55 @@ function renderAwaiting(of, runUrl) {
                 ]),
         ],
     };
+}
+
+
+/***/ }),
+
+/***/ 9525:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ suiteFacts)
+/* harmony export */ });
+/* harmony import */ var _words__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(72691);
+
+const signed = (value, unit) => `${value > 0 ? '+' : value < 0 ? '−' : '±'}${Math.abs(value)}${unit}`;
+const MOST_NAMED = 3;
+function named(names) {
+    const more = names.length - MOST_NAMED;
+    return `${names.slice(0, MOST_NAMED).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+}
+function loadFacts({ load }) {
+    if (load === undefined)
+        return [];
+    const { change, trend } = load;
+    const against = (value) => (value === undefined ? '' : ` (${signed(value, ' %')})`);
+    const way = trend.length === 0 ? [] : [`p95 so far: ${[...trend, load.p95].join(' → ')} ms`];
+    return [
+        `mean ${load.mean} ms${against(change?.mean)}, p95 ${load.p95} ms${against(change?.p95)}, ${load.errorRate} % failed of ${load.requests} requests, ${load.rate} a second`,
+        ...way,
+    ];
+}
+/** What there is to say about a suite, each a piece of plain text that the renderer escapes. Pure. */
+function suiteFacts(suite) {
+    const { coverage, tests } = suite;
+    const [slowest] = suite.slowest;
+    return [
+        ...(suite.reason === undefined ? [] : [suite.reason]),
+        ...(tests === undefined
+            ? []
+            : [`${tests} ${tests === 1 ? 'test' : 'tests'}${suite.failed > 0 ? `, ${suite.failed} failed` : ''}`]),
+        ...(suite.flaky.length === 0 ? [] : [`flaky: ${named(suite.flaky)}`]),
+        ...(coverage === undefined
+            ? []
+            : [
+                `${coverage.lines} % of lines covered${coverage.change === undefined ? '' : ` (${signed(coverage.change, ' points')})`}`,
+            ]),
+        ...loadFacts(suite),
+        ...(slowest !== undefined && slowest.seconds >= 1 ? [`slowest: ${slowest.name} ${(0,_words__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p0)(slowest.seconds)}`] : []),
+        ...suite.warnings,
+    ];
 }
 
 
@@ -659,7 +720,7 @@ async function applyNotify(release, deps) {
         }
     };
     await Promise.all([
-        attempt('step summary', () => (0,summary/* appendSummary */.f)(env, (0,markdown/* renderMarkdown */.G)(release))),
+        attempt('step summary', () => (0,summary.appendSummary)(env, (0,markdown/* renderMarkdown */.G)(release))),
         attempt('Slack', () => sendToSlack((0,slack/* renderSlack */.D)(release, github?.runUrl), deps)),
         attempt('GitHub Deployments', async () => {
             if (github === undefined || !isCommit(release.commit))
@@ -684,8 +745,9 @@ async function applyNotify(release, deps) {
 /***/ 73933:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
+__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   f: () => (/* binding */ appendSummary)
+/* harmony export */   appendSummary: () => (/* binding */ appendSummary)
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);

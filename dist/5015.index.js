@@ -18,7 +18,8 @@ const head = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ sha: zod__WEBP
 const payloadSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
     action: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional(),
     repository: repository.optional(),
-    pull_request: zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ number: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().int(), head, base: zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ ref: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP() }) }).optional(),
+    pull_request: zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ number: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().int(), head, base: zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ ref: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), sha: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional() }) })
+        .optional(),
     workflow_run: zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
         event: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
         head_sha: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
@@ -47,6 +48,7 @@ function parseEvent(env, payload) {
             : {
                 number: parsed.pull_request.number,
                 headSha: parsed.pull_request.head.sha,
+                baseSha: parsed.pull_request.base.sha,
                 fork: isFork(parsed.pull_request.head.repo),
             },
         workflowRun: parsed.workflow_run === undefined

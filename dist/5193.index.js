@@ -91,8 +91,6 @@ var begin = __webpack_require__(85104);
 var release_id = __webpack_require__(63296);
 // EXTERNAL MODULE: ./src/session.ts
 var src_session = __webpack_require__(92927);
-// EXTERNAL MODULE: ./src/commands/environment.ts + 3 modules
-var environment = __webpack_require__(9241);
 // EXTERNAL MODULE: ./src/commands/migration-check.ts
 var migration_check = __webpack_require__(30979);
 // EXTERNAL MODULE: ./src/commands/post-state.ts
@@ -102,7 +100,6 @@ var report = __webpack_require__(8938);
 // EXTERNAL MODULE: ./src/commands/tell.ts
 var tell = __webpack_require__(4995);
 ;// CONCATENATED MODULE: ./src/commands/deploy.ts
-
 
 
 
@@ -151,15 +148,14 @@ function stageRunners(session, hand, release) {
     };
     return {
         test: async (signal) => {
-            const { applyTest } = await Promise.all(/* import() */[__webpack_require__.e(9658), __webpack_require__.e(2813)]).then(__webpack_require__.bind(__webpack_require__, 92813));
-            const { dataUrlsOf } = await __webpack_require__.e(/* import() */ 8607).then(__webpack_require__.bind(__webpack_require__, 88607));
-            return applyTest({ config, output, env, signal, dataUrls: dataUrlsOf(rehearsal, env) });
+            const { runTests } = await __webpack_require__.e(/* import() */ 4999).then(__webpack_require__.bind(__webpack_require__, 44999));
+            return runTests(session, hand, signal);
         },
-        scan: async (signal) => (await Promise.all(/* import() */[__webpack_require__.e(5722), __webpack_require__.e(2224)]).then(__webpack_require__.bind(__webpack_require__, 82224))).applyScan({ config, output, env, signal }),
+        scan: async (signal) => (await __webpack_require__.e(/* import() */ 689).then(__webpack_require__.bind(__webpack_require__, 70689))).scanStage(session, signal),
         build: async (signal) => {
             const [{ applyBuild }, { ecrAuthorization }] = await Promise.all([
                 Promise.all(/* import() */[__webpack_require__.e(6118), __webpack_require__.e(5279), __webpack_require__.e(6621)]).then(__webpack_require__.bind(__webpack_require__, 16621)),
-                __webpack_require__.e(/* import() */ 7201).then(__webpack_require__.bind(__webpack_require__, 77201)),
+                Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(8249), __webpack_require__.e(7201)]).then(__webpack_require__.bind(__webpack_require__, 77201)),
             ]);
             const outputs = needOutputs('build');
             const repositories = Object.fromEntries(Object.entries(outputs.services).map(([name, s]) => [name, s.repositoryUrl]));
@@ -179,7 +175,7 @@ function stageRunners(session, hand, release) {
             return { result: 'succeeded', detail: `${fresh} of ${built.built.length} images built, the rest unchanged` };
         },
         infra: async (signal) => {
-            const { applyInfra } = await __webpack_require__.e(/* import() */ 6665).then(__webpack_require__.bind(__webpack_require__, 46665));
+            const { applyInfra } = await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(3711), __webpack_require__.e(3861)]).then(__webpack_require__.bind(__webpack_require__, 53861));
             const applied = await applyInfra({
                 config,
                 accountId: await release.accountId(),
@@ -199,9 +195,9 @@ function stageRunners(session, hand, release) {
                 : { result: 'succeeded' };
         },
         deploy: async (signal) => {
-            const { rollOut } = await Promise.all(/* import() */[__webpack_require__.e(2290), __webpack_require__.e(8188), __webpack_require__.e(5990), __webpack_require__.e(9642), __webpack_require__.e(5250)]).then(__webpack_require__.bind(__webpack_require__, 59642));
+            const [{ rollOut }, { running }] = await Promise.all([Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(586), __webpack_require__.e(212), __webpack_require__.e(768), __webpack_require__.e(8137), __webpack_require__.e(2290), __webpack_require__.e(8188), __webpack_require__.e(5990), __webpack_require__.e(9642), __webpack_require__.e(5250)]).then(__webpack_require__.bind(__webpack_require__, 59642)), Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(586), __webpack_require__.e(212), __webpack_require__.e(768), __webpack_require__.e(3711), __webpack_require__.e(2915), __webpack_require__.e(8249), __webpack_require__.e(1695), __webpack_require__.e(3866), __webpack_require__.e(8137), __webpack_require__.e(9241)]).then(__webpack_require__.bind(__webpack_require__, 9241))]);
             const outputs = needOutputs('deploy');
-            const { deps, store } = (0,environment/* running */.yk)(session, outputs);
+            const { deps, store } = running(session, outputs);
             hand.store = store;
             const rolled = await rollOut(deps, {
                 config,
@@ -262,6 +258,7 @@ function recordOf(session, hand, pipeline, release) {
         ...base,
         ...(hand.infra === undefined ? {} : { infra: hand.infra }),
         ...(hand.engine === undefined ? {} : { engine: hand.engine }),
+        ...(hand.suites === undefined ? {} : { suites: hand.suites }),
         images: hand.images,
         stages: [...pipeline.stages],
         endedAt: new Date(clock.wall()).toISOString(),
@@ -280,14 +277,17 @@ async function deploy(inputs, context) {
     output.info(`Release ${id}: version ${source.version} of ${config.app} to ${config.environment}${clock.factor > 1 ? ` (rehearsal, clock factor ${clock.factor})` : ''}`);
     session.feed?.begin(beginning(session, { outputs: undefined, images: { ...inputs.images } }, { id, startedAt }));
     const cloud = inputs.stages.some((s) => s === 'build' || s === 'infra' || s === 'deploy');
-    const accountId = cloud ? await (0,environment/* accountOf */.XP)(session) : undefined;
+    // AWS's clients are a third of the start, and a job that only tests or scans asks AWS nothing.
+    const aws = cloud ? await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(586), __webpack_require__.e(212), __webpack_require__.e(768), __webpack_require__.e(3711), __webpack_require__.e(2915), __webpack_require__.e(8249), __webpack_require__.e(1695), __webpack_require__.e(3866), __webpack_require__.e(8137), __webpack_require__.e(9241)]).then(__webpack_require__.bind(__webpack_require__, 9241)) : undefined;
+    const accountId = await aws?.accountOf(session);
     const hand = {
         images: { ...inputs.images },
-        outputs: accountId === undefined ? undefined : await (0,environment/* outputsOf */.Yz)(session, accountId),
+        outputs: accountId === undefined ? undefined : await aws?.outputsOf(session, accountId),
         infra: undefined,
         engine: undefined,
         rollout: undefined,
         series: undefined,
+        suites: undefined,
         store: undefined,
         migrations: migration_check/* NO_MIGRATIONS */.wI,
     };
@@ -295,7 +295,7 @@ async function deploy(inputs, context) {
     if (inputs.stages.some((s) => s === 'build' || s === 'deploy'))
         hand.migrations = await (0,migration_check/* checkMigrations */.wE)(session, hand.outputs);
     if (hand.outputs !== undefined)
-        hand.store = (0,environment/* running */.yk)(session, hand.outputs).store;
+        hand.store = aws?.running(session, hand.outputs).store;
     const { githubContext } = await Promise.all(/* import() */[__webpack_require__.e(4119), __webpack_require__.e(2413), __webpack_require__.e(6584)]).then(__webpack_require__.bind(__webpack_require__, 96584));
     const github = session.asAction ? githubContext(session.env, inputs.githubToken) : undefined;
     const { announceDeployment } = await __webpack_require__.e(/* import() */ 2593).then(__webpack_require__.bind(__webpack_require__, 54974));
@@ -363,7 +363,7 @@ async function checkMigrations(session, outputs) {
         __webpack_require__.e(/* import() */ 8188).then(__webpack_require__.bind(__webpack_require__, 28188)),
         __webpack_require__.e(/* import() */ 3540).then(__webpack_require__.bind(__webpack_require__, 13540)),
         __webpack_require__.e(/* import() */ 3729).then(__webpack_require__.bind(__webpack_require__, 23729)),
-        Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 37275)),
+        Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(3711), __webpack_require__.e(7275)]).then(__webpack_require__.bind(__webpack_require__, 37275)),
     ]);
     const entries = outputs === undefined ? [] : await ledgerStore(bucketGateway(target, outputs.bucketName)).read();
     const parser = await loadSqlParser();
@@ -406,7 +406,7 @@ async function checkMigrations(session, outputs) {
 async function leaveForPost(session, release) {
     if (!session.asAction)
         return;
-    const { saveState } = await Promise.all(/* import() */[__webpack_require__.e(4119), __webpack_require__.e(1260), __webpack_require__.e(7264)]).then(__webpack_require__.bind(__webpack_require__, 57264));
+    const { saveState } = await Promise.all(/* import() */[__webpack_require__.e(4119), __webpack_require__.e(6421)]).then(__webpack_require__.bind(__webpack_require__, 96421));
     saveState('release', release);
     saveState('environment', session.config.environment);
     saveState('config', session.inputs.config);
@@ -416,11 +416,11 @@ async function leaveForPost(session, release) {
 async function leaveDeployment(session, deployment) {
     if (!session.asAction || deployment === undefined)
         return;
-    (await Promise.all(/* import() */[__webpack_require__.e(4119), __webpack_require__.e(1260), __webpack_require__.e(7264)]).then(__webpack_require__.bind(__webpack_require__, 57264))).saveState('deployment', String(deployment));
+    (await Promise.all(/* import() */[__webpack_require__.e(4119), __webpack_require__.e(6421)]).then(__webpack_require__.bind(__webpack_require__, 96421))).saveState('deployment', String(deployment));
 }
 async function leaveEnd(session) {
     if (session.asAction)
-        (await Promise.all(/* import() */[__webpack_require__.e(4119), __webpack_require__.e(1260), __webpack_require__.e(7264)]).then(__webpack_require__.bind(__webpack_require__, 57264))).saveState('ended', 'true');
+        (await Promise.all(/* import() */[__webpack_require__.e(4119), __webpack_require__.e(6421)]).then(__webpack_require__.bind(__webpack_require__, 96421))).saveState('ended', 'true');
 }
 /** What was left; undefined where the main step did not get as far as a rollout. */
 function readPostState(env) {
@@ -724,6 +724,145 @@ function phaseOf({ phase, files }) {
     if (phase === 'expand')
         return '';
     return ` (${phase === 'down' ? 'taken back' : phase}: ${files.map((f) => f.name).join(', ')})`;
+}
+
+
+/***/ }),
+
+/***/ 92927:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D3: () => (/* binding */ commitOf),
+/* harmony export */   fA: () => (/* binding */ openSession),
+/* harmony export */   oP: () => (/* binding */ readRehearsal),
+/* harmony export */   x4: () => (/* binding */ REHEARSAL_CREDENTIALS)
+/* harmony export */ });
+/* unused harmony export roleOf */
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31421);
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_child_process__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(57975);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_util__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var _clock__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(99373);
+/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(83916);
+/* harmony import */ var _rehearsal_info__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(30479);
+
+
+
+
+
+
+/** Credentials of the rehearsal cloud: it checks none, the SDK wants some. */
+const REHEARSAL_CREDENTIALS = { accessKeyId: 'rehearsal', secretAccessKey: 'rehearsal' };
+function readRehearsal(file) {
+    try {
+        return (0,_rehearsal_info__WEBPACK_IMPORTED_MODULE_5__/* .readRehearsalInfo */ .oR)(file);
+    }
+    catch (error) {
+        throw new _errors__WEBPACK_IMPORTED_MODULE_4__/* .ConfigError */ .xL([
+            {
+                where: 'input rehearsal',
+                what: `${file} does not describe a running rehearsal: ${(0,_errors__WEBPACK_IMPORTED_MODULE_4__/* .messageOf */ .bD)(error).split('\n')[0] ?? ''}`,
+                fix: 'start one with: ez-deploy rehearse --serve',
+            },
+        ]);
+    }
+}
+/** The commit of the checkout: the runner's word first, git's second. */
+async function commitOf(root, env) {
+    const said = env['GITHUB_SHA'];
+    if (said !== undefined && /^[0-9a-f]{7,64}$/.test(said))
+        return said;
+    try {
+        const { stdout } = await (0,node_util__WEBPACK_IMPORTED_MODULE_2__.promisify)(node_child_process__WEBPACK_IMPORTED_MODULE_0__.execFile)('git', ['-C', root, 'rev-parse', 'HEAD'], { timeout: 30_000 });
+        return stdout.trim();
+    }
+    catch {
+        return 'uncommitted';
+    }
+}
+/** The role of `environments.NAME.roles` that a command works with: one a job, the broadest of what it does. */
+function roleOf({ command, stages }) {
+    if (command === 'preview')
+        return 'preview';
+    if (command === 'rehearse')
+        return undefined;
+    if (command !== 'deploy')
+        return 'rollout';
+    if (stages.includes('infra'))
+        return 'infra';
+    if (stages.includes('deploy'))
+        return 'rollout';
+    return stages.includes('build') ? 'build' : undefined;
+}
+/** Credentials of the environment's role where the job can ask GitHub for an ID token; undefined: whatever the SDK finds. */
+async function credentialsOf(role, { env, output }, at) {
+    if (role === undefined || env['ACTIONS_ID_TOKEN_REQUEST_URL'] === undefined)
+        return undefined;
+    const { idTokenOf, roleCredentials } = await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(1695), __webpack_require__.e(6963)]).then(__webpack_require__.bind(__webpack_require__, 96963));
+    const [accessKeyId, secretAccessKey, sessionToken] = [
+        env['AWS_ACCESS_KEY_ID'],
+        env['AWS_SECRET_ACCESS_KEY'],
+        env['AWS_SESSION_TOKEN'],
+    ];
+    return roleCredentials({
+        role,
+        // Letters that STS allows, at most 64.
+        sessionName: `ez-deploy-${at.actor}`.replace(/[^\w+=,.@-]/g, '-').slice(0, 64),
+        region: at.region,
+        ...(at.endpoint === undefined ? {} : { endpoint: at.endpoint }),
+        idToken: () => idTokenOf(env, output.mask),
+        otherwise: accessKeyId === undefined || secretAccessKey === undefined
+            ? undefined
+            : { accessKeyId, secretAccessKey, ...(sessionToken === undefined ? {} : { sessionToken }) },
+        warn: output.warn,
+        now: Date.now,
+    });
+}
+async function openSession(inputs, context) {
+    const { readConfig } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(3739), __webpack_require__.e(5735), __webpack_require__.e(7840)]).then(__webpack_require__.bind(__webpack_require__, 85735));
+    const file = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(inputs.config);
+    const root = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(file);
+    const read = await readConfig(file, inputs.environment ?? 'production');
+    const rehearsal = inputs.rehearsal === undefined ? undefined : readRehearsal((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(inputs.rehearsal));
+    const endpoint = rehearsal?.aws ?? context.env['AWS_ENDPOINT_URL'];
+    const commit = await commitOf(root, context.env);
+    // A rehearsal has one account and one region, whatever the environment's own are.
+    const config = rehearsal === undefined
+        ? read
+        : { ...read, settings: { ...read.settings, region: rehearsal.region, account: rehearsal.accountId } };
+    const actor = context.env['GITHUB_ACTOR'] ?? context.env['USER'] ?? 'unknown';
+    const region = rehearsal?.region ?? config.settings.region;
+    const role = roleOf(inputs);
+    const assumed = await credentialsOf(role === undefined ? undefined : config.settings.roles[role], context, {
+        region,
+        endpoint,
+        actor,
+    });
+    const credentials = assumed ?? (rehearsal === undefined ? undefined : REHEARSAL_CREDENTIALS);
+    return {
+        inputs,
+        config,
+        rehearsal,
+        clock: rehearsal === undefined ? (0,_clock__WEBPACK_IMPORTED_MODULE_3__/* .createClock */ .t)() : (0,_rehearsal_info__WEBPACK_IMPORTED_MODULE_5__/* .clockOf */ .ie)(rehearsal),
+        target: {
+            region,
+            ...(endpoint === undefined ? {} : { endpoint }),
+            ...(credentials === undefined ? {} : { credentials }),
+        },
+        source: {
+            commit,
+            version: inputs.version ?? (commit === 'uncommitted' ? commit : commit.slice(0, 7)),
+            actor,
+        },
+        workFolder: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(root, '.ez-deploy'),
+        stateFolder: inputs.rehearsal === undefined
+            ? (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(root, '.ez-deploy', 'state')
+            : (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(inputs.rehearsal), 'state', config.app),
+        ...context,
+    };
 }
 
 

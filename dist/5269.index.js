@@ -449,6 +449,8 @@ function stageChart(release) {
     return `<svg viewBox="0 0 600 ${stages.length * row + 4}" role="img" aria-label="${(0,report_escape/* html */.qy)(`Time of the stages: ${label}`)}">${bars.join('')}</svg>`;
 }
 
+// EXTERNAL MODULE: ./src/report/suites.ts
+var suites = __webpack_require__(9525);
 ;// CONCATENATED MODULE: ./src/report/summary.ts
 
 const count = (n) => n.toLocaleString('en-US');
@@ -558,6 +560,7 @@ function summarise(release) {
 }
 
 ;// CONCATENATED MODULE: ./src/report/parts.ts
+
 
 
 
@@ -710,6 +713,17 @@ function stages({ release }) {
         ? ''
         : `<h2>Stages</h2>${stageChart(release)}<div class="stages">${table(['stage', 'result', 'time', 'detail'], rows)}</div>`;
 }
+function parts_suites({ release }) {
+    const rows = (release.suites ?? []).map((s) => [
+        (0,report_escape/* html */.qy)(s.name),
+        (0,report_escape/* html */.qy)(s.result),
+        (0,words/* duration */.p0)(s.seconds),
+        (0,suites/* suiteFacts */.Y)(s).map(report_escape/* html */.qy).join(' · '),
+    ]);
+    return rows.length === 0
+        ? ''
+        : `<h2>Suites</h2><div class="stages">${table(['suite', 'result', 'time', 'what it found'], rows)}</div>`;
+}
 function migrations({ release }) {
     const list = release.migrations.map((m) => `<p>${codeOf(m.service)}${(0,report_escape/* html */.qy)((0,words/* phaseOf */.hU)(m))}: ${m.exitCode === 0 ? 'done' : `failed with exit code ${m.exitCode}`} in ${(0,words/* duration */.p0)(m.seconds)}</p>${m.log.length === 0 ? '' : `<pre>${(0,report_escape/* html */.qy)(m.log.join('\n'))}</pre>`}`);
     return list.length === 0 ? '' : `<h2>Migrations</h2>${list.join('')}`;
@@ -733,6 +747,7 @@ const PARTS = {
     figures: parts_figures,
     services,
     stages,
+    suites: parts_suites,
     migrations,
     notes,
     log,
@@ -785,6 +800,55 @@ function renderPage(view) {
 }
 /** The release as one HTML file. @param series what was observed over time, where it was kept. */
 const renderHtml = (release, series) => renderPage({ release, series });
+
+
+/***/ }),
+
+/***/ 9525:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ suiteFacts)
+/* harmony export */ });
+/* harmony import */ var _words__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(72691);
+
+const signed = (value, unit) => `${value > 0 ? '+' : value < 0 ? '−' : '±'}${Math.abs(value)}${unit}`;
+const MOST_NAMED = 3;
+function named(names) {
+    const more = names.length - MOST_NAMED;
+    return `${names.slice(0, MOST_NAMED).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+}
+function loadFacts({ load }) {
+    if (load === undefined)
+        return [];
+    const { change, trend } = load;
+    const against = (value) => (value === undefined ? '' : ` (${signed(value, ' %')})`);
+    const way = trend.length === 0 ? [] : [`p95 so far: ${[...trend, load.p95].join(' → ')} ms`];
+    return [
+        `mean ${load.mean} ms${against(change?.mean)}, p95 ${load.p95} ms${against(change?.p95)}, ${load.errorRate} % failed of ${load.requests} requests, ${load.rate} a second`,
+        ...way,
+    ];
+}
+/** What there is to say about a suite, each a piece of plain text that the renderer escapes. Pure. */
+function suiteFacts(suite) {
+    const { coverage, tests } = suite;
+    const [slowest] = suite.slowest;
+    return [
+        ...(suite.reason === undefined ? [] : [suite.reason]),
+        ...(tests === undefined
+            ? []
+            : [`${tests} ${tests === 1 ? 'test' : 'tests'}${suite.failed > 0 ? `, ${suite.failed} failed` : ''}`]),
+        ...(suite.flaky.length === 0 ? [] : [`flaky: ${named(suite.flaky)}`]),
+        ...(coverage === undefined
+            ? []
+            : [
+                `${coverage.lines} % of lines covered${coverage.change === undefined ? '' : ` (${signed(coverage.change, ' points')})`}`,
+            ]),
+        ...loadFacts(suite),
+        ...(slowest !== undefined && slowest.seconds >= 1 ? [`slowest: ${slowest.name} ${(0,_words__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p0)(slowest.seconds)}`] : []),
+        ...suite.warnings,
+    ];
+}
 
 
 /***/ })

@@ -3,15 +3,84 @@ exports.id = 5990;
 exports.ids = [5990,5231];
 exports.modules = {
 
+/***/ 12845:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   U3: () => (/* binding */ letUsersGo),
+/* harmony export */   im: () => (/* binding */ closedRules),
+/* harmony export */   kn: () => (/* binding */ keepUsers)
+/* harmony export */ });
+/* unused harmony export AFFINITY_COOKIE */
+/* harmony import */ var _aws_elb__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(55596);
+/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83916);
+
+
+/** The application sets it to EZ_DEPLOY_RELEASE with its first answer: by it a user stays at one version of all services. */
+const AFFINITY_COOKIE = 'ez-release';
+/** A value that no release has: nobody can send it by accident. */
+const CLOSED = 'no-release';
+const conditionsOf = (path, release) => [
+    { Field: 'path-pattern', PathPatternConfig: { Values: [path] } },
+    { Field: 'http-header', HttpHeaderConfig: { HttpHeaderName: 'Cookie', Values: [`*${AFFINITY_COOKIE}=${release}*`] } },
+];
+const pathOf = (config, name) => config.services[name]?.path ?? '/*';
+/** What closes both rules of a service: conditions that no request meets. */
+function closedRules(config, { name, affinityRules }) {
+    if (affinityRules === undefined)
+        return [];
+    const conditions = conditionsOf(pathOf(config, name), CLOSED);
+    return [affinityRules.old, affinityRules.fresh].map((ruleArn) => ({ ruleArn, conditions }));
+}
+/**
+ * Before the first shift: whoever has the cookie of the old release stays at the old colour, and of the new one at the new. Who has
+ * none is sent by the weights.
+ */
+async function keepUsers({ aws }, config, services, releases, oldReleases) {
+    const rules = services.flatMap((s) => {
+        const [before, now] = [oldReleases[s.name], releases[s.name]];
+        if (s.affinityRules === undefined || before === undefined || now === undefined)
+            return [];
+        const rule = (arn, colour, release) => ({
+            arn,
+            group: s.colours[colour].targetGroupArn,
+            conditions: conditionsOf(pathOf(config, s.name), release),
+        });
+        return [rule(s.affinityRules.old, s.live, before), rule(s.affinityRules.fresh, s.idle, now)];
+    });
+    if (rules.length === 0)
+        return;
+    const found = await aws.elb.rules(rules.map((r) => r.arn));
+    await Promise.all(rules.map(async ({ arn, group, conditions }) => {
+        const rule = found.get(arn);
+        if (rule === undefined)
+            throw new _errors__WEBPACK_IMPORTED_MODULE_1__/* .StageError */ .Zu({
+                stage: 'deploy',
+                message: 'a rule that keeps users at one version is gone',
+                hint: 'run the infra stage, or set rollout.affinity: false',
+            });
+        await aws.elb.modifyRule(arn, { conditions, actions: (0,_aws_elb__WEBPACK_IMPORTED_MODULE_0__/* .actionsWith */ .Qh)(rule, { [group]: 1 }) });
+    }));
+}
+/** At 0 and 100 % nobody is kept: the rules that the weights are in decide for all. */
+async function letUsersGo({ aws }, config, services) {
+    const rules = services.flatMap((s) => closedRules(config, s));
+    await Promise.all(rules.map((r) => aws.elb.modifyRule(r.ruleArn, { conditions: [...r.conditions] })));
+}
+
+
+/***/ }),
+
 /***/ 16688:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Lb: () => (/* binding */ newTasks),
 /* harmony export */   QB: () => (/* binding */ checkConnections),
+/* harmony export */   Xm: () => (/* binding */ maxConnectionsOf),
 /* harmony export */   ZT: () => (/* binding */ newPlainTasks)
 /* harmony export */ });
-/* unused harmony exports RESERVED, maxConnectionsOf */
+/* unused harmony export RESERVED */
 /* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83916);
 /* harmony import */ var _discover__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(96862);
 /* harmony import */ var _plain__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(11261);
@@ -169,7 +238,13 @@ async function discover({ aws, outputs }, names) {
                 hint: 'run the infra stage: the configuration names a service that was never applied',
             });
         }
-        return { name, colours: known.colours, ruleArn: known.ruleArn, testRuleArn: known.testRuleArn };
+        return {
+            name,
+            colours: known.colours,
+            ruleArn: known.ruleArn,
+            testRuleArn: known.testRuleArn,
+            ...(known.affinityRules === undefined ? {} : { affinityRules: known.affinityRules }),
+        };
     });
     if (services.length === 0)
         return [];
@@ -368,6 +443,7 @@ async function discoverPlain({ aws, outputs }, names) {
             desired: found.desiredCount ?? 0,
             running: found.runningCount ?? 0,
             taskDefinition: found.taskDefinition ?? '',
+            rolling: (found.deployments ?? []).length > 1,
         };
     });
 }
@@ -404,10 +480,12 @@ async function discoverSchedules({ aws, outputs }, names) {
 /* harmony import */ var _aws_elb__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(55596);
 /* harmony import */ var _aws_scheduler__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77472);
 /* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(83916);
-/* harmony import */ var _connections__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(16688);
-/* harmony import */ var _discover__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(96862);
-/* harmony import */ var _guardian_plan__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(57344);
-/* harmony import */ var _plain__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(11261);
+/* harmony import */ var _affinity__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(12845);
+/* harmony import */ var _connections__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(16688);
+/* harmony import */ var _discover__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(96862);
+/* harmony import */ var _guardian_plan__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(57344);
+/* harmony import */ var _plain__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(11261);
+
 
 
 
@@ -451,17 +529,17 @@ function planOf(request, { services, plain, schedules }) {
             name: s.name,
             live: s.live,
             idle: s.idle,
-            first: (0,_discover__WEBPACK_IMPORTED_MODULE_4__/* .isFirst */ .ZW)(s),
+            first: (0,_discover__WEBPACK_IMPORTED_MODULE_5__/* .isFirst */ .ZW)(s),
             // At the first shift the new colour must carry what the old one carries now.
-            count: (0,_connections__WEBPACK_IMPORTED_MODULE_3__/* .newTasks */ .Lb)(config, s),
+            count: (0,_connections__WEBPACK_IMPORTED_MODULE_4__/* .newTasks */ .Lb)(config, s),
             migrates: migrates(s.name),
             wave: back === undefined ? (waves.get(s.name) ?? 0) : 0,
         })),
         rolling: plain.map((s) => ({
             name: s.name,
             kind: s.kind,
-            first: (0,_plain__WEBPACK_IMPORTED_MODULE_5__/* .isFirstPlain */ .b4)(s),
-            count: (0,_connections__WEBPACK_IMPORTED_MODULE_3__/* .newPlainTasks */ .ZT)(config, s),
+            first: (0,_plain__WEBPACK_IMPORTED_MODULE_6__/* .isFirstPlain */ .b4)(s),
+            count: (0,_connections__WEBPACK_IMPORTED_MODULE_4__/* .newPlainTasks */ .ZT)(config, s),
             migrates: migrates(s.name),
             wave: back === undefined ? (waves.get(s.name) ?? 0) : services.length === 0 ? 0 : 1,
         })),
@@ -484,7 +562,7 @@ async function backPlanOf({ aws, outputs }, request, { services, plain, schedule
         release: request.id,
         cluster: outputs.clusterName,
         alarms: request.config.rollout.gates.alarms,
-        bakeLooks: Math.ceil(bakeMs / (_guardian_plan__WEBPACK_IMPORTED_MODULE_6__/* .BAKE_LOOK_SECONDS */ .s * 1_000)),
+        bakeLooks: Math.ceil(bakeMs / (_guardian_plan__WEBPACK_IMPORTED_MODULE_7__/* .BAKE_LOOK_SECONDS */ .s * 1_000)),
         services: services.map((s) => {
             const rule = rules.get(s.ruleArn);
             if (rule === undefined)
@@ -504,15 +582,16 @@ async function backPlanOf({ aws, outputs }, request, { services, plain, schedule
                 }),
                 oldService: s.colours[s.live].serviceName,
                 newService: s.colours[s.idle].serviceName,
-                canGoBack: !(0,_discover__WEBPACK_IMPORTED_MODULE_4__/* .isFirst */ .ZW)(s),
+                canGoBack: !(0,_discover__WEBPACK_IMPORTED_MODULE_5__/* .isFirst */ .ZW)(s),
             };
         }),
+        affinity: services.flatMap((s) => (0,_affinity__WEBPACK_IMPORTED_MODULE_3__/* .closedRules */ .im)(request.config, s)),
         rolling: plain.map((s) => ({
             service: s.name,
             ecsService: s.serviceName,
             oldTaskDefinition: s.taskDefinition,
             oldCount: s.desired,
-            canGoBack: !(0,_plain__WEBPACK_IMPORTED_MODULE_5__/* .isFirstPlain */ .b4)(s),
+            canGoBack: !(0,_plain__WEBPACK_IMPORTED_MODULE_6__/* .isFirstPlain */ .b4)(s),
         })),
         schedules: schedules.map((s) => ({
             service: s.name,

@@ -1,6 +1,6 @@
 "use strict";
 exports.id = 6066;
-exports.ids = [6066];
+exports.ids = [6066,5913];
 exports.modules = {
 
 /***/ 95913:
@@ -95,7 +95,7 @@ async function rehearsalGround(options, folder) {
     if (rehearsal === undefined)
         throw new Error('a rehearsal is needed');
     const { rehearsalPassphrase } = await __webpack_require__.e(/* import() */ 3648).then(__webpack_require__.bind(__webpack_require__, 63648));
-    const { rehearsalBackend } = await Promise.all(/* import() */[__webpack_require__.e(7008), __webpack_require__.e(2088), __webpack_require__.e(8154), __webpack_require__.e(7145), __webpack_require__.e(571), __webpack_require__.e(9689), __webpack_require__.e(307)]).then(__webpack_require__.bind(__webpack_require__, 80307));
+    const { rehearsalBackend } = await Promise.all(/* import() */[__webpack_require__.e(2088), __webpack_require__.e(7008), __webpack_require__.e(8154), __webpack_require__.e(7145), __webpack_require__.e(571), __webpack_require__.e(8697), __webpack_require__.e(307)]).then(__webpack_require__.bind(__webpack_require__, 80307));
     const passphrase = rehearsalPassphrase((0,external_node_path_.join)(folder, 'passphrase'));
     return {
         place: {
@@ -176,7 +176,7 @@ async function findEngine(options, embeddedState) {
     if (found === undefined)
         return undefined;
     const { PulumiCommand } = await Promise.all(/* import() */[__webpack_require__.e(2088), __webpack_require__.e(7145)]).then(__webpack_require__.t.bind(__webpack_require__, 7145, 23));
-    const { notEmpty, operate } = await Promise.all(/* import() */[__webpack_require__.e(7008), __webpack_require__.e(2088), __webpack_require__.e(8154), __webpack_require__.e(7145), __webpack_require__.e(571), __webpack_require__.e(9689), __webpack_require__.e(307)]).then(__webpack_require__.bind(__webpack_require__, 80307));
+    const { notEmpty, operate } = await Promise.all(/* import() */[__webpack_require__.e(2088), __webpack_require__.e(7008), __webpack_require__.e(8154), __webpack_require__.e(7145), __webpack_require__.e(571), __webpack_require__.e(8697), __webpack_require__.e(307)]).then(__webpack_require__.bind(__webpack_require__, 80307));
     const command = await PulumiCommand.get(found.root === undefined ? {} : { root: found.root }).catch((error) => {
         throw new errors/* StageError */.Zu({
             stage: 'infra',

@@ -74,21 +74,16 @@ function scrubbedEnvironment(from, extra = {}) {
 
 /***/ }),
 
-/***/ 16415:
+/***/ 43373:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  l: () => (/* binding */ describeEnd),
-  w: () => (/* binding */ runChild)
-});
-
-// EXTERNAL MODULE: external "node:child_process"
-var external_node_child_process_ = __webpack_require__(31421);
-// EXTERNAL MODULE: external "node:string_decoder"
-var external_node_string_decoder_ = __webpack_require__(46193);
-;// CONCATENATED MODULE: ./src/child/lines.ts
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Is: () => (/* binding */ harmless),
+/* harmony export */   cv: () => (/* binding */ harmlessOneLine),
+/* harmony export */   g3: () => (/* binding */ LineSplitter)
+/* harmony export */ });
+/* harmony import */ var node_string_decoder__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46193);
+/* harmony import */ var node_string_decoder__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_string_decoder__WEBPACK_IMPORTED_MODULE_0__);
 
 /** A longer line is cut into pieces: a program without a newline must not fill the memory. */
 const LONGEST_LINE = 16_384;
@@ -102,10 +97,12 @@ function harmless(line) {
     const text = line.replace(ANSI, '').replace(CONTROL, '');
     return text.replace(/^(\s*):(?=:)/, '$1\u200B:').replaceAll('##[', '#\u200B#[');
 }
+/** A text of others on one line, harmless: a name or a reason that stands within a line of ours. */
+const harmlessOneLine = (text) => harmless(text.replace(/\s+/g, ' ').trim());
 /** Splits bytes into lines as they come; what is not UTF-8 becomes the replacement character. */
 class LineSplitter {
     onLine;
-    decoder = new external_node_string_decoder_.StringDecoder('utf8');
+    decoder = new node_string_decoder__WEBPACK_IMPORTED_MODULE_0__.StringDecoder('utf8');
     rest = '';
     constructor(onLine) {
         this.onLine = onLine;
@@ -132,12 +129,86 @@ class LineSplitter {
     }
 }
 
+
+/***/ }),
+
+/***/ 67089:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  l: () => (/* binding */ describeEnd),
+  w: () => (/* binding */ runChild)
+});
+
+// EXTERNAL MODULE: external "node:child_process"
+var external_node_child_process_ = __webpack_require__(31421);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: external "node:timers/promises"
+var external_node_timers_promises_ = __webpack_require__(58500);
+;// CONCATENATED MODULE: ./src/child/leftovers.ts
+
+
+/** Wall milliseconds that children get to end by themselves: a parent need not have waited for them. */
+const GRACE_MS = 300;
+async function processOf(pid, cookie) {
+    try {
+        // The environment a process began with; only our own user's can be read, which is the one we start programs as.
+        const environment = await (0,promises_.readFile)(`/proc/${pid}/environ`);
+        if (!environment.includes(cookie))
+            return undefined;
+        const command = (await (0,promises_.readFile)(`/proc/${pid}/cmdline`, 'utf8')).replaceAll('\0', ' ').trim();
+        // A zombie has neither; it only waits for its parent.
+        return command === '' ? undefined : { pid, command: command.slice(0, 200) };
+    }
+    catch {
+        return undefined;
+    }
+}
+async function withCookie(cookie) {
+    const pids = (await (0,promises_.readdir)('/proc').catch(() => [])).map(Number).filter((pid) => pid > 1 && pid !== process.pid);
+    const found = await Promise.all(pids.map((pid) => processOf(pid, cookie)));
+    return found.filter((one) => one !== undefined);
+}
+/**
+ * Ends every process that carries the variable in its environment, whatever group or session it went to. Where there is no
+ * /proc, nothing is found. Answers those that had not ended by themselves after a moment.
+ * @param except pid of the program itself, which has ended.
+ */
+async function endLeftovers(cookie, except) {
+    const bytes = Buffer.from(`${cookie.name}=${cookie.value}`);
+    const look = async () => (await withCookie(bytes)).filter((one) => one.pid !== except);
+    if ((await look()).length === 0)
+        return [];
+    await (0,external_node_timers_promises_.setTimeout)(GRACE_MS);
+    const left = await look();
+    // One that forks while it is being ended is met at the next look.
+    for (let round = 0, alive = left; alive.length > 0 && round < 5; round += 1) {
+        for (const { pid } of alive) {
+            try {
+                process.kill(pid, 'SIGKILL');
+            }
+            catch {
+                // It has ended meanwhile.
+            }
+        }
+        await (0,external_node_timers_promises_.setTimeout)(20);
+        alive = await look();
+    }
+    return left;
+}
+
+// EXTERNAL MODULE: ./src/child/lines.ts
+var lines = __webpack_require__(43373);
 ;// CONCATENATED MODULE: ./src/child/run.ts
+
 
 
 const TAIL_LINES = 40;
 /** From SIGTERM to SIGKILL of the group. */
-const GRACE_MS = 3_000;
+const run_GRACE_MS = 3_000;
 /** How long output may keep coming after the program itself has ended. */
 const DRAIN_MS = 1_000;
 /** Ends a whole process group; one that is gone already is fine. */
@@ -168,13 +239,15 @@ async function runChild(argv, options) {
     let aborted = options.signal?.aborted ?? false;
     let captured = options.captureStdout === undefined ? undefined : [];
     let capturedBytes = 0;
+    let leftovers = [];
     const line = (text) => {
-        const safe = harmless(text);
-        tail.push(safe);
+        tail.push(text);
         if (tail.length > TAIL_LINES)
             tail.shift();
+        options.onRawLine?.(text);
+        // Cleaning costs more than reading: what nobody gets is not cleaned.
         if (bytes <= maxBytes)
-            options.onLine?.(safe);
+            options.onLine?.((0,lines/* harmless */.Is)(text));
         else if (!silenced) {
             silenced = true;
             options.onLine?.(`… more than ${Math.round(maxBytes / 1024)} KiB of output; the rest is not shown`);
@@ -182,7 +255,8 @@ async function runChild(argv, options) {
     };
     const done = (over) => ({
         ...over,
-        tail,
+        tail: tail.map(lines/* harmless */.Is),
+        leftovers,
         timedOut,
         aborted,
         bytes,
@@ -202,7 +276,7 @@ async function runChild(argv, options) {
     child.stdin.end(options.input ?? '');
     const splitters = new Map();
     for (const stream of [child.stdout, child.stderr]) {
-        const splitter = new LineSplitter(line);
+        const splitter = new lines/* LineSplitter */.g3(line);
         splitters.set(stream, splitter);
         const capture = stream === child.stdout && options.captureStdout !== undefined;
         stream.on('data', (chunk) => {
@@ -221,7 +295,7 @@ async function runChild(argv, options) {
     let killTimer;
     const end = () => {
         killGroup(child.pid, 'SIGTERM');
-        killTimer ??= setTimeout(() => killGroup(child.pid, 'SIGKILL'), GRACE_MS);
+        killTimer ??= setTimeout(() => killGroup(child.pid, 'SIGKILL'), run_GRACE_MS);
     };
     const timer = setTimeout(() => {
         timedOut = true;
@@ -250,6 +324,12 @@ async function runChild(argv, options) {
         });
         for (const splitter of splitters.values())
             splitter.end();
+        if (options.cookie !== undefined) {
+            const found = await endLeftovers(options.cookie, child.pid);
+            // What we ended ourselves was not left behind, it was cut off.
+            if (!timedOut && !aborted)
+                leftovers = found;
+        }
         return done(result);
     }
     finally {
@@ -599,7 +679,7 @@ var external_node_os_ = __webpack_require__(48161);
 // EXTERNAL MODULE: ./src/child/environment.ts
 var environment = __webpack_require__(48659);
 // EXTERNAL MODULE: ./src/child/run.ts + 1 modules
-var run = __webpack_require__(16415);
+var run = __webpack_require__(67089);
 ;// CONCATENATED MODULE: ./src/stages/build/docker.ts
 
 

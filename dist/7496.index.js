@@ -83,6 +83,55 @@ function httpUrl(text) {
 
 /***/ }),
 
+/***/ 9525:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ suiteFacts)
+/* harmony export */ });
+/* harmony import */ var _words__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(72691);
+
+const signed = (value, unit) => `${value > 0 ? '+' : value < 0 ? '−' : '±'}${Math.abs(value)}${unit}`;
+const MOST_NAMED = 3;
+function named(names) {
+    const more = names.length - MOST_NAMED;
+    return `${names.slice(0, MOST_NAMED).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+}
+function loadFacts({ load }) {
+    if (load === undefined)
+        return [];
+    const { change, trend } = load;
+    const against = (value) => (value === undefined ? '' : ` (${signed(value, ' %')})`);
+    const way = trend.length === 0 ? [] : [`p95 so far: ${[...trend, load.p95].join(' → ')} ms`];
+    return [
+        `mean ${load.mean} ms${against(change?.mean)}, p95 ${load.p95} ms${against(change?.p95)}, ${load.errorRate} % failed of ${load.requests} requests, ${load.rate} a second`,
+        ...way,
+    ];
+}
+/** What there is to say about a suite, each a piece of plain text that the renderer escapes. Pure. */
+function suiteFacts(suite) {
+    const { coverage, tests } = suite;
+    const [slowest] = suite.slowest;
+    return [
+        ...(suite.reason === undefined ? [] : [suite.reason]),
+        ...(tests === undefined
+            ? []
+            : [`${tests} ${tests === 1 ? 'test' : 'tests'}${suite.failed > 0 ? `, ${suite.failed} failed` : ''}`]),
+        ...(suite.flaky.length === 0 ? [] : [`flaky: ${named(suite.flaky)}`]),
+        ...(coverage === undefined
+            ? []
+            : [
+                `${coverage.lines} % of lines covered${coverage.change === undefined ? '' : ` (${signed(coverage.change, ' points')})`}`,
+            ]),
+        ...loadFacts(suite),
+        ...(slowest !== undefined && slowest.seconds >= 1 ? [`slowest: ${slowest.name} ${(0,_words__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p0)(slowest.seconds)}`] : []),
+        ...suite.warnings,
+    ];
+}
+
+
+/***/ }),
+
 /***/ 87496:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -90,11 +139,13 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   renderTerminal: () => (/* binding */ renderTerminal)
 /* harmony export */ });
-/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14031);
-/* harmony import */ var _words__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(72691);
+/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(14031);
+/* harmony import */ var _suites__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9525);
+/* harmony import */ var _words__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(72691);
 
 
-const flat = (text) => (0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(text).replace(/\s+/g, ' ').trim();
+
+const flat = (text) => (0,_escape__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .pj)(text).replace(/\s+/g, ' ').trim();
 /** Left-aligned columns, two blanks apart. */
 function columns(raw) {
     const rows = raw.map((row) => row.map(flat));
@@ -106,29 +157,34 @@ function columns(raw) {
 }
 /** The release as a short account for a terminal; pure, no colours, no escape sequences. */
 function renderTerminal(release) {
-    const took = (0,_words__WEBPACK_IMPORTED_MODULE_0__/* .secondsBetween */ .O1)(release.startedAt, release.endedAt);
-    const lines = [`${flat((0,_words__WEBPACK_IMPORTED_MODULE_0__/* .headline */ .Pl)(release))}${took === undefined ? '' : ` after ${(0,_words__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p0)(took)}`}`];
+    const took = (0,_words__WEBPACK_IMPORTED_MODULE_1__/* .secondsBetween */ .O1)(release.startedAt, release.endedAt);
+    const lines = [`${flat((0,_words__WEBPACK_IMPORTED_MODULE_1__/* .headline */ .Pl)(release))}${took === undefined ? '' : ` after ${(0,_words__WEBPACK_IMPORTED_MODULE_1__/* .duration */ .p0)(took)}`}`];
     lines.push(`  release ${flat(release.release)}${release.url === undefined ? '' : ` at ${flat(release.url)}`}`);
-    const { happened, todo } = (0,_words__WEBPACK_IMPORTED_MODULE_0__/* .account */ .ct)(release);
+    const { happened, todo } = (0,_words__WEBPACK_IMPORTED_MODULE_1__/* .account */ .ct)(release);
     for (const text of happened)
         lines.push(`  ${flat(text)}`);
     for (const text of todo)
         lines.push(`  → ${flat(text)}`);
-    const services = Object.entries(release.services).map(([name, s]) => [name, (0,_words__WEBPACK_IMPORTED_MODULE_0__/* .shortDigest */ .VK)(s.image), s.colour ?? '']);
+    const services = Object.entries(release.services).map(([name, s]) => [name, (0,_words__WEBPACK_IMPORTED_MODULE_1__/* .shortDigest */ .VK)(s.image), s.colour ?? '']);
     if (services.length > 0)
         lines.push('', ...columns([['SERVICE', 'IMAGE', 'COLOUR'], ...services]));
     if (release.steps.length > 0) {
         const rows = release.steps.map((s) => [
             s.service,
             `${s.weight} %`,
-            _words__WEBPACK_IMPORTED_MODULE_0__/* .VERDICT_WORDS */ ._G[s.verdict],
+            _words__WEBPACK_IMPORTED_MODULE_1__/* .VERDICT_WORDS */ ._G[s.verdict],
             flat((s.evidence.find((e) => e.verdict === s.verdict) ?? s.evidence[0])?.text ?? ''),
         ]);
         lines.push('', ...columns([['SERVICE', 'WEIGHT', 'VERDICT', 'WHY'], ...rows]));
     }
     if (release.stages.length > 0) {
-        const rows = release.stages.map((s) => [s.name, s.result, (0,_words__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p0)(s.seconds), flat(s.detail ?? '')]);
+        const rows = release.stages.map((s) => [s.name, s.result, (0,_words__WEBPACK_IMPORTED_MODULE_1__/* .duration */ .p0)(s.seconds), flat(s.detail ?? '')]);
         lines.push('', ...columns([['STAGE', 'RESULT', 'TIME', ''], ...rows]));
+    }
+    const suites = release.suites ?? [];
+    if (suites.length > 0) {
+        const rows = suites.map((s) => [s.name, s.result, (0,_words__WEBPACK_IMPORTED_MODULE_1__/* .duration */ .p0)(s.seconds), flat((0,_suites__WEBPACK_IMPORTED_MODULE_0__/* .suiteFacts */ .Y)(s).join('; '))]);
+        lines.push('', ...columns([['SUITE', 'RESULT', 'TIME', ''], ...rows]));
     }
     for (const note of release.notes)
         lines.push(`  note: ${flat(note)}`);

@@ -131,8 +131,15 @@ function providerService(door, signal) {
             return new provider_pb.InvokeResponse().setReturn(toWire(outputs));
         }),
         check: unary(async (request) => {
-            await door({ op: 'check', type: typeOf(request.getUrn()), name: nameOf(request.getUrn()) });
-            return new provider_pb.CheckResponse().setInputs(request.getNews());
+            const { failures } = await door({
+                op: 'check',
+                type: typeOf(request.getUrn()),
+                name: nameOf(request.getUrn()),
+                news: fromWire(request.getNews()),
+            });
+            return new provider_pb.CheckResponse()
+                .setInputs(request.getNews())
+                .setFailuresList(failures.map(({ property, reason }) => new provider_pb.CheckFailure().setProperty(property).setReason(reason)));
         }),
         diff: unary((request) => diff(door, request)),
         create: unary(async (request) => {

@@ -1,6 +1,6 @@
 "use strict";
 exports.id = 8097;
-exports.ids = [8097];
+exports.ids = [8097,7840];
 exports.modules = {
 
 /***/ 99373:
@@ -175,23 +175,25 @@ async function perform(inputs, context) {
 async function dispatch(inputs, context) {
     switch (inputs.command) {
         case 'deploy':
-            return (await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(6561), __webpack_require__.e(1695), __webpack_require__.e(3273), __webpack_require__.e(9447), __webpack_require__.e(5193)]).then(__webpack_require__.bind(__webpack_require__, 75193))).deploy(inputs, context);
+            return (await __webpack_require__.e(/* import() */ 5193).then(__webpack_require__.bind(__webpack_require__, 75193))).deploy(inputs, context);
         case 'preview':
-            return (await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(6561), __webpack_require__.e(1695), __webpack_require__.e(3273), __webpack_require__.e(4119), __webpack_require__.e(2413), __webpack_require__.e(9447), __webpack_require__.e(6738)]).then(__webpack_require__.bind(__webpack_require__, 46738))).preview(inputs, context);
+            return (await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(586), __webpack_require__.e(212), __webpack_require__.e(768), __webpack_require__.e(3711), __webpack_require__.e(2915), __webpack_require__.e(8249), __webpack_require__.e(1695), __webpack_require__.e(3866), __webpack_require__.e(4119), __webpack_require__.e(2413), __webpack_require__.e(8137), __webpack_require__.e(6738)]).then(__webpack_require__.bind(__webpack_require__, 46738))).preview(inputs, context);
         case 'promote':
-            return (await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(6561), __webpack_require__.e(1695), __webpack_require__.e(3273), __webpack_require__.e(9447), __webpack_require__.e(3050)]).then(__webpack_require__.bind(__webpack_require__, 63050))).promoteCommand(inputs, context);
+            return (await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(586), __webpack_require__.e(212), __webpack_require__.e(768), __webpack_require__.e(3711), __webpack_require__.e(2915), __webpack_require__.e(8249), __webpack_require__.e(1695), __webpack_require__.e(3866), __webpack_require__.e(8137), __webpack_require__.e(3050)]).then(__webpack_require__.bind(__webpack_require__, 63050))).promoteCommand(inputs, context);
         case 'rollback':
-            return (await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(6561), __webpack_require__.e(1695), __webpack_require__.e(3273), __webpack_require__.e(9447), __webpack_require__.e(2290), __webpack_require__.e(8188), __webpack_require__.e(5990), __webpack_require__.e(9642), __webpack_require__.e(5927)]).then(__webpack_require__.bind(__webpack_require__, 95927))).rollbackCommand(inputs, context);
+            return (await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(586), __webpack_require__.e(212), __webpack_require__.e(768), __webpack_require__.e(3711), __webpack_require__.e(2915), __webpack_require__.e(8249), __webpack_require__.e(1695), __webpack_require__.e(3866), __webpack_require__.e(8137), __webpack_require__.e(2290), __webpack_require__.e(8188), __webpack_require__.e(5990), __webpack_require__.e(9642), __webpack_require__.e(2146), __webpack_require__.e(5927)]).then(__webpack_require__.bind(__webpack_require__, 95927))).rollbackCommand(inputs, context);
         case 'contract':
-            return (await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(6561), __webpack_require__.e(1695), __webpack_require__.e(3273), __webpack_require__.e(9447), __webpack_require__.e(2290), __webpack_require__.e(8188), __webpack_require__.e(5990), __webpack_require__.e(9642), __webpack_require__.e(7074)]).then(__webpack_require__.bind(__webpack_require__, 87074))).contractCommand(inputs, context);
+            return (await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(586), __webpack_require__.e(212), __webpack_require__.e(768), __webpack_require__.e(3711), __webpack_require__.e(2915), __webpack_require__.e(8249), __webpack_require__.e(1695), __webpack_require__.e(3866), __webpack_require__.e(8137), __webpack_require__.e(2290), __webpack_require__.e(8188), __webpack_require__.e(5990), __webpack_require__.e(9642), __webpack_require__.e(2146), __webpack_require__.e(7074)]).then(__webpack_require__.bind(__webpack_require__, 87074))).contractCommand(inputs, context);
         case 'resume':
-            return (await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(6561), __webpack_require__.e(1695), __webpack_require__.e(3273), __webpack_require__.e(9447), __webpack_require__.e(2290), __webpack_require__.e(8188), __webpack_require__.e(5990), __webpack_require__.e(9642), __webpack_require__.e(9787)]).then(__webpack_require__.bind(__webpack_require__, 59787))).resumeCommand(inputs, context);
+            return (await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(586), __webpack_require__.e(212), __webpack_require__.e(768), __webpack_require__.e(3711), __webpack_require__.e(2915), __webpack_require__.e(8249), __webpack_require__.e(1695), __webpack_require__.e(3866), __webpack_require__.e(8137), __webpack_require__.e(2290), __webpack_require__.e(8188), __webpack_require__.e(5990), __webpack_require__.e(9642), __webpack_require__.e(9787)]).then(__webpack_require__.bind(__webpack_require__, 59787))).resumeCommand(inputs, context);
         case 'status':
-            return (await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(6561), __webpack_require__.e(1695), __webpack_require__.e(3273), __webpack_require__.e(9447), __webpack_require__.e(5990), __webpack_require__.e(8190)]).then(__webpack_require__.bind(__webpack_require__, 18190))).statusCommand(inputs, context);
+            return (await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(586), __webpack_require__.e(212), __webpack_require__.e(768), __webpack_require__.e(3711), __webpack_require__.e(2915), __webpack_require__.e(8249), __webpack_require__.e(1695), __webpack_require__.e(3866), __webpack_require__.e(8137), __webpack_require__.e(5990), __webpack_require__.e(8190)]).then(__webpack_require__.bind(__webpack_require__, 18190))).statusCommand(inputs, context);
         case 'update':
-            return (await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(6561), __webpack_require__.e(8815), __webpack_require__.e(2290), __webpack_require__.e(5722), __webpack_require__.e(2313), __webpack_require__.e(5975)]).then(__webpack_require__.bind(__webpack_require__, 65975))).updateCommand(inputs, context);
+            return (await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(586), __webpack_require__.e(212), __webpack_require__.e(2915), __webpack_require__.e(8815), __webpack_require__.e(2290), __webpack_require__.e(3739), __webpack_require__.e(2313), __webpack_require__.e(5975)]).then(__webpack_require__.bind(__webpack_require__, 65975))).updateCommand(inputs, context);
         case 'adopt':
-            return (await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(6561), __webpack_require__.e(2290), __webpack_require__.e(2313), __webpack_require__.e(8732)]).then(__webpack_require__.bind(__webpack_require__, 8732))).adoptCommand(inputs, context);
+            return (await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(586), __webpack_require__.e(212), __webpack_require__.e(2915), __webpack_require__.e(2290), __webpack_require__.e(2313), __webpack_require__.e(8732)]).then(__webpack_require__.bind(__webpack_require__, 8732))).adoptCommand(inputs, context);
+        case 'controls':
+            return (await Promise.all(/* import() */[__webpack_require__.e(2088), __webpack_require__.e(7008), __webpack_require__.e(8815), __webpack_require__.e(8154), __webpack_require__.e(3739), __webpack_require__.e(5735), __webpack_require__.e(6045)]).then(__webpack_require__.bind(__webpack_require__, 46045))).controlsCommand(inputs, context);
         case 'rehearse':
             return (await __webpack_require__.e(/* import() */ 4125).then(__webpack_require__.bind(__webpack_require__, 64125))).rehearse(inputs, context);
     }
@@ -236,7 +238,7 @@ async function runCommand(inputs, { env, asAction }) {
         wall: Date.now,
         factor: () => factorOf(inputs),
     });
-    const output = asAction ? (await Promise.all(/* import() */[__webpack_require__.e(4119), __webpack_require__.e(1260), __webpack_require__.e(7264), __webpack_require__.e(4666)]).then(__webpack_require__.bind(__webpack_require__, 34666))).actionOutput() : terminal;
+    const output = asAction ? (await Promise.all(/* import() */[__webpack_require__.e(4119), __webpack_require__.e(6421), __webpack_require__.e(4666)]).then(__webpack_require__.bind(__webpack_require__, 34666))).actionOutput() : terminal;
     const context = { env, asAction, output, signal: controller.signal };
     try {
         const result = await perform(inputs, context);
@@ -256,7 +258,7 @@ async function runCommand(inputs, { env, asAction }) {
 }
 async function publish(result, inputs, asAction) {
     if (asAction) {
-        const core = await Promise.all(/* import() */[__webpack_require__.e(4119), __webpack_require__.e(1260), __webpack_require__.e(7264)]).then(__webpack_require__.bind(__webpack_require__, 57264));
+        const core = await Promise.all(/* import() */[__webpack_require__.e(4119), __webpack_require__.e(6421)]).then(__webpack_require__.bind(__webpack_require__, 96421));
         for (const [name, value] of Object.entries(result.outputs))
             core.setOutput(name, value);
     }

@@ -831,10 +831,12 @@ async function takeBack(run, config, entries) {
 /***/ 59642:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  V: () => (/* binding */ run_enter),
+  enter: () => (/* binding */ run_enter),
   rollOut: () => (/* binding */ rollOut),
   takeOverOwn: () => (/* binding */ takeOverOwn)
 });
@@ -1699,6 +1701,8 @@ const queryNames = ({ config, releases, oldReleases }) => (service) => ({
     environment: config.environment,
 });
 
+// EXTERNAL MODULE: ./src/rollout/affinity.ts
+var affinity = __webpack_require__(12845);
 // EXTERNAL MODULE: ./src/rollout/guardian-plan.ts
 var guardian_plan = __webpack_require__(57344);
 // EXTERNAL MODULE: ./src/rollout/migrations.ts + 1 modules
@@ -2663,6 +2667,7 @@ function tell(judgement) {
 
 
 
+
 /** Longest wait for the last figures of late sources. AWS ms. */
 const LAST_LOOK_MS = 10_000;
 /** Executes effects one after the other; all it remembers is what later effects need. */
@@ -2787,7 +2792,12 @@ function createExecutor(deps, context, lock) {
                 return {};
             }
             case 'SetWeights': {
+                const moved = (w) => byName(w.service);
+                // Before the first shift: who has an answer of the old version stays there.
+                const begins = effect.weights.filter((w) => w.weight < 100 && !lastWeights.has(w.service));
+                await (0,affinity/* keepUsers */.kn)(deps, config, begins.map(moved), context.releases, context.oldReleases);
                 await setWeights(deps, services, effect.weights, [...lastWeights.values()]);
+                await (0,affinity/* letUsersGo */.U3)(deps, config, effect.weights.filter((w) => w.weight === 100).map(moved));
                 for (const w of effect.weights)
                     lastWeights.set(w.service, w);
                 begun.since ??= clock.now();
@@ -2817,7 +2827,7 @@ function createExecutor(deps, context, lock) {
             }
             case 'TakeBack':
                 output.warn(`Taking traffic back: ${effect.weights.map((w) => `${w.service} → ${w.live}`).join(', ')}`);
-                await setWeights(deps, services, effect.weights);
+                await Promise.all([setWeights(deps, services, effect.weights), (0,affinity/* letUsersGo */.U3)(deps, config, services)]);
                 context.timeline.weights(effect.weights, 'set');
                 return {};
             case 'ConfirmBack':
@@ -3096,7 +3106,11 @@ async function settleDead(deps, before) {
     const exposed = plan.services.filter((s) => decision.exposed.includes(s.service));
     if (exposed.length > 0)
         output.warn(`Taking traffic back from ${release}, whose runner fell silent: ${exposed.map((s) => `${s.service} → ${s.live}`).join(', ')}`);
-    await Promise.all(exposed.map((s) => aws.elb.modifyRule(s.ruleArn, { actions: [...s.backActions] })));
+    await Promise.all([
+        ...exposed.map((s) => aws.elb.modifyRule(s.ruleArn, { actions: [...s.backActions] })),
+        // Nobody stays at a version whose tasks are about to go.
+        ...(plan.affinity ?? []).map((r) => aws.elb.modifyRule(r.ruleArn, { conditions: [...r.conditions] })),
+    ]);
     // Also where the dead runner itself had just given the traffic back: nobody knows how long ago.
     if (decision.moved)
         await clock.sleep(guardian_plan/* SPREAD_SECONDS */.c * 1_000);

@@ -1,0 +1,408 @@
+"use strict";
+exports.id = 1267;
+exports.ids = [1267,5913];
+exports.modules = {
+
+/***/ 95913:
+/***/ ((__unused_webpack_module, exports) => {
+
+
+// Copyright 2016, Pulumi Corporation.
+//
+// Licensed under the Apache License, Version 2.0 (the "License");
+// you may not use this file except in compliance with the License.
+// You may obtain a copy of the License at
+//
+//     http://www.apache.org/licenses/LICENSE-2.0
+//
+// Unless required by applicable law or agreed to in writing, software
+// distributed under the License is distributed on an "AS IS" BASIS,
+// WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+// See the License for the specific language governing permissions and
+// limitations under the License.
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.version = "3.259.0";
+//# sourceMappingURL=version.js.map
+
+/***/ }),
+
+/***/ 41267:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  EMBEDDED_ENGINE: () => (/* binding */ EMBEDDED_ENGINE),
+  destroyEmbedded: () => (/* binding */ destroyEmbedded),
+  previewEmbedded: () => (/* binding */ previewEmbedded),
+  upEmbedded: () => (/* binding */ upEmbedded)
+});
+
+// EXTERNAL MODULE: ./node_modules/@pulumi/pulumi/runtime/stack.js
+var stack = __webpack_require__(72642);
+// EXTERNAL MODULE: ./node_modules/@pulumi/pulumi/runtime/settings.js
+var settings = __webpack_require__(94213);
+// EXTERNAL MODULE: ./node_modules/@pulumi/pulumi/runtime/mocks.js
+var mocks = __webpack_require__(68937);
+// EXTERNAL MODULE: ./node_modules/@pulumi/pulumi/version.js
+var version = __webpack_require__(95913);
+// EXTERNAL MODULE: ./src/errors.ts
+var errors = __webpack_require__(83916);
+// EXTERNAL MODULE: ./src/infra/result.ts
+var result = __webpack_require__(7173);
+// EXTERNAL MODULE: ./node_modules/@pulumi/pulumi/runtime/rpc.js
+var rpc = __webpack_require__(85397);
+// EXTERNAL MODULE: ./node_modules/@pulumi/pulumi/proto/resource_pb.js
+var resource_pb = __webpack_require__(86831);
+// EXTERNAL MODULE: ./node_modules/google-protobuf/google/protobuf/struct_pb.js
+var struct_pb = __webpack_require__(21065);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
+;// CONCATENATED MODULE: ./src/infra/embedded/secrets.ts
+
+/** Pulumi's wire form of a secret: `{[SIGNATURE]: SECRET, value}` (sdk/go/common/resource/properties.go). */
+const SIGNATURE = '4dabf18193072939515e22adb298388d';
+const SECRET = '1b47061264138c4ac30d75fd1eb44270';
+/** Pulumi's placeholder on the wire for a value that is not known before the apply. */
+const UNKNOWN = '04da6b54-80e4-46f7-96ec-b56ff0331ba9';
+function map(value, onSecret) {
+    if (Array.isArray(value))
+        return value.map((v) => map(v, onSecret));
+    if (typeof value !== 'object' || value === null)
+        return value;
+    const object = value;
+    // The SDK's own object for it, which would go over the wire as an empty one.
+    if (object['__pulumiUnknown'] === true)
+        return UNKNOWN;
+    if (object[SIGNATURE] === SECRET)
+        return onSecret(object['value']);
+    return Object.fromEntries(Object.entries(object).map(([k, v]) => [k, map(v, onSecret)]));
+}
+/** The values themselves: what the provider gets. */
+const reveal = (properties) => map(properties, (inner) => map(inner, (x) => x));
+/** For the state: a secret is recognised by its hash and cannot be read back. */
+const conceal = (properties) => map(properties, (inner) => `secret:sha256:${(0,external_node_crypto_.createHash)('sha256').update(JSON.stringify(inner)).digest('hex')}`);
+/** For the provider's check: a secret of an earlier run is only a hash, and as good as not known. */
+const checkable = (properties) => JSON.parse(JSON.stringify(properties, (_key, value) => typeof value === 'string' && value.startsWith('secret:sha256:') ? UNKNOWN : value));
+
+;// CONCATENATED MODULE: ./src/infra/embedded/monitor.ts
+
+
+
+
+
+const hasUnknown = (value) => JSON.stringify(value ?? null).includes(UNKNOWN);
+/**
+ * The resource monitor that Pulumi's SDK runtime talks to, in the same process: what the engine does, cut down to create, same,
+ * update, replace and delete against a local state, through the same provider door. For a rehearsal only.
+ */
+class EmbeddedMonitor extends mocks.MockMonitor {
+    options;
+    changes = [];
+    after = [];
+    stackOutputs = {};
+    failure;
+    /** URNs that the program has named so far. */
+    seen = new Set();
+    constructor(options) {
+        super({
+            // What a program looks up, the cloud answers.
+            call: async ({ token }) => (await options.door({ op: 'invoke', type: token, name: '' })).outputs,
+            newResource: () => ({ id: undefined, state: {} }),
+        });
+        this.options = options;
+    }
+    urnOf(parent, type, name) {
+        const parentType = parent === '' ? '' : `${parent.split('::')[2] ?? ''}$`;
+        const prefix = parentType === 'pulumi:pulumi:Stack$' ? '' : parentType;
+        return `urn:pulumi:${[this.options.stack, this.options.project, `${prefix}${type}`, name].join('::')}`;
+    }
+    async registerResource(request, callback) {
+        try {
+            const urn = this.urnOf(request.getParent(), request.getType(), request.getName());
+            if (this.seen.has(urn))
+                throw new Error(`Duplicate resource URN '${urn}'; try giving it a unique name`);
+            this.seen.add(urn);
+            const struct = request.getObject();
+            const inputs = struct === undefined ? {} : (0,rpc.deserializeProperties)(struct);
+            const { id, outputs } = request.getCustom()
+                ? await this.register(urn, request, inputs)
+                : this.component(urn, request, inputs);
+            const response = new resource_pb.RegisterResourceResponse();
+            response.setUrn(urn);
+            response.setId(id);
+            response.setObject(struct_pb.Struct.fromJavaScript((await (0,rpc.serializeProperties)('', outputs))));
+            callback(null, response);
+        }
+        catch (error) {
+            this.failure ??= error instanceof Error ? error : new Error(String(error));
+            callback(this.failure, undefined);
+        }
+    }
+    registerResourceOutputs(request, callback) {
+        const outputs = request.getOutputs();
+        if (request.getUrn().split('::')[2] === 'pulumi:pulumi:Stack' && outputs !== undefined) {
+            this.stackOutputs = reveal((0,rpc.deserializeProperties)(outputs));
+        }
+        callback(null, {});
+    }
+    /** Nothing to close: the runtime asks for it when it disconnects. */
+    close() {
+        return undefined;
+    }
+    component(urn, request, inputs) {
+        const before = this.options.before.find((r) => r.urn === urn);
+        this.note(urn, request, before === undefined ? 'create' : 'same');
+        this.after.push({
+            urn,
+            type: request.getType(),
+            name: request.getName(),
+            id: '',
+            custom: false,
+            inputs: {},
+            outputs: {},
+        });
+        return { id: '', outputs: inputs };
+    }
+    note(urn, request, op, diff = [], replaceKeys = []) {
+        this.changes.push({ urn, type: request.getType(), name: request.getName(), op, diff, replaceKeys });
+    }
+    async register(urn, request, given) {
+        const { door, preview } = this.options;
+        const [type, name] = [request.getType(), request.getName()];
+        // A provider is configuration, not something in the cloud.
+        if (type.startsWith('pulumi:providers:'))
+            return { id: name, outputs: given };
+        const before = this.options.before.find((r) => r.urn === urn);
+        const shown = conceal(given);
+        const plain = reveal(given);
+        for (const key of before === undefined ? [] : request.getIgnorechangesList()) {
+            // What is ignored keeps its last value, as the engine does it.
+            for (const side of [shown, plain]) {
+                if (before?.inputs[key] === undefined)
+                    delete side[key];
+                else
+                    side[key] = before.inputs[key];
+            }
+        }
+        const { failures } = await door({
+            op: 'check',
+            type,
+            name,
+            news: checkable(plain),
+        });
+        if (failures.length > 0)
+            throw new Error(`${name} (${type}): ${failures.map((f) => `${f.property}: ${f.reason}`).join('; ')}`);
+        if (before === undefined) {
+            this.note(urn, request, 'create');
+            if (preview)
+                return { id: '', outputs: plain };
+            const made = await door({ op: 'create', type, name, news: plain });
+            return this.keep(urn, request, shown, made);
+        }
+        const diff = await door({
+            op: 'diff',
+            type,
+            name,
+            olds: before.inputs,
+            news: shown,
+        });
+        const known = (keys) => keys.filter((k) => preview || !hasUnknown(shown[k]));
+        const [changes, replaces] = [known(diff.changes), known(diff.replaces)];
+        if (changes.length === 0) {
+            this.note(urn, request, 'same');
+            return this.keep(urn, request, shown, { id: before.id, outputs: before.outputs });
+        }
+        const op = replaces.length > 0 ? 'replace' : 'update';
+        if (op === 'replace' && request.getProtect())
+            throw new Error(`${name} (${type}) is protected and would be replaced: ${replaces.join(', ')} changed`);
+        this.note(urn, request, op, changes, replaces);
+        if (preview)
+            return op === 'replace'
+                ? { id: '', outputs: plain }
+                : { id: before.id, outputs: { ...before.outputs, ...plain } };
+        if (op === 'update') {
+            const { outputs } = await door({
+                op: 'update',
+                type,
+                name,
+                id: before.id,
+                olds: before.outputs,
+                news: plain,
+            });
+            return this.keep(urn, request, shown, { id: before.id, outputs });
+        }
+        // Names are ours and unique, so the old one has to go first.
+        await door({ op: 'delete', type, name, id: before.id, olds: before.outputs });
+        const made = await door({ op: 'create', type, name, news: plain });
+        return this.keep(urn, request, shown, made);
+    }
+    keep(urn, request, inputs, made) {
+        const secretKeys = Object.keys(inputs).filter((k) => JSON.stringify(inputs[k] ?? null).includes('secret:sha256:'));
+        const outputs = { ...made.outputs, ...Object.fromEntries(secretKeys.map((k) => [k, inputs[k]])) };
+        this.after.push({
+            urn,
+            type: request.getType(),
+            name: request.getName(),
+            id: made.id,
+            custom: true,
+            inputs,
+            outputs,
+        });
+        if (!this.options.preview)
+            this.options.onSaved([
+                ...this.after,
+                ...this.options.before.filter((b) => !this.after.some((a) => a.urn === b.urn)),
+            ]);
+        return made;
+    }
+}
+
+// EXTERNAL MODULE: ./src/infra/embedded/state.ts
+var state = __webpack_require__(90044);
+;// CONCATENATED MODULE: ./src/infra/embedded/run.ts
+
+
+
+
+
+
+
+
+/** What the result says of the engine. */
+const EMBEDDED_ENGINE = `embedded (Pulumi SDK ${version.version} runtime, rehearsal only)`;
+/** Removes what the program no longer names, newest first. */
+async function removeGone(before, 
+/** URNs that the program still names. */
+named, door, preview) {
+    const gone = before.filter((b) => !named.has(b.urn)).toReversed();
+    for (const r of preview ? [] : gone) {
+        if (r.custom)
+            await door({ op: 'delete', type: r.type, name: r.name, id: r.id, olds: r.outputs });
+    }
+    return gone.map((r) => ({ urn: r.urn, type: r.type, name: r.name, op: 'delete', diff: [], replaceKeys: [] }));
+}
+async function run(program, options, preview) {
+    const started = performance.now();
+    const before = (0,state/* readState */.u)(options.stateFile);
+    const monitor = new EmbeddedMonitor({
+        ...options,
+        preview,
+        before,
+        onSaved: (resources) => (0,state/* writeState */.J)(options.stateFile, resources),
+    });
+    // setMocks switches the runtime's features on for an in-process monitor; then ours takes the mock's place.
+    await (0,mocks.setMocks)({ call: () => ({}), newResource: () => ({ id: undefined, state: {} }) }, options.project, options.stack, preview);
+    (0,settings.setMockOptions)(monitor, options.project, options.stack, preview);
+    // One refused resource rejects every value that hangs on it, and nobody awaits those: without this Node would end the process
+    // before the first of them is told. After a failure it stays, for some reject later.
+    const hanging = (error) => {
+        monitor.failure ??= error instanceof Error ? error : new Error(String(error));
+    };
+    process.on('unhandledRejection', hanging);
+    try {
+        await (0,stack.runInPulumiStack)(program);
+        // The stack's outputs are known before resources that none of them needs: wait for those too.
+        await (0,settings.disconnect)(false);
+    }
+    catch (error) {
+        throw new errors/* StageError */.Zu({
+            stage: 'infra',
+            message: String(monitor.failure?.message ?? (error instanceof Error ? error.message : error)),
+            cause: error,
+        });
+    }
+    if (monitor.failure !== undefined)
+        throw new errors/* StageError */.Zu({ stage: 'infra', message: monitor.failure.message, cause: monitor.failure });
+    process.removeListener('unhandledRejection', hanging);
+    const removed = await removeGone(before, monitor.seen, options.door, preview);
+    if (!preview)
+        (0,state/* writeState */.J)(options.stateFile, monitor.after);
+    const resources = [...monitor.changes, ...removed];
+    if (resources.length === 0)
+        throw new errors/* StageError */.Zu({
+            stage: 'infra',
+            message: 'the program registered no resource: an empty change summary is a failure',
+        });
+    return {
+        engine: EMBEDDED_ENGINE,
+        changes: (0,result/* countChanges */.Q)(resources),
+        resources,
+        outputs: monitor.stackOutputs,
+        seconds: (performance.now() - started) / 1_000,
+    };
+}
+const previewEmbedded = (program, options) => run(program, options, true);
+const upEmbedded = (program, options) => run(program, options, false);
+/** Removes everything of the state, newest first. */
+async function destroyEmbedded(options) {
+    const started = performance.now();
+    const before = (0,state/* readState */.u)(options.stateFile);
+    const resources = await removeGone(before, new Set(), options.door, false);
+    (0,state/* writeState */.J)(options.stateFile, []);
+    return {
+        engine: EMBEDDED_ENGINE,
+        changes: (0,result/* countChanges */.Q)(resources),
+        resources,
+        outputs: {},
+        seconds: (performance.now() - started) / 1_000,
+    };
+}
+
+
+/***/ }),
+
+/***/ 90044:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ writeState),
+/* harmony export */   u: () => (/* binding */ readState)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+
+
+/** In the order in which they were made; undone in the reverse one. */
+function readState(file) {
+    try {
+        return JSON.parse((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file, 'utf8'));
+    }
+    catch (error) {
+        if (error instanceof Error && 'code' in error && error.code === 'ENOENT')
+            return [];
+        throw error;
+    }
+}
+/** Written whole and renamed into place: a killed run leaves the state before it or after it. */
+function writeState(file, resources) {
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(file), { recursive: true });
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(`${file}.new`, JSON.stringify(resources, null, 1), { mode: 0o600 });
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync)(`${file}.new`, file);
+}
+
+
+/***/ }),
+
+/***/ 7173:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ countChanges)
+/* harmony export */ });
+/* unused harmony export OPERATIONS */
+const OPERATIONS = (/* unused pure expression or super */ null && (['create', 'update', 'replace', 'delete', 'same']));
+function countChanges(resources) {
+    const counts = { create: 0, update: 0, replace: 0, delete: 0, same: 0 };
+    for (const r of resources)
+        counts[r.op] += 1;
+    return counts;
+}
+
+
+/***/ })
+
+};
+;

@@ -1,0 +1,30 @@
+"use strict";
+exports.id = 5913;
+exports.ids = [5913];
+exports.modules = {
+
+/***/ 95913:
+/***/ ((__unused_webpack_module, exports) => {
+
+
+// Copyright 2016, Pulumi Corporation.
+//
+// Licensed under the Apache License, Version 2.0 (the "License");
+// you may not use this file except in compliance with the License.
+// You may obtain a copy of the License at
+//
+//     http://www.apache.org/licenses/LICENSE-2.0
+//
+// Unless required by applicable law or agreed to in writing, software
+// distributed under the License is distributed on an "AS IS" BASIS,
+// WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+// See the License for the specific language governing permissions and
+// limitations under the License.
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.version = "3.259.0";
+//# sourceMappingURL=version.js.map
+
+/***/ })
+
+};
+;

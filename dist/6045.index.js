@@ -1,0 +1,1111 @@
+"use strict";
+exports.id = 6045;
+exports.ids = [6045,5913,1267];
+exports.modules = {
+
+/***/ 95913:
+/***/ ((__unused_webpack_module, exports) => {
+
+
+// Copyright 2016, Pulumi Corporation.
+//
+// Licensed under the Apache License, Version 2.0 (the "License");
+// you may not use this file except in compliance with the License.
+// You may obtain a copy of the License at
+//
+//     http://www.apache.org/licenses/LICENSE-2.0
+//
+// Unless required by applicable law or agreed to in writing, software
+// distributed under the License is distributed on an "AS IS" BASIS,
+// WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+// See the License for the specific language governing permissions and
+// limitations under the License.
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.version = "3.259.0";
+//# sourceMappingURL=version.js.map
+
+/***/ }),
+
+/***/ 46045:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  controlsCommand: () => (/* binding */ controlsCommand)
+});
+
+// EXTERNAL MODULE: ./src/errors.ts
+var errors = __webpack_require__(83916);
+// EXTERNAL MODULE: ./src/config/load.ts + 16 modules
+var load = __webpack_require__(85735);
+;// CONCATENATED MODULE: ./src/controls/graph.ts
+const object = (value) => typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {};
+const list = (value) => Array.isArray(value) ? value.filter((v) => typeof v === 'object' && v !== null) : [];
+const strings = (value) => (Array.isArray(value) ? value.map(String) : []);
+const set = (value) => value !== undefined && value !== null && value !== '';
+/** A JSON document in a property; one that is none has nothing in it. */
+function parsed(value) {
+    try {
+        return JSON.parse(String(value));
+    }
+    catch {
+        return undefined;
+    }
+}
+/** Statements of a policy document, each with its lists as lists. */
+function statements(policy) {
+    const document = object(typeof policy === 'string' ? parsed(policy) : policy);
+    const all = Array.isArray(document['Statement']) ? list(document['Statement']) : [object(document['Statement'])];
+    const many = (value) => Array.isArray(value) ? value.map(String) : value === undefined ? [] : [String(value)];
+    return all.map((s) => ({
+        effect: String(s['Effect']),
+        actions: many(s['Action']),
+        resources: many(s['Resource']),
+        principal: s['Principal'],
+        condition: object(s['Condition']),
+    }));
+}
+/** The graph by type, as controls ask for it. */
+class Graph {
+    resources;
+    constructor(resources) {
+        this.resources = resources;
+    }
+    of(...types) {
+        return this.resources.filter((r) => types.includes(r.type));
+    }
+    /** Resources of a type whose property refers to the one given, by its id or arn. */
+    about(type, property, target) {
+        const names = [target.id, target.outputs['arn'], target.outputs['bucket'], target.inputs['bucket']].filter(set);
+        return this.of(type).filter((r) => names.includes(r.inputs[property]));
+    }
+    /** A customer key of this program. */
+    isKey(value) {
+        return set(value) && this.of('aws:kms/key:Key').some((k) => [k.outputs['arn'], k.id].includes(value));
+    }
+}
+
+;// CONCATENATED MODULE: ./src/controls/looks.ts
+/** A finding for each resource of a type. */
+const each = (type, holds, why) => (graph) => graph
+    .of(...(typeof type === 'string' ? [type] : type))
+    .map((resource) => ({ resource, holds: holds(resource, graph), ...(why === undefined ? {} : { why }) }));
+/** Each resource by several rules, each with what is wrong where it does not hold. */
+const rules = (type, all) => (graph) => graph.of(type).map((resource) => {
+    const broken = Object.entries(all).filter(([, holds]) => !holds(resource, graph));
+    return {
+        resource,
+        holds: broken.length === 0,
+        ...(broken.length === 0 ? {} : { why: broken.map(([w]) => w).join(', ') }),
+    };
+});
+
+;// CONCATENATED MODULE: ./src/controls/data-controls.ts
+
+
+const DB = 'aws:rds/instance:Instance';
+const REDIS = 'aws:elasticache/replicationGroup:ReplicationGroup';
+const USUAL = ['postgres', 'admin', 'root', 'master'];
+/** Rows 9 to 24. */
+const DATA_CONTROLS = [
+    {
+        number: 9,
+        ids: ['RDS.2', 'RDS.46', 'CKV_AWS_17'],
+        title: 'RDS not publicly accessible',
+        judge: each(DB, (db) => db.inputs['publiclyAccessible'] === false),
+    },
+    {
+        number: 10,
+        ids: ['RDS.3', 'CKV_AWS_16'],
+        title: 'RDS storage encrypted',
+        judge: each(DB, (db) => db.inputs['storageEncrypted'] === true),
+    },
+    {
+        number: 11,
+        ids: ['RDS.5', 'CKV_AWS_157'],
+        title: 'RDS Multi-AZ',
+        judge: each(DB, (db) => db.inputs['multiAz'] === true),
+    },
+    {
+        number: 12,
+        ids: ['RDS.6', 'CKV_AWS_118'],
+        title: 'RDS enhanced monitoring',
+        judge: each(DB, (db) => Number(db.inputs['monitoringInterval'] ?? 0) > 0 && set(db.inputs['monitoringRoleArn'])),
+    },
+    {
+        number: 13,
+        ids: ['RDS.8', 'CKV_AWS_293'],
+        title: 'RDS deletion protection',
+        judge: each(DB, (db) => db.inputs['deletionProtection'] === true),
+    },
+    {
+        number: 14,
+        ids: ['RDS.9', 'RDS.36', 'CKV_AWS_129', 'CKV2_AWS_30'],
+        title: 'RDS PostgreSQL logs exported',
+        judge: each(DB, (db, graph) => {
+            const group = graph
+                .of('aws:rds/parameterGroup:ParameterGroup')
+                .find((g) => g.inputs['name'] === db.inputs['parameterGroupName']);
+            const names = list(group?.inputs['parameters']).map((p) => p['name']);
+            return (strings(db.inputs['enabledCloudwatchLogsExports']).includes('postgresql') &&
+                names.includes('log_statement') &&
+                names.includes('log_min_duration_statement'));
+        }),
+    },
+    {
+        number: 15,
+        ids: ['RDS.10', 'CKV_AWS_161'],
+        title: 'RDS IAM authentication',
+        judge: each(DB, (db) => db.inputs['iamDatabaseAuthenticationEnabled'] === true),
+    },
+    {
+        number: 16,
+        ids: ['RDS.11', 'CKV_AWS_133'],
+        title: 'RDS backups of 7 days or more',
+        judge: each(DB, (db) => Number(db.inputs['backupRetentionPeriod'] ?? 0) >= 7),
+    },
+    {
+        number: 17,
+        ids: ['RDS.13', 'CKV_AWS_226'],
+        title: 'RDS automatic minor upgrades',
+        judge: each(DB, (db) => db.inputs['autoMinorVersionUpgrade'] === true),
+    },
+    {
+        number: 18,
+        ids: ['RDS.17', 'CKV2_AWS_60'],
+        title: 'RDS tags copied to snapshots',
+        judge: each(DB, (db) => db.inputs['copyTagsToSnapshot'] === true),
+    },
+    {
+        number: 19,
+        ids: ['RDS.25'],
+        title: 'RDS custom administrator name',
+        judge: each(DB, (db) => set(db.inputs['username']) && !USUAL.includes(String(db.inputs['username']))),
+    },
+    {
+        number: 20,
+        ids: ['CKV2_AWS_69'],
+        title: 'RDS parameter group forces TLS',
+        judge: each(DB, (db, graph) => graph
+            .of('aws:rds/parameterGroup:ParameterGroup')
+            .some((g) => g.inputs['name'] === db.inputs['parameterGroupName'] &&
+            list(g.inputs['parameters']).some((p) => p['name'] === 'rds.force_ssl' && String(p['value']) === '1'))),
+    },
+    {
+        number: 21,
+        ids: ['ElastiCache.1', 'ElastiCache.3', 'CKV2_AWS_50'],
+        title: 'Redis backups and automatic failover',
+        judge: rules(REDIS, {
+            'no backups': (r) => Number(r.inputs['snapshotRetentionLimit'] ?? 0) > 0,
+            'no automatic failover': (r) => r.inputs['automaticFailoverEnabled'] === true,
+            'not over several zones': (r) => r.inputs['multiAzEnabled'] === true,
+        }),
+    },
+    {
+        number: 22,
+        ids: ['ElastiCache.4', 'CKV_AWS_29', 'CKV_AWS_191'],
+        title: 'Redis encrypted at rest with a customer key',
+        judge: each(REDIS, (r, graph) => r.inputs['atRestEncryptionEnabled'] === true && graph.isKey(r.inputs['kmsKeyId'])),
+    },
+    {
+        number: 23,
+        ids: ['ElastiCache.5', 'CKV_AWS_30', 'CKV_AWS_31'],
+        title: 'Redis TLS and authentication',
+        judge: rules(REDIS, {
+            'no TLS': (r) => r.inputs['transitEncryptionEnabled'] === true && r.inputs['transitEncryptionMode'] !== 'preferred',
+            'no token': (r) => set(r.inputs['authToken']) || strings(r.inputs['userGroupIds']).length > 0,
+        }),
+    },
+    {
+        number: 24,
+        ids: ['ElastiCache.7'],
+        title: 'Redis in its own subnet group',
+        judge: each(REDIS, (r, graph) => graph.of('aws:elasticache/subnetGroup:SubnetGroup').some((g) => g.inputs['name'] === r.inputs['subnetGroupName'])),
+    },
+];
+
+;// CONCATENATED MODULE: ./src/controls/guard-controls.ts
+
+
+const BUCKET = 'aws:s3/bucket:Bucket';
+const of = (graph, type, bucket) => graph.about(`aws:s3/${type}`, 'bucket', bucket);
+const anyone = (principal) => principal === '*' || Object.values(object(principal)).some((p) => (Array.isArray(p) ? p.includes('*') : p === '*'));
+const POLICY_HOLDERS = ['aws:iam/rolePolicy:RolePolicy', 'aws:iam/policy:Policy'];
+/** Rows 40 to 47. */
+const GUARD_CONTROLS = [
+    {
+        number: 40,
+        ids: ['S3.1', 'S3.5', 'S3.8', 'S3.12', 'S3.13', 'CKV2_AWS_6', 'CKV2_AWS_61', 'CKV2_AWS_65'],
+        title: 'S3 public access block, TLS only, ACLs off, lifecycle',
+        needed: true,
+        judge: rules(BUCKET, {
+            'public access is not blocked': (b, graph) => of(graph, 'bucketPublicAccessBlock:BucketPublicAccessBlock', b).some(({ inputs }) => ['blockPublicAcls', 'blockPublicPolicy', 'ignorePublicAcls', 'restrictPublicBuckets'].every((k) => inputs[k] === true)),
+            'answers without TLS': (b, graph) => of(graph, 'bucketPolicy:BucketPolicy', b).some(({ inputs }) => statements(inputs['policy']).some((s) => s.effect === 'Deny' && String(object(s.condition['Bool'])['aws:SecureTransport']) === 'false')),
+            'ACLs are on': (b, graph) => of(graph, 'bucketOwnershipControls:BucketOwnershipControls', b).some(({ inputs }) => object(inputs['rule'])['objectOwnership'] === 'BucketOwnerEnforced'),
+            'no lifecycle': (b, graph) => of(graph, 'bucketLifecycleConfiguration:BucketLifecycleConfiguration', b).some(({ inputs }) => list(inputs['rules']).some((r) => r['status'] === 'Enabled')),
+        }),
+    },
+    {
+        number: 41,
+        ids: ['CKV_AWS_7', 'CKV_AWS_33'],
+        title: 'KMS rotation, no `*` principal',
+        needed: true,
+        judge: rules('aws:kms/key:Key', {
+            'does not rotate': (k) => k.inputs['enableKeyRotation'] === true,
+            'anyone may use it': (k) => !statements(k.inputs['policy']).some((s) => s.effect === 'Allow' && anyone(s.principal)),
+        }),
+    },
+    {
+        number: 42,
+        ids: ['SecretsManager.1', 'SecretsManager.4', 'CKV_AWS_149', 'CKV_AWS_304'],
+        title: 'secrets on a customer key, rotated',
+        judge: rules('aws:secretsmanager/secret:Secret', {
+            'not on a customer key': (s, graph) => graph.isKey(s.inputs['kmsKeyId']),
+            'never rotated': (s, graph) => graph.about('aws:secretsmanager/secretRotation:SecretRotation', 'secretId', s).length > 0,
+        }),
+    },
+    {
+        number: 43,
+        ids: [
+            'CloudTrail.1',
+            'CloudTrail.2',
+            'CloudTrail.4',
+            'CloudTrail.5',
+            'CKV_AWS_67',
+            'CKV_AWS_35',
+            'CKV_AWS_36',
+            'CKV2_AWS_10',
+        ],
+        title: 'CloudTrail multi-region, KMS, validated, to CloudWatch',
+        elsewhere: 'one trail an account: the foundation program makes it',
+        judge: rules('aws:cloudtrail/trail:Trail', {
+            'one region only': (t) => t.inputs['isMultiRegionTrail'] === true,
+            'no customer key': (t) => set(t.inputs['kmsKeyId']),
+            'not validated': (t) => t.inputs['enableLogFileValidation'] === true,
+            'not to CloudWatch': (t) => set(t.inputs['cloudWatchLogsGroupArn']),
+        }),
+    },
+    {
+        number: 44,
+        ids: ['CKV_AWS_338', 'CKV_AWS_158'],
+        title: 'log groups: retention and KMS',
+        needed: true,
+        judge: rules('aws:cloudwatch/logGroup:LogGroup', {
+            'kept for less than a year': (g) => Number(g.inputs['retentionInDays'] ?? 0) >= 365,
+            'no customer key': (g, graph) => graph.isKey(g.inputs['kmsKeyId']),
+        }),
+    },
+    {
+        number: 45,
+        ids: ['ECR.1', 'ECR.2', 'ECR.3', 'CKV_AWS_163', 'CKV_AWS_51', 'CKV_AWS_136'],
+        title: 'ECR scan on push, immutable tags, lifecycle, KMS',
+        needed: true,
+        judge: rules('aws:ecr/repository:Repository', {
+            'no scan on push': (r) => object(r.inputs['imageScanningConfiguration'])['scanOnPush'] === true,
+            'tags can be moved': (r) => String(r.inputs['imageTagMutability']).startsWith('IMMUTABLE'),
+            'no lifecycle': (r, graph) => graph
+                .of('aws:ecr/lifecyclePolicy:LifecyclePolicy')
+                .some((p) => p.inputs['repository'] === r.inputs['name'] &&
+                list(object(parsed(p.inputs['policy']))['rules']).length > 0),
+            'no KMS': (r) => list(r.inputs['encryptionConfigurations']).some((e) => e['encryptionType'] === 'KMS'),
+        }),
+    },
+    {
+        number: 46,
+        ids: ['CKV_AWS_166', 'CKV_AWS_26', 'CKV_AWS_319'],
+        title: 'backup vault on a customer key, SNS on KMS, alarms have actions',
+        needed: true,
+        judge: (graph) => [
+            ...(graph.of('aws:backup/vault:Vault').length === 0
+                ? [{ resource: undefined, holds: false, why: 'no backup vault' }]
+                : []),
+            ...each('aws:backup/vault:Vault', (v) => graph.isKey(v.inputs['kmsKeyArn']), 'no customer key')(graph),
+            ...each('aws:sns/topic:Topic', (t) => set(t.inputs['kmsMasterKeyId']), 'not encrypted')(graph),
+            ...each('aws:cloudwatch/metricAlarm:MetricAlarm', (a) => strings(a.inputs['alarmActions']).length > 0 && a.inputs['actionsEnabled'] !== false, 'tells nobody')(graph),
+        ],
+    },
+    {
+        number: 47,
+        ids: ['IAM.1', 'IAM.21', 'CKV2_AWS_40'],
+        title: 'no IAM policy with `*:*`',
+        needed: true,
+        judge: each(POLICY_HOLDERS, (p) => !statements(p.inputs['policy']).some((s) => s.effect === 'Allow' &&
+            s.actions.some((a) => /^(?:\*|\*:\*|[\w-]+:\*)$/.test(a)) &&
+            s.resources.includes('*'))),
+    },
+];
+
+;// CONCATENATED MODULE: ./src/controls/network-controls.ts
+
+
+const SUBNET = 'aws:ec2/subnet:Subnet';
+const ACL = 'aws:ec2/networkAcl:NetworkAcl';
+const INGRESS = 'aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule';
+const EGRESS = 'aws:vpc/securityGroupEgressRule:SecurityGroupEgressRule';
+const ADMIN_PORTS = [22, 3389];
+const network_controls_open = (cidr) => cidr === '0.0.0.0/0' || cidr === '::/0';
+function opensAdmin(acl) {
+    return list(acl.inputs['ingress']).some((r) => r['action'] === 'allow' &&
+        network_controls_open(r['cidrBlock'] ?? r['ipv6CidrBlock']) &&
+        (String(r['protocol']) === '-1' ||
+            ADMIN_PORTS.some((port) => Number(r['fromPort']) <= port && port <= Number(r['toPort']))));
+}
+const endpoint = (graph, service) => graph.of('aws:ec2/vpcEndpoint:VpcEndpoint').filter((e) => String(e.inputs['serviceName']).endsWith(`.${service}`));
+/** Rows 1 to 8. */
+const NETWORK_CONTROLS = [
+    {
+        number: 1,
+        ids: ['EC2.6', 'CKV2_AWS_11'],
+        title: 'VPC flow logs on',
+        needed: true,
+        judge: each('aws:ec2/vpc:Vpc', (vpc, graph) => graph.about('aws:ec2/flowLog:FlowLog', 'vpcId', vpc).length > 0),
+    },
+    {
+        number: 2,
+        ids: ['EC2.2', 'CKV2_AWS_12'],
+        title: 'default security group has no rules',
+        needed: true,
+        judge: each('aws:ec2/vpc:Vpc', (vpc, graph) => {
+            const groups = graph.about('aws:ec2/defaultSecurityGroup:DefaultSecurityGroup', 'vpcId', vpc);
+            return (groups.length > 0 &&
+                groups.every((g) => [...list(g.inputs['ingress']), ...list(g.inputs['egress'])].length === 0));
+        }),
+    },
+    {
+        number: 3,
+        ids: ['EC2.15', 'CKV_AWS_130'],
+        title: 'private subnets give no public IP',
+        needed: true,
+        judge: each(SUBNET, (s) => s.inputs['mapPublicIpOnLaunch'] !== true),
+    },
+    {
+        number: 4,
+        ids: ['EC2.21'],
+        title: 'no NACL opens 22 or 3389',
+        needed: true,
+        judge: each(ACL, (acl) => !opensAdmin(acl)),
+    },
+    {
+        number: 5,
+        ids: ['EC2.18', 'EC2.19'],
+        title: 'public ingress only on 80 and 443',
+        needed: true,
+        judge: each(INGRESS, ({ inputs }) => {
+            if (!network_controls_open(inputs['cidrIpv4'] ?? inputs['cidrIpv6']))
+                return true;
+            return inputs['fromPort'] === inputs['toPort'] && [80, 443].includes(Number(inputs['fromPort']));
+        }),
+    },
+    {
+        number: 6,
+        ids: ['CKV_AWS_23'],
+        title: 'every security group rule has a description',
+        needed: true,
+        judge: each([INGRESS, EGRESS, 'aws:ec2/securityGroup:SecurityGroup'], ({ inputs }) => set(inputs['description'])),
+    },
+    {
+        number: 7,
+        ids: ['EC2.16', 'CKV2_AWS_1'],
+        title: 'every subnet has a NACL of ours',
+        needed: true,
+        judge: each(SUBNET, (s, graph) => graph.of(ACL).some((acl) => strings(acl.inputs['subnetIds']).includes(s.id))),
+    },
+    {
+        number: 8,
+        ids: ['EC2.55', 'EC2.56'],
+        title: 'ECR endpoints available (switchable, priced)',
+        needed: true,
+        judge: (graph) => rules('aws:ec2/vpc:Vpc', {
+            'no endpoint of ecr.api': () => endpoint(graph, 'ecr.api').length > 0,
+            'no endpoint of ecr.dkr': () => endpoint(graph, 'ecr.dkr').length > 0,
+        })(graph),
+    },
+];
+
+;// CONCATENATED MODULE: ./src/controls/service-controls.ts
+
+
+const TASK = 'aws:ecs/taskDefinition:TaskDefinition';
+const SERVICE = 'aws:ecs/service:Service';
+const ALB = 'aws:lb/loadBalancer:LoadBalancer';
+const LISTENER = 'aws:lb/listener:Listener';
+const CDN = 'aws:cloudfront/distribution:Distribution';
+/** Policies without TLS 1.0 and 1.1 (ELB.17's list is longer; these are the beginnings of the names on it). */
+const MODERN_TLS = /^ELBSecurityPolicy-TLS13-1-[23]-/;
+const SECRET_NAME = /(?:PASSWORD|SECRET|TOKEN|PRIVATE_KEY|API_KEY|DATABASE_URL|REDIS_URL|AWS_ACCESS_KEY_ID)$/i;
+const containers = (task) => list(parsed(task.inputs['containerDefinitions']));
+const everyContainer = (holds) => each(TASK, (task) => containers(task).length > 0 && containers(task).every(holds));
+/** HTTP listeners of balancers that face the internet. */
+const plain = (graph) => graph.of(LISTENER).filter((l) => l.inputs['protocol'] === 'HTTP');
+const service_controls_secure = (graph) => graph.of(LISTENER).filter((l) => l.inputs['protocol'] === 'HTTPS');
+const behaviours = (cdn) => [
+    object(cdn.inputs['defaultCacheBehavior']),
+    ...list(cdn.inputs['orderedCacheBehaviors']),
+];
+/** Rows 25 to 39. */
+const SERVICE_CONTROLS = [
+    {
+        number: 25,
+        ids: ['ECS.2', 'CKV_AWS_333'],
+        title: 'tasks get no public IP',
+        needed: true,
+        judge: each(SERVICE, (s) => object(s.inputs['networkConfiguration'])['assignPublicIp'] !== true),
+    },
+    {
+        number: 26,
+        ids: ['ECS.4', 'CKV_AWS_334'],
+        title: 'containers not privileged',
+        needed: true,
+        judge: everyContainer((c) => c['privileged'] !== true),
+    },
+    {
+        number: 27,
+        ids: ['ECS.5', 'CKV_AWS_336'],
+        title: 'read-only root file system',
+        needed: true,
+        judge: everyContainer((c) => c['readonlyRootFilesystem'] === true),
+    },
+    {
+        number: 28,
+        ids: ['ECS.8'],
+        title: 'no secrets in container environment',
+        needed: true,
+        judge: everyContainer((c) => !list(c['environment']).some((e) => SECRET_NAME.test(String(e['name'])))),
+    },
+    {
+        number: 29,
+        ids: ['ECS.9'],
+        title: 'containers log',
+        needed: true,
+        judge: everyContainer((c) => set(object(c['logConfiguration'])['logDriver'])),
+    },
+    {
+        number: 30,
+        ids: ['ECS.10', 'CKV_AWS_332'],
+        title: 'Fargate platform LATEST',
+        needed: true,
+        judge: each(SERVICE, (s) => [undefined, 'LATEST'].includes(s.inputs['platformVersion'])),
+    },
+    {
+        number: 31,
+        ids: ['ECS.12', 'CKV_AWS_65'],
+        title: 'Container Insights',
+        needed: true,
+        judge: each('aws:ecs/cluster:Cluster', (c) => list(c.inputs['settings']).some((s) => s['name'] === 'containerInsights' && ['enabled', 'enhanced'].includes(String(s['value'])))),
+    },
+    {
+        number: 32,
+        ids: ['CKV_AWS_249'],
+        title: 'execution role differs from task role',
+        needed: true,
+        judge: each(TASK, (t) => set(t.inputs['executionRoleArn']) && t.inputs['executionRoleArn'] !== t.inputs['taskRoleArn']),
+    },
+    {
+        number: 33,
+        ids: ['ELB.1', 'CKV2_AWS_20'],
+        title: 'HTTP redirects to HTTPS',
+        needed: true,
+        judge: (graph) => plain(graph).map((resource) => {
+            const [action] = list(resource.inputs['defaultActions']);
+            return {
+                resource,
+                holds: action?.['type'] === 'redirect' && object(action['redirect'])['protocol'] === 'HTTPS',
+            };
+        }),
+    },
+    {
+        number: 34,
+        ids: ['ELB.4', 'ELB.12', 'CKV_AWS_131', 'CKV_AWS_328'],
+        title: 'ALB drops invalid headers, desync mitigation',
+        needed: true,
+        judge: rules(ALB, {
+            'invalid headers get through': (a) => a.inputs['dropInvalidHeaderFields'] === true,
+            'no desync mitigation': (a) => ['defensive', 'strictest'].includes(String(a.inputs['desyncMitigationMode'] ?? 'defensive')),
+        }),
+    },
+    {
+        number: 35,
+        ids: ['ELB.5', 'CKV_AWS_91'],
+        title: 'ALB access logs',
+        needed: true,
+        judge: each(ALB, (a) => object(a.inputs['accessLogs'])['enabled'] === true && set(object(a.inputs['accessLogs'])['bucket'])),
+    },
+    {
+        number: 36,
+        ids: ['ELB.6', 'CKV_AWS_150'],
+        title: 'ALB deletion protection',
+        needed: true,
+        judge: each(ALB, (a) => a.inputs['enableDeletionProtection'] === true),
+    },
+    {
+        number: 37,
+        ids: ['ELB.17', 'CKV_AWS_103'],
+        title: 'modern TLS policy on the HTTPS listener',
+        needed: true,
+        judge: (graph) => service_controls_secure(graph).map((resource) => ({ resource, holds: MODERN_TLS.test(String(resource.inputs['sslPolicy'])) })),
+    },
+    {
+        number: 38,
+        ids: ['CloudFront.3', 'CloudFront.5', 'CloudFront.13', 'CloudFront.15', 'CKV_AWS_34', 'CKV_AWS_86', 'CKV_AWS_174'],
+        title: 'CloudFront HTTPS, logs, TLS 1.2, OAC',
+        judge: rules(CDN, {
+            'takes HTTP': (c) => behaviours(c).every((b) => ['redirect-to-https', 'https-only'].includes(String(b['viewerProtocolPolicy']))),
+            'no logs': (c, graph) => set(object(c.inputs['loggingConfig'])['bucket']) ||
+                graph
+                    .about('aws:cloudwatch/logDeliverySource:LogDeliverySource', 'resourceArn', c)
+                    .some((s) => graph
+                    .of('aws:cloudwatch/logDelivery:LogDelivery')
+                    .some((d) => d.inputs['deliverySourceName'] === s.inputs['name'])),
+            'old TLS': (c) => /^TLSv1\.[23]/.test(String(object(c.inputs['viewerCertificate'])['minimumProtocolVersion'])),
+            'a bucket without origin access control': (c) => list(c.inputs['origins']).every((o) => set(o['customOriginConfig']) || set(o['originAccessControlId'])),
+        }),
+    },
+    {
+        number: 39,
+        ids: ['CloudFront.6', 'CloudFront.1', 'CKV_AWS_68', 'CKV_AWS_305', 'CKV2_AWS_32'],
+        title: 'CloudFront WAF, root object, security headers',
+        judge: rules(CDN, {
+            'no firewall': (c) => set(c.inputs['webAclId']),
+            'no root object': (c) => set(c.inputs['defaultRootObject']),
+            'no security headers': (c, graph) => {
+                const withHeaders = graph
+                    .of('aws:cloudfront/responseHeadersPolicy:ResponseHeadersPolicy')
+                    .filter((p) => set(object(p.inputs['securityHeadersConfig'])['strictTransportSecurity']))
+                    .map((p) => p.id);
+                return behaviours(c).every((b) => strings([b['responseHeadersPolicyId']]).every((id) => withHeaders.includes(id)));
+            },
+        }),
+    },
+];
+
+;// CONCATENATED MODULE: ./src/controls/judge.ts
+
+
+
+
+
+/** The 47 controls in order. */
+const CONTROLS = [
+    ...NETWORK_CONTROLS,
+    ...DATA_CONTROLS,
+    ...SERVICE_CONTROLS,
+    ...GUARD_CONTROLS,
+].sort((a, b) => a.number - b.number);
+/** Judges a graph by every control. Pure. */
+function judgeControls(resources) {
+    const graph = new Graph(resources);
+    return CONTROLS.map((control) => {
+        const findings = control.judge(graph);
+        const failing = findings.filter((f) => !f.holds);
+        const names = (of) => [
+            ...new Set(of.flatMap((f) => (f.resource === undefined ? [] : [f.resource.name]))),
+        ];
+        const nothing = findings.length === 0;
+        const status = control.elsewhere !== undefined && nothing
+            ? 'elsewhere'
+            : failing.length > 0 || (nothing && control.needed === true)
+                ? 'failed'
+                : nothing
+                    ? 'not-applicable'
+                    : 'passed';
+        return {
+            number: control.number,
+            ids: control.ids,
+            title: control.title,
+            status,
+            resources: failing.length > 0 ? names(failing) : names(findings),
+            why: status === 'elsewhere' && control.elsewhere !== undefined
+                ? [control.elsewhere]
+                : nothing && status === 'failed'
+                    ? ['there is none']
+                    : failing.map((f) => `${f.resource?.name ?? ''}${f.why === undefined ? '' : `: ${f.why}`}`.trim()),
+        };
+    });
+}
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(48161);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./src/infra/embedded/run.ts + 2 modules
+var run = __webpack_require__(41267);
+// EXTERNAL MODULE: ./src/infra/embedded/state.ts
+var state = __webpack_require__(90044);
+;// CONCATENATED MODULE: ./src/controls/synthesise.ts
+
+
+
+
+
+/** Outputs that programs work with, by their names: what they say does not matter, that they are text does. */
+const TEXTS = [
+    'arnSuffix',
+    'bucketRegionalDomainName',
+    'configurationEndpointAddress',
+    'dnsName',
+    'domainName',
+    'endpoint',
+    'hostedZoneId',
+    'keyId',
+    'repositoryUrl',
+    'zoneId',
+];
+/** Makes nothing anywhere: every resource gets an id and an arn that are its own. */
+const nowhere = (request) => {
+    const { op, type, name, news = {} } = request;
+    const id = `${type.split(':').at(-1) ?? type}/${name}`;
+    const made = {
+        ...Object.fromEntries(TEXTS.map((key) => [key, `${name}.${key}`])),
+        ...news,
+        arn: `arn:aws:none:none:000000000000:${id}`,
+    };
+    return Promise.resolve((op === 'create' ? { id, outputs: made } : { failures: [], outputs: {} }));
+};
+/**
+ * The resource graph of an environment as its program would make it, without AWS and without an engine: the program runs, and
+ * everything it asks for is kept.
+ */
+async function synthesise(config) {
+    const { appProgram } = await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(586), __webpack_require__.e(768), __webpack_require__.e(7145), __webpack_require__.e(571), __webpack_require__.e(8697), __webpack_require__.e(6766), __webpack_require__.e(8605), __webpack_require__.e(201)]).then(__webpack_require__.bind(__webpack_require__, 18605));
+    const folder = (0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), 'ez-deploy-graph-'));
+    try {
+        const stateFile = (0,external_node_path_.join)(folder, 'state.json');
+        // Addresses that are secrets are not needed to know the graph.
+        const env = new Proxy({}, { get: () => 'https://not-known.invalid' });
+        const program = appProgram(config, config.settings.account ?? '000000000000', { env });
+        await (0,run.upEmbedded)(program, { project: config.app, stack: config.environment, stateFile, door: nowhere });
+        return (0,state/* readState */.u)(stateFile).filter((r) => r.custom);
+    }
+    finally {
+        (0,external_node_fs_.rmSync)(folder, { recursive: true, force: true });
+    }
+}
+
+;// CONCATENATED MODULE: ./src/commands/controls.ts
+
+
+
+
+const SIGNS = { passed: 'ok', failed: 'FAILED', 'not-applicable': 'none', elsewhere: 'elsewhere' };
+function line(result) {
+    const head = `${String(result.number).padStart(3)}  ${SIGNS[result.status].padEnd(9)}  ${result.title}  (${result.ids.join(', ')})`;
+    return [head, ...result.why.map((why) => `${' '.repeat(16)}${why}`)].join('\n');
+}
+/**
+ * `controls`: the 47 controls on the graph that the program makes of ez-deploy.yml. Asks nobody: what somebody has changed at AWS
+ * since is drift's matter.
+ */
+async function controlsCommand(inputs, context) {
+    if (inputs.environment === undefined)
+        throw new errors/* ConfigError */.xL([
+            { where: 'input environment', what: 'is missing', fix: 'name an environment of ez-deploy.yml' },
+        ]);
+    const config = await (0,load.readConfig)(inputs.config, inputs.environment);
+    const controls = judgeControls(await synthesise(config));
+    const count = (status) => controls.filter((c) => c.status === status).length;
+    const json = {
+        environment: config.environment,
+        passed: count('passed'),
+        failed: count('failed'),
+        notApplicable: count('not-applicable'),
+        elsewhere: count('elsewhere'),
+        controls,
+    };
+    const summary = `${json.passed} passed, ${json.failed} failed, ${json.notApplicable} without anything to judge, ${json.elsewhere} elsewhere`;
+    context.output.info(summary);
+    return {
+        exitCode: json.failed === 0 ? 0 : 1,
+        json,
+        text: `${controls.map(line).join('\n')}\n\n${summary}\n`,
+        outputs: { result: json.failed === 0 ? 'succeeded' : 'failed' },
+    };
+}
+
+
+/***/ }),
+
+/***/ 41267:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  EMBEDDED_ENGINE: () => (/* binding */ EMBEDDED_ENGINE),
+  destroyEmbedded: () => (/* binding */ destroyEmbedded),
+  previewEmbedded: () => (/* binding */ previewEmbedded),
+  upEmbedded: () => (/* binding */ upEmbedded)
+});
+
+// EXTERNAL MODULE: ./node_modules/@pulumi/pulumi/runtime/stack.js
+var stack = __webpack_require__(72642);
+// EXTERNAL MODULE: ./node_modules/@pulumi/pulumi/runtime/settings.js
+var settings = __webpack_require__(94213);
+// EXTERNAL MODULE: ./node_modules/@pulumi/pulumi/runtime/mocks.js
+var mocks = __webpack_require__(68937);
+// EXTERNAL MODULE: ./node_modules/@pulumi/pulumi/version.js
+var version = __webpack_require__(95913);
+// EXTERNAL MODULE: ./src/errors.ts
+var errors = __webpack_require__(83916);
+// EXTERNAL MODULE: ./src/infra/result.ts
+var result = __webpack_require__(7173);
+// EXTERNAL MODULE: ./node_modules/@pulumi/pulumi/runtime/rpc.js
+var rpc = __webpack_require__(85397);
+// EXTERNAL MODULE: ./node_modules/@pulumi/pulumi/proto/resource_pb.js
+var resource_pb = __webpack_require__(86831);
+// EXTERNAL MODULE: ./node_modules/google-protobuf/google/protobuf/struct_pb.js
+var struct_pb = __webpack_require__(21065);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
+;// CONCATENATED MODULE: ./src/infra/embedded/secrets.ts
+
+/** Pulumi's wire form of a secret: `{[SIGNATURE]: SECRET, value}` (sdk/go/common/resource/properties.go). */
+const SIGNATURE = '4dabf18193072939515e22adb298388d';
+const SECRET = '1b47061264138c4ac30d75fd1eb44270';
+/** Pulumi's placeholder on the wire for a value that is not known before the apply. */
+const UNKNOWN = '04da6b54-80e4-46f7-96ec-b56ff0331ba9';
+function map(value, onSecret) {
+    if (Array.isArray(value))
+        return value.map((v) => map(v, onSecret));
+    if (typeof value !== 'object' || value === null)
+        return value;
+    const object = value;
+    // The SDK's own object for it, which would go over the wire as an empty one.
+    if (object['__pulumiUnknown'] === true)
+        return UNKNOWN;
+    if (object[SIGNATURE] === SECRET)
+        return onSecret(object['value']);
+    return Object.fromEntries(Object.entries(object).map(([k, v]) => [k, map(v, onSecret)]));
+}
+/** The values themselves: what the provider gets. */
+const reveal = (properties) => map(properties, (inner) => map(inner, (x) => x));
+/** For the state: a secret is recognised by its hash and cannot be read back. */
+const conceal = (properties) => map(properties, (inner) => `secret:sha256:${(0,external_node_crypto_.createHash)('sha256').update(JSON.stringify(inner)).digest('hex')}`);
+/** For the provider's check: a secret of an earlier run is only a hash, and as good as not known. */
+const checkable = (properties) => JSON.parse(JSON.stringify(properties, (_key, value) => typeof value === 'string' && value.startsWith('secret:sha256:') ? UNKNOWN : value));
+
+;// CONCATENATED MODULE: ./src/infra/embedded/monitor.ts
+
+
+
+
+
+const hasUnknown = (value) => JSON.stringify(value ?? null).includes(UNKNOWN);
+/**
+ * The resource monitor that Pulumi's SDK runtime talks to, in the same process: what the engine does, cut down to create, same,
+ * update, replace and delete against a local state, through the same provider door. For a rehearsal only.
+ */
+class EmbeddedMonitor extends mocks.MockMonitor {
+    options;
+    changes = [];
+    after = [];
+    stackOutputs = {};
+    failure;
+    /** URNs that the program has named so far. */
+    seen = new Set();
+    constructor(options) {
+        super({
+            // What a program looks up, the cloud answers.
+            call: async ({ token }) => (await options.door({ op: 'invoke', type: token, name: '' })).outputs,
+            newResource: () => ({ id: undefined, state: {} }),
+        });
+        this.options = options;
+    }
+    urnOf(parent, type, name) {
+        const parentType = parent === '' ? '' : `${parent.split('::')[2] ?? ''}$`;
+        const prefix = parentType === 'pulumi:pulumi:Stack$' ? '' : parentType;
+        return `urn:pulumi:${[this.options.stack, this.options.project, `${prefix}${type}`, name].join('::')}`;
+    }
+    async registerResource(request, callback) {
+        try {
+            const urn = this.urnOf(request.getParent(), request.getType(), request.getName());
+            if (this.seen.has(urn))
+                throw new Error(`Duplicate resource URN '${urn}'; try giving it a unique name`);
+            this.seen.add(urn);
+            const struct = request.getObject();
+            const inputs = struct === undefined ? {} : (0,rpc.deserializeProperties)(struct);
+            const { id, outputs } = request.getCustom()
+                ? await this.register(urn, request, inputs)
+                : this.component(urn, request, inputs);
+            const response = new resource_pb.RegisterResourceResponse();
+            response.setUrn(urn);
+            response.setId(id);
+            response.setObject(struct_pb.Struct.fromJavaScript((await (0,rpc.serializeProperties)('', outputs))));
+            callback(null, response);
+        }
+        catch (error) {
+            this.failure ??= error instanceof Error ? error : new Error(String(error));
+            callback(this.failure, undefined);
+        }
+    }
+    registerResourceOutputs(request, callback) {
+        const outputs = request.getOutputs();
+        if (request.getUrn().split('::')[2] === 'pulumi:pulumi:Stack' && outputs !== undefined) {
+            this.stackOutputs = reveal((0,rpc.deserializeProperties)(outputs));
+        }
+        callback(null, {});
+    }
+    /** Nothing to close: the runtime asks for it when it disconnects. */
+    close() {
+        return undefined;
+    }
+    component(urn, request, inputs) {
+        const before = this.options.before.find((r) => r.urn === urn);
+        this.note(urn, request, before === undefined ? 'create' : 'same');
+        this.after.push({
+            urn,
+            type: request.getType(),
+            name: request.getName(),
+            id: '',
+            custom: false,
+            inputs: {},
+            outputs: {},
+        });
+        return { id: '', outputs: inputs };
+    }
+    note(urn, request, op, diff = [], replaceKeys = []) {
+        this.changes.push({ urn, type: request.getType(), name: request.getName(), op, diff, replaceKeys });
+    }
+    async register(urn, request, given) {
+        const { door, preview } = this.options;
+        const [type, name] = [request.getType(), request.getName()];
+        // A provider is configuration, not something in the cloud.
+        if (type.startsWith('pulumi:providers:'))
+            return { id: name, outputs: given };
+        const before = this.options.before.find((r) => r.urn === urn);
+        const shown = conceal(given);
+        const plain = reveal(given);
+        for (const key of before === undefined ? [] : request.getIgnorechangesList()) {
+            // What is ignored keeps its last value, as the engine does it.
+            for (const side of [shown, plain]) {
+                if (before?.inputs[key] === undefined)
+                    delete side[key];
+                else
+                    side[key] = before.inputs[key];
+            }
+        }
+        const { failures } = await door({
+            op: 'check',
+            type,
+            name,
+            news: checkable(plain),
+        });
+        if (failures.length > 0)
+            throw new Error(`${name} (${type}): ${failures.map((f) => `${f.property}: ${f.reason}`).join('; ')}`);
+        if (before === undefined) {
+            this.note(urn, request, 'create');
+            if (preview)
+                return { id: '', outputs: plain };
+            const made = await door({ op: 'create', type, name, news: plain });
+            return this.keep(urn, request, shown, made);
+        }
+        const diff = await door({
+            op: 'diff',
+            type,
+            name,
+            olds: before.inputs,
+            news: shown,
+        });
+        const known = (keys) => keys.filter((k) => preview || !hasUnknown(shown[k]));
+        const [changes, replaces] = [known(diff.changes), known(diff.replaces)];
+        if (changes.length === 0) {
+            this.note(urn, request, 'same');
+            return this.keep(urn, request, shown, { id: before.id, outputs: before.outputs });
+        }
+        const op = replaces.length > 0 ? 'replace' : 'update';
+        if (op === 'replace' && request.getProtect())
+            throw new Error(`${name} (${type}) is protected and would be replaced: ${replaces.join(', ')} changed`);
+        this.note(urn, request, op, changes, replaces);
+        if (preview)
+            return op === 'replace'
+                ? { id: '', outputs: plain }
+                : { id: before.id, outputs: { ...before.outputs, ...plain } };
+        if (op === 'update') {
+            const { outputs } = await door({
+                op: 'update',
+                type,
+                name,
+                id: before.id,
+                olds: before.outputs,
+                news: plain,
+            });
+            return this.keep(urn, request, shown, { id: before.id, outputs });
+        }
+        // Names are ours and unique, so the old one has to go first.
+        await door({ op: 'delete', type, name, id: before.id, olds: before.outputs });
+        const made = await door({ op: 'create', type, name, news: plain });
+        return this.keep(urn, request, shown, made);
+    }
+    keep(urn, request, inputs, made) {
+        const secretKeys = Object.keys(inputs).filter((k) => JSON.stringify(inputs[k] ?? null).includes('secret:sha256:'));
+        const outputs = { ...made.outputs, ...Object.fromEntries(secretKeys.map((k) => [k, inputs[k]])) };
+        this.after.push({
+            urn,
+            type: request.getType(),
+            name: request.getName(),
+            id: made.id,
+            custom: true,
+            inputs,
+            outputs,
+        });
+        if (!this.options.preview)
+            this.options.onSaved([
+                ...this.after,
+                ...this.options.before.filter((b) => !this.after.some((a) => a.urn === b.urn)),
+            ]);
+        return made;
+    }
+}
+
+// EXTERNAL MODULE: ./src/infra/embedded/state.ts
+var state = __webpack_require__(90044);
+;// CONCATENATED MODULE: ./src/infra/embedded/run.ts
+
+
+
+
+
+
+
+
+/** What the result says of the engine. */
+const EMBEDDED_ENGINE = `embedded (Pulumi SDK ${version.version} runtime, rehearsal only)`;
+/** Removes what the program no longer names, newest first. */
+async function removeGone(before, 
+/** URNs that the program still names. */
+named, door, preview) {
+    const gone = before.filter((b) => !named.has(b.urn)).toReversed();
+    for (const r of preview ? [] : gone) {
+        if (r.custom)
+            await door({ op: 'delete', type: r.type, name: r.name, id: r.id, olds: r.outputs });
+    }
+    return gone.map((r) => ({ urn: r.urn, type: r.type, name: r.name, op: 'delete', diff: [], replaceKeys: [] }));
+}
+async function run(program, options, preview) {
+    const started = performance.now();
+    const before = (0,state/* readState */.u)(options.stateFile);
+    const monitor = new EmbeddedMonitor({
+        ...options,
+        preview,
+        before,
+        onSaved: (resources) => (0,state/* writeState */.J)(options.stateFile, resources),
+    });
+    // setMocks switches the runtime's features on for an in-process monitor; then ours takes the mock's place.
+    await (0,mocks.setMocks)({ call: () => ({}), newResource: () => ({ id: undefined, state: {} }) }, options.project, options.stack, preview);
+    (0,settings.setMockOptions)(monitor, options.project, options.stack, preview);
+    // One refused resource rejects every value that hangs on it, and nobody awaits those: without this Node would end the process
+    // before the first of them is told. After a failure it stays, for some reject later.
+    const hanging = (error) => {
+        monitor.failure ??= error instanceof Error ? error : new Error(String(error));
+    };
+    process.on('unhandledRejection', hanging);
+    try {
+        await (0,stack.runInPulumiStack)(program);
+        // The stack's outputs are known before resources that none of them needs: wait for those too.
+        await (0,settings.disconnect)(false);
+    }
+    catch (error) {
+        throw new errors/* StageError */.Zu({
+            stage: 'infra',
+            message: String(monitor.failure?.message ?? (error instanceof Error ? error.message : error)),
+            cause: error,
+        });
+    }
+    if (monitor.failure !== undefined)
+        throw new errors/* StageError */.Zu({ stage: 'infra', message: monitor.failure.message, cause: monitor.failure });
+    process.removeListener('unhandledRejection', hanging);
+    const removed = await removeGone(before, monitor.seen, options.door, preview);
+    if (!preview)
+        (0,state/* writeState */.J)(options.stateFile, monitor.after);
+    const resources = [...monitor.changes, ...removed];
+    if (resources.length === 0)
+        throw new errors/* StageError */.Zu({
+            stage: 'infra',
+            message: 'the program registered no resource: an empty change summary is a failure',
+        });
+    return {
+        engine: EMBEDDED_ENGINE,
+        changes: (0,result/* countChanges */.Q)(resources),
+        resources,
+        outputs: monitor.stackOutputs,
+        seconds: (performance.now() - started) / 1_000,
+    };
+}
+const previewEmbedded = (program, options) => run(program, options, true);
+const upEmbedded = (program, options) => run(program, options, false);
+/** Removes everything of the state, newest first. */
+async function destroyEmbedded(options) {
+    const started = performance.now();
+    const before = (0,state/* readState */.u)(options.stateFile);
+    const resources = await removeGone(before, new Set(), options.door, false);
+    (0,state/* writeState */.J)(options.stateFile, []);
+    return {
+        engine: EMBEDDED_ENGINE,
+        changes: (0,result/* countChanges */.Q)(resources),
+        resources,
+        outputs: {},
+        seconds: (performance.now() - started) / 1_000,
+    };
+}
+
+
+/***/ }),
+
+/***/ 90044:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ writeState),
+/* harmony export */   u: () => (/* binding */ readState)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+
+
+/** In the order in which they were made; undone in the reverse one. */
+function readState(file) {
+    try {
+        return JSON.parse((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file, 'utf8'));
+    }
+    catch (error) {
+        if (error instanceof Error && 'code' in error && error.code === 'ENOENT')
+            return [];
+        throw error;
+    }
+}
+/** Written whole and renamed into place: a killed run leaves the state before it or after it. */
+function writeState(file, resources) {
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(file), { recursive: true });
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(`${file}.new`, JSON.stringify(resources, null, 1), { mode: 0o600 });
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync)(`${file}.new`, file);
+}
+
+
+/***/ }),
+
+/***/ 7173:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ countChanges)
+/* harmony export */ });
+/* unused harmony export OPERATIONS */
+const OPERATIONS = (/* unused pure expression or super */ null && (['create', 'update', 'replace', 'delete', 'same']));
+function countChanges(resources) {
+    const counts = { create: 0, update: 0, replace: 0, delete: 0, same: 0 };
+    for (const r of resources)
+        counts[r.op] += 1;
+    return counts;
+}
+
+
+/***/ })
+
+};
+;
