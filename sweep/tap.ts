@@ -27,9 +27,15 @@ export interface Trap {
 /** One call as it passed. */
 export interface Passed {
   readonly operation: string;
+  readonly method: string;
+  /** Path and query as they were asked for. */
+  readonly path: string;
+  readonly headers: IncomingHttpHeaders;
   readonly body: string;
+  readonly bytes: Buffer;
   /** HTTP status of the answer. */
   readonly status: number;
+  readonly answer: { readonly headers: IncomingHttpHeaders; readonly bytes: Buffer };
   /** Monotonic ms at which the call was passed on, and at which its answer was there. */
   readonly from: number;
   readonly to: number;
@@ -133,7 +139,18 @@ export async function openTap(cloud: string) {
           response.end(Buffer.concat(parts));
         };
         const status = answer.statusCode ?? 502;
-        manners.onPassed?.({ operation, body: text, status, from, to: performance.now() });
+        manners.onPassed?.({
+          operation,
+          method: request.method ?? 'GET',
+          path: request.url ?? '/',
+          headers: request.headers,
+          body: text,
+          bytes: body,
+          status,
+          answer: { headers: answer.headers, bytes: Buffer.concat(parts) },
+          from,
+          to: performance.now(),
+        });
         if (manners.staleMs !== undefined && EVENTUAL.test(operation) && status === 200) {
           const all = remembered.get(key) ?? [];
           all.push({ at: performance.now(), status, headers: answer.headers, body: Buffer.concat(parts) });

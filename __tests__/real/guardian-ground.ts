@@ -30,7 +30,7 @@ import { acquire, LEASE_MS, readCurrent } from '../../src/rollout/coordination';
 import { guardianDefinition } from '../../src/rollout/guardian-definition';
 import type { BackPlan } from '../../src/rollout/guardian-plan';
 import { createLockTable, handSet } from './lock-table';
-import { type Running, startMoto } from './servers';
+import { network, type Running, startMoto } from './servers';
 
 const CLUSTER = 'judge';
 const ROLE = 'arn:aws:iam::123456789012:role/guardian';
@@ -256,20 +256,4 @@ export async function startGround() {
     };
   }
   return { moto, ground };
-}
-
-/** moto's default network, asked by hand: the product has no client for EC2. */
-async function network(endpoint: string): Promise<{ subnets: string[]; vpc: string }> {
-  const credential = 'judge/20260101/eu-central-1/ec2/aws4_request';
-  const answer = await fetch(endpoint, {
-    method: 'POST',
-    headers: {
-      'content-type': 'application/x-www-form-urlencoded',
-      authorization: `AWS4-HMAC-SHA256 Credential=${credential}, SignedHeaders=host, Signature=0`,
-    },
-    body: 'Action=DescribeSubnets&Version=2016-11-15',
-  });
-  const text = await answer.text();
-  const all = (tag: string) => [...text.matchAll(new RegExp(`<${tag}>([^<]+)<`, 'g'))].map((m) => m[1] ?? '');
-  return { subnets: all('subnetId').slice(0, 2), vpc: all('vpcId')[0] ?? '' };
 }

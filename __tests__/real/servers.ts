@@ -91,3 +91,19 @@ export async function startMoto(): Promise<Running> {
   if (!answer.ok) throw new Error(`moto refused its configuration: ${await answer.text()}`);
   return moto;
 }
+
+/** moto's default network, asked by hand: the product has no client for EC2. */
+export async function network(endpoint: string): Promise<{ subnets: string[]; vpc: string }> {
+  const credential = 'judge/20260101/eu-central-1/ec2/aws4_request';
+  const answer = await fetch(endpoint, {
+    method: 'POST',
+    headers: {
+      'content-type': 'application/x-www-form-urlencoded',
+      authorization: `AWS4-HMAC-SHA256 Credential=${credential}, SignedHeaders=host, Signature=0`,
+    },
+    body: 'Action=DescribeSubnets&Version=2016-11-15',
+  });
+  const text = await answer.text();
+  const all = (tag: string) => [...text.matchAll(new RegExp(`<${tag}>([^<]+)<`, 'g'))].map((m) => m[1] ?? '');
+  return { subnets: all('subnetId').slice(0, 2), vpc: all('vpcId')[0] ?? '' };
+}

@@ -81,8 +81,32 @@ export function findDefinition(state: EcsState, reference: string): TaskDefiniti
   return found;
 }
 
+/** What AWS fills in where a container says nothing, as its answers show it. */
+const CONTAINER_DEFAULTS = {
+  cpu: 0,
+  portMappings: [],
+  essential: true,
+  environment: [],
+  mountPoints: [],
+  volumesFrom: [],
+} as const;
+
+const showContainer = (container: Input): Record<string, unknown> => ({
+  ...CONTAINER_DEFAULTS,
+  ...container,
+  // In awsvpc, the only mode of Fargate, the host's port is the container's.
+  portMappings: records(container, 'portMappings').map((m) => ({
+    hostPort: m['containerPort'],
+    protocol: 'tcp',
+    ...m,
+  })),
+});
+
 export const showDefinition = (d: TaskDefinition): Record<string, unknown> => ({
+  volumes: [],
+  placementConstraints: [],
   ...Object.fromEntries(Object.entries(d.raw).filter(([key]) => key !== 'tags')),
+  containerDefinitions: d.containers.map(showContainer),
   taskDefinitionArn: d.arn,
   revision: d.revision,
   status: d.status,

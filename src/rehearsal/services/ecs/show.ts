@@ -1,4 +1,4 @@
-import type { CloudContext } from '../../kernel/types';
+import type { CloudContext, Input } from '../../kernel/types';
 import { text } from '../read';
 import { mainContainer } from './definitions';
 import { showBinding, showConfiguration } from './configuration';
@@ -68,6 +68,14 @@ export function showTask(ctx: CloudContext, task: Task): Record<string, unknown>
   });
 }
 
+/** Of CreateService's input, what AWS shows with each deployment and not with the service. */
+const OF_DEPLOYMENTS = ['serviceConnectConfiguration', 'volumeConfigurations', 'vpcLatticeConfigurations'] as const;
+/** And what it does not show again. */
+const INPUT_ONLY = ['cluster', 'clientToken', 'role', 'monitoring', 'gatewayConnectors'] as const;
+const pick = (from: Input, keep: (key: string) => boolean) =>
+  Object.fromEntries(Object.entries(from).filter(([key]) => keep(key)));
+const among = (names: readonly string[], key: string) => names.includes(key);
+
 export function showService(ctx: CloudContext, state: EcsState, service: Service): Record<string, unknown> {
   const tasks = tasksOf(state, service);
   const count = (of: readonly Task[]) => ({
@@ -75,7 +83,7 @@ export function showService(ctx: CloudContext, state: EcsState, service: Service
     pendingCount: of.filter((t) => t.desired === 'RUNNING' && t.status !== 'RUNNING').length,
   });
   return {
-    ...service.raw,
+    ...pick(service.raw, (key) => !among(OF_DEPLOYMENTS, key) && !among(INPUT_ONLY, key)),
     serviceArn: service.arn,
     serviceName: service.name,
     clusterArn: clusterArn(ctx, service.cluster),
@@ -93,6 +101,7 @@ export function showService(ctx: CloudContext, state: EcsState, service: Service
     createdAt: seconds(service.createdAt),
     events: service.events.map((e) => ({ ...e, createdAt: seconds(e.createdAt) })),
     deployments: service.deployments.map((d, i) => ({
+      ...pick(service.raw, (key) => among(OF_DEPLOYMENTS, key)),
       id: d.id,
       status: i === 0 ? 'PRIMARY' : 'ACTIVE',
       taskDefinition: d.definition.arn,

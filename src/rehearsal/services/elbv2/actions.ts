@@ -35,7 +35,9 @@ export function readActions(input: Input, key: string, state: ElbState): Action[
     }
     const sticky = record(config['TargetGroupStickinessConfig']);
     const enabled = text(sticky, 'Enabled') === 'true';
-    return { ...base, forward, stickiness: { Enabled: enabled } };
+    const seconds = number(sticky, 'DurationSeconds');
+    const stickiness = { Enabled: enabled, ...(seconds === undefined ? {} : { DurationSeconds: seconds }) };
+    return { ...base, forward, stickiness };
   });
   const last = actions.at(-1);
   if (last !== undefined && !['forward', 'redirect', 'fixed-response'].includes(last.Type)) {
@@ -84,7 +86,7 @@ export function showAction(action: Action): Record<string, unknown> {
     ...(only === undefined ? {} : { TargetGroupArn: only.TargetGroupArn }),
     ForwardConfig: {
       TargetGroups: action.forward.map((f) => ({ ...f })),
-      TargetGroupStickinessConfig: { Enabled: action.stickiness?.Enabled ?? false },
+      TargetGroupStickinessConfig: { Enabled: false, ...action.stickiness },
     },
   };
 }

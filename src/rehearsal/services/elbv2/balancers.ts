@@ -30,7 +30,7 @@ export function balancerOperations(ctx: CloudContext, state: ElbState): Record<s
     IpAddressType: 'ipv4',
     CreatedTime: new Date(b.createdAt),
     SecurityGroups: [...b.securityGroups],
-    AvailabilityZones: b.subnets.map((SubnetId) => ({ SubnetId })),
+    AvailabilityZones: b.subnets.map((SubnetId, i) => ({ SubnetId, ZoneName: `${ctx.region}${'abcdef'[i % 6]}` })),
   });
   const showRule = (r: Rule) => ({
     RuleArn: r.arn,

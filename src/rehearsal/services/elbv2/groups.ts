@@ -1,12 +1,17 @@
 import { AwsError, type CloudContext, type Input, type Operation } from '../../kernel/types';
 import { hex, need, number, record, records, text, texts } from '../read';
 import { keepTags, setAttributes, showAttributes } from './attributes';
-import { type ElbState, groupsInUse, type TargetGroup, targetKey } from './model';
+import { balancersOf, type ElbState, groupsInUse, type TargetGroup, targetKey } from './model';
 import type { Targets } from './targets';
 
+/** https://docs.aws.amazon.com/elasticloadbalancing/latest/application/edit-target-group-attributes.html */
 const GROUP_DEFAULTS = {
   'deregistration_delay.timeout_seconds': '300',
   'stickiness.enabled': 'false',
+  'stickiness.type': 'lb_cookie',
+  'stickiness.lb_cookie.duration_seconds': '86400',
+  'load_balancing.algorithm.type': 'round_robin',
+  'load_balancing.cross_zone.enabled': 'use_load_balancer_configuration',
   'slow_start.duration_seconds': '0',
 };
 
@@ -29,6 +34,8 @@ export function groupOperations(ctx: CloudContext, state: ElbState, targets: Tar
     TargetGroupArn: g.arn,
     TargetGroupName: g.name,
     Protocol: 'HTTP',
+    ProtocolVersion: 'HTTP1',
+    IpAddressType: 'ipv4',
     Port: g.port,
     VpcId: g.vpcId,
     TargetType: 'ip',
@@ -41,7 +48,7 @@ export function groupOperations(ctx: CloudContext, state: ElbState, targets: Tar
     HealthyThresholdCount: g.health.healthy,
     UnhealthyThresholdCount: g.health.unhealthy,
     Matcher: { HttpCode: g.health.matcher },
-    LoadBalancerArns: groupsInUse(state).has(g.arn) ? [...state.balancers.keys()] : [],
+    LoadBalancerArns: balancersOf(state, g.arn),
   });
 
   return {

@@ -101,3 +101,12 @@ export function groupsInUse(state: ElbState): Set<string> {
   }
   return used;
 }
+
+/** Load balancers a rule of which names the target group, each once. */
+export function balancersOf(state: ElbState, group: string): string[] {
+  const rules = [...state.rules.values()].filter((rule) =>
+    rule.actions.some((action) => action.forward?.some((f) => f.TargetGroupArn === group)),
+  );
+  const arns = rules.flatMap((rule) => state.listeners.get(rule.listenerArn)?.loadBalancerArn ?? []);
+  return [...new Set(arns)];
+}
