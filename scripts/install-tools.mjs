@@ -115,7 +115,10 @@ function installWhole(what, folder, install) {
 /** moto, a second AWS in Python, in a folder that python finds by PYTHONPATH. */
 function installMoto() {
   const requirements = join(root, 'tools/moto/requirements.txt');
-  const version = readFileSync(requirements, 'utf8').trim().split('==')[1];
+  const pinned = (name) =>
+    new RegExp(`^${name}(?:\\[\\w+\\])?==(\\S+)$`, 'm').exec(readFileSync(requirements, 'utf8'))?.[1];
+  // botocore's models are judges of their own (tools/moto/judge.py): pinned too.
+  const version = `${pinned('moto')}-botocore-${pinned('botocore')}`;
   return installWhole(`moto ${version} (pip)`, join(toolCache(), 'moto', version), (folder) =>
     execFileSync(
       'python3',
