@@ -2986,8 +2986,30 @@ function findDefinition(state, reference) {
         throw new AwsError(CLIENT, 'Unable to describe task definition.');
     return found;
 }
+/** What AWS fills in where a container says nothing, as its answers show it. */
+const CONTAINER_DEFAULTS = {
+    cpu: 0,
+    portMappings: [],
+    essential: true,
+    environment: [],
+    mountPoints: [],
+    volumesFrom: [],
+};
+const showContainer = (container) => ({
+    ...CONTAINER_DEFAULTS,
+    ...container,
+    // In awsvpc, the only mode of Fargate, the host's port is the container's.
+    portMappings: records(container, 'portMappings').map((m) => ({
+        hostPort: m['containerPort'],
+        protocol: 'tcp',
+        ...m,
+    })),
+});
 const showDefinition = (d) => ({
+    volumes: [],
+    placementConstraints: [],
     ...Object.fromEntries(Object.entries(d.raw).filter(([key]) => key !== 'tags')),
+    containerDefinitions: d.containers.map(showContainer),
     taskDefinitionArn: d.arn,
     revision: d.revision,
     status: d.status,
@@ -4263,6 +4285,12 @@ function showTask(ctx, task) {
         ],
     });
 }
+/** Of CreateService's input, what AWS shows with each deployment and not with the service. */
+const OF_DEPLOYMENTS = ['serviceConnectConfiguration', 'volumeConfigurations', 'vpcLatticeConfigurations'];
+/** And what it does not show again. */
+const INPUT_ONLY = ['cluster', 'clientToken', 'role', 'monitoring', 'gatewayConnectors'];
+const pick = (from, keep) => Object.fromEntries(Object.entries(from).filter(([key]) => keep(key)));
+const among = (names, key) => names.includes(key);
 function showService(ctx, state, service) {
     const tasks = tasksOf(state, service);
     const count = (of) => ({
@@ -4270,7 +4298,7 @@ function showService(ctx, state, service) {
         pendingCount: of.filter((t) => t.desired === 'RUNNING' && t.status !== 'RUNNING').length,
     });
     return {
-        ...service.raw,
+        ...pick(service.raw, (key) => !among(OF_DEPLOYMENTS, key) && !among(INPUT_ONLY, key)),
         serviceArn: service.arn,
         serviceName: service.name,
         clusterArn: clusterArn(ctx, service.cluster),
@@ -4288,6 +4316,7 @@ function showService(ctx, state, service) {
         createdAt: seconds(service.createdAt),
         events: service.events.map((e) => ({ ...e, createdAt: seconds(e.createdAt) })),
         deployments: service.deployments.map((d, i) => ({
+            ...pick(service.raw, (key) => among(OF_DEPLOYMENTS, key)),
             id: d.id,
             status: i === 0 ? 'PRIMARY' : 'ACTIVE',
             taskDefinition: d.definition.arn,
@@ -4863,7 +4892,9 @@ function readActions(input, key, state) {
         }
         const sticky = record(config['TargetGroupStickinessConfig']);
         const enabled = read_text(sticky, 'Enabled') === 'true';
-        return { ...base, forward, stickiness: { Enabled: enabled } };
+        const seconds = number(sticky, 'DurationSeconds');
+        const stickiness = { Enabled: enabled, ...(seconds === undefined ? {} : { DurationSeconds: seconds }) };
+        return { ...base, forward, stickiness };
     });
     const last = actions.at(-1);
     if (last !== undefined && !['forward', 'redirect', 'fixed-response'].includes(last.Type)) {
@@ -4909,7 +4940,7 @@ function showAction(action) {
         ...(only === undefined ? {} : { TargetGroupArn: only.TargetGroupArn }),
         ForwardConfig: {
             TargetGroups: action.forward.map((f) => ({ ...f })),
-            TargetGroupStickinessConfig: { Enabled: action.stickiness?.Enabled ?? false },
+            TargetGroupStickinessConfig: { Enabled: false, ...action.stickiness },
         },
     };
 }
@@ -4981,7 +5012,7 @@ function balancerOperations(ctx, state) {
         IpAddressType: 'ipv4',
         CreatedTime: new Date(b.createdAt),
         SecurityGroups: [...b.securityGroups],
-        AvailabilityZones: b.subnets.map((SubnetId) => ({ SubnetId })),
+        AvailabilityZones: b.subnets.map((SubnetId, i) => ({ SubnetId, ZoneName: `${ctx.region}${'abcdef'[i % 6]}` })),
     });
     const showRule = (r) => ({
         RuleArn: r.arn,
@@ -5181,15 +5212,26 @@ function groupsInUse(state) {
     }
     return used;
 }
+/** Load balancers a rule of which names the target group, each once. */
+function balancersOf(state, group) {
+    const rules = [...state.rules.values()].filter((rule) => rule.actions.some((action) => action.forward?.some((f) => f.TargetGroupArn === group)));
+    const arns = rules.flatMap((rule) => state.listeners.get(rule.listenerArn)?.loadBalancerArn ?? []);
+    return [...new Set(arns)];
+}
 
 ;// CONCATENATED MODULE: ./src/rehearsal/services/elbv2/groups.ts
 
 
 
 
+/** https://docs.aws.amazon.com/elasticloadbalancing/latest/application/edit-target-group-attributes.html */
 const GROUP_DEFAULTS = {
     'deregistration_delay.timeout_seconds': '300',
     'stickiness.enabled': 'false',
+    'stickiness.type': 'lb_cookie',
+    'stickiness.lb_cookie.duration_seconds': '86400',
+    'load_balancing.algorithm.type': 'round_robin',
+    'load_balancing.cross_zone.enabled': 'use_load_balancer_configuration',
     'slow_start.duration_seconds': '0',
 };
 /** Operations of target groups and their targets. */
@@ -5212,6 +5254,8 @@ function groupOperations(ctx, state, targets) {
         TargetGroupArn: g.arn,
         TargetGroupName: g.name,
         Protocol: 'HTTP',
+        ProtocolVersion: 'HTTP1',
+        IpAddressType: 'ipv4',
         Port: g.port,
         VpcId: g.vpcId,
         TargetType: 'ip',
@@ -5224,7 +5268,7 @@ function groupOperations(ctx, state, targets) {
         HealthyThresholdCount: g.health.healthy,
         UnhealthyThresholdCount: g.health.unhealthy,
         Matcher: { HttpCode: g.health.matcher },
-        LoadBalancerArns: groupsInUse(state).has(g.arn) ? [...state.balancers.keys()] : [],
+        LoadBalancerArns: balancersOf(state, g.arn),
     });
     return {
         CreateTargetGroup: (input) => {

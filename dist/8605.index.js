@@ -2348,14 +2348,16 @@ function guardianDefinition({ tableName }) {
             'Look at alarms': {
                 Type: 'Task',
                 Resource: 'arn:aws:states:::aws-sdk:cloudwatch:describeAlarms',
-                Parameters: { 'AlarmNames.$': '$.plan.alarms', StateValue: 'ALARM' },
+                Parameters: { 'AlarmNames.$': '$.plan.alarms' },
+                // The answer alone: whole alarms would count against the 256 KiB that a state may hand on.
+                ResultSelector: { 'firing.$': "States.ArrayContains($.MetricAlarms[*].StateValue, 'ALARM')" },
                 ResultPath: '$.alarms',
                 Retry: RETRY,
                 Next: 'In alarm?',
             },
             'In alarm?': {
                 Type: 'Choice',
-                Choices: [{ Variable: '$.alarms.MetricAlarms[0]', IsPresent: true, Next: 'Claim bake' }],
+                Choices: [{ Variable: '$.alarms.firing', BooleanEquals: true, Next: 'Claim bake' }],
                 Default: 'Count down',
             },
             'Count down': {
