@@ -26,6 +26,26 @@ async function settle(session: Session, { release }: PostState): Promise<Release
   return store.read(release);
 }
 
+/** A stall of the machine or of AWS makes one attempt give up before its lease ends: the next takes over from it. */
+const ATTEMPTS = 3;
+const BETWEEN_ATTEMPTS_MS = 2_000;
+
+/** Settles, and again where an attempt fails: nobody else is there until the guardian's deadline. Never throws. */
+async function settleSurely(session: Session, state: PostState): Promise<Release | undefined> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await settle(session, state);
+    } catch (error) {
+      const last = attempt === ATTEMPTS;
+      session.output.warn(
+        `The post step could not settle ${state.release}: ${messageOf(error)}. ${last ? 'The guardian does it by its deadline; or run ez-deploy resume.' : 'It tries again.'}`,
+      );
+      if (last) return undefined;
+      await session.clock.sleep(BETWEEN_ATTEMPTS_MS);
+    }
+  }
+}
+
 /** Says how a release ended whose main step could not say it any more. */
 async function tellLate(session: Session, state: PostState, record: Release | undefined): Promise<void> {
   if (state.ended || !state.notify) return;
@@ -58,12 +78,7 @@ export async function runPost(env: NodeJS.ProcessEnv): Promise<number> {
     if (state.rehearsal !== '') argv.push('--rehearsal', state.rehearsal);
     const inputs = inputsFromArgv(argv, env);
     const session = await openSession(inputs, { env, asAction: true, output, signal: new AbortController().signal });
-    const record = await settle(session, state).catch((error: unknown) => {
-      output.warn(
-        `The post step could not settle ${state.release}: ${messageOf(error)}. The guardian does it by its deadline; or run ez-deploy resume.`,
-      );
-      return undefined;
-    });
+    const record = await settleSurely(session, state);
     await tellLate(session, state, record);
   } catch (error) {
     output.warn(`The post step of ${state.release} could not do its work: ${messageOf(error)}`);
