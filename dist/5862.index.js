@@ -520,6 +520,24 @@ async function settle(session, { release }) {
     }
     return store.read(release);
 }
+/** A stall of the machine or of AWS makes one attempt give up before its lease ends: the next takes over from it. */
+const ATTEMPTS = 3;
+const BETWEEN_ATTEMPTS_MS = 2_000;
+/** Settles, and again where an attempt fails: nobody else is there until the guardian's deadline. Never throws. */
+async function settleSurely(session, state) {
+    for (let attempt = 1;; attempt += 1) {
+        try {
+            return await settle(session, state);
+        }
+        catch (error) {
+            const last = attempt === ATTEMPTS;
+            session.output.warn(`The post step could not settle ${state.release}: ${(0,_errors__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)}. ${last ? 'The guardian does it by its deadline; or run ez-deploy resume.' : 'It tries again.'}`);
+            if (last)
+                return undefined;
+            await session.clock.sleep(BETWEEN_ATTEMPTS_MS);
+        }
+    }
+}
 /** Says how a release ended whose main step could not say it any more. */
 async function tellLate(session, state, record) {
     if (state.ended || !state.notify)
@@ -556,10 +574,7 @@ async function runPost(env) {
             argv.push('--rehearsal', state.rehearsal);
         const inputs = (0,_inputs__WEBPACK_IMPORTED_MODULE_1__/* .inputsFromArgv */ .SX)(argv, env);
         const session = await (0,_session__WEBPACK_IMPORTED_MODULE_3__/* .openSession */ .fA)(inputs, { env, asAction: true, output, signal: new AbortController().signal });
-        const record = await settle(session, state).catch((error) => {
-            output.warn(`The post step could not settle ${state.release}: ${(0,_errors__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)}. The guardian does it by its deadline; or run ez-deploy resume.`);
-            return undefined;
-        });
+        const record = await settleSurely(session, state);
         await tellLate(session, state, record);
     }
     catch (error) {
