@@ -2,6 +2,8 @@ import { DELAYS } from '../kernel/delays';
 import type { CloudContext } from '../kernel/types';
 
 interface Bucket {
+  readonly balancer: string;
+  readonly group: string;
   requests: number;
   byClass: [number, number, number, number];
   /** Seconds → how many answers took that long, in classes of a millisecond. */
@@ -9,13 +11,11 @@ interface Bucket {
 }
 
 /** The load balancer's own metrics, from what passed through it; flushed every five AWS seconds, visible as late as AWS's. */
-export function createMeter(ctx: CloudContext, loadBalancer: () => string | undefined) {
+export function createMeter(ctx: CloudContext) {
   const groups = new Map<string, Bucket>();
-  let elb5xx = 0;
+  const refused = new Map<string, number>();
 
   const flush = () => {
-    const lb = loadBalancer();
-    if (lb === undefined) return;
     const timestamp = ctx.clock.now();
     const put = (name: string, dimensions: Record<string, string>, value: number, unit: string, count = 1) =>
       ctx.ports.metrics.put({
@@ -29,10 +29,11 @@ export function createMeter(ctx: CloudContext, loadBalancer: () => string | unde
         resolution: 60,
         delay: DELAYS.albMetrics,
       });
-    if (elb5xx > 0) put('HTTPCode_ELB_5XX_Count', { LoadBalancer: lb }, elb5xx, 'Count');
-    elb5xx = 0;
-    for (const [group, bucket] of groups) {
-      for (const dimensions of [{ LoadBalancer: lb, TargetGroup: group }, { LoadBalancer: lb }]) {
+    for (const [balancer, n] of refused) put('HTTPCode_ELB_5XX_Count', { LoadBalancer: balancer }, n, 'Count');
+    refused.clear();
+    for (const bucket of groups.values()) {
+      const [LoadBalancer, TargetGroup] = [bucket.balancer, bucket.group];
+      for (const dimensions of [{ LoadBalancer, TargetGroup }, { LoadBalancer }]) {
         put('RequestCount', dimensions, bucket.requests, 'Count');
         bucket.byClass.forEach((n, i) => {
           if (n > 0) put(`HTTPCode_Target_${i + 2}XX_Count`, dimensions, n, 'Count');
@@ -45,17 +46,19 @@ export function createMeter(ctx: CloudContext, loadBalancer: () => string | unde
   const timer = setInterval(flush, Math.max(50, 5_000 / ctx.clock.factor)).unref();
 
   return {
-    answered: (group: string, status: number, ms: number) => {
-      const bucket = groups.get(group) ?? { requests: 0, byClass: [0, 0, 0, 0], times: new Map() };
-      groups.set(group, bucket);
+    /** @param balancer, @param group full names, as CloudWatch's dimensions have them. */
+    answered: (balancer: string, group: string, status: number, ms: number) => {
+      const key = `${balancer} ${group}`;
+      const bucket = groups.get(key) ?? { balancer, group, requests: 0, byClass: [0, 0, 0, 0], times: new Map() };
+      groups.set(key, bucket);
       bucket.requests += 1;
       const index = Math.floor(status / 100) - 2;
       if (index >= 0 && index < 4) bucket.byClass[index] = (bucket.byClass[index] ?? 0) + 1;
       const seconds = Math.round(ms) / 1_000;
       bucket.times.set(seconds, (bucket.times.get(seconds) ?? 0) + 1);
     },
-    failed: () => {
-      elb5xx += 1;
+    failed: (balancer: string) => {
+      refused.set(balancer, (refused.get(balancer) ?? 0) + 1);
     },
     stop: () => clearInterval(timer),
   };

@@ -7,7 +7,17 @@ import type { ElbState, Target, TargetGroup } from '../services/elbv2/model';
 import { createMeter } from './meter';
 import { candidates, forwardOf, ordered, ruleFor, WeightedChoice } from './route';
 
+/** What the load balancer answers itself. */
+interface OwnAnswer {
+  readonly status: number;
+  /** Full name of the load balancer. */
+  readonly balancer: string;
+  readonly body?: string;
+  readonly headers?: Record<string, string>;
+}
+
 interface Choice {
+  readonly balancer: string;
   readonly group: TargetGroup;
   readonly target: Target;
   readonly host: string;
@@ -41,7 +51,7 @@ export async function createProxy(ctx: CloudContext, state: ElbState) {
   const choice = new Map<string, WeightedChoice>();
   const turn = new Map<string, number>();
   const sockets = new Set<Socket | Duplex>();
-  const meter = createMeter(ctx, () => [...state.balancers.values()][0]?.fullName);
+  const meter = createMeter(ctx);
 
   const agentOf = (key: string) => {
     const agent =
@@ -49,16 +59,21 @@ export async function createProxy(ctx: CloudContext, state: ElbState) {
     agents.set(key, agent);
     return agent;
   };
-  const choose = (
-    request: IncomingMessage,
-  ): Choice | { status: number; body?: string; headers?: Record<string, string> } => {
+  /** All load balancers share the one address; a request is that one's whose rule took it. */
+  const balancerOf = (listenerArn: string | undefined): string => {
+    const own = state.balancers.get(state.listeners.get(listenerArn ?? '')?.loadBalancerArn ?? '');
+    return (own ?? state.balancers.values().next().value)?.fullName ?? '';
+  };
+  const choose = (request: IncomingMessage): Choice | OwnAnswer => {
     const rule = ruleFor(ordered(state), request);
+    const balancer = balancerOf(rule?.listenerArn);
     const action = rule === undefined ? undefined : forwardOf(rule);
     if (rule === undefined || action?.forward === undefined) {
       const fixed = rule?.effective.actions.find((a) => a.Type === 'fixed-response')?.raw['FixedResponseConfig'] as
         Record<string, unknown> | undefined;
-      if (fixed === undefined) return { status: 503 };
+      if (fixed === undefined) return { balancer, status: 503 };
       return {
+        balancer,
         status: Number(fixed['StatusCode'] ?? 503),
         body: String(fixed['MessageBody'] ?? ''),
         headers: { 'content-type': String(fixed['ContentType'] ?? 'text/plain') },
@@ -67,25 +82,25 @@ export async function createProxy(ctx: CloudContext, state: ElbState) {
     const picker = choice.get(rule.arn) ?? new WeightedChoice();
     choice.set(rule.arn, picker);
     const group = state.groups.get(picker.pick(action.forward) ?? '');
-    if (group === undefined) return { status: 503 };
+    if (group === undefined) return { balancer, status: 503 };
     const targets = candidates(group);
     const index = (turn.get(group.arn) ?? 0) % Math.max(1, targets.length);
     turn.set(group.arn, index + 1);
     const target = targets[index];
     const where = target === undefined ? undefined : ctx.ports.network.resolve(target.address, target.port);
-    if (target === undefined || where === undefined) return { status: target === undefined ? 503 : 502 };
-    return { group, target, ...where };
+    if (target === undefined || where === undefined) return { balancer, status: target === undefined ? 503 : 502 };
+    return { balancer, group, target, ...where };
   };
-  const refuse = (response: ServerResponse, status: number, body = '', headers: Record<string, string> = {}) => {
-    if (status >= 500) meter.failed();
+  const refuse = (response: ServerResponse, { balancer, status, body = '', headers = {} }: OwnAnswer) => {
+    if (status >= 500) meter.failed(balancer);
     if (!response.headersSent) response.writeHead(status, { server: 'awselb/2.0', ...headers });
     response.end(body);
   };
 
   const handle = (request: IncomingMessage, response: ServerResponse) => {
     const chosen = choose(request);
-    if ('status' in chosen) return refuse(response, chosen.status, chosen.body, chosen.headers);
-    const { target, group, host, port } = chosen;
+    if ('status' in chosen) return refuse(response, chosen);
+    const { balancer, target, group, host, port } = chosen;
     const started = performance.now();
     target.inFlight += 1;
     let settled = false;
@@ -93,7 +108,7 @@ export async function createProxy(ctx: CloudContext, state: ElbState) {
       if (settled) return;
       settled = true;
       target.inFlight -= 1;
-      meter.answered(group.fullName, status, performance.now() - started);
+      meter.answered(balancer, group.fullName, status, performance.now() - started);
     };
     const upstream = send({
       host,
@@ -118,7 +133,7 @@ export async function createProxy(ctx: CloudContext, state: ElbState) {
     upstream.once('error', () => {
       settle(502);
       if (response.headersSent) response.destroy();
-      else refuse(response, 502);
+      else refuse(response, { balancer, status: 502 });
     });
     response.once('close', () => {
       settle(response.writableFinished ? response.statusCode : 460);
