@@ -1,6 +1,7 @@
 import { format } from 'prettier';
 
 import { actionYml } from './action-yml';
+import { costPage } from './cost-page';
 import { browserModule } from './browser-bundle';
 import { rolloutPage } from '../src/rollout/diagram';
 import { schemaFiles } from './generate-schema';
@@ -11,6 +12,7 @@ import { troubleshootingPage } from './troubleshooting-page';
 export async function generatedFiles(): Promise<Record<string, string>> {
   return {
     'action.yml': actionYml(),
+    'docs/cost.md': await format(costPage(), { parser: 'markdown', printWidth: 120 }),
     'docs/rollout.md': await format(rolloutPage(), { parser: 'markdown' }),
     'docs/troubleshooting.md': await format(troubleshootingPage(), { parser: 'markdown' }),
     'src/rehearsal/resources/types.generated.ts': resourceTable(),

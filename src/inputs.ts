@@ -15,6 +15,7 @@ export const COMMANDS = [
   'update',
   'adopt',
   'controls',
+  'cost',
   'rehearse',
 ] as const;
 export type Command = (typeof COMMANDS)[number];
@@ -63,7 +64,7 @@ export const INPUTS = {
   },
   'allow-destructive': {
     description: 'URNs of stateful resources that may be replaced or deleted, one a line, each as `URN # reason`.',
-    commands: ['deploy'],
+    commands: ['deploy', 'preview'],
   },
   ...UPDATE_INPUTS,
   'github-token': { description: 'Token for comments, deployments and annotations; the job’s GITHUB_TOKEN.' },

@@ -8,6 +8,7 @@ import { appProgram } from '../../programs/app';
 import { loadConfig } from '../../src/config/load';
 import { doorClient } from '../../src/infra/door';
 import { destroyEmbedded, previewEmbedded, upEmbedded } from '../../src/infra/embedded/run';
+import { readState } from '../../src/infra/embedded/state';
 import { appOutputsSchema } from '../../src/infra/outputs';
 import { type Cloud, startCloud } from '../../src/rehearsal/cloud';
 
@@ -77,7 +78,18 @@ describe('the program under the embedded runtime', () => {
   });
 
   it('removes everything again', async () => {
-    const gone = await destroyEmbedded(options());
+    await expect(destroyEmbedded(options())).rejects.toThrow(/protected, and not to be deleted[\s\S]*Table/);
+    const state = readState(options().stateFile);
+    const unprotect = state.map((r) => r.urn);
+    const elb = (operation: string, input: Record<string, unknown>) =>
+      cloud.ports.call('elasticloadbalancing', operation, input);
+    const arn = state.find((r) => r.type === 'aws:lb/loadBalancer:LoadBalancer')?.id ?? '';
+    await expect(elb('DeleteLoadBalancer', { LoadBalancerArn: arn })).rejects.toThrow(/deletion protection is enabled/);
+    await elb('ModifyLoadBalancerAttributes', {
+      LoadBalancerArn: arn,
+      Attributes: [{ Key: 'deletion_protection.enabled', Value: 'false' }],
+    });
+    const gone = await destroyEmbedded({ ...options(), unprotect });
     expect(gone.changes.delete).toBeGreaterThan(60);
     const { Rules } = await cloud.ports
       .call('elasticloadbalancing', 'DescribeLoadBalancers', {})

@@ -9,6 +9,7 @@ import { loadConfig } from '../../src/config/load';
 import { doorClient } from '../../src/infra/door';
 import { chooseEngine, type Engine } from '../../src/infra/choose';
 import type { InfraResult } from '../../src/infra/result';
+import { assess } from '../../src/stages/infra/assess';
 import { type Cloud, startCloud } from '../../src/rehearsal/cloud';
 import { captureOutput } from '../support/capture-output';
 import { WHOLE } from '../infra/stack';
@@ -58,6 +59,28 @@ describe('the whole production program under the real Pulumi engine', () => {
       ['update', 'aws:rds/instance:Instance', ['backupRetentionPeriod'], []],
     ]);
     expect(notSame(await (await engine(WHOLE)).up()).length).toBe(1);
+  });
+
+  it('previews what protection would refuse, between two applies judges cost and controls, and lets go what was named', async () => {
+    const other = WHOLE.replace("{ version: '16' }", "{ version: '16', database: other }");
+    const preview = await (await engine(other)).preview();
+    // The backup's selection names the database by its ARN, which a new one does not have yet.
+    expect(notSame(preview)).toEqual([
+      ['replace', 'aws:rds/instance:Instance', ['dbName'], ['dbName']],
+      ['replace', 'aws:backup/selection:Selection', ['resources'], ['resources']],
+    ]);
+    expect(preview.resources.find((r) => r.op === 'replace')?.values?.['dbName']?.after).toBe('"other"');
+    const config = loadConfig(WHOLE, { file: 'ez-deploy.yml', environment: 'production', root: folder });
+    const { cost, failed } = await assess(config, undefined);
+    expect([cost.unpriced, failed.map((c) => c.number)]).toEqual([[], [42]]);
+    const less = WHOLE.replace('SESSION: generate, ', '');
+    const gone = (await (await engine(less)).preview()).resources.filter((r) => r.op === 'delete');
+    const secret = gone.find((r) => r.type === 'aws:secretsmanager/secret:Secret');
+    expect(secret?.urn).toMatch(/SESSION/);
+    await expect((await engine(less)).up()).rejects.toThrow(/protected/);
+    await (await engine(less)).up([secret?.urn ?? '']);
+    expect(notSame(await (await engine(less)).preview())).toEqual([]);
+    await (await engine()).up();
   });
 
   it('refuses to replace the database, whatever was asked', async () => {

@@ -11,6 +11,7 @@ const SUMMARY: Readonly<Record<Command, string>> = {
   update: 'A new task definition on an existing ECS service: drop-in for amazon-ecs-deploy-task-definition.',
   adopt: 'Give an existing service a second target group, so that it can be deployed by canary or blue-green.',
   controls: 'Judge the infrastructure that ez-deploy.yml asks for by 47 security controls. Needs no AWS.',
+  cost: 'What an environment costs a month, beside the plan, and what would save. Needs no AWS.',
   rehearse: 'Run your deployment on an embedded AWS on this machine.',
 };
 

@@ -2,7 +2,7 @@ import { githubContext } from '../github/client';
 import { markerFor, upsertComment } from '../github/comment';
 import { messageOf } from '../errors';
 import type { Inputs } from '../inputs';
-import { previewInfra } from '../stages/infra/apply';
+import { previewInfra, refuseUnwanted } from '../stages/infra/apply';
 import { countsText, renderPreview } from '../stages/infra/render';
 import { appendSummary } from '../stages/notify/summary';
 import { openSession } from '../session';
@@ -46,9 +46,23 @@ export async function preview(inputs: Inputs, context: CommandContext): Promise<
       stateFolder: session.stateFolder,
       allowDestructive: inputs.allowDestructive,
     });
-    text = `### Preview of ${config.app} in ${config.environment}\n\n${renderPreview(result)}${await renderMigrations(migrations)}`;
-    output.info(countsText(result));
-    json = { ...result, migrations: migrations.fresh };
+    text = `### Preview of ${config.app} in ${config.environment}\n\n${renderPreview(result, config)}${await renderMigrations(migrations)}`;
+    output.info(countsText(result.result));
+    const { change, broken, mended } = result.assessment;
+    const numbers = (controls: readonly { number: number }[]) => controls.map((c) => c.number);
+    json = {
+      ...result.result,
+      refused: result.verdict.refused.map((r) => r.urn),
+      cost: { beforeUsd: change.before, afterUsd: change.after },
+      controls: { broken: numbers(broken), mended: numbers(mended) },
+      migrations: migrations.fresh,
+    };
+    try {
+      refuseUnwanted(result, config);
+    } catch (error) {
+      // Told in the comment already, with all that belongs to it.
+      failure = error;
+    }
   } catch (error) {
     failure = error;
     const { fenced } = await import('../report/escape');

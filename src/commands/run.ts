@@ -60,6 +60,8 @@ async function dispatch(inputs: Inputs, context: CommandContext): Promise<Comman
       return (await import('./adopt')).adoptCommand(inputs, context);
     case 'controls':
       return (await import('./controls')).controlsCommand(inputs, context);
+    case 'cost':
+      return (await import('./cost')).costCommand(inputs, context);
     case 'rehearse':
       return (await import('./rehearse')).rehearse(inputs, context);
   }

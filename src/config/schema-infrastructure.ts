@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+import { USAGE, type UsageName } from '../cost/usage';
 import { duration, envReference } from './schema-parts';
 
 /** Interface endpoints that can be switched on; each is charged an hour and a zone (about 7.30 USD a month each). */
@@ -42,6 +43,35 @@ const monitoringSchema = z
     connections: percent('Percent of the database’s connections in use that warns.', 80),
   })
   .describe('Alarms, where they go to, and the dashboard.');
+
+const usd = (description: string) => z.number().min(0).max(1_000_000).optional().describe(description);
+const usageSchema = z
+  .strictObject(
+    Object.fromEntries(
+      Object.entries(USAGE).map(([name, { what, unit, production, other }]) => [
+        name,
+        z
+          .number()
+          .min(0)
+          .max(unit === 'share' ? 1 : 1e9)
+          .optional()
+          .describe(`${what}; ${unit}. Taken for granted: ${production} in production, ${other} elsewhere.`),
+      ]),
+    ) as Record<UsageName, z.ZodOptional<z.ZodNumber>>,
+  )
+  .describe('What the estimate takes for granted about how the environment is used.');
+
+const costSchema = z
+  .strictObject({
+    maxMonthly: usd('USD a month that the environment may cost at most: a change that goes beyond is refused.'),
+    maxIncrease: usd('USD a month that one change may add at most.'),
+    usage: usageSchema.prefault({}),
+    prices: z
+      .record(z.string(), z.number().min(0).max(1_000_000))
+      .default({})
+      .describe('Prices of your own in place of the price file’s, USD by its line (docs/cost.md), e.g. fargate.vcpu.'),
+  })
+  .describe('The estimate of what the environment costs, and its limits.');
 
 /** What the infrastructure program makes beside services and data stores. Defaults that depend on the environment are in environments.ts. */
 export const infrastructureSchema = z
@@ -97,6 +127,7 @@ export const infrastructureSchema = z
       .prefault({})
       .describe('Daily backups of the data stores by AWS Backup, beside the database’s own.'),
     monitoring: monitoringSchema.prefault({}),
+    cost: costSchema.prefault({}),
     rotation: z
       .strictObject({
         function: z

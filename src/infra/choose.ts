@@ -10,8 +10,9 @@ import type { InfraResult, Program } from './result';
 export interface Engine {
   readonly name: string;
   preview(): Promise<InfraResult>;
-  up(): Promise<InfraResult>;
-  destroy(): Promise<InfraResult>;
+  /** @param unprotect URNs that may be replaced or deleted although they are protected. */
+  up(unprotect?: readonly string[]): Promise<InfraResult>;
+  destroy(unprotect?: readonly string[]): Promise<InfraResult>;
 }
 
 export interface EngineOptions {
@@ -57,7 +58,7 @@ export async function chooseEngine(options: EngineOptions): Promise<Engine> {
   return {
     name: EMBEDDED_ENGINE,
     preview: () => previewEmbedded(options.program, embedded),
-    up: () => upEmbedded(options.program, embedded),
-    destroy: () => destroyEmbedded(embedded),
+    up: (unprotect = []) => upEmbedded(options.program, { ...embedded, unprotect }),
+    destroy: (unprotect = []) => destroyEmbedded({ ...embedded, unprotect }),
   };
 }

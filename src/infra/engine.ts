@@ -98,7 +98,10 @@ export async function findEngine(options: EngineOptions, embeddedState?: string)
   const found = locateEngine(env, sdkVersion);
   if (found === undefined) return undefined;
   const { PulumiCommand } = await import('@pulumi/pulumi/automation/cmd');
-  const { notEmpty, operate } = await import('./engine/run');
+  const [{ notEmpty, operate }, { onlyProtected, unprotectInState }] = await Promise.all([
+    import('./engine/run'),
+    import('./engine/protection'),
+  ]);
   const command = await PulumiCommand.get(found.root === undefined ? {} : { root: found.root }).catch(
     (error: unknown) => {
       throw new StageError({
@@ -119,32 +122,39 @@ export async function findEngine(options: EngineOptions, embeddedState?: string)
     project: config.app,
     stack: config.environment,
   };
-  const run = (operation: Parameters<typeof operate>[2]) =>
+  const run = (operation: Parameters<typeof operate>[2], tolerate?: Parameters<typeof operate>[3]) =>
     ground.around((more) =>
       operate(
         name,
         { ...ground.place, env: { ...ground.place.env, ...more }, project, stack, program, command, signal },
         operation,
+        tolerate,
       ),
     );
   return {
     name,
     preview: async () =>
       notEmpty(
-        await run(async (s, onEvent) => {
-          await s.preview({ onEvent, signal });
-          return {};
-        }),
+        await run(
+          async (s, onEvent) => {
+            await s.preview({ onEvent, signal });
+            return {};
+          },
+          // Protection refuses the apply, by our guard with its words first; the preview says what it is about.
+          onlyProtected,
+        ),
       ),
-    up: async () =>
+    up: async (unprotect = []) =>
       notEmpty(
         await run(async (s, onEvent) => {
+          await unprotectInState(s, unprotect);
           const { outputs } = await s.up({ onEvent, signal });
           return Object.fromEntries(Object.entries(outputs).map(([key, { value }]) => [key, value as unknown]));
         }),
       ),
-    destroy: () =>
+    destroy: (unprotect = []) =>
       run(async (s, onEvent) => {
+        await unprotectInState(s, unprotect);
         await s.destroy({ onEvent, signal });
         return {};
       }),

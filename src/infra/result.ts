@@ -3,6 +3,12 @@ import type { Input } from '@pulumi/pulumi';
 export const OPERATIONS = ['create', 'update', 'replace', 'delete', 'same'] as const;
 export type Operation = (typeof OPERATIONS)[number];
 
+/** A property's value before and after, as a preview shows it; empty where there is none. */
+export interface ShownChange {
+  readonly before: string;
+  readonly after: string;
+}
+
 /** What happens, or happened, to one resource. */
 export interface ResourceChange {
   readonly urn: string;
@@ -13,6 +19,8 @@ export interface ResourceChange {
   readonly diff: readonly string[];
   /** Those of them that force the replacement. */
   readonly replaceKeys: readonly string[];
+  /** By property of `diff`: how it was and how it will be, cut to a line, secrets hidden. Untrusted text. */
+  readonly values?: Readonly<Record<string, ShownChange>>;
 }
 
 /** A preview or an apply, whichever engine ran it. */

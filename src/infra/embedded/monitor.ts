@@ -5,6 +5,7 @@ import { Struct } from 'google-protobuf/google/protobuf/struct_pb';
 
 import type { DoorCall } from '../door';
 import type { Operation, ResourceChange } from '../result';
+import { shownValue } from '../shown-value';
 import { checkable, conceal, reveal, UNKNOWN } from './secrets';
 import type { StateResource } from './state';
 
@@ -19,6 +20,8 @@ export interface MonitorOptions {
   readonly preview: boolean;
   readonly before: readonly StateResource[];
   readonly door: DoorCall;
+  /** URNs that may be replaced although they are protected. */
+  readonly unprotect: readonly string[];
   /** Called after each resource, so that an interrupted run has kept what it made. */
   readonly onSaved: (resources: readonly StateResource[]) => void;
 }
@@ -115,8 +118,12 @@ export class EmbeddedMonitor extends MockMonitor {
     op: Operation,
     diff: string[] = [],
     replaceKeys: string[] = [],
+    [before, after]: readonly [Properties, Properties] = [{}, {}],
   ): void {
-    this.changes.push({ urn, type: request.getType(), name: request.getName(), op, diff, replaceKeys });
+    const values = Object.fromEntries(
+      diff.map((key) => [key, { before: shownValue(before[key]), after: shownValue(after[key]) }]),
+    );
+    this.changes.push({ urn, type: request.getType(), name: request.getName(), op, diff, replaceKeys, values });
   }
 
   private async register(
@@ -166,9 +173,10 @@ export class EmbeddedMonitor extends MockMonitor {
       return this.keep(urn, request, shown, { id: before.id, outputs: before.outputs });
     }
     const op = replaces.length > 0 ? 'replace' : 'update';
-    if (op === 'replace' && request.getProtect())
+    // As the engine does it: a preview shows what an apply refuses.
+    if (op === 'replace' && request.getProtect() && !preview && !this.options.unprotect.includes(urn))
       throw new Error(`${name} (${type}) is protected and would be replaced: ${replaces.join(', ')} changed`);
-    this.note(urn, request, op, changes, replaces);
+    this.note(urn, request, op, changes, replaces, [before.inputs, shown]);
     if (preview)
       return op === 'replace'
         ? { id: '', outputs: plain }
@@ -204,6 +212,7 @@ export class EmbeddedMonitor extends MockMonitor {
       name: request.getName(),
       id: made.id,
       custom: true,
+      protect: request.getProtect(),
       inputs,
       outputs,
     });

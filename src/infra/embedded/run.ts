@@ -15,6 +15,8 @@ export interface EmbeddedOptions {
   /** File that holds the state between runs. */
   readonly stateFile: string;
   readonly door: DoorCall;
+  /** URNs that may be replaced or deleted although they are protected. */
+  readonly unprotect?: readonly string[];
 }
 
 /** What the result says of the engine. */
@@ -27,8 +29,16 @@ async function removeGone(
   named: ReadonlySet<string>,
   door: DoorCall,
   preview: boolean,
+  unprotect: readonly string[] = [],
 ): Promise<ResourceChange[]> {
   const gone = before.filter((b) => !named.has(b.urn)).toReversed();
+  const kept = preview ? [] : gone.filter((r) => r.protect === true && !unprotect.includes(r.urn));
+  if (kept.length > 0)
+    throw new StageError({
+      stage: 'infra',
+      message: `protected, and not to be deleted:\n${kept.map((r) => `  ${r.urn}`).join('\n')}`,
+      hint: 'nothing was deleted; name each in allow-destructive with a reason',
+    });
   for (const r of preview ? [] : gone) {
     if (r.custom) await door({ op: 'delete', type: r.type, name: r.name, id: r.id, olds: r.outputs });
   }
@@ -40,6 +50,7 @@ async function run(program: Program, options: EmbeddedOptions, preview: boolean)
   const before = readState(options.stateFile);
   const monitor = new EmbeddedMonitor({
     ...options,
+    unprotect: options.unprotect ?? [],
     preview,
     before,
     onSaved: (resources) => writeState(options.stateFile, resources),
@@ -72,7 +83,7 @@ async function run(program: Program, options: EmbeddedOptions, preview: boolean)
   if (monitor.failure !== undefined)
     throw new StageError({ stage: 'infra', message: monitor.failure.message, cause: monitor.failure });
   process.removeListener('unhandledRejection', hanging);
-  const removed = await removeGone(before, monitor.seen, options.door, preview);
+  const removed = await removeGone(before, monitor.seen, options.door, preview, options.unprotect);
   if (!preview) writeState(options.stateFile, monitor.after);
   const resources = [...monitor.changes, ...removed];
   if (resources.length === 0)
@@ -98,7 +109,7 @@ export const upEmbedded = (program: Program, options: EmbeddedOptions): Promise<
 export async function destroyEmbedded(options: EmbeddedOptions): Promise<InfraResult> {
   const started = performance.now();
   const before = readState(options.stateFile);
-  const resources = await removeGone(before, new Set(), options.door, false);
+  const resources = await removeGone(before, new Set(), options.door, false, options.unprotect);
   writeState(options.stateFile, []);
   return {
     engine: EMBEDDED_ENGINE,

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 
-/** Pulumi's wire form of a secret: `{[SIGNATURE]: SECRET, value}` (sdk/go/common/resource/properties.go). */
-const SIGNATURE = '4dabf18193072939515e22adb298388d';
+/** Pulumi's wire form of a secret: `{[SECRET_MARK]: SECRET, value}` (sdk/go/common/resource/properties.go). */
+export const SECRET_MARK = '4dabf18193072939515e22adb298388d';
 const SECRET = '1b47061264138c4ac30d75fd1eb44270';
 
 /** Pulumi's placeholder on the wire for a value that is not known before the apply. */
@@ -15,7 +15,7 @@ function map(value: Json, onSecret: (inner: Json) => Json): Json {
   const object = value as Record<string, Json>;
   // The SDK's own object for it, which would go over the wire as an empty one.
   if (object['__pulumiUnknown'] === true) return UNKNOWN;
-  if (object[SIGNATURE] === SECRET) return onSecret(object['value']);
+  if (object[SECRET_MARK] === SECRET) return onSecret(object['value']);
   return Object.fromEntries(Object.entries(object).map(([k, v]) => [k, map(v, onSecret)]));
 }
 

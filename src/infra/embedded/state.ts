@@ -8,6 +8,8 @@ export interface StateResource {
   readonly name: string;
   readonly id: string;
   readonly custom: boolean;
+  /** Not to be replaced or deleted. */
+  readonly protect?: boolean | undefined;
   readonly inputs: Record<string, unknown>;
   readonly outputs: Record<string, unknown>;
 }

@@ -9,7 +9,7 @@ import type { Stack } from '@pulumi/pulumi/automation/stack';
 
 import { messageOf, StageError } from '../../errors';
 import { countChanges, type InfraResult, type Program, type ResourceChange } from '../result';
-import { changeOf, errorOf } from './events';
+import { changeOf, errorOf, lateKeysOf } from './events';
 
 export interface StackPlace {
   readonly project: string;
@@ -91,28 +91,37 @@ export async function operate(
   name: string,
   place: StackPlace,
   operation: (stack: Stack, onEvent: (event: EngineEvent) => void) => Promise<Readonly<Record<string, unknown>>>,
+  /** Whether a failure leaves a result that is worth showing all the same, by what the engine said. */
+  tolerate: (said: readonly string[]) => boolean = () => false,
 ): Promise<InfraResult> {
   const started = performance.now();
   const resources: ResourceChange[] = [];
   const said: string[] = [];
+  const result = (outputs: InfraResult['outputs']): InfraResult => ({
+    engine: name,
+    changes: countChanges(resources),
+    resources,
+    outputs,
+    seconds: (performance.now() - started) / 1_000,
+  });
   try {
     const stack = await openStack(place);
     await refusePending(stack);
     const outputs = await operation(stack, (event) => {
       const change = changeOf(event);
       if (change !== undefined) resources.push(change);
+      const late = lateKeysOf(event);
+      const index = late === undefined ? -1 : resources.findIndex((r) => r.urn === late.urn && r.op === 'replace');
+      const replaced = resources[index];
+      if (late !== undefined && replaced?.replaceKeys.length === 0)
+        resources[index] = { ...replaced, diff: late.keys, replaceKeys: late.keys };
       const problem = errorOf(event);
       if (problem !== undefined) said.push(problem);
     });
-    return {
-      engine: name,
-      changes: countChanges(resources),
-      resources,
-      outputs,
-      seconds: (performance.now() - started) / 1_000,
-    };
+    return result(outputs);
   } catch (error) {
     if (error instanceof StageError) throw error;
+    if (resources.length > 0 && tolerate(said)) return result({});
     throw failureOf(error, said, place.signal.aborted);
   }
 }

@@ -10,8 +10,10 @@ import { transformDigest } from '../../infra/transform-digest';
 import { chooseEngine, type Engine } from '../../infra/choose';
 import type { Output } from '../../output';
 import type { RehearsalInfo } from '../../rehearsal/info';
-import { guard } from './guard';
-import { countsText } from './render';
+import { budgetGate } from '../../cost/budget';
+import { assess, readLastApply, writeLastApply } from './assess';
+import { guard, judgeGuard, readAllowed } from './guard';
+import { countsText, type JudgedPreview } from './render';
 
 export interface InfraDeps {
   readonly config: EnvironmentConfig;
@@ -34,7 +36,6 @@ export interface InfraOutcome {
   readonly result: InfraResult | undefined;
 }
 
-const HASH_KEY = 'ez-deploy/infra.json';
 /** Raised with every change of programs/: an unchanged configuration is applied again then. */
 const PROGRAM_VERSION = 3;
 
@@ -53,7 +54,8 @@ export function infraHash(config: EnvironmentConfig, accountId: string): string 
     environment: config.environment,
     settings: config.settings,
     data: config.data,
-    infrastructure: config.infrastructure,
+    // What the estimate assumes and the budget decide nothing that is made.
+    infrastructure: { ...config.infrastructure, cost: undefined },
     transform: transformDigest(config),
     domain: config.domain,
     services,
@@ -69,10 +71,20 @@ async function engineOf(deps: InfraDeps): Promise<Engine> {
   });
 }
 
-/** What an apply would change. Changes nothing. */
-export async function previewInfra(deps: InfraDeps): Promise<InfraResult> {
-  const engine = await engineOf(deps);
-  return engine.preview();
+/** What an apply would change, lose, cost and break. Changes nothing. */
+export async function previewInfra(deps: InfraDeps): Promise<JudgedPreview> {
+  const { config } = deps;
+  const allowed = readAllowed(deps.allowDestructive);
+  const bucket = bucketGateway(deps.target, bucketNameFor(config.app, config.environment, deps.accountId));
+  const last = await readLastApply(bucket);
+  const result = await (await engineOf(deps)).preview();
+  return { result, verdict: judgeGuard(result, allowed), assessment: await assess(config, last) };
+}
+
+/** What an apply refuses of a preview, before it changes anything. @throws StageError. */
+export function refuseUnwanted({ verdict, assessment }: JudgedPreview, config: EnvironmentConfig): void {
+  guard(verdict);
+  budgetGate(assessment.change, config.infrastructure.cost);
 }
 
 /** Applies the program where it, the configuration or the versions changed since the last time; keeps the outputs in the bucket. */
@@ -80,8 +92,9 @@ export async function applyInfra(deps: InfraDeps): Promise<InfraOutcome> {
   const { config, accountId, output } = deps;
   const bucket = bucketGateway(deps.target, bucketNameFor(config.app, config.environment, accountId));
   const hash = infraHash(config, accountId);
-  const [last, known] = await Promise.all([bucket.read(HASH_KEY), bucket.read(OUTPUTS_KEY)]);
-  if (last !== undefined && known !== undefined && (JSON.parse(last.text) as { hash: string }).hash === hash) {
+  const allowed = readAllowed(deps.allowDestructive);
+  const [last, known] = await Promise.all([readLastApply(bucket), bucket.read(OUTPUTS_KEY)]);
+  if (known !== undefined && last?.hash === hash) {
     output.info('Infrastructure is unchanged since the last apply: not touched');
     return { outputs: appOutputsSchema.parse(JSON.parse(known.text)), hash, result: undefined };
   }
@@ -89,8 +102,14 @@ export async function applyInfra(deps: InfraDeps): Promise<InfraOutcome> {
   output.info(`Infrastructure by ${engine.name}`);
   const preview = await engine.preview();
   output.info(`  preview: ${countsText(preview)}`);
-  guard(preview, deps.allowDestructive);
-  const result = await engine.up();
+  const judged = { result: preview, verdict: judgeGuard(preview, allowed), assessment: await assess(config, last) };
+  const { verdict, assessment } = judged;
+  refuseUnwanted(judged, config);
+  for (const a of verdict.allowed) output.warn(`${a.change.op} ${a.urn}, as allowed: ${a.reason}`);
+  for (const a of verdict.unused) output.warn(`allow-destructive names ${a.urn}, and nothing happens to it`);
+  for (const c of assessment.broken) output.warn(`breaks control ${c.number}, ${c.title}: ${c.why.join('; ')}`);
+  output.info(`  about ${assessment.cost.monthlyUsd.toFixed(2)} USD a month`);
+  const result = await engine.up(verdict.allowed.map((a) => a.urn));
   output.info(`  applied: ${countsText(result)} in ${result.seconds.toFixed(1)} s`);
   const outputs = appOutputsSchema.safeParse(result.outputs);
   if (!outputs.success) {
@@ -101,6 +120,10 @@ export async function applyInfra(deps: InfraDeps): Promise<InfraOutcome> {
     });
   }
   await bucket.write(OUTPUTS_KEY, JSON.stringify(outputs.data, null, 2));
-  await bucket.write(HASH_KEY, JSON.stringify({ hash, at: new Date().toISOString(), engine: result.engine }));
+  await writeLastApply(bucket, {
+    ...{ hash, at: new Date().toISOString(), engine: result.engine },
+    monthlyUsd: assessment.cost.monthlyUsd,
+    failedControls: assessment.failed.map((c) => c.number),
+  });
   return { outputs: outputs.data, hash, result };
 }

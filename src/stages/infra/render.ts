@@ -1,4 +1,10 @@
+import type { ControlResult } from '../../controls/judge';
+import { overBudget } from '../../cost/budget';
+import type { EnvironmentConfig } from '../../config/schema';
 import type { InfraResult, ResourceChange } from '../../infra/result';
+import { code, fenced, markdown } from '../../report/escape';
+import type { Assessment } from './assess';
+import { allowLine, awsProtection, type GuardVerdict, lossOf, severe } from './guard';
 
 const WORDS = {
   create: 'created',
@@ -7,43 +13,131 @@ const WORDS = {
   delete: 'deleted',
   same: 'unchanged',
 } as const;
-/** Rows of the table before it is cut. */
+/** Rows of a table before it is cut. */
 const MAX_ROWS = 200;
 
-/** Text of a resource or property in a table cell: never Markdown, never a mention, never a row break. */
-const cell = (text: string) => text.replace(/[\\`|*_<>[\]@#]/g, (c) => `&#${c.charCodeAt(0)};`).replace(/\s+/g, ' ');
-
-export function countsText(result: InfraResult): string {
+export function countsText(result: Pick<InfraResult, 'changes'>): string {
   const parts = (['create', 'update', 'replace', 'delete', 'same'] as const)
     .filter((op) => result.changes[op] > 0)
     .map((op) => `${result.changes[op]} ${WORDS[op]}`);
   return parts.length === 0 ? 'nothing' : parts.join(', ');
 }
 
-const row = (r: ResourceChange) =>
-  `| ${WORDS[r.op]} | ${cell(r.type)} | ${cell(r.name)} | ${cell(r.diff.join(', '))}${r.replaceKeys.length > 0 ? ` (replaced for ${cell(r.replaceKeys.join(', '))})` : ''} |`;
+const folded = (summary: string, lines: readonly string[]): string[] =>
+  lines.length === 0 ? [] : ['', `<details><summary>${summary}</summary>`, '', ...lines, '', '</details>'];
 
-/** The preview as Markdown: counts, then what is replaced or deleted, then the rest folded. */
-export function renderPreview(result: InfraResult): string {
-  const changed = result.resources.filter((r) => r.op !== 'same');
-  const severe = changed.filter((r) => r.op === 'replace' || r.op === 'delete');
-  const mild = changed.filter((r) => r.op === 'create' || r.op === 'update');
-  const head = ['|  | type | name | properties |', '|---|---|---|---|'];
-  const lines = [`**Infrastructure:** ${countsText(result)} · ${cell(result.engine)}, ${result.seconds.toFixed(1)} s`];
-  if (severe.length > 0) lines.push('', '**Replaced or deleted**', '', ...head, ...severe.slice(0, MAX_ROWS).map(row));
-  if (mild.length > 0) {
-    lines.push(
-      '',
-      `<details><summary>${mild.length} created or changed</summary>`,
-      '',
-      ...head,
-      ...mild.slice(0, MAX_ROWS).map(row),
-      '',
-      '</details>',
-    );
-  }
-  const cut = Math.max(0, severe.length - MAX_ROWS) + Math.max(0, mild.length - MAX_ROWS);
-  if (cut > 0) lines.push('', `${cut} more rows are in the job's summary.`);
-  if (changed.length === 0) lines.push('', 'No change.');
+const cut = (rows: readonly string[]): string[] =>
+  rows.length <= MAX_ROWS
+    ? [...rows]
+    : [...rows.slice(0, MAX_ROWS), '', `${rows.length - MAX_ROWS} more are in the log of the job.`];
+
+/** `key`: `before` → `after`, of one property. */
+function shown(r: ResourceChange, key: string): string {
+  const values = r.values?.[key];
+  if (values === undefined || (values.before === '' && values.after === '')) return code(key);
+  const side = (text: string) => (text === '' ? '_none_' : code(text));
+  return `${code(key)}: ${side(values.before)} → ${side(values.after)}`;
+}
+
+/** What is replaced or deleted: what is lost first, with the property that forces it. */
+function severeTable(changes: readonly ResourceChange[], { allowed }: GuardVerdict): string[] {
+  const stateful = (r: ResourceChange) => lossOf(r.type) !== undefined;
+  const sorted = [...changes].sort((a, b) => Number(stateful(b)) - Number(stateful(a)));
+  const rows = sorted.map((r) => {
+    const by = allowed.find((a) => a.urn === r.urn);
+    const forced =
+      r.op === 'delete' ? 'no longer in the program' : r.replaceKeys.map((key) => shown(r, key)).join('<br>');
+    const lost = by === undefined ? (lossOf(r.type) ?? '') : `${lossOf(r.type) ?? ''} — allowed: ${by.reason}`;
+    return `| ${stateful(r) ? '🔴 ' : ''}**${WORDS[r.op]}** | ${code(r.name)} | ${code(r.type)} | ${forced} | ${markdown(lost)} |`;
+  });
+  if (rows.length === 0) return [];
+  return ['', '|  | resource | type | forced by | what is lost |', '|---|---|---|---|---|', ...cut(rows)];
+}
+
+/** That the guard refuses it, and the line that would allow it. */
+function refusal({ refused, unused }: GuardVerdict): string[] {
+  const own = awsProtection(refused);
+  const stale = unused.map((a) => `- ${code(a.urn)} in allow-destructive is not needed: nothing happens to it`);
+  return [
+    ...(refused.length === 0
+      ? []
+      : [
+          '',
+          `**Refused.** To allow it, add to the input ${code('allow-destructive')}, with the reason:`,
+          '',
+          fenced(cut(refused.map(allowLine)).join('\n')),
+          ...(own.length === 0 ? [] : ['', 'and take AWS’s own protection off first:', '', fenced(own.join('\n'))]),
+        ]),
+    ...(stale.length === 0 ? [] : ['', ...stale]),
+  ];
+}
+
+const usd = (amount: number) => `${amount.toFixed(2)} USD`;
+
+function costLines({ cost, change }: Assessment, limits: EnvironmentConfig['infrastructure']['cost']): string[] {
+  const { before, after } = change;
+  const by = before === undefined ? '' : ` (${after >= before ? '+' : '−'}${Math.abs(after - before).toFixed(2)})`;
+  const over = overBudget(change, limits);
+  const head = `**Cost a month:** ${before === undefined ? '' : `${usd(before)} → `}${usd(after)}${by}`;
+  const rows = cost.rows
+    .filter((r) => r.monthlyUsd > 0)
+    .map((r) => `| ${r.service} | ${r.fixedUsd.toFixed(2)} | ${r.usageUsd.toFixed(2)} |`);
+  return [
+    '',
+    over.length === 0 ? head : `${head} — 🔴 **over the budget**: ${markdown(over.join('; '))}`,
+    ...cost.unpriced.map((u) => `- not priced: ${code(u.type)} ${code(u.name)}: ${markdown(u.reason)}`),
+    ...folded(`Estimate by service, prices of ${cost.prices.region}, ${cost.prices.dates.join(', ')}`, [
+      '| service | fixed | usage |',
+      '|---|--:|--:|',
+      ...rows,
+    ]),
+  ];
+}
+
+function controlLines({ broken, mended, failed }: Assessment): string[] {
+  const name = (c: ControlResult) => `${c.number} ${markdown(c.title)}`;
+  const lines = [
+    ...broken.map((c) => `- 🔴 breaks control ${name(c)}: ${markdown(c.why.join('; '))}`),
+    ...mended.map((c) => `- 🟢 mends control ${name(c)}`),
+  ];
+  const rest = failed.filter((c) => !broken.includes(c));
+  if (rest.length > 0) lines.push(`- fails as before, or from the first apply on: ${rest.map(name).join(', ')}`);
+  return lines.length === 0 ? ['', '**Controls:** all that can be judged hold'] : ['', '**Controls**', '', ...lines];
+}
+
+/** Property by property, of what is changed or replaced. */
+function propertyDiff(changes: readonly ResourceChange[]): string[] {
+  return changes.flatMap((r) => [
+    `- ${WORDS[r.op]} ${code(r.name)} ${code(r.type)}`,
+    ...r.diff.map((key) => `  - ${shown(r, key)}`),
+  ]);
+}
+
+/** A preview and what was found about it. */
+export interface JudgedPreview {
+  readonly result: InfraResult;
+  readonly verdict: GuardVerdict;
+  readonly assessment: Assessment;
+}
+
+/**
+ * The preview as Markdown, for a person who decides: counts; what is lost, why, and how to allow it; cost; controls; then, folded,
+ * every property that changes and everything that is new.
+ */
+export function renderPreview(preview: JudgedPreview, config: EnvironmentConfig): string {
+  const { result, verdict, assessment } = preview;
+  const of = (...ops: string[]) => result.resources.filter((r) => ops.includes(r.op));
+  const changed = of('update', 'replace');
+  const created = of('create').map((r) => `- ${code(r.name)} ${code(r.type)}`);
+  const lines = [
+    `**Infrastructure:** ${countsText(result)} · ${markdown(result.engine)}, ${result.seconds.toFixed(1)} s`,
+    ...severeTable(result.resources.filter(severe), verdict),
+    ...refusal(verdict),
+    ...costLines(assessment, config.infrastructure.cost),
+    ...controlLines(assessment),
+    ...folded(`${changed.length} changed, property by property`, cut(propertyDiff(changed))),
+    ...folded(`${created.length} created`, cut(created)),
+  ];
+  if (of('create', 'update', 'replace', 'delete').length === 0) lines.push('', 'No change.');
   return `${lines.join('\n')}\n`;
 }

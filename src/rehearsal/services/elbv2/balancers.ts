@@ -115,6 +115,12 @@ export function balancerOperations(ctx: CloudContext, state: ElbState): Record<s
     },
     DeleteLoadBalancer: (input) => {
       const id = need(input, 'LoadBalancerArn');
+      if (state.balancers.get(id)?.attributes.get('deletion_protection.enabled') === 'true') {
+        throw new AwsError(
+          'OperationNotPermitted',
+          `Load balancer '${id}' cannot be deleted because deletion protection is enabled`,
+        );
+      }
       state.balancers.delete(id);
       for (const l of [...state.listeners.values()].filter((x) => x.loadBalancerArn === id)) {
         state.listeners.delete(l.arn);

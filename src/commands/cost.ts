@@ -1,0 +1,26 @@
+import { readConfig } from '../config/load';
+import { synthesise } from '../controls/synthesise';
+import { assessCost } from '../cost/assess';
+import { costText } from '../cost/render';
+import { ConfigError } from '../errors';
+import type { Inputs } from '../inputs';
+import type { CommandContext, CommandResult } from './run';
+
+/** `cost`: what the graph that the program makes of ez-deploy.yml costs a month. Asks nobody: prices are those of the price file. */
+export async function costCommand(inputs: Inputs, context: CommandContext): Promise<CommandResult> {
+  if (inputs.environment === undefined)
+    throw new ConfigError([
+      { where: 'input environment', what: 'is missing', fix: 'name an environment of ez-deploy.yml' },
+    ]);
+  const config = await readConfig(inputs.config, inputs.environment);
+  const cost = assessCost(config, await synthesise(config));
+  context.output.info(`${cost.environment}: about ${cost.monthlyUsd.toFixed(2)} USD a month`);
+  for (const u of cost.unpriced) context.output.warn(`${u.type} ${u.name} has no price: ${u.reason}`);
+  const whole = cost.unpriced.length === 0;
+  return {
+    exitCode: whole ? 0 : 1,
+    json: cost,
+    text: costText(cost),
+    outputs: { result: whole ? 'succeeded' : 'failed' },
+  };
+}
