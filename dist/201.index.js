@@ -1,6 +1,6 @@
 "use strict";
 exports.id = 201;
-exports.ids = [201];
+exports.ids = [201,2582];
 exports.modules = {
 
 /***/ 40201:

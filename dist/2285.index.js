@@ -1,6 +1,6 @@
 "use strict";
 exports.id = 2285;
-exports.ids = [2285,7840,4666];
+exports.ids = [2285,4666];
 exports.modules = {
 
 /***/ 34666:

@@ -1,6 +1,6 @@
 "use strict";
 exports.id = 2290;
-exports.ids = [2290,4031];
+exports.ids = [2290];
 exports.modules = {
 
 /***/ 68218:

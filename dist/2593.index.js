@@ -1,6 +1,6 @@
 "use strict";
 exports.id = 2593;
-exports.ids = [2593,4031,3933];
+exports.ids = [2593,3933];
 exports.modules = {
 
 /***/ 59808:

@@ -1006,13 +1006,10 @@ const DELAYS = {
 ;// CONCATENATED MODULE: ./src/rehearsal/plane/meter.ts
 
 /** The load balancer's own metrics, from what passed through it; flushed every five AWS seconds, visible as late as AWS's. */
-function createMeter(ctx, loadBalancer) {
+function createMeter(ctx) {
     const groups = new Map();
-    let elb5xx = 0;
+    const refused = new Map();
     const flush = () => {
-        const lb = loadBalancer();
-        if (lb === undefined)
-            return;
         const timestamp = ctx.clock.now();
         const put = (name, dimensions, value, unit, count = 1) => ctx.ports.metrics.put({
             namespace: 'AWS/ApplicationELB',
@@ -1025,11 +1022,12 @@ function createMeter(ctx, loadBalancer) {
             resolution: 60,
             delay: DELAYS.albMetrics,
         });
-        if (elb5xx > 0)
-            put('HTTPCode_ELB_5XX_Count', { LoadBalancer: lb }, elb5xx, 'Count');
-        elb5xx = 0;
-        for (const [group, bucket] of groups) {
-            for (const dimensions of [{ LoadBalancer: lb, TargetGroup: group }, { LoadBalancer: lb }]) {
+        for (const [balancer, n] of refused)
+            put('HTTPCode_ELB_5XX_Count', { LoadBalancer: balancer }, n, 'Count');
+        refused.clear();
+        for (const bucket of groups.values()) {
+            const [LoadBalancer, TargetGroup] = [bucket.balancer, bucket.group];
+            for (const dimensions of [{ LoadBalancer, TargetGroup }, { LoadBalancer }]) {
                 put('RequestCount', dimensions, bucket.requests, 'Count');
                 bucket.byClass.forEach((n, i) => {
                     if (n > 0)
@@ -1043,9 +1041,11 @@ function createMeter(ctx, loadBalancer) {
     };
     const timer = setInterval(flush, Math.max(50, 5_000 / ctx.clock.factor)).unref();
     return {
-        answered: (group, status, ms) => {
-            const bucket = groups.get(group) ?? { requests: 0, byClass: [0, 0, 0, 0], times: new Map() };
-            groups.set(group, bucket);
+        /** @param balancer, @param group full names, as CloudWatch's dimensions have them. */
+        answered: (balancer, group, status, ms) => {
+            const key = `${balancer} ${group}`;
+            const bucket = groups.get(key) ?? { balancer, group, requests: 0, byClass: [0, 0, 0, 0], times: new Map() };
+            groups.set(key, bucket);
             bucket.requests += 1;
             const index = Math.floor(status / 100) - 2;
             if (index >= 0 && index < 4)
@@ -1053,8 +1053,8 @@ function createMeter(ctx, loadBalancer) {
             const seconds = Math.round(ms) / 1_000;
             bucket.times.set(seconds, (bucket.times.get(seconds) ?? 0) + 1);
         },
-        failed: () => {
-            elb5xx += 1;
+        failed: (balancer) => {
+            refused.set(balancer, (refused.get(balancer) ?? 0) + 1);
         },
         stop: () => clearInterval(timer),
     };
@@ -1163,20 +1163,27 @@ async function createProxy(ctx, state) {
     const choice = new Map();
     const turn = new Map();
     const sockets = new Set();
-    const meter = createMeter(ctx, () => [...state.balancers.values()][0]?.fullName);
+    const meter = createMeter(ctx);
     const agentOf = (key) => {
         const agent = agents.get(key) ?? new external_node_http_.Agent({ keepAlive: true, maxSockets: 256, maxFreeSockets: 64, timeout: 4_000 });
         agents.set(key, agent);
         return agent;
     };
+    /** All load balancers share the one address; a request is that one's whose rule took it. */
+    const balancerOf = (listenerArn) => {
+        const own = state.balancers.get(state.listeners.get(listenerArn ?? '')?.loadBalancerArn ?? '');
+        return (own ?? state.balancers.values().next().value)?.fullName ?? '';
+    };
     const choose = (request) => {
         const rule = ruleFor(ordered(state), request);
+        const balancer = balancerOf(rule?.listenerArn);
         const action = rule === undefined ? undefined : forwardOf(rule);
         if (rule === undefined || action?.forward === undefined) {
             const fixed = rule?.effective.actions.find((a) => a.Type === 'fixed-response')?.raw['FixedResponseConfig'];
             if (fixed === undefined)
-                return { status: 503 };
+                return { balancer, status: 503 };
             return {
+                balancer,
                 status: Number(fixed['StatusCode'] ?? 503),
                 body: String(fixed['MessageBody'] ?? ''),
                 headers: { 'content-type': String(fixed['ContentType'] ?? 'text/plain') },
@@ -1186,19 +1193,19 @@ async function createProxy(ctx, state) {
         choice.set(rule.arn, picker);
         const group = state.groups.get(picker.pick(action.forward) ?? '');
         if (group === undefined)
-            return { status: 503 };
+            return { balancer, status: 503 };
         const targets = candidates(group);
         const index = (turn.get(group.arn) ?? 0) % Math.max(1, targets.length);
         turn.set(group.arn, index + 1);
         const target = targets[index];
         const where = target === undefined ? undefined : ctx.ports.network.resolve(target.address, target.port);
         if (target === undefined || where === undefined)
-            return { status: target === undefined ? 503 : 502 };
-        return { group, target, ...where };
+            return { balancer, status: target === undefined ? 503 : 502 };
+        return { balancer, group, target, ...where };
     };
-    const refuse = (response, status, body = '', headers = {}) => {
+    const refuse = (response, { balancer, status, body = '', headers = {} }) => {
         if (status >= 500)
-            meter.failed();
+            meter.failed(balancer);
         if (!response.headersSent)
             response.writeHead(status, { server: 'awselb/2.0', ...headers });
         response.end(body);
@@ -1206,8 +1213,8 @@ async function createProxy(ctx, state) {
     const handle = (request, response) => {
         const chosen = choose(request);
         if ('status' in chosen)
-            return refuse(response, chosen.status, chosen.body, chosen.headers);
-        const { target, group, host, port } = chosen;
+            return refuse(response, chosen);
+        const { balancer, target, group, host, port } = chosen;
         const started = performance.now();
         target.inFlight += 1;
         let settled = false;
@@ -1216,7 +1223,7 @@ async function createProxy(ctx, state) {
                 return;
             settled = true;
             target.inFlight -= 1;
-            meter.answered(group.fullName, status, performance.now() - started);
+            meter.answered(balancer, group.fullName, status, performance.now() - started);
         };
         const upstream = (0,external_node_http_.request)({
             host,
@@ -1244,7 +1251,7 @@ async function createProxy(ctx, state) {
             if (response.headersSent)
                 response.destroy();
             else
-                refuse(response, 502);
+                refuse(response, { balancer, status: 502 });
         });
         response.once('close', () => {
             settle(response.writableFinished ? response.statusCode : 460);
@@ -5094,6 +5101,9 @@ function balancerOperations(ctx, state) {
         },
         DeleteLoadBalancer: (input) => {
             const id = need(input, 'LoadBalancerArn');
+            if (state.balancers.get(id)?.attributes.get('deletion_protection.enabled') === 'true') {
+                throw new AwsError('OperationNotPermitted', `Load balancer '${id}' cannot be deleted because deletion protection is enabled`);
+            }
             state.balancers.delete(id);
             for (const l of [...state.listeners.values()].filter((x) => x.loadBalancerArn === id)) {
                 state.listeners.delete(l.arn);

@@ -952,7 +952,7 @@ async function credentialsOf(role, { env, output }, at) {
     });
 }
 async function openSession(inputs, context) {
-    const { readConfig } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(3739), __webpack_require__.e(5735), __webpack_require__.e(7840)]).then(__webpack_require__.bind(__webpack_require__, 85735));
+    const { readConfig } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(3739), __webpack_require__.e(4294), __webpack_require__.e(2214)]).then(__webpack_require__.bind(__webpack_require__, 34294));
     const file = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(inputs.config);
     const root = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(file);
     const read = await readConfig(file, inputs.environment ?? 'production');

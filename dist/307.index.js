@@ -6,15 +6,17 @@ exports.modules = {
 /***/ 80307:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
   notEmpty: () => (/* binding */ notEmpty),
+  openStack: () => (/* binding */ openStack),
   operate: () => (/* binding */ operate),
+  refusePending: () => (/* binding */ refusePending),
   rehearsalBackend: () => (/* binding */ rehearsalBackend)
 });
-
-// UNUSED EXPORTS: openStack, refusePending
 
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(73024);
@@ -27,10 +29,13 @@ var localWorkspace = __webpack_require__(89273);
 // EXTERNAL MODULE: ./src/errors.ts
 var src_errors = __webpack_require__(83916);
 // EXTERNAL MODULE: ./src/infra/result.ts
-var result = __webpack_require__(7173);
+var infra_result = __webpack_require__(7173);
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __webpack_require__(57975);
+// EXTERNAL MODULE: ./src/infra/shown-value.ts
+var shown_value = __webpack_require__(83671);
 ;// CONCATENATED MODULE: ./src/infra/engine/events.ts
+
 
 /** The engine's operations that are one change each; the halves of a replacement are told by `replace` already. */
 const OPS = {
@@ -42,6 +47,16 @@ const OPS = {
 };
 /** `healthCheck.path` and `tags["a"]` belong to the property they begin with. */
 const topLevel = (path) => path.replace(/^\["([^"]+)"\].*$/, '$1').replace(/[.[].*$/, '');
+/**
+ * The properties that force a replacement which another one brings about: the engine names them at the second half only.
+ * undefined for every other event.
+ */
+function lateKeysOf(event) {
+    const step = event.resourcePreEvent?.metadata;
+    if (step?.op !== 'create-replacement')
+        return undefined;
+    return { urn: step.urn, keys: [...new Set((step.keys ?? []).map(topLevel))].sort() };
+}
 /** What the engine says of one resource, in the words of a result; undefined for what is no change of ours. */
 function changeOf(event) {
     const step = event.resourcePreEvent?.metadata;
@@ -49,14 +64,17 @@ function changeOf(event) {
     // A provider is configuration, not something in the cloud.
     if (step === undefined || op === undefined || step.type.startsWith('pulumi:providers:'))
         return undefined;
-    const diff = op === 'same' ? [] : [...(step.diffs ?? []), ...Object.keys(step.detailedDiff ?? {})];
+    const paths = op === 'same' ? [] : [...(step.diffs ?? []), ...Object.keys(step.detailedDiff ?? {})];
+    const diff = [...new Set(paths.map(topLevel))].sort();
+    const inputs = (side) => step[side]?.inputs ?? {};
     return {
         urn: step.urn,
         type: step.type,
         name: step.urn.split('::').at(-1) ?? '',
         op,
-        diff: [...new Set(diff.map(topLevel))].sort(),
+        diff,
         replaceKeys: op === 'replace' ? [...new Set((step.keys ?? []).map(topLevel))].sort() : [],
+        values: Object.fromEntries(diff.map((key) => [key, { before: (0,shown_value/* shownValue */.J)(inputs('old')[key]), after: (0,shown_value/* shownValue */.J)(inputs('new')[key]) }])),
     };
 }
 /** An error that the engine reports, without its colours. Debug diagnostics carry plain secrets and are never looked at. */
@@ -133,10 +151,19 @@ function failureOf(error, said, aborted) {
     return new src_errors/* StageError */.Zu({ stage: 'infra', message: text, cause: error });
 }
 /** Runs one operation of the engine and collects what it says about each resource. */
-async function operate(name, place, operation) {
+async function operate(name, place, operation, 
+/** Whether a failure leaves a result that is worth showing all the same, by what the engine said. */
+tolerate = () => false) {
     const started = performance.now();
     const resources = [];
     const said = [];
+    const result = (outputs) => ({
+        engine: name,
+        changes: (0,infra_result/* countChanges */.Q)(resources),
+        resources,
+        outputs,
+        seconds: (performance.now() - started) / 1_000,
+    });
     try {
         const stack = await openStack(place);
         await refusePending(stack);
@@ -144,21 +171,22 @@ async function operate(name, place, operation) {
             const change = changeOf(event);
             if (change !== undefined)
                 resources.push(change);
+            const late = lateKeysOf(event);
+            const index = late === undefined ? -1 : resources.findIndex((r) => r.urn === late.urn && r.op === 'replace');
+            const replaced = resources[index];
+            if (late !== undefined && replaced?.replaceKeys.length === 0)
+                resources[index] = { ...replaced, diff: late.keys, replaceKeys: late.keys };
             const problem = errorOf(event);
             if (problem !== undefined)
                 said.push(problem);
         });
-        return {
-            engine: name,
-            changes: (0,result/* countChanges */.Q)(resources),
-            resources,
-            outputs,
-            seconds: (performance.now() - started) / 1_000,
-        };
+        return result(outputs);
     }
     catch (error) {
         if (error instanceof src_errors/* StageError */.Zu)
             throw error;
+        if (resources.length > 0 && tolerate(said))
+            return result({});
         throw failureOf(error, said, place.signal.aborted);
     }
 }
@@ -172,24 +200,6 @@ function notEmpty(result) {
     });
 }
 const rehearsalBackend = (folder) => `file://${(0,external_node_path_.join)(folder, 'backend')}`;
-
-
-/***/ }),
-
-/***/ 7173:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Q: () => (/* binding */ countChanges)
-/* harmony export */ });
-/* unused harmony export OPERATIONS */
-const OPERATIONS = (/* unused pure expression or super */ null && (['create', 'update', 'replace', 'delete', 'same']));
-function countChanges(resources) {
-    const counts = { create: 0, update: 0, replace: 0, delete: 0, same: 0 };
-    for (const r of resources)
-        counts[r.op] += 1;
-    return counts;
-}
 
 
 /***/ })

@@ -1,6 +1,6 @@
 "use strict";
 exports.id = 3486;
-exports.ids = [3486,4031];
+exports.ids = [3486];
 exports.modules = {
 
 /***/ 68218:

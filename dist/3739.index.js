@@ -18,6 +18,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 7 modules
 var schemas = __webpack_require__(12311);
+// EXTERNAL MODULE: ./src/cost/usage.ts
+var usage = __webpack_require__(10498);
 // EXTERNAL MODULE: ./src/config/duration.ts
 var duration = __webpack_require__(97840);
 ;// CONCATENATED MODULE: ./src/config/schema-parts.ts
@@ -56,6 +58,7 @@ const argv = schemas/* union */.KCZ([schemas/* string */.YjP().min(1), schemas/*
 ;// CONCATENATED MODULE: ./src/config/schema-infrastructure.ts
 
 
+
 /** Interface endpoints that can be switched on; each is charged an hour and a zone (about 7.30 USD a month each). */
 const ENDPOINTS = ['ecr.api', 'ecr.dkr', 'logs', 'secretsmanager', 'ssm', 'kms', 'sts', 'monitoring'];
 const percent = (description, fallback) => schemas/* number */.aig().min(0).max(100).default(fallback).describe(description);
@@ -88,6 +91,25 @@ const monitoringSchema = schemas/* strictObject */.rej({
     connections: percent('Percent of the database’s connections in use that warns.', 80),
 })
     .describe('Alarms, where they go to, and the dashboard.');
+const usd = (description) => schemas/* number */.aig().min(0).max(1_000_000).optional().describe(description);
+const usageSchema = schemas/* strictObject */.rej(Object.fromEntries(Object.entries(usage/* USAGE */.u_).map(([name, { what, unit, production, other }]) => [
+    name,
+    schemas/* number */.aig()
+        .min(0)
+        .max(unit === 'share' ? 1 : 1e9)
+        .optional()
+        .describe(`${what}; ${unit}. Taken for granted: ${production} in production, ${other} elsewhere.`),
+])))
+    .describe('What the estimate takes for granted about how the environment is used.');
+const costSchema = schemas/* strictObject */.rej({
+    maxMonthly: usd('USD a month that the environment may cost at most: a change that goes beyond is refused.'),
+    maxIncrease: usd('USD a month that one change may add at most.'),
+    usage: usageSchema.prefault({}),
+    prices: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* number */.aig().min(0).max(1_000_000))
+        .default({})
+        .describe('Prices of your own in place of the price file’s, USD by its line (docs/cost.md), e.g. fargate.vcpu.'),
+})
+    .describe('The estimate of what the environment costs, and its limits.');
 /** What the infrastructure program makes beside services and data stores. Defaults that depend on the environment are in environments.ts. */
 const infrastructureSchema = schemas/* strictObject */.rej({
     nat: schemas/* enum */.k5n(['one', 'per-zone'])
@@ -128,6 +150,7 @@ const infrastructureSchema = schemas/* strictObject */.rej({
         .prefault({})
         .describe('Daily backups of the data stores by AWS Backup, beside the database’s own.'),
     monitoring: monitoringSchema.prefault({}),
+    cost: costSchema.prefault({}),
     rotation: schemas/* strictObject */.rej({
         function: schemas/* string */.YjP()
             .regex(/^arn:aws[\w-]*:lambda:[a-z0-9-]+:\d{12}:function:[\w-]+$/, 'the ARN of a Lambda function')
@@ -712,6 +735,78 @@ const configSchema = schemas/* strictObject */.rej({
     notifications: notificationsSchema.prefault({}),
 })
     .describe('ez-deploy.yml: the application, its environments, and how it is deployed.');
+
+
+/***/ }),
+
+/***/ 10498:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Fs: () => (/* binding */ usageOf),
+/* harmony export */   u_: () => (/* binding */ USAGE)
+/* harmony export */ });
+/* unused harmony export USAGE_NAMES */
+/**
+ * What an estimate takes for granted where ez-deploy.yml says nothing (`cost.usage`). The requirements name the plan's total only,
+ * not the traffic behind it: these figures are ours, of a board with some hundred users.
+ */
+const USAGE = {
+    requests: { what: 'requests of users', unit: 'millions a month', production: 10, other: 0.5 },
+    dataOutGb: { what: 'answers to users', unit: 'GB a month', production: 100, other: 5 },
+    crossZoneGb: { what: 'traffic between zones', unit: 'GB a month', production: 50, other: 5 },
+    natGb: { what: 'traffic through NAT gateways, all together', unit: 'GB a month', production: 50, other: 10 },
+    endpointGb: {
+        what: 'traffic through interface endpoints, all together',
+        unit: 'GB a month',
+        production: 20,
+        other: 5,
+    },
+    logGb: { what: 'log taken in, a log group', unit: 'GB a month', production: 2, other: 0.5 },
+    flowLogGb: { what: 'flow logs of the VPC', unit: 'GB a month', production: 5, other: 1 },
+    wafLogGb: { what: 'log of a web ACL', unit: 'GB a month', production: 2, other: 0.2 },
+    bucketGb: { what: 'kept in a bucket', unit: 'GB', production: 20, other: 2 },
+    bucketRequests: {
+        what: 'reads and a tenth as many writes of a bucket',
+        unit: 'thousands a month',
+        production: 100,
+        other: 10,
+    },
+    imageGb: { what: 'kept in an image repository', unit: 'GB', production: 5, other: 2 },
+    databaseGb: { what: 'of a database’s storage that is filled', unit: 'GB', production: 60, other: 5 },
+    databaseChangeGb: { what: 'that changes in a database', unit: 'GB a day', production: 1, other: 0.1 },
+    cacheGb: { what: 'snapshot of one cache shard', unit: 'GB', production: 0.5, other: 0.1 },
+    secretReads: { what: 'readings of a secret', unit: 'thousands a month', production: 10, other: 2 },
+    keyRequests: { what: 'uses of a customer key', unit: 'thousands a month', production: 100, other: 10 },
+    notifications: { what: 'messages of a topic', unit: 'a month', production: 200, other: 100 },
+    traces: { what: 'traces that X-Ray records', unit: 'millions a month', production: 0.5, other: 0.05 },
+    dnsQueries: {
+        what: 'queries for names of a hosted zone that are no alias',
+        unit: 'millions a month',
+        production: 1,
+        other: 0.1,
+    },
+    scaleOut: {
+        what: 'where the number of tasks is on average between scaling.min (0) and max (1)',
+        unit: 'share',
+        production: 0,
+        other: 0,
+    },
+    cronHours: { what: 'task hours of a cron service', unit: 'hours a month', production: 30, other: 30 },
+    deployments: { what: 'deployments', unit: 'a month', production: 20, other: 40 },
+    deploymentMinutes: {
+        what: 'that both versions run side by side in a deployment',
+        unit: 'minutes',
+        production: 15,
+        other: 12,
+    },
+};
+const USAGE_NAMES = Object.keys(USAGE);
+/** The assumptions of an environment, with those that ez-deploy.yml says in their place. */
+function usageOf(kind, given) {
+    const column = kind === 'production' ? 'production' : 'other';
+    return Object.fromEntries(USAGE_NAMES.map((name) => [name, given[name] ?? USAGE[name][column]]));
+}
 
 
 /***/ })

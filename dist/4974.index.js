@@ -1,6 +1,6 @@
 "use strict";
 exports.id = 4974;
-exports.ids = [4974,9808,3486,2593,4031,3933];
+exports.ids = [4974,9808,3486,2593,3933];
 exports.modules = {
 
 /***/ 59808:

@@ -175,7 +175,7 @@ function stageRunners(session, hand, release) {
             return { result: 'succeeded', detail: `${fresh} of ${built.built.length} images built, the rest unchanged` };
         },
         infra: async (signal) => {
-            const { applyInfra } = await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(3711), __webpack_require__.e(3861)]).then(__webpack_require__.bind(__webpack_require__, 53861));
+            const { applyInfra } = await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(3711), __webpack_require__.e(2088), __webpack_require__.e(8178), __webpack_require__.e(4819), __webpack_require__.e(4738), __webpack_require__.e(1971), __webpack_require__.e(5612), __webpack_require__.e(201)]).then(__webpack_require__.bind(__webpack_require__, 45683));
             const applied = await applyInfra({
                 config,
                 accountId: await release.accountId(),
@@ -822,7 +822,7 @@ async function credentialsOf(role, { env, output }, at) {
     });
 }
 async function openSession(inputs, context) {
-    const { readConfig } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(3739), __webpack_require__.e(5735), __webpack_require__.e(7840)]).then(__webpack_require__.bind(__webpack_require__, 85735));
+    const { readConfig } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(3739), __webpack_require__.e(4294), __webpack_require__.e(2214)]).then(__webpack_require__.bind(__webpack_require__, 34294));
     const file = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(inputs.config);
     const root = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(file);
     const read = await readConfig(file, inputs.environment ?? 'production');

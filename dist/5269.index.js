@@ -1,6 +1,6 @@
 "use strict";
 exports.id = 5269;
-exports.ids = [5269,4031];
+exports.ids = [5269];
 exports.modules = {
 
 /***/ 52744:

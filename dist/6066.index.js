@@ -1,30 +1,7 @@
 "use strict";
 exports.id = 6066;
-exports.ids = [6066,5913];
+exports.ids = [6066];
 exports.modules = {
-
-/***/ 95913:
-/***/ ((__unused_webpack_module, exports) => {
-
-
-// Copyright 2016, Pulumi Corporation.
-//
-// Licensed under the Apache License, Version 2.0 (the "License");
-// you may not use this file except in compliance with the License.
-// You may obtain a copy of the License at
-//
-//     http://www.apache.org/licenses/LICENSE-2.0
-//
-// Unless required by applicable law or agreed to in writing, software
-// distributed under the License is distributed on an "AS IS" BASIS,
-// WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
-// See the License for the specific language governing permissions and
-// limitations under the License.
-Object.defineProperty(exports, "__esModule", ({ value: true }));
-exports.version = "3.259.0";
-//# sourceMappingURL=version.js.map
-
-/***/ }),
 
 /***/ 96066:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -95,7 +72,7 @@ async function rehearsalGround(options, folder) {
     if (rehearsal === undefined)
         throw new Error('a rehearsal is needed');
     const { rehearsalPassphrase } = await __webpack_require__.e(/* import() */ 3648).then(__webpack_require__.bind(__webpack_require__, 63648));
-    const { rehearsalBackend } = await Promise.all(/* import() */[__webpack_require__.e(2088), __webpack_require__.e(7008), __webpack_require__.e(8154), __webpack_require__.e(7145), __webpack_require__.e(571), __webpack_require__.e(8697), __webpack_require__.e(307)]).then(__webpack_require__.bind(__webpack_require__, 80307));
+    const { rehearsalBackend } = await Promise.all(/* import() */[__webpack_require__.e(7145), __webpack_require__.e(571), __webpack_require__.e(9689), __webpack_require__.e(307)]).then(__webpack_require__.bind(__webpack_require__, 80307));
     const passphrase = rehearsalPassphrase((0,external_node_path_.join)(folder, 'passphrase'));
     return {
         place: {
@@ -110,7 +87,7 @@ async function rehearsalGround(options, folder) {
             config: { 'aws:region': rehearsal.region },
         },
         around: async (run) => {
-            const { serveProvider } = await Promise.all(/* import() */[__webpack_require__.e(7008), __webpack_require__.e(571), __webpack_require__.e(8051)]).then(__webpack_require__.bind(__webpack_require__, 78051));
+            const { serveProvider } = await Promise.all(/* import() */[__webpack_require__.e(571), __webpack_require__.e(8051)]).then(__webpack_require__.bind(__webpack_require__, 78051));
             const { doorClient } = await __webpack_require__.e(/* import() */ 8704).then(__webpack_require__.bind(__webpack_require__, 88704));
             const provider = await serveProvider(doorClient(rehearsal.control), signal);
             try {
@@ -175,8 +152,11 @@ async function findEngine(options, embeddedState) {
     const found = locateEngine(env, version.version);
     if (found === undefined)
         return undefined;
-    const { PulumiCommand } = await Promise.all(/* import() */[__webpack_require__.e(2088), __webpack_require__.e(7145)]).then(__webpack_require__.t.bind(__webpack_require__, 7145, 23));
-    const { notEmpty, operate } = await Promise.all(/* import() */[__webpack_require__.e(2088), __webpack_require__.e(7008), __webpack_require__.e(8154), __webpack_require__.e(7145), __webpack_require__.e(571), __webpack_require__.e(8697), __webpack_require__.e(307)]).then(__webpack_require__.bind(__webpack_require__, 80307));
+    const { PulumiCommand } = await __webpack_require__.e(/* import() */ 7145).then(__webpack_require__.t.bind(__webpack_require__, 7145, 23));
+    const [{ notEmpty, operate }, { onlyProtected, unprotectInState }] = await Promise.all([
+        Promise.all(/* import() */[__webpack_require__.e(7145), __webpack_require__.e(571), __webpack_require__.e(9689), __webpack_require__.e(307)]).then(__webpack_require__.bind(__webpack_require__, 80307)),
+        __webpack_require__.e(/* import() */ 2958).then(__webpack_require__.bind(__webpack_require__, 72958)),
+    ]);
     const command = await PulumiCommand.get(found.root === undefined ? {} : { root: found.root }).catch((error) => {
         throw new errors/* StageError */.Zu({
             stage: 'infra',
@@ -194,18 +174,22 @@ async function findEngine(options, embeddedState) {
         project: config.app,
         stack: config.environment,
     };
-    const run = (operation) => ground.around((more) => operate(name, { ...ground.place, env: { ...ground.place.env, ...more }, project, stack, program, command, signal }, operation));
+    const run = (operation, tolerate) => ground.around((more) => operate(name, { ...ground.place, env: { ...ground.place.env, ...more }, project, stack, program, command, signal }, operation, tolerate));
     return {
         name,
         preview: async () => notEmpty(await run(async (s, onEvent) => {
             await s.preview({ onEvent, signal });
             return {};
-        })),
-        up: async () => notEmpty(await run(async (s, onEvent) => {
+        }, 
+        // Protection refuses the apply, by our guard with its words first; the preview says what it is about.
+        onlyProtected)),
+        up: async (unprotect = []) => notEmpty(await run(async (s, onEvent) => {
+            await unprotectInState(s, unprotect);
             const { outputs } = await s.up({ onEvent, signal });
             return Object.fromEntries(Object.entries(outputs).map(([key, { value }]) => [key, value]));
         })),
-        destroy: () => run(async (s, onEvent) => {
+        destroy: (unprotect = []) => run(async (s, onEvent) => {
+            await unprotectInState(s, unprotect);
             await s.destroy({ onEvent, signal });
             return {};
         }),

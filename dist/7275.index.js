@@ -1,6 +1,6 @@
 "use strict";
 exports.id = 7275;
-exports.ids = [7275,201];
+exports.ids = [7275,201,2582];
 exports.modules = {
 
 /***/ 37275:

@@ -1,6 +1,6 @@
 "use strict";
 exports.id = 7496;
-exports.ids = [7496,4031];
+exports.ids = [7496];
 exports.modules = {
 
 /***/ 14031:

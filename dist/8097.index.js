@@ -1,6 +1,6 @@
 "use strict";
 exports.id = 8097;
-exports.ids = [8097,7840];
+exports.ids = [8097];
 exports.modules = {
 
 /***/ 99373:
@@ -177,7 +177,7 @@ async function dispatch(inputs, context) {
         case 'deploy':
             return (await __webpack_require__.e(/* import() */ 5193).then(__webpack_require__.bind(__webpack_require__, 75193))).deploy(inputs, context);
         case 'preview':
-            return (await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(586), __webpack_require__.e(212), __webpack_require__.e(768), __webpack_require__.e(3711), __webpack_require__.e(2915), __webpack_require__.e(8249), __webpack_require__.e(1695), __webpack_require__.e(3866), __webpack_require__.e(4119), __webpack_require__.e(2413), __webpack_require__.e(8137), __webpack_require__.e(6738)]).then(__webpack_require__.bind(__webpack_require__, 46738))).preview(inputs, context);
+            return (await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(586), __webpack_require__.e(212), __webpack_require__.e(768), __webpack_require__.e(3711), __webpack_require__.e(2915), __webpack_require__.e(8249), __webpack_require__.e(1695), __webpack_require__.e(3866), __webpack_require__.e(4119), __webpack_require__.e(2088), __webpack_require__.e(8178), __webpack_require__.e(2413), __webpack_require__.e(8137), __webpack_require__.e(4819), __webpack_require__.e(4738), __webpack_require__.e(1971), __webpack_require__.e(5612), __webpack_require__.e(6738)]).then(__webpack_require__.bind(__webpack_require__, 46738))).preview(inputs, context);
         case 'promote':
             return (await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(586), __webpack_require__.e(212), __webpack_require__.e(768), __webpack_require__.e(3711), __webpack_require__.e(2915), __webpack_require__.e(8249), __webpack_require__.e(1695), __webpack_require__.e(3866), __webpack_require__.e(8137), __webpack_require__.e(3050)]).then(__webpack_require__.bind(__webpack_require__, 63050))).promoteCommand(inputs, context);
         case 'rollback':
@@ -193,7 +193,9 @@ async function dispatch(inputs, context) {
         case 'adopt':
             return (await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(586), __webpack_require__.e(212), __webpack_require__.e(2915), __webpack_require__.e(2290), __webpack_require__.e(2313), __webpack_require__.e(8732)]).then(__webpack_require__.bind(__webpack_require__, 8732))).adoptCommand(inputs, context);
         case 'controls':
-            return (await Promise.all(/* import() */[__webpack_require__.e(2088), __webpack_require__.e(7008), __webpack_require__.e(8815), __webpack_require__.e(8154), __webpack_require__.e(3739), __webpack_require__.e(5735), __webpack_require__.e(6045)]).then(__webpack_require__.bind(__webpack_require__, 46045))).controlsCommand(inputs, context);
+            return (await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(2088), __webpack_require__.e(8178), __webpack_require__.e(3739), __webpack_require__.e(4819), __webpack_require__.e(4294), __webpack_require__.e(1971), __webpack_require__.e(1878)]).then(__webpack_require__.bind(__webpack_require__, 91878))).controlsCommand(inputs, context);
+        case 'cost':
+            return (await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(2088), __webpack_require__.e(8178), __webpack_require__.e(3739), __webpack_require__.e(4819), __webpack_require__.e(4294), __webpack_require__.e(4738), __webpack_require__.e(6485)]).then(__webpack_require__.bind(__webpack_require__, 46485))).costCommand(inputs, context);
         case 'rehearse':
             return (await __webpack_require__.e(/* import() */ 4125).then(__webpack_require__.bind(__webpack_require__, 64125))).rehearse(inputs, context);
     }

@@ -1,6 +1,6 @@
 "use strict";
-exports.id = 5735;
-exports.ids = [5735];
+exports.id = 4294;
+exports.ids = [4294];
 exports.modules = {
 
 /***/ 21916:
@@ -261,7 +261,7 @@ function toArgv(run) {
 
 /***/ }),
 
-/***/ 85735:
+/***/ 34294:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -284,37 +284,8 @@ var outputs = __webpack_require__(92332);
 var argv = __webpack_require__(81278);
 // EXTERNAL MODULE: ./node_modules/fastest-levenshtein/mod.js
 var mod = __webpack_require__(21916);
-;// CONCATENATED MODULE: ./src/config/path.ts
-function isRecord(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-/** The value at a path of plain data; undefined where there is none. Own keys only. */
-function valueAt(root, path) {
-    let value = root;
-    for (const key of path) {
-        if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key))
-            return undefined;
-        value = value[key];
-    }
-    return value;
-}
-function startsWith(path, prefix) {
-    return prefix.length <= path.length && prefix.every((key, i) => key === path[i]);
-}
-/** Text of a user's file made fit to be shown: no control characters, no line breaks, bounded length. */
-function shown(text) {
-    const cut = text.length > 60 ? `${text.slice(0, 57)}...` : text;
-    // Control characters, and the marks that turn the direction of text around.
-    return cut.replace(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, (c) => `\\u${(c.codePointAt(0) ?? 0).toString(16).padStart(4, '0')}`);
-}
-/** `services.api.health.interval`, `rollout.steps[1]`. */
-function label(path) {
-    let text = '';
-    for (const key of path)
-        text += typeof key === 'number' ? `[${key}]` : `${text === '' ? '' : '.'}${shown(key)}`;
-    return text;
-}
-
+// EXTERNAL MODULE: ./src/config/path.ts
+var config_path = __webpack_require__(99915);
 ;// CONCATENATED MODULE: ./src/config/nearest.ts
 
 
@@ -335,10 +306,10 @@ function suggestion(name, names, none) {
     if (names.length === 0)
         return none;
     const near = nearest(name, names);
-    const list = names.map(shown).join(', ');
+    const list = names.map(config_path/* shown */.SP).join(', ');
     if (near === undefined)
         return `allowed: ${list}`;
-    return `did you mean "${shown(near)}"?${names.length <= 12 ? ` (allowed: ${list})` : ''}`;
+    return `did you mean "${(0,config_path/* shown */.SP)(near)}"?${names.length <= 12 ? ` (allowed: ${list})` : ''}`;
 }
 
 ;// CONCATENATED MODULE: ./src/config/check-graph.ts
@@ -354,18 +325,18 @@ function checkGraph(edges, known, pathOf, noun) {
         for (const [i, target] of targets.entries()) {
             const at = [...pathOf(node), i];
             if (target === node) {
-                findings.push({ at: [at], what: `${noun} "${shown(node)}" waits for itself`, fix: 'remove it from the list' });
+                findings.push({ at: [at], what: `${noun} "${(0,config_path/* shown */.SP)(node)}" waits for itself`, fix: 'remove it from the list' });
             }
             else if (!known.includes(target)) {
                 const others = known.filter((name) => name !== node);
                 findings.push({
                     at: [at],
-                    what: `there is no ${noun} "${shown(target)}"`,
+                    what: `there is no ${noun} "${(0,config_path/* shown */.SP)(target)}"`,
                     fix: suggestion(target, others, `remove it: there is no other ${noun}`),
                 });
             }
             else if (targets.indexOf(target) !== i) {
-                findings.push({ at: [at], what: `${noun} "${shown(target)}" is listed twice`, fix: 'remove one of them' });
+                findings.push({ at: [at], what: `${noun} "${(0,config_path/* shown */.SP)(target)}" is listed twice`, fix: 'remove one of them' });
             }
         }
     }
@@ -373,7 +344,7 @@ function checkGraph(edges, known, pathOf, noun) {
         const [first = ''] = cycle;
         findings.push({
             at: [pathOf(first)],
-            what: `${noun}s wait for each other in a circle: ${[...cycle, first].map(shown).join(' → ')}`,
+            what: `${noun}s wait for each other in a circle: ${[...cycle, first].map(config_path/* shown */.SP).join(' → ')}`,
             fix: 'remove one of these dependencies',
         });
     }
@@ -438,32 +409,8 @@ function checkInfrastructure({ config, environment }) {
 
 // EXTERNAL MODULE: ./src/config/duration.ts
 var duration = __webpack_require__(97840);
-;// CONCATENATED MODULE: ./src/config/fargate.ts
-const steps = (from, to) => Array.from({ length: (to - from) / 1024 + 1 }, (_, i) => from + i * 1024);
-/**
- * What memory (MiB) Fargate allows for a size of CPU (1024 = one vCPU).
- * Source: Amazon ECS Developer Guide, "Task CPU and memory" for Fargate, Linux.
- */
-const MEMORY_OF_CPU = [
-    { cpu: 256, values: [512, 1024, 2048] },
-    { cpu: 512, values: steps(1024, 4096) },
-    { cpu: 1024, values: steps(2048, 8192) },
-    { cpu: 2048, values: steps(4096, 16_384) },
-    { cpu: 4096, values: steps(8192, 30_720) },
-];
-/** Why a task of this size cannot run on Fargate; undefined where it can. */
-function sizeProblem(cpu, memory) {
-    const row = MEMORY_OF_CPU.find((candidate) => candidate.cpu === cpu);
-    if (row === undefined)
-        return `cpu: one of ${MEMORY_OF_CPU.map((r) => r.cpu).join(', ')}`;
-    if (row.values.includes(memory))
-        return undefined;
-    const { values } = row;
-    return values.length <= 4
-        ? `with cpu ${cpu}, memory is one of ${values.join(', ')}`
-        : `with cpu ${cpu}, memory is ${values[0] ?? 0} to ${values.at(-1) ?? 0} in steps of 1024`;
-}
-
+// EXTERNAL MODULE: ./src/config/fargate.ts
+var fargate = __webpack_require__(42020);
 ;// CONCATENATED MODULE: ./src/config/check-services.ts
 
 
@@ -496,9 +443,9 @@ function checkServices(checked) {
     const entries = Object.entries(checked.config.services);
     return [
         ...entries.flatMap(([name, service]) => {
-            const said = valueAt(checked.raw, ['services', name]);
+            const said = (0,config_path/* valueAt */.fK)(checked.raw, ['services', name]);
             return [
-                ...checkKind(name, service, isRecord(said) ? said : {}),
+                ...checkKind(name, service, (0,config_path/* isRecord */.u4)(said) ? said : {}),
                 ...checkSize(name, service),
                 ...checkEnvironmentOf(name, service, checked),
                 ...checkMigrationsOf(name, service),
@@ -523,7 +470,7 @@ function checkKind(name, service, said) {
     });
     if (isWeb(service)) {
         if (service.path === undefined)
-            missing('path', `add path: /${shown(name)}/* (or /* for everything)`);
+            missing('path', `add path: /${(0,config_path/* shown */.SP)(name)}/* (or /* for everything)`);
     }
     else {
         if (service.path !== undefined)
@@ -577,7 +524,7 @@ function checkKind(name, service, said) {
 function checkSize(name, service) {
     const at = ['services', name];
     const findings = [];
-    const size = sizeProblem(service.cpu, service.memory);
+    const size = (0,fargate/* sizeProblem */.b)(service.cpu, service.memory);
     if (size !== undefined) {
         findings.push({
             at: [
@@ -624,7 +571,7 @@ function checkEnvironmentOf(name, service, { config }) {
             continue;
         findings.push({
             at: [[...at, 'env', key]],
-            what: `${shown(key)} is in env and in secrets`,
+            what: `${(0,config_path/* shown */.SP)(key)} is in env and in secrets`,
             fix: 'keep the one in secrets',
             onKey: true,
         });
@@ -636,7 +583,7 @@ function checkEnvironmentOf(name, service, { config }) {
             const fix = variable === 'PORT' ? `remove it: PORT is set from port` : 'choose another name';
             findings.push({
                 at: [[...at, part, variable]],
-                what: `${shown(variable)} is set by ez-deploy or ECS`,
+                what: `${(0,config_path/* shown */.SP)(variable)} is set by ez-deploy or ECS`,
                 fix,
                 onKey: true,
             });
@@ -690,8 +637,8 @@ function checkTogether(entries, rulesEach) {
                     ['services', owner, 'kind'],
                     ['services', name, 'kind'],
                 ],
-                what: `path ${path} is taken by service "${shown(owner)}"`,
-                fix: `give one of them another path, such as /${shown(name)}/*`,
+                what: `path ${path} is taken by service "${(0,config_path/* shown */.SP)(owner)}"`,
+                fix: `give one of them another path, such as /${(0,config_path/* shown */.SP)(name)}/*`,
             });
         }
         for (const colour of ['blue', 'green']) {
@@ -700,7 +647,7 @@ function checkTogether(entries, rulesEach) {
                 continue;
             findings.push({
                 at: [['services', `${name}-${colour}`]],
-                what: `"${shown(`${name}-${colour}`)}" is the name of the ${colour} side of service "${shown(name)}"`,
+                what: `"${(0,config_path/* shown */.SP)(`${name}-${colour}`)}" is the name of the ${colour} side of service "${(0,config_path/* shown */.SP)(name)}"`,
                 fix: 'choose another name',
                 onKey: true,
             });
@@ -775,11 +722,11 @@ function checkSuite(name, suite, written) {
     const findings = [];
     const wrong = (path, what, fix) => findings.push({ at: [[...at, ...path], at], what, fix });
     // By what was written: a value that is wrong in itself has been told, and is not missing as well.
-    const has = (...path) => valueAt(written, [...at, ...path]) !== undefined;
+    const has = (...path) => (0,config_path/* valueAt */.fK)(written, [...at, ...path]) !== undefined;
     if (has('run') && has('load'))
-        wrong(['load'], `suite "${shown(name)}" has both run and load`, 'make two suites of it; needs can order them');
+        wrong(['load'], `suite "${(0,config_path/* shown */.SP)(name)}" has both run and load`, 'make two suites of it; needs can order them');
     if (!has('run') && !has('load'))
-        wrong([], `suite "${shown(name)}" has nothing to run`, 'add run: with its command, or load:');
+        wrong([], `suite "${(0,config_path/* shown */.SP)(name)}" has nothing to run`, 'add run: with its command, or load:');
     if (suite.load !== undefined) {
         const [start, url] = [has('load', 'start'), has('load', 'url')];
         if (start && url)
@@ -794,7 +741,7 @@ function checkSuite(name, suite, written) {
         for (const file of files) {
             if (file.includes('{shard}'))
                 continue;
-            wrong(['shards'], `its shards would write the same report ${shown(file)}`, 'put {shard} into its name, also in run');
+            wrong(['shards'], `its shards would write the same report ${(0,config_path/* shown */.SP)(file)}`, 'put {shard} into its name, also in run');
         }
     }
     if (suite.shards > 1 && suite.coverage !== undefined)
@@ -804,7 +751,7 @@ function checkSuite(name, suite, written) {
             .split('/')
             .slice(0, -1)
             .some((folder) => folder.includes('*')))
-            wrong(['reports'], `${shown(file)} has * in a folder`, '* may stand in the file name only');
+            wrong(['reports'], `${(0,config_path/* shown */.SP)(file)} has * in a folder`, '* may stand in the file name only');
     }
     return findings;
 }
@@ -879,7 +826,7 @@ function checkRollout({ config, serviceNames }) {
                 return;
             findings.push({
                 at: [['rollout', 'gates', 'queries', name, 'services', i]],
-                what: `there is no service "${shown(service)}"`,
+                what: `there is no service "${(0,config_path/* shown */.SP)(service)}"`,
                 fix: suggestion(service, serviceNames, 'leave it out'),
             });
         });
@@ -897,7 +844,7 @@ function checkEnvironment({ config, environment }) {
         findings.push({
             at: [['app']],
             because: [at],
-            what: `app and environment "${shown(environment)}" together are ${bucket - BUCKET_LENGTH} characters too long for the name of a bucket`,
+            what: `app and environment "${(0,config_path/* shown */.SP)(environment)}" together are ${bucket - BUCKET_LENGTH} characters too long for the name of a bucket`,
             fix: 'shorten one of them',
         });
     }
@@ -908,7 +855,7 @@ function checkEnvironment({ config, environment }) {
         findings.push({
             at: [[...at, 'roles', role]],
             because: [[...at, 'account']],
-            what: `role ${role} is in another account than environment "${shown(environment)}"`,
+            what: `role ${role} is in another account than environment "${(0,config_path/* shown */.SP)(environment)}"`,
             fix: `the environment's account is ${settings.account}`,
         });
     }
@@ -991,20 +938,20 @@ function checkSecrets(raw) {
     const visit = (value, path) => {
         if (Array.isArray(value))
             value.forEach((item, i) => visit(item, [...path, i]));
-        else if (isRecord(value))
+        else if ((0,config_path/* isRecord */.u4)(value))
             for (const [key, item] of Object.entries(value))
                 visit(item, [...path, key]);
         else if (typeof value === 'string' && value !== '') {
             const credential = isLocalTestAddress(path, value) ? undefined : credentialIn(value);
             if (credential !== undefined) {
-                findings.push({ at: [path], what: `${label(path)} holds ${credential}: a secret as a value`, fix: FIX });
+                findings.push({ at: [path], what: `${(0,config_path/* label */.Pf)(path)} holds ${credential}: a secret as a value`, fix: FIX });
             }
             else if (isPlainVariable(path) && isSecretName(String(path.at(-1)))) {
-                findings.push({ at: [path], what: `${label(path)} looks like a secret, given as a value`, fix: FIX });
+                findings.push({ at: [path], what: `${(0,config_path/* label */.Pf)(path)} looks like a secret, given as a value`, fix: FIX });
             }
         }
         else if (typeof value === 'number' && isPlainVariable(path) && isSecretName(String(path.at(-1)))) {
-            findings.push({ at: [path], what: `${label(path)} looks like a secret, given as a value`, fix: FIX });
+            findings.push({ at: [path], what: `${(0,config_path/* label */.Pf)(path)} looks like a secret, given as a value`, fix: FIX });
         }
     };
     visit(raw, []);
@@ -1083,7 +1030,7 @@ function syntaxProblems(doc, text, at) {
         seen.add(error.pos[0]);
         if (error.code === 'MISSING_CHAR' && open !== undefined)
             return [{ where: at(open), what: 'a quote is opened here and never closed', fix: 'close it' }];
-        const [what, fix] = PLAIN[error.code] ?? [`is not YAML: ${shown(error.message.split('\n')[0] ?? '')}`, undefined];
+        const [what, fix] = PLAIN[error.code] ?? [`is not YAML: ${(0,config_path/* shown */.SP)(error.message.split('\n')[0] ?? '')}`, undefined];
         return [{ where: at(error.pos[0]), what, ...(fix === undefined ? {} : { fix }) }];
     });
 }
@@ -1147,7 +1094,7 @@ function readDocument(text, file) {
     }
     if (raw === null || raw === undefined)
         return [{ where: first, what: 'is empty', fix: 'start with app:, services: and environments:' }];
-    if (!isRecord(raw))
+    if (!(0,config_path/* isRecord */.u4)(raw))
         return [
             {
                 where: at(startOf(doc.contents) ?? 0),
@@ -1172,122 +1119,8 @@ function readDocument(text, file) {
     };
 }
 
-;// CONCATENATED MODULE: ./src/config/environments.ts
-
-
-/** Anything not known as something smaller counts as production: the safe side of a mistake. */
-function kindOf(environment) {
-    if (/^(?:dev|development|test|local|sandbox|preview|pr)(?:-|$)/.test(environment))
-        return 'dev';
-    if (/^(?:staging|stage|stg|qa|uat|acceptance|integration)(?:-|$)/.test(environment))
-        return 'staging';
-    return 'production';
-}
-/** Sizes where ez-deploy.yml says none. Production's are the plan's: two tasks over two zones, db.t3.medium with 100 GiB. */
-const SIZES = {
-    dev: {
-        ...{ min: 1, max: 2, cpu: 256, memory: 512 },
-        postgres: { instance: 'db.t3.micro', storage: 20, multiAz: false },
-        redis: { instance: 'cache.t3.micro', replicas: 0 },
-        infrastructure: { nat: 'one', endpoints: [], waf: false },
-    },
-    staging: {
-        ...{ min: 1, max: 4, cpu: 512, memory: 1024 },
-        postgres: { instance: 'db.t3.small', storage: 50, multiAz: false },
-        redis: { instance: 'cache.t3.micro', replicas: 1 },
-        infrastructure: { nat: 'one', endpoints: [], waf: true },
-    },
-    production: {
-        ...{ min: 2, max: 6, cpu: 512, memory: 1024 },
-        postgres: { instance: 'db.t3.medium', storage: 100, multiAz: true },
-        redis: { instance: 'cache.t3.micro', replicas: 1 },
-        infrastructure: { nat: 'per-zone', endpoints: ['ecr.api', 'ecr.dkr'], waf: true },
-    },
-};
-/** `over` laid over `base`: maps merge key by key, everything else (lists too) replaces. Neither is changed. */
-function merge(base, over) {
-    if (over === undefined)
-        return base;
-    if (!isRecord(base) || !isRecord(over))
-        return over;
-    const merged = { ...base };
-    for (const [key, value] of Object.entries(over))
-        merged[key] = merge(Object.hasOwn(base, key) ? base[key] : undefined, value);
-    return merged;
-}
-/** The two halves of a task's size follow each other where only one is given, so that half a size is never an invalid one. */
-function sizeOf(service, sizes) {
-    const { cpu, memory } = service;
-    if (cpu === undefined && memory === undefined)
-        return { cpu: sizes.cpu, memory: sizes.memory };
-    if (memory === undefined) {
-        const least = MEMORY_OF_CPU.find((row) => row.cpu === cpu)?.values[0];
-        return least === undefined ? {} : { memory: least };
-    }
-    if (cpu === undefined) {
-        const row = MEMORY_OF_CPU.find(({ values }) => values.includes(Number(memory)));
-        return row === undefined ? {} : { cpu: row.cpu };
-    }
-    return {};
-}
-function scalingOf(scaling, sizes) {
-    const { min, max } = scaling;
-    const least = typeof min === 'number' ? min : typeof max === 'number' ? Math.min(sizes.min, max) : sizes.min;
-    return { min: least, max: Math.max(sizes.max, least), ...scaling };
-}
-function withServiceDefaults(service, sizes) {
-    if (!isRecord(service))
-        return service;
-    // A cron service has no number of tasks: to give it one would be told to the user as his mistake.
-    if (service['kind'] === 'cron')
-        return { ...sizeOf(service, sizes), ...service };
-    const scaling = service['scaling'] ?? {};
-    return {
-        ...sizeOf(service, sizes),
-        ...service,
-        scaling: isRecord(scaling) ? scalingOf(scaling, sizes) : scaling,
-    };
-}
-function withDataDefaults(data, sizes) {
-    if (!isRecord(data))
-        return data;
-    const filled = { ...data };
-    for (const store of ['postgres', 'redis']) {
-        const given = data[store];
-        if (isRecord(given))
-            filled[store] = { ...sizes[store], ...given };
-    }
-    return filled;
-}
-/**
- * The data of ez-deploy.yml as one environment sees it: its overrides merged over services, data and rollout, and the sizes of
- * its kind where nothing else says them. Not yet checked.
- */
-function forEnvironment(raw, environment) {
-    if (!isRecord(raw))
-        return raw;
-    const settings = isRecord(raw['environments']) ? raw['environments'][environment] : undefined;
-    const overrides = isRecord(settings) && isRecord(settings['overrides']) ? settings['overrides'] : {};
-    const sizes = SIZES[kindOf(environment)];
-    const services = merge(raw['services'], overrides['services']);
-    const data = withDataDefaults(merge(raw['data'], overrides['data']), sizes);
-    const rollout = merge(raw['rollout'], overrides['rollout']);
-    const infrastructure = merge(raw['infrastructure'] ?? {}, overrides['infrastructure']);
-    return {
-        ...raw,
-        services: isRecord(services)
-            ? Object.fromEntries(Object.entries(services).map(([name, service]) => [name, withServiceDefaults(service, sizes)]))
-            : services,
-        ...(data === undefined ? {} : { data }),
-        ...(rollout === undefined ? {} : { rollout }),
-        infrastructure: isRecord(infrastructure) ? { ...sizes.infrastructure, ...infrastructure } : infrastructure,
-    };
-}
-/** Where the overrides of an environment stand in the file. */
-function overridesPath(environment) {
-    return ['environments', environment, 'overrides'];
-}
-
+// EXTERNAL MODULE: ./src/config/environments.ts
+var environments = __webpack_require__(51390);
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/json-schema-processors.js
 var json_schema_processors = __webpack_require__(98439);
 // EXTERNAL MODULE: ./src/config/schema.ts + 6 modules
@@ -1306,22 +1139,22 @@ function configJsonSchema() {
 function schemaAt(path) {
     let node = configJsonSchema();
     for (const key of path) {
-        if (!isRecord(node))
+        if (!(0,config_path/* isRecord */.u4)(node))
             return undefined;
         const properties = node['properties'];
         if (typeof key === 'number')
             node = node['items'];
-        else if (isRecord(properties) && Object.hasOwn(properties, key))
+        else if ((0,config_path/* isRecord */.u4)(properties) && Object.hasOwn(properties, key))
             node = properties[key];
         else
             node = node['additionalProperties'];
     }
-    return isRecord(node) ? node : undefined;
+    return (0,config_path/* isRecord */.u4)(node) ? node : undefined;
 }
 /** Keys that are known at a path, in the schema's order. */
 function knownKeys(path) {
     const properties = schemaAt(path)?.['properties'];
-    return isRecord(properties) ? Object.keys(properties) : [];
+    return (0,config_path/* isRecord */.u4)(properties) ? Object.keys(properties) : [];
 }
 /** Values that are allowed at a path where they can be counted; undefined otherwise. */
 function allowedValues(path) {
@@ -1332,7 +1165,7 @@ function allowedValues(path) {
     const any = node?.['anyOf'];
     if (!Array.isArray(any))
         return undefined;
-    const constants = any.map((branch) => (isRecord(branch) ? branch['const'] : undefined));
+    const constants = any.map((branch) => ((0,config_path/* isRecord */.u4)(branch) ? branch['const'] : undefined));
     return constants.every(scalar) ? constants : undefined;
 }
 const TYPES = {
@@ -1351,7 +1184,7 @@ function expected(path) {
         return `one of ${values.join(', ')}`;
     if (Array.isArray(node?.['anyOf'])) {
         return node['anyOf']
-            .map((branch) => (isRecord(branch) ? (TYPES[String(branch['type'])] ?? 'a value') : 'a value'))
+            .map((branch) => ((0,config_path/* isRecord */.u4)(branch) ? (TYPES[String(branch['type'])] ?? 'a value') : 'a value'))
             .join(' or ');
     }
     const type = TYPES[String(node?.['type'])] ?? 'a value';
@@ -1381,12 +1214,12 @@ function isPrivate(path, value) {
         return true;
     return typeof value === 'string' && looksLikeCredential(value);
 }
-function issues_kindOf(value) {
+function kindOf(value) {
     if (value === null)
         return 'nothing';
     if (Array.isArray(value))
         return 'a list';
-    if (isRecord(value))
+    if ((0,config_path/* isRecord */.u4)(value))
         return 'a map of keys';
     return typeof value === 'string' ? 'text' : typeof value === 'number' ? 'a number' : String(value);
 }
@@ -1395,60 +1228,60 @@ function butIs(path, value) {
     if (value === undefined || isPrivate(path, value))
         return '';
     if (typeof value === 'string')
-        return `, not "${shown(value)}"`;
+        return `, not "${(0,config_path/* shown */.SP)(value)}"`;
     if (typeof value === 'number' || typeof value === 'boolean')
         return `, not ${String(value)}`;
-    return `, not ${issues_kindOf(value)}`;
+    return `, not ${kindOf(value)}`;
 }
 const isDuration = (path) => schemaAt(path)?.['pattern'] === duration/* DURATION_PATTERN */.Cq.source;
 /** How text that YAML read as a number or a boolean is written. */
 function quoteFix(path, value, written) {
     if (typeof value !== 'number' && typeof value !== 'boolean')
         return undefined;
-    return isPrivate(path, value) ? 'put it in quotes' : `put it in quotes: "${shown(written ?? String(value))}"`;
+    return isPrivate(path, value) ? 'put it in quotes' : `put it in quotes: "${(0,config_path/* shown */.SP)(written ?? String(value))}"`;
 }
 function wrongType(path, value, written) {
     if (value === undefined) {
         const key = String(path.at(-1) ?? '');
-        return { at: [path], what: `${label(path)} is missing`, fix: `add ${key}: ${expected(path)}`, onKey: true };
+        return { at: [path], what: `${(0,config_path/* label */.Pf)(path)} is missing`, fix: `add ${key}: ${expected(path)}`, onKey: true };
     }
     if (typeof value === 'number' && isDuration(path))
-        return { at: [path], what: `${label(path)} must be a duration, not ${value}`, fix: `give it a unit: ${value}s` };
+        return { at: [path], what: `${(0,config_path/* label */.Pf)(path)} must be a duration, not ${value}`, fix: `give it a unit: ${value}s` };
     const wants = expected(path);
     const isNumeral = typeof value === 'string' && /^\d{1,9}(?:\.\d{1,9})?$/.test(value) && !isPrivate(path, value);
     const fix = wants.startsWith('text')
         ? quoteFix(path, value, written)
         : value === null && wants === 'a map of keys'
-            ? `write ${shown(String(path.at(-1)))}: {} for the defaults, or remove it`
+            ? `write ${(0,config_path/* shown */.SP)(String(path.at(-1)))}: {} for the defaults, or remove it`
             : isNumeral && / number/.test(wants)
                 ? `write it without quotes: ${value}`
                 : undefined;
-    const what = `${label(path)} must be ${wants}${value === null ? ', but nothing is there' : butIs(path, value)}`;
+    const what = `${(0,config_path/* label */.Pf)(path)} must be ${wants}${value === null ? ', but nothing is there' : butIs(path, value)}`;
     return { at: [path], what, ...(fix === undefined ? {} : { fix }) };
 }
 function wrongValue(path, value, allowed) {
     const hide = typeof value !== 'string' || isPrivate(path, value);
     const fix = hide ? `allowed: ${allowed.join(', ')}` : suggestion(value, allowed.map(String), 'remove it');
-    return { at: [path], what: `${label(path)} must be one of the values allowed${butIs(path, value)}`, fix };
+    return { at: [path], what: `${(0,config_path/* label */.Pf)(path)} must be one of the values allowed${butIs(path, value)}`, fix };
 }
 const REFERENCE_FIX = 'keep the value in Secrets Manager or SSM and name it here';
 function wrongText(path, value, message) {
     const secret = path.includes('secrets');
     return {
         at: [path],
-        what: `${label(path)} must be ${message}${butIs(path, value)}`,
+        what: `${(0,config_path/* label */.Pf)(path)} must be ${message}${butIs(path, value)}`,
         ...(secret ? { fix: REFERENCE_FIX } : {}),
     };
 }
 /** One of zod's issues as findings in the product's words. `written` gives the text of a scalar as it stands in the file. */
 function findingsOf(issue, raw, written) {
     const path = issue.path.map((key) => (typeof key === 'number' ? key : String(key)));
-    const value = valueAt(raw, path);
+    const value = (0,config_path/* valueAt */.fK)(raw, path);
     switch (issue.code) {
         case 'unrecognized_keys':
             return issue.keys.map((key) => ({
                 at: [[...path, key]],
-                what: `unknown key "${shown(key)}"${path.length === 0 ? '' : ` in ${label(path)}`}`,
+                what: `unknown key "${(0,config_path/* shown */.SP)(key)}"${path.length === 0 ? '' : ` in ${(0,config_path/* label */.Pf)(path)}`}`,
                 fix: key === '<<' ? 'merge keys are not read: write the keys out' : suggestion(key, knownKeys(path), 'remove it'),
                 onKey: true,
             }));
@@ -1460,7 +1293,7 @@ function findingsOf(issue, raw, written) {
             return [
                 {
                     at: [path],
-                    what: `"${shown(String(path.at(-1)))}" must be ${issue.issues[0]?.message ?? 'a valid name'}`,
+                    what: `"${(0,config_path/* shown */.SP)(String(path.at(-1)))}" must be ${issue.issues[0]?.message ?? 'a valid name'}`,
                     onKey: true,
                 },
             ];
@@ -1480,20 +1313,20 @@ function findingsOf(issue, raw, written) {
                 return [
                     {
                         at: [path],
-                        what: `${label(path)} must not be ${value === '' || Array.isArray(value) ? 'empty' : 'so long'}`,
+                        what: `${(0,config_path/* label */.Pf)(path)} must not be ${value === '' || Array.isArray(value) ? 'empty' : 'so long'}`,
                     },
                 ];
-            return [{ at: [path], what: `${label(path)} must be ${expected(path)}${butIs(path, value)}` }];
+            return [{ at: [path], what: `${(0,config_path/* label */.Pf)(path)} must be ${expected(path)}${butIs(path, value)}` }];
         case 'invalid_format':
             if (issue.format === 'starts_with')
                 return [wrongText(path, value, 'a path that begins with /')];
             return [wrongText(path, value, issue.message)];
         case 'custom':
-            if (isRecord(value))
-                return [{ at: [path], what: `${label(path)} must have ${issue.message}` }];
+            if ((0,config_path/* isRecord */.u4)(value))
+                return [{ at: [path], what: `${(0,config_path/* label */.Pf)(path)} must have ${issue.message}` }];
             return [wrongText(path, value, issue.message)];
         default:
-            return [{ at: [path], what: `${label(path)} is not valid: ${shown(issue.message)}` }];
+            return [{ at: [path], what: `${(0,config_path/* label */.Pf)(path)} is not valid: ${(0,config_path/* shown */.SP)(issue.message)}` }];
     }
 }
 
@@ -1513,7 +1346,7 @@ const STAND_INS = {
 };
 function without(root, path) {
     const [key, ...rest] = path;
-    if (key === undefined || !isRecord(root) || typeof key === 'number')
+    if (key === undefined || !(0,config_path/* isRecord */.u4)(root) || typeof key === 'number')
         return undefined;
     const copy = { ...root };
     const inner = rest.length === 0 ? undefined : without(copy[key], rest);
@@ -1528,7 +1361,7 @@ function cuts(issue, raw) {
     const path = issue.path.map((key) => (typeof key === 'number' ? key : String(key)));
     if (issue.code === 'unrecognized_keys')
         return issue.keys.map((key) => toList([...path, key]));
-    return [toList(valueAt(raw, path) === undefined ? path.slice(0, -1) : path)];
+    return [toList((0,config_path/* valueAt */.fK)(raw, path) === undefined ? path.slice(0, -1) : path)];
 }
 function toList(path) {
     const index = path.findIndex((key) => typeof key === 'number');
@@ -1558,7 +1391,7 @@ function readLeniently(raw) {
         issues ??= parsed.success ? [] : parsed.error.issues;
         if (parsed.success)
             return { config: parsed.data, raw: data, issues, removed };
-        if (!isRecord(data) || count(parsed.error.issues) > MOST_ISSUES)
+        if (!(0,config_path/* isRecord */.u4)(data) || count(parsed.error.issues) > MOST_ISSUES)
             break;
         for (const issue of parsed.error.issues) {
             for (const cut of cuts(issue, data)) {
@@ -1616,7 +1449,7 @@ function loadConfig(text, options) {
     if (config === undefined || settings === undefined) {
         // Unreachable while the checks above are complete; a plain message rather than a wrong deployment if they are not.
         throw new errors/* ConfigError */.xL([
-            { where: options.file, what: `environment "${shown(options.environment)}" could not be read` },
+            { where: options.file, what: `environment "${(0,config_path/* shown */.SP)(options.environment)}" could not be read` },
         ]);
     }
     return viewed(config, settings, options);
@@ -1624,7 +1457,7 @@ function loadConfig(text, options) {
 function viewed(config, settings, options) {
     const rest = { ...config };
     delete rest.environments;
-    const isProtected = settings.protected ?? kindOf(options.environment) === 'production';
+    const isProtected = settings.protected ?? (0,environments/* kindOf */.I)(options.environment) === 'production';
     return {
         ...rest,
         environment: options.environment,
@@ -1633,7 +1466,7 @@ function viewed(config, settings, options) {
     };
 }
 function viewOf(base, environment) {
-    const merged = forEnvironment(base.raw, environment);
+    const merged = (0,environments/* forEnvironment */.rR)(base.raw, environment);
     return { environment, merged, result: readLeniently(merged) };
 }
 /** What is wrong with the file as written, overrides' contents apart. */
@@ -1641,12 +1474,12 @@ function baseFindings(source, base) {
     const secrets = checkSecrets(source.raw);
     const schema = base.issues.flatMap((issue) => findingsOf(issue, source.raw, source.written));
     // A value that is a secret is not also told to have the wrong form.
-    const isSecret = (path) => secrets.some(({ at }) => load_label(at[0]) === load_label(path));
+    const isSecret = (path) => secrets.some(({ at }) => label(at[0]) === label(path));
     return [...schema.filter(({ at }) => !isSecret(at[0])), ...secrets];
 }
-const load_label = (path) => JSON.stringify(path);
+const label = (path) => JSON.stringify(path);
 function follows(finding, removed) {
-    return [...finding.at, ...(finding.because ?? [])].some((path) => removed.some((gone) => startsWith(path, gone)));
+    return [...finding.at, ...(finding.because ?? [])].some((path) => removed.some((gone) => (0,config_path/* startsWith */.w1)(path, gone)));
 }
 function placed(source, findings) {
     // Places are looked up one by one: no more than could be told, with some to sort from.
@@ -1695,11 +1528,11 @@ function environmentProblems(source, base, views, root) {
     }
     return [...found.values()].map(({ problem, overridden, environments }) => overridden || environments.size === views.length
         ? problem
-        : { ...problem, what: `${problem.what} (in ${[...environments].map(shown).join(', ')})` });
+        : { ...problem, what: `${problem.what} (in ${[...environments].map(config_path/* shown */.SP).join(', ')})` });
 }
 /** Where a finding about an environment's view is to be mended: in its overrides where they say it, in the base otherwise. */
 function placeIn(source, environment, finding) {
-    const prefix = overridesPath(environment);
+    const prefix = (0,environments/* overridesPath */.$X)(environment);
     for (const path of finding.at) {
         const whole = [...prefix, ...path];
         const depth = source.depth(whole) - prefix.length;
@@ -1717,19 +1550,19 @@ function placeIn(source, environment, finding) {
     return { where: source.where(there, finding.onKey), overridden: false };
 }
 function names(raw, path) {
-    const map = valueAt(raw, path);
-    return isRecord(map) ? Object.keys(map) : [];
+    const map = (0,config_path/* valueAt */.fK)(raw, path);
+    return (0,config_path/* isRecord */.u4)(map) ? Object.keys(map) : [];
 }
 function overridesOfUnknown(raw, environment, serviceNames) {
-    const path = [...overridesPath(environment), 'services'];
-    const overridden = valueAt(raw, path);
-    if (!isRecord(overridden))
+    const path = [...(0,environments/* overridesPath */.$X)(environment), 'services'];
+    const overridden = (0,config_path/* valueAt */.fK)(raw, path);
+    if (!(0,config_path/* isRecord */.u4)(overridden))
         return [];
     return Object.keys(overridden)
         .filter((name) => !serviceNames.includes(name))
         .map((name) => ({
         at: [[...path, name]],
-        what: `there is no service "${shown(name)}" to override`,
+        what: `there is no service "${(0,config_path/* shown */.SP)(name)}" to override`,
         fix: suggestion(name, serviceNames, 'remove it'),
         onKey: true,
     }));
@@ -1742,7 +1575,7 @@ function unknownEnvironment(source, base, environment) {
     return [
         {
             where: source.where(['environments'], true),
-            what: `there is no environment "${shown(environment)}"`,
+            what: `there is no environment "${(0,config_path/* shown */.SP)(environment)}"`,
             fix: suggestion(environment, known, 'add it'),
         },
     ];
@@ -1793,87 +1626,6 @@ async function readText(path, file) {
     catch {
         throw new errors/* ConfigError */.xL([{ where: file, what: 'is not UTF-8 text', fix: 'save it as UTF-8' }]);
     }
-}
-
-
-/***/ }),
-
-/***/ 92332:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   L1: () => (/* binding */ appOutputsSchema),
-/* harmony export */   Lk: () => (/* binding */ bucketNameFor),
-/* harmony export */   nt: () => (/* binding */ OUTPUTS_KEY)
-/* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(12311);
-
-/** One colour of a web service: a pair of ECS service and target group. */
-const colourSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
-    /** ECS service name, `<app>-<env>-<service>-<colour>`. */
-    serviceName: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-    targetGroupArn: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-    /** `targetgroup/NAME/ID`: the dimension CloudWatch knows the target group by. */
-    targetGroupFullName: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-});
-const serviceOutputsSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
-    kind: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(['web', 'internal', 'worker', 'cron']),
-    /** Repository without tag or digest: `HOST/NAME`. */
-    repositoryUrl: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-    repositoryName: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-    logGroup: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-    /** Task definition family, `<app>-<env>-<service>`. */
-    family: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-    executionRoleArn: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-    taskRoleArn: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-    subnetIds: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()),
-    securityGroupIds: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()),
-    /** Secrets by reference, as ECS takes them: environment name → `valueFrom`. */
-    secrets: zod__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()),
-    /** The production rule (path pattern → both target groups with weights). Web only. */
-    ruleArn: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional(),
-    /** The test rule (path pattern and a header of the release → idle target group). Web only. */
-    testRuleArn: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional(),
-    /** Rules that keep users at the old, or the new, version while traffic moves; only with rollout.affinity. */
-    affinityRules: zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ old: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), fresh: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP() }).optional(),
-    /** Web only. */
-    colours: zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ blue: colourSchema, green: colourSchema }).optional(),
-    /** Internal and worker: the one ECS service. */
-    serviceName: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional(),
-    /** Cron: its schedule in EventBridge Scheduler's default group. */
-    scheduleName: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional(),
-});
-/**
- * What the rollout needs of the infrastructure: the outputs of `programs/app`, or of a program of one's own.
- * Kept as `ez-deploy/outputs.json` in the environment's bucket, so that a rollback needs no Pulumi.
- */
-const appOutputsSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
-    app: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-    environment: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-    accountId: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-    region: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-    clusterName: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-    clusterArn: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-    loadBalancerArn: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-    /** `app/NAME/ID`: the dimension CloudWatch knows the load balancer by. */
-    loadBalancerFullName: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-    /** Where users reach the application, with scheme. */
-    url: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-    /** Lock and journal (DynamoDB, hash key `pk`, range key `sk`, both strings). */
-    tableName: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-    /** Release records, history, reports, assets. */
-    bucketName: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-    /** The guardian (Step Functions, Standard). */
-    guardianArn: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-    /** The SSM automation document that takes traffic back without GitHub; absent where it was applied before there was one. */
-    breakGlassDocument: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional(),
-    services: zod__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), serviceOutputsSchema),
-});
-/** Key of the outputs in the environment's bucket. */
-const OUTPUTS_KEY = 'ez-deploy/outputs.json';
-/** Bucket of an environment: known before any look-up, so that `rollback` can start from an account id alone. */
-function bucketNameFor(app, environment, accountId) {
-    return `${app}-${environment}-ez-deploy-${accountId}`;
 }
 
 

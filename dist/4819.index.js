@@ -1,0 +1,799 @@
+"use strict";
+exports.id = 4819;
+exports.ids = [4819];
+exports.modules = {
+
+/***/ 51390:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $X: () => (/* binding */ overridesPath),
+/* harmony export */   I: () => (/* binding */ kindOf),
+/* harmony export */   rR: () => (/* binding */ forEnvironment)
+/* harmony export */ });
+/* unused harmony exports SIZES, merge */
+/* harmony import */ var _fargate__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(42020);
+/* harmony import */ var _path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(99915);
+
+
+/** Anything not known as something smaller counts as production: the safe side of a mistake. */
+function kindOf(environment) {
+    if (/^(?:dev|development|test|local|sandbox|preview|pr)(?:-|$)/.test(environment))
+        return 'dev';
+    if (/^(?:staging|stage|stg|qa|uat|acceptance|integration)(?:-|$)/.test(environment))
+        return 'staging';
+    return 'production';
+}
+/** Sizes where ez-deploy.yml says none. Production's are the plan's: two tasks over two zones, db.t3.medium with 100 GiB. */
+const SIZES = {
+    dev: {
+        ...{ min: 1, max: 2, cpu: 256, memory: 512 },
+        postgres: { instance: 'db.t3.micro', storage: 20, multiAz: false },
+        redis: { instance: 'cache.t3.micro', replicas: 0 },
+        infrastructure: { nat: 'one', endpoints: [], waf: false },
+    },
+    staging: {
+        ...{ min: 1, max: 4, cpu: 512, memory: 1024 },
+        postgres: { instance: 'db.t3.small', storage: 50, multiAz: false },
+        redis: { instance: 'cache.t3.micro', replicas: 1 },
+        infrastructure: { nat: 'one', endpoints: [], waf: true },
+    },
+    production: {
+        ...{ min: 2, max: 6, cpu: 512, memory: 1024 },
+        postgres: { instance: 'db.t3.medium', storage: 100, multiAz: true },
+        redis: { instance: 'cache.t3.micro', replicas: 1 },
+        infrastructure: { nat: 'per-zone', endpoints: ['ecr.api', 'ecr.dkr'], waf: true },
+    },
+};
+/** `over` laid over `base`: maps merge key by key, everything else (lists too) replaces. Neither is changed. */
+function merge(base, over) {
+    if (over === undefined)
+        return base;
+    if (!(0,_path__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(base) || !(0,_path__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(over))
+        return over;
+    const merged = { ...base };
+    for (const [key, value] of Object.entries(over))
+        merged[key] = merge(Object.hasOwn(base, key) ? base[key] : undefined, value);
+    return merged;
+}
+/** The two halves of a task's size follow each other where only one is given, so that half a size is never an invalid one. */
+function sizeOf(service, sizes) {
+    const { cpu, memory } = service;
+    if (cpu === undefined && memory === undefined)
+        return { cpu: sizes.cpu, memory: sizes.memory };
+    if (memory === undefined) {
+        const least = _fargate__WEBPACK_IMPORTED_MODULE_0__/* .MEMORY_OF_CPU */ .z.find((row) => row.cpu === cpu)?.values[0];
+        return least === undefined ? {} : { memory: least };
+    }
+    if (cpu === undefined) {
+        const row = _fargate__WEBPACK_IMPORTED_MODULE_0__/* .MEMORY_OF_CPU */ .z.find(({ values }) => values.includes(Number(memory)));
+        return row === undefined ? {} : { cpu: row.cpu };
+    }
+    return {};
+}
+function scalingOf(scaling, sizes) {
+    const { min, max } = scaling;
+    const least = typeof min === 'number' ? min : typeof max === 'number' ? Math.min(sizes.min, max) : sizes.min;
+    return { min: least, max: Math.max(sizes.max, least), ...scaling };
+}
+function withServiceDefaults(service, sizes) {
+    if (!(0,_path__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(service))
+        return service;
+    // A cron service has no number of tasks: to give it one would be told to the user as his mistake.
+    if (service['kind'] === 'cron')
+        return { ...sizeOf(service, sizes), ...service };
+    const scaling = service['scaling'] ?? {};
+    return {
+        ...sizeOf(service, sizes),
+        ...service,
+        scaling: (0,_path__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(scaling) ? scalingOf(scaling, sizes) : scaling,
+    };
+}
+function withDataDefaults(data, sizes) {
+    if (!(0,_path__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(data))
+        return data;
+    const filled = { ...data };
+    for (const store of ['postgres', 'redis']) {
+        const given = data[store];
+        if ((0,_path__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(given))
+            filled[store] = { ...sizes[store], ...given };
+    }
+    return filled;
+}
+/**
+ * The data of ez-deploy.yml as one environment sees it: its overrides merged over services, data and rollout, and the sizes of
+ * its kind where nothing else says them. Not yet checked.
+ */
+function forEnvironment(raw, environment) {
+    if (!(0,_path__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(raw))
+        return raw;
+    const settings = (0,_path__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(raw['environments']) ? raw['environments'][environment] : undefined;
+    const overrides = (0,_path__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(settings) && (0,_path__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(settings['overrides']) ? settings['overrides'] : {};
+    const sizes = SIZES[kindOf(environment)];
+    const services = merge(raw['services'], overrides['services']);
+    const data = withDataDefaults(merge(raw['data'], overrides['data']), sizes);
+    const rollout = merge(raw['rollout'], overrides['rollout']);
+    const infrastructure = merge(raw['infrastructure'] ?? {}, overrides['infrastructure']);
+    return {
+        ...raw,
+        services: (0,_path__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(services)
+            ? Object.fromEntries(Object.entries(services).map(([name, service]) => [name, withServiceDefaults(service, sizes)]))
+            : services,
+        ...(data === undefined ? {} : { data }),
+        ...(rollout === undefined ? {} : { rollout }),
+        infrastructure: (0,_path__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(infrastructure) ? { ...sizes.infrastructure, ...infrastructure } : infrastructure,
+    };
+}
+/** Where the overrides of an environment stand in the file. */
+function overridesPath(environment) {
+    return ['environments', environment, 'overrides'];
+}
+
+
+/***/ }),
+
+/***/ 42020:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ sizeProblem),
+/* harmony export */   z: () => (/* binding */ MEMORY_OF_CPU)
+/* harmony export */ });
+const steps = (from, to) => Array.from({ length: (to - from) / 1024 + 1 }, (_, i) => from + i * 1024);
+/**
+ * What memory (MiB) Fargate allows for a size of CPU (1024 = one vCPU).
+ * Source: Amazon ECS Developer Guide, "Task CPU and memory" for Fargate, Linux.
+ */
+const MEMORY_OF_CPU = [
+    { cpu: 256, values: [512, 1024, 2048] },
+    { cpu: 512, values: steps(1024, 4096) },
+    { cpu: 1024, values: steps(2048, 8192) },
+    { cpu: 2048, values: steps(4096, 16_384) },
+    { cpu: 4096, values: steps(8192, 30_720) },
+];
+/** Why a task of this size cannot run on Fargate; undefined where it can. */
+function sizeProblem(cpu, memory) {
+    const row = MEMORY_OF_CPU.find((candidate) => candidate.cpu === cpu);
+    if (row === undefined)
+        return `cpu: one of ${MEMORY_OF_CPU.map((r) => r.cpu).join(', ')}`;
+    if (row.values.includes(memory))
+        return undefined;
+    const { values } = row;
+    return values.length <= 4
+        ? `with cpu ${cpu}, memory is one of ${values.join(', ')}`
+        : `with cpu ${cpu}, memory is ${values[0] ?? 0} to ${values.at(-1) ?? 0} in steps of 1024`;
+}
+
+
+/***/ }),
+
+/***/ 99915:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Pf: () => (/* binding */ label),
+/* harmony export */   SP: () => (/* binding */ shown),
+/* harmony export */   fK: () => (/* binding */ valueAt),
+/* harmony export */   u4: () => (/* binding */ isRecord),
+/* harmony export */   w1: () => (/* binding */ startsWith)
+/* harmony export */ });
+function isRecord(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+/** The value at a path of plain data; undefined where there is none. Own keys only. */
+function valueAt(root, path) {
+    let value = root;
+    for (const key of path) {
+        if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key))
+            return undefined;
+        value = value[key];
+    }
+    return value;
+}
+function startsWith(path, prefix) {
+    return prefix.length <= path.length && prefix.every((key, i) => key === path[i]);
+}
+/** Text of a user's file made fit to be shown: no control characters, no line breaks, bounded length. */
+function shown(text) {
+    const cut = text.length > 60 ? `${text.slice(0, 57)}...` : text;
+    // Control characters, and the marks that turn the direction of text around.
+    return cut.replace(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, (c) => `\\u${(c.codePointAt(0) ?? 0).toString(16).padStart(4, '0')}`);
+}
+/** `services.api.health.interval`, `rollout.steps[1]`. */
+function label(path) {
+    let text = '';
+    for (const key of path)
+        text += typeof key === 'number' ? `[${key}]` : `${text === '' ? '' : '.'}${shown(key)}`;
+    return text;
+}
+
+
+/***/ }),
+
+/***/ 41781:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   y: () => (/* binding */ synthesise)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48161);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var _infra_embedded_run__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(15820);
+/* harmony import */ var _infra_embedded_state__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(90044);
+
+
+
+
+
+/** Outputs that programs work with, by their names: what they say does not matter, that they are text does. */
+const TEXTS = [
+    'arnSuffix',
+    'bucketRegionalDomainName',
+    'configurationEndpointAddress',
+    'dnsName',
+    'domainName',
+    'endpoint',
+    'hostedZoneId',
+    'keyId',
+    'repositoryUrl',
+    'zoneId',
+];
+/** Makes nothing anywhere: every resource gets an id and an arn that are its own. */
+const nowhere = (request) => {
+    const { op, type, name, news = {} } = request;
+    const id = `${type.split(':').at(-1) ?? type}/${name}`;
+    const made = {
+        ...Object.fromEntries(TEXTS.map((key) => [key, `${name}.${key}`])),
+        ...news,
+        arn: `arn:aws:none:none:000000000000:${id}`,
+    };
+    return Promise.resolve((op === 'create' ? { id, outputs: made } : { failures: [], outputs: {} }));
+};
+/**
+ * The resource graph of an environment as its program would make it, without AWS and without an engine: the program runs, and
+ * everything it asks for is kept.
+ */
+async function synthesise(config) {
+    const { appProgram } = await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(586), __webpack_require__.e(768), __webpack_require__.e(7145), __webpack_require__.e(571), __webpack_require__.e(9689), __webpack_require__.e(6766), __webpack_require__.e(8605), __webpack_require__.e(2582)]).then(__webpack_require__.bind(__webpack_require__, 18605));
+    const folder = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdtempSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)(), 'ez-deploy-graph-'));
+    try {
+        const stateFile = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, 'state.json');
+        // Addresses that are secrets are not needed to know the graph.
+        const env = new Proxy({}, { get: () => 'https://not-known.invalid' });
+        const program = appProgram(config, config.settings.account ?? '000000000000', { env });
+        await (0,_infra_embedded_run__WEBPACK_IMPORTED_MODULE_3__.upEmbedded)(program, { project: config.app, stack: config.environment, stateFile, door: nowhere });
+        return (0,_infra_embedded_state__WEBPACK_IMPORTED_MODULE_4__/* .readState */ .u)(stateFile).filter((r) => r.custom);
+    }
+    finally {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(folder, { recursive: true, force: true });
+    }
+}
+
+
+/***/ }),
+
+/***/ 15820:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  EMBEDDED_ENGINE: () => (/* binding */ EMBEDDED_ENGINE),
+  destroyEmbedded: () => (/* binding */ destroyEmbedded),
+  previewEmbedded: () => (/* binding */ previewEmbedded),
+  upEmbedded: () => (/* binding */ upEmbedded)
+});
+
+// EXTERNAL MODULE: ./node_modules/@pulumi/pulumi/runtime/stack.js
+var stack = __webpack_require__(72642);
+// EXTERNAL MODULE: ./node_modules/@pulumi/pulumi/runtime/settings.js
+var settings = __webpack_require__(94213);
+// EXTERNAL MODULE: ./node_modules/@pulumi/pulumi/runtime/mocks.js
+var mocks = __webpack_require__(68937);
+// EXTERNAL MODULE: ./node_modules/@pulumi/pulumi/version.js
+var version = __webpack_require__(95913);
+// EXTERNAL MODULE: ./src/errors.ts
+var errors = __webpack_require__(83916);
+// EXTERNAL MODULE: ./src/infra/result.ts
+var result = __webpack_require__(7173);
+// EXTERNAL MODULE: ./node_modules/@pulumi/pulumi/runtime/rpc.js
+var rpc = __webpack_require__(85397);
+// EXTERNAL MODULE: ./node_modules/@pulumi/pulumi/proto/resource_pb.js
+var resource_pb = __webpack_require__(86831);
+// EXTERNAL MODULE: ./node_modules/google-protobuf/google/protobuf/struct_pb.js
+var struct_pb = __webpack_require__(21065);
+// EXTERNAL MODULE: ./src/infra/shown-value.ts
+var shown_value = __webpack_require__(83671);
+// EXTERNAL MODULE: ./src/infra/embedded/secrets.ts
+var secrets = __webpack_require__(68452);
+;// CONCATENATED MODULE: ./src/infra/embedded/monitor.ts
+
+
+
+
+
+
+const hasUnknown = (value) => JSON.stringify(value ?? null).includes(secrets/* UNKNOWN */.HV);
+/**
+ * The resource monitor that Pulumi's SDK runtime talks to, in the same process: what the engine does, cut down to create, same,
+ * update, replace and delete against a local state, through the same provider door. For a rehearsal only.
+ */
+class EmbeddedMonitor extends mocks.MockMonitor {
+    options;
+    changes = [];
+    after = [];
+    stackOutputs = {};
+    failure;
+    /** URNs that the program has named so far. */
+    seen = new Set();
+    constructor(options) {
+        super({
+            // What a program looks up, the cloud answers.
+            call: async ({ token }) => (await options.door({ op: 'invoke', type: token, name: '' })).outputs,
+            newResource: () => ({ id: undefined, state: {} }),
+        });
+        this.options = options;
+    }
+    urnOf(parent, type, name) {
+        const parentType = parent === '' ? '' : `${parent.split('::')[2] ?? ''}$`;
+        const prefix = parentType === 'pulumi:pulumi:Stack$' ? '' : parentType;
+        return `urn:pulumi:${[this.options.stack, this.options.project, `${prefix}${type}`, name].join('::')}`;
+    }
+    async registerResource(request, callback) {
+        try {
+            const urn = this.urnOf(request.getParent(), request.getType(), request.getName());
+            if (this.seen.has(urn))
+                throw new Error(`Duplicate resource URN '${urn}'; try giving it a unique name`);
+            this.seen.add(urn);
+            const struct = request.getObject();
+            const inputs = struct === undefined ? {} : (0,rpc.deserializeProperties)(struct);
+            const { id, outputs } = request.getCustom()
+                ? await this.register(urn, request, inputs)
+                : this.component(urn, request, inputs);
+            const response = new resource_pb.RegisterResourceResponse();
+            response.setUrn(urn);
+            response.setId(id);
+            response.setObject(struct_pb.Struct.fromJavaScript((await (0,rpc.serializeProperties)('', outputs))));
+            callback(null, response);
+        }
+        catch (error) {
+            this.failure ??= error instanceof Error ? error : new Error(String(error));
+            callback(this.failure, undefined);
+        }
+    }
+    registerResourceOutputs(request, callback) {
+        const outputs = request.getOutputs();
+        if (request.getUrn().split('::')[2] === 'pulumi:pulumi:Stack' && outputs !== undefined) {
+            this.stackOutputs = (0,secrets/* reveal */._c)((0,rpc.deserializeProperties)(outputs));
+        }
+        callback(null, {});
+    }
+    /** Nothing to close: the runtime asks for it when it disconnects. */
+    close() {
+        return undefined;
+    }
+    component(urn, request, inputs) {
+        const before = this.options.before.find((r) => r.urn === urn);
+        this.note(urn, request, before === undefined ? 'create' : 'same');
+        this.after.push({
+            urn,
+            type: request.getType(),
+            name: request.getName(),
+            id: '',
+            custom: false,
+            inputs: {},
+            outputs: {},
+        });
+        return { id: '', outputs: inputs };
+    }
+    note(urn, request, op, diff = [], replaceKeys = [], [before, after] = [{}, {}]) {
+        const values = Object.fromEntries(diff.map((key) => [key, { before: (0,shown_value/* shownValue */.J)(before[key]), after: (0,shown_value/* shownValue */.J)(after[key]) }]));
+        this.changes.push({ urn, type: request.getType(), name: request.getName(), op, diff, replaceKeys, values });
+    }
+    async register(urn, request, given) {
+        const { door, preview } = this.options;
+        const [type, name] = [request.getType(), request.getName()];
+        // A provider is configuration, not something in the cloud.
+        if (type.startsWith('pulumi:providers:'))
+            return { id: name, outputs: given };
+        const before = this.options.before.find((r) => r.urn === urn);
+        const shown = (0,secrets/* conceal */.Eq)(given);
+        const plain = (0,secrets/* reveal */._c)(given);
+        for (const key of before === undefined ? [] : request.getIgnorechangesList()) {
+            // What is ignored keeps its last value, as the engine does it.
+            for (const side of [shown, plain]) {
+                if (before?.inputs[key] === undefined)
+                    delete side[key];
+                else
+                    side[key] = before.inputs[key];
+            }
+        }
+        const { failures } = await door({
+            op: 'check',
+            type,
+            name,
+            news: (0,secrets/* checkable */.$_)(plain),
+        });
+        if (failures.length > 0)
+            throw new Error(`${name} (${type}): ${failures.map((f) => `${f.property}: ${f.reason}`).join('; ')}`);
+        if (before === undefined) {
+            this.note(urn, request, 'create');
+            if (preview)
+                return { id: '', outputs: plain };
+            const made = await door({ op: 'create', type, name, news: plain });
+            return this.keep(urn, request, shown, made);
+        }
+        const diff = await door({
+            op: 'diff',
+            type,
+            name,
+            olds: before.inputs,
+            news: shown,
+        });
+        const known = (keys) => keys.filter((k) => preview || !hasUnknown(shown[k]));
+        const [changes, replaces] = [known(diff.changes), known(diff.replaces)];
+        if (changes.length === 0) {
+            this.note(urn, request, 'same');
+            return this.keep(urn, request, shown, { id: before.id, outputs: before.outputs });
+        }
+        const op = replaces.length > 0 ? 'replace' : 'update';
+        // As the engine does it: a preview shows what an apply refuses.
+        if (op === 'replace' && request.getProtect() && !preview && !this.options.unprotect.includes(urn))
+            throw new Error(`${name} (${type}) is protected and would be replaced: ${replaces.join(', ')} changed`);
+        this.note(urn, request, op, changes, replaces, [before.inputs, shown]);
+        if (preview)
+            return op === 'replace'
+                ? { id: '', outputs: plain }
+                : { id: before.id, outputs: { ...before.outputs, ...plain } };
+        if (op === 'update') {
+            const { outputs } = await door({
+                op: 'update',
+                type,
+                name,
+                id: before.id,
+                olds: before.outputs,
+                news: plain,
+            });
+            return this.keep(urn, request, shown, { id: before.id, outputs });
+        }
+        // Names are ours and unique, so the old one has to go first.
+        await door({ op: 'delete', type, name, id: before.id, olds: before.outputs });
+        const made = await door({ op: 'create', type, name, news: plain });
+        return this.keep(urn, request, shown, made);
+    }
+    keep(urn, request, inputs, made) {
+        const secretKeys = Object.keys(inputs).filter((k) => JSON.stringify(inputs[k] ?? null).includes('secret:sha256:'));
+        const outputs = { ...made.outputs, ...Object.fromEntries(secretKeys.map((k) => [k, inputs[k]])) };
+        this.after.push({
+            urn,
+            type: request.getType(),
+            name: request.getName(),
+            id: made.id,
+            custom: true,
+            protect: request.getProtect(),
+            inputs,
+            outputs,
+        });
+        if (!this.options.preview)
+            this.options.onSaved([
+                ...this.after,
+                ...this.options.before.filter((b) => !this.after.some((a) => a.urn === b.urn)),
+            ]);
+        return made;
+    }
+}
+
+// EXTERNAL MODULE: ./src/infra/embedded/state.ts
+var state = __webpack_require__(90044);
+;// CONCATENATED MODULE: ./src/infra/embedded/run.ts
+
+
+
+
+
+
+
+
+/** What the result says of the engine. */
+const EMBEDDED_ENGINE = `embedded (Pulumi SDK ${version.version} runtime, rehearsal only)`;
+/** Removes what the program no longer names, newest first. */
+async function removeGone(before, 
+/** URNs that the program still names. */
+named, door, preview, unprotect = []) {
+    const gone = before.filter((b) => !named.has(b.urn)).toReversed();
+    const kept = preview ? [] : gone.filter((r) => r.protect === true && !unprotect.includes(r.urn));
+    if (kept.length > 0)
+        throw new errors/* StageError */.Zu({
+            stage: 'infra',
+            message: `protected, and not to be deleted:\n${kept.map((r) => `  ${r.urn}`).join('\n')}`,
+            hint: 'nothing was deleted; name each in allow-destructive with a reason',
+        });
+    for (const r of preview ? [] : gone) {
+        if (r.custom)
+            await door({ op: 'delete', type: r.type, name: r.name, id: r.id, olds: r.outputs });
+    }
+    return gone.map((r) => ({ urn: r.urn, type: r.type, name: r.name, op: 'delete', diff: [], replaceKeys: [] }));
+}
+async function run(program, options, preview) {
+    const started = performance.now();
+    const before = (0,state/* readState */.u)(options.stateFile);
+    const monitor = new EmbeddedMonitor({
+        ...options,
+        unprotect: options.unprotect ?? [],
+        preview,
+        before,
+        onSaved: (resources) => (0,state/* writeState */.J)(options.stateFile, resources),
+    });
+    // setMocks switches the runtime's features on for an in-process monitor; then ours takes the mock's place.
+    await (0,mocks.setMocks)({ call: () => ({}), newResource: () => ({ id: undefined, state: {} }) }, options.project, options.stack, preview);
+    (0,settings.setMockOptions)(monitor, options.project, options.stack, preview);
+    // One refused resource rejects every value that hangs on it, and nobody awaits those: without this Node would end the process
+    // before the first of them is told. After a failure it stays, for some reject later.
+    const hanging = (error) => {
+        monitor.failure ??= error instanceof Error ? error : new Error(String(error));
+    };
+    process.on('unhandledRejection', hanging);
+    try {
+        await (0,stack.runInPulumiStack)(program);
+        // The stack's outputs are known before resources that none of them needs: wait for those too.
+        await (0,settings.disconnect)(false);
+    }
+    catch (error) {
+        throw new errors/* StageError */.Zu({
+            stage: 'infra',
+            message: String(monitor.failure?.message ?? (error instanceof Error ? error.message : error)),
+            cause: error,
+        });
+    }
+    if (monitor.failure !== undefined)
+        throw new errors/* StageError */.Zu({ stage: 'infra', message: monitor.failure.message, cause: monitor.failure });
+    process.removeListener('unhandledRejection', hanging);
+    const removed = await removeGone(before, monitor.seen, options.door, preview, options.unprotect);
+    if (!preview)
+        (0,state/* writeState */.J)(options.stateFile, monitor.after);
+    const resources = [...monitor.changes, ...removed];
+    if (resources.length === 0)
+        throw new errors/* StageError */.Zu({
+            stage: 'infra',
+            message: 'the program registered no resource: an empty change summary is a failure',
+        });
+    return {
+        engine: EMBEDDED_ENGINE,
+        changes: (0,result/* countChanges */.Q)(resources),
+        resources,
+        outputs: monitor.stackOutputs,
+        seconds: (performance.now() - started) / 1_000,
+    };
+}
+const previewEmbedded = (program, options) => run(program, options, true);
+const upEmbedded = (program, options) => run(program, options, false);
+/** Removes everything of the state, newest first. */
+async function destroyEmbedded(options) {
+    const started = performance.now();
+    const before = (0,state/* readState */.u)(options.stateFile);
+    const resources = await removeGone(before, new Set(), options.door, false, options.unprotect);
+    (0,state/* writeState */.J)(options.stateFile, []);
+    return {
+        engine: EMBEDDED_ENGINE,
+        changes: (0,result/* countChanges */.Q)(resources),
+        resources,
+        outputs: {},
+        seconds: (performance.now() - started) / 1_000,
+    };
+}
+
+
+/***/ }),
+
+/***/ 68452:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $_: () => (/* binding */ checkable),
+/* harmony export */   Eq: () => (/* binding */ conceal),
+/* harmony export */   HV: () => (/* binding */ UNKNOWN),
+/* harmony export */   _c: () => (/* binding */ reveal),
+/* harmony export */   lD: () => (/* binding */ SECRET_MARK)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+
+/** Pulumi's wire form of a secret: `{[SECRET_MARK]: SECRET, value}` (sdk/go/common/resource/properties.go). */
+const SECRET_MARK = '4dabf18193072939515e22adb298388d';
+const SECRET = '1b47061264138c4ac30d75fd1eb44270';
+/** Pulumi's placeholder on the wire for a value that is not known before the apply. */
+const UNKNOWN = '04da6b54-80e4-46f7-96ec-b56ff0331ba9';
+function map(value, onSecret) {
+    if (Array.isArray(value))
+        return value.map((v) => map(v, onSecret));
+    if (typeof value !== 'object' || value === null)
+        return value;
+    const object = value;
+    // The SDK's own object for it, which would go over the wire as an empty one.
+    if (object['__pulumiUnknown'] === true)
+        return UNKNOWN;
+    if (object[SECRET_MARK] === SECRET)
+        return onSecret(object['value']);
+    return Object.fromEntries(Object.entries(object).map(([k, v]) => [k, map(v, onSecret)]));
+}
+/** The values themselves: what the provider gets. */
+const reveal = (properties) => map(properties, (inner) => map(inner, (x) => x));
+/** For the state: a secret is recognised by its hash and cannot be read back. */
+const conceal = (properties) => map(properties, (inner) => `secret:sha256:${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(JSON.stringify(inner)).digest('hex')}`);
+/** For the provider's check: a secret of an earlier run is only a hash, and as good as not known. */
+const checkable = (properties) => JSON.parse(JSON.stringify(properties, (_key, value) => typeof value === 'string' && value.startsWith('secret:sha256:') ? UNKNOWN : value));
+
+
+/***/ }),
+
+/***/ 90044:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ writeState),
+/* harmony export */   u: () => (/* binding */ readState)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+
+
+/** In the order in which they were made; undone in the reverse one. */
+function readState(file) {
+    try {
+        return JSON.parse((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file, 'utf8'));
+    }
+    catch (error) {
+        if (error instanceof Error && 'code' in error && error.code === 'ENOENT')
+            return [];
+        throw error;
+    }
+}
+/** Written whole and renamed into place: a killed run leaves the state before it or after it. */
+function writeState(file, resources) {
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(file), { recursive: true });
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(`${file}.new`, JSON.stringify(resources, null, 1), { mode: 0o600 });
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync)(`${file}.new`, file);
+}
+
+
+/***/ }),
+
+/***/ 92332:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L1: () => (/* binding */ appOutputsSchema),
+/* harmony export */   Lk: () => (/* binding */ bucketNameFor),
+/* harmony export */   nt: () => (/* binding */ OUTPUTS_KEY)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(12311);
+
+/** One colour of a web service: a pair of ECS service and target group. */
+const colourSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+    /** ECS service name, `<app>-<env>-<service>-<colour>`. */
+    serviceName: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    targetGroupArn: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    /** `targetgroup/NAME/ID`: the dimension CloudWatch knows the target group by. */
+    targetGroupFullName: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+});
+const serviceOutputsSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+    kind: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(['web', 'internal', 'worker', 'cron']),
+    /** Repository without tag or digest: `HOST/NAME`. */
+    repositoryUrl: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    repositoryName: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    logGroup: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    /** Task definition family, `<app>-<env>-<service>`. */
+    family: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    executionRoleArn: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    taskRoleArn: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    subnetIds: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()),
+    securityGroupIds: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()),
+    /** Secrets by reference, as ECS takes them: environment name → `valueFrom`. */
+    secrets: zod__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()),
+    /** The production rule (path pattern → both target groups with weights). Web only. */
+    ruleArn: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional(),
+    /** The test rule (path pattern and a header of the release → idle target group). Web only. */
+    testRuleArn: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional(),
+    /** Rules that keep users at the old, or the new, version while traffic moves; only with rollout.affinity. */
+    affinityRules: zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ old: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), fresh: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP() }).optional(),
+    /** Web only. */
+    colours: zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ blue: colourSchema, green: colourSchema }).optional(),
+    /** Internal and worker: the one ECS service. */
+    serviceName: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional(),
+    /** Cron: its schedule in EventBridge Scheduler's default group. */
+    scheduleName: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional(),
+});
+/**
+ * What the rollout needs of the infrastructure: the outputs of `programs/app`, or of a program of one's own.
+ * Kept as `ez-deploy/outputs.json` in the environment's bucket, so that a rollback needs no Pulumi.
+ */
+const appOutputsSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+    app: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    environment: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    accountId: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    region: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    clusterName: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    clusterArn: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    loadBalancerArn: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    /** `app/NAME/ID`: the dimension CloudWatch knows the load balancer by. */
+    loadBalancerFullName: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    /** Where users reach the application, with scheme. */
+    url: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    /** Lock and journal (DynamoDB, hash key `pk`, range key `sk`, both strings). */
+    tableName: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    /** Release records, history, reports, assets. */
+    bucketName: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    /** The guardian (Step Functions, Standard). */
+    guardianArn: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    /** The SSM automation document that takes traffic back without GitHub; absent where it was applied before there was one. */
+    breakGlassDocument: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional(),
+    services: zod__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), serviceOutputsSchema),
+});
+/** Key of the outputs in the environment's bucket. */
+const OUTPUTS_KEY = 'ez-deploy/outputs.json';
+/** Bucket of an environment: known before any look-up, so that `rollback` can start from an account id alone. */
+function bucketNameFor(app, environment, accountId) {
+    return `${app}-${environment}-ez-deploy-${accountId}`;
+}
+
+
+/***/ }),
+
+/***/ 7173:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ countChanges)
+/* harmony export */ });
+/* unused harmony export OPERATIONS */
+const OPERATIONS = (/* unused pure expression or super */ null && (['create', 'update', 'replace', 'delete', 'same']));
+function countChanges(resources) {
+    const counts = { create: 0, update: 0, replace: 0, delete: 0, same: 0 };
+    for (const r of resources)
+        counts[r.op] += 1;
+    return counts;
+}
+
+
+/***/ }),
+
+/***/ 83671:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ shownValue)
+/* harmony export */ });
+/* harmony import */ var _embedded_secrets__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68452);
+
+/** Characters of a value in a preview. */
+const MOST = 240;
+/** Pulumi's wire form of a secret, and what the engine and the embedded state put in place of one. */
+const SECRETS = /^(?:\[secret\]|secret:sha256:[0-9a-f]+)$/;
+function masked(_key, value) {
+    if (typeof value === 'string' && SECRETS.test(value))
+        return '[secret]';
+    if (value === _embedded_secrets__WEBPACK_IMPORTED_MODULE_0__/* .UNKNOWN */ .HV)
+        return '[known after the apply]';
+    if (typeof value === 'object' && value !== null && _embedded_secrets__WEBPACK_IMPORTED_MODULE_0__/* .SECRET_MARK */ .lD in value)
+        return '[secret]';
+    return value;
+}
+/** A property's value as a preview shows it: on one line, cut, secrets hidden. Untrusted text: to be escaped where it goes. */
+function shownValue(value) {
+    if (value === undefined || value === null)
+        return '';
+    const text = JSON.stringify(value, masked);
+    return text.length > MOST ? `${text.slice(0, MOST)}…` : text;
+}
+
+
+/***/ })
+
+};
+;
