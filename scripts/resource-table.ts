@@ -101,10 +101,9 @@ function documented(source: ts.SourceFile, declaration: ts.InterfaceDeclaration)
   return { forces, conflicts };
 }
 
-/** Text of src/rehearsal/resources/types.generated.ts. */
-export function resourceTable(): string {
+function table() {
   const known = namespaces();
-  const entries = importsOf(join(root, 'programs')).map((module) => {
+  return importsOf(join(root, 'programs')).map((module) => {
     const script = readFileSync(join(AWS, `${module}.js`), 'utf8');
     const token = /__pulumiType = '([^']+)'/.exec(script)?.[1];
     const className = /^class (\w+) extends/m.exec(script)?.[1] ?? '';
@@ -116,14 +115,33 @@ export function resourceTable(): string {
     if (token === undefined || args === undefined) throw new Error(`@pulumi/aws/${module} is not a resource`);
     return [token, { properties: properties(args, known), ...documented(source, args) }] as const;
   });
-  const lines = entries.map(([token, entry]) => `  ${JSON.stringify(token)}: ${JSON.stringify(entry)},`);
+}
+
+const WRITTEN =
+  "// Written by `npm run generate` from @pulumi/aws's typings (scripts/resource-table.ts); not to be edited.";
+
+/** Text of src/rehearsal/resources/types.generated.ts. */
+export function resourceTable(): string {
   return [
-    "// Written by `npm run generate` from @pulumi/aws's typings (scripts/resource-table.ts); not to be edited.",
+    WRITTEN,
     "import type { ResourceType } from './check';",
     '',
     'export const TYPES: Readonly<Record<string, ResourceType>> = {',
-    ...lines,
+    ...table().map(([token, entry]) => `  ${JSON.stringify(token)}: ${JSON.stringify(entry)},`),
     '};',
+    '',
+  ].join('\n');
+}
+
+/** Text of programs/app/taggable.generated.ts. */
+export function taggableTypes(): string {
+  const tokens = table().filter(([, { properties }]) => Object.hasOwn(properties, 'tags'));
+  return [
+    WRITTEN,
+    '/** Types of the programs that have tags. */',
+    'export const TAGGABLE: ReadonlySet<string> = new Set([',
+    ...tokens.map(([token]) => `  ${JSON.stringify(token)},`),
+    ']);',
     '',
   ].join('\n');
 }

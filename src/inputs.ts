@@ -16,6 +16,8 @@ export const COMMANDS = [
   'adopt',
   'controls',
   'cost',
+  'drift',
+  'destroy',
   'rehearse',
 ] as const;
 export type Command = (typeof COMMANDS)[number];
@@ -64,7 +66,16 @@ export const INPUTS = {
   },
   'allow-destructive': {
     description: 'URNs of stateful resources that may be replaced or deleted, one a line, each as `URN # reason`.',
-    commands: ['deploy', 'preview'],
+    commands: ['deploy', 'preview', 'drift', 'destroy'],
+  },
+  repair: {
+    description: 'true: put right what has drifted, through the guard, as a deployment would.',
+    default: 'false',
+    commands: ['drift'],
+  },
+  confirm: {
+    description: 'APP/ENVIRONMENT of what is to be destroyed, word for word.',
+    commands: ['destroy'],
   },
   ...UPDATE_INPUTS,
   'github-token': { description: 'Token for comments, deployments and annotations; the job’s GITHUB_TOKEN.' },
@@ -121,6 +132,10 @@ export interface Inputs {
   readonly withDown: WithDown | undefined;
   readonly allowDestructive: readonly string[];
   /** Inputs of `update` alone. */
+  /** Whether drift is to be put right. */
+  readonly repair: boolean;
+  /** What is to be destroyed, in the user's own words. */
+  readonly confirm: string | undefined;
   readonly update: UpdateInputs | undefined;
   /** Inputs of `adopt` alone. */
   readonly adopt: AdoptInputs | undefined;
@@ -231,6 +246,9 @@ function check(raw: Readonly<Record<string, string | boolean | undefined>>, help
   if (!Number.isFinite(clockFactor) || clockFactor < 1 || clockFactor > 60) {
     problems.push({ where: 'input clock-factor', what: 'is not a number from 1 to 60', fix: 'for example 10' });
   }
+  const repair = text('repair');
+  if (repair !== undefined && repair !== 'true' && repair !== 'false')
+    problems.push({ where: 'input repair', what: `"${repair}" is neither true nor false`, fix: 'true or false' });
   const withDown = text('with-down');
   if (withDown !== undefined && !(WITH_DOWN as readonly string[]).includes(withDown)) {
     problems.push({
@@ -253,6 +271,8 @@ function check(raw: Readonly<Record<string, string | boolean | undefined>>, help
       .split('\n')
       .map((l) => l.trim())
       .filter(Boolean),
+    repair: text('repair') === 'true',
+    confirm: text('confirm'),
     update: command === 'update' && !help ? readUpdate(text, problems) : undefined,
     adopt: command === 'adopt' && !help ? readAdopt(text, problems) : undefined,
     githubToken: text('github-token'),

@@ -70,8 +70,9 @@ export async function commitOf(root: string, env: NodeJS.ProcessEnv): Promise<st
 }
 
 /** The role of `environments.NAME.roles` that a command works with: one a job, the broadest of what it does. */
-export function roleOf({ command, stages }: Inputs): keyof EnvironmentConfig['settings']['roles'] | undefined {
-  if (command === 'preview') return 'preview';
+export function roleOf({ command, stages, repair }: Inputs): keyof EnvironmentConfig['settings']['roles'] | undefined {
+  if (command === 'preview' || (command === 'drift' && !repair)) return 'preview';
+  if (command === 'drift' || command === 'destroy') return 'infra';
   if (command === 'rehearse') return undefined;
   if (command !== 'deploy') return 'rollout';
   if (stages.includes('infra')) return 'infra';

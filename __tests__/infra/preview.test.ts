@@ -15,6 +15,7 @@ import { applyInfra, type InfraDeps, previewInfra, refuseUnwanted } from '../../
 import { judgeGuard, lossOf, readAllowed, severe } from '../../src/stages/infra/guard';
 import { renderPreview } from '../../src/stages/infra/render';
 import { captureOutput } from '../support/capture-output';
+import { targetOf } from '../support/cloud-target';
 import { WHOLE } from './stack';
 
 /** Lines of a comment that a screen shows: GitHub gives about 40 at 1280 x 900. */
@@ -36,11 +37,7 @@ describe('a preview as a person reads it', () => {
   const deps = (text = WHOLE, allowDestructive: string[] = []): InfraDeps => ({
     config: loadConfig(text, { file: 'ez-deploy.yml', environment: 'production', root: folder }),
     accountId: cloud.info.accountId,
-    target: {
-      region: cloud.info.region,
-      endpoint: cloud.info.aws,
-      credentials: { accessKeyId: 'rehearsal', secretAccessKey: 'rehearsal' },
-    },
+    target: targetOf(cloud.info),
     rehearsal: cloud.info,
     output: captureOutput(),
     signal: new AbortController().signal,

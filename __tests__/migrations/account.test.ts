@@ -309,7 +309,6 @@ describe('the account in the bucket', () => {
     let behind: 'nobody' | 'other' | 'reply lost' = 'nobody';
     let count = 0;
     const ledger = ledgerStore({
-      bucket: 'b',
       read: () => Promise.resolve(stored),
       write: (_key, text, { ifMatch, ifNew } = {}) => {
         if (behind === 'other') stored = { text: '{"schemaVersion":1,"entries":[]}', etag: `"${(count += 1)}"` };

@@ -12,6 +12,7 @@ import type { InfraResult } from '../../src/infra/result';
 import { readState } from '../../src/infra/embedded/state';
 import { type Cloud, startCloud } from '../../src/rehearsal/cloud';
 import { captureOutput } from '../support/capture-output';
+import { targetOf } from '../support/cloud-target';
 import { cloudView, neutral } from './cloud-view';
 
 const SERVICES = ['backend', 'frontend'].flatMap((s) => [`board-staging-${s}-blue`, `board-staging-${s}-green`]);
@@ -40,6 +41,7 @@ async function open(env: NodeJS.ProcessEnv) {
         cloud.info.accountId,
       ),
       rehearsal: cloud.info,
+      target: targetOf(cloud.info),
       output: captureOutput(),
       signal: new AbortController().signal,
       env,
@@ -192,6 +194,7 @@ describe('the real Pulumi engine on the rehearsal cloud', () => {
         return { name: new Stream('events', { name: 'events' }).name };
       },
       rehearsal: real.cloud.info,
+      target: targetOf(real.cloud.info),
       output: captureOutput(),
       signal: new AbortController().signal,
       env: process.env,

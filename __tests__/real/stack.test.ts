@@ -10,8 +10,10 @@ import { doorClient } from '../../src/infra/door';
 import { chooseEngine, type Engine } from '../../src/infra/choose';
 import type { InfraResult } from '../../src/infra/result';
 import { assess } from '../../src/stages/infra/assess';
+import { findDrift, hasDrift } from '../../src/stages/infra/drift';
 import { type Cloud, startCloud } from '../../src/rehearsal/cloud';
 import { captureOutput } from '../support/capture-output';
+import { targetOf } from '../support/cloud-target';
 import { WHOLE } from '../infra/stack';
 
 const PAGERDUTY = 'https://events.pagerduty.example/integration/key-of-ours/enqueue';
@@ -27,6 +29,7 @@ describe('the whole production program under the real Pulumi engine', () => {
       accountId: cloud.info.accountId,
       program: appProgram(config, cloud.info.accountId, { env: { PAGERDUTY } }),
       rehearsal: cloud.info,
+      target: targetOf(cloud.info),
       output: captureOutput(),
       signal: new AbortController().signal,
       env: process.env,
@@ -88,12 +91,44 @@ describe('the whole production program under the real Pulumi engine', () => {
     await expect(other.up()).rejects.toThrow(/postgres.*(?:protect|replace)/s);
   });
 
-  it('keeps what is protected when everything is to be destroyed, and an apply heals what the engine took before it noticed', async () => {
-    await expect((await engine()).destroy()).rejects.toThrow(/protect/);
-    const lost = (await (await engine()).preview()).resources.filter((r) => r.op !== 'same');
-    expect(lost.every((r) => r.op === 'create')).toBe(true);
+  it('finds what somebody changed or removed, not what a rollout moved, and puts it right', async () => {
+    const call = doorClient(cloud.info.control);
+    const { resources } = await call<{ resources: { type: string; id: string }[] }>({ op: 'list', type: '', name: '' });
+    const id = (type: string, part = '') => resources.find((r) => r.type === type && r.id.includes(part))?.id ?? '';
+    const [type, key] = ['aws:kms/key:Key', id('aws:kms/key:Key')];
+    const [cluster, service] = id('aws:ecs/service:Service', 'backend-green').split('/').slice(-2);
+    await cloud.ports.call('ecs', 'UpdateService', { cluster, service, desiredCount: 3 });
+    const before = await findDrift(await engine());
+    expect([before.changed, before.gone, before.owned.map((r) => r.name)]).toEqual([
+      [],
+      [],
+      ['board-production-backend-green'],
+    ]);
+    await call({ op: 'change', type, name: 'x', id: key, news: { enableKeyRotation: false } });
+    await call({
+      op: 'delete',
+      type: 'aws:sns/topic:Topic',
+      name: 'x',
+      id: id('aws:sns/topic:Topic', 'warning'),
+      olds: {},
+    });
+    const found = await findDrift(await engine());
+    expect(found.changed.map((r) => [r.type, r.diff, r.values])).toEqual([
+      [type, ['enableKeyRotation'], { enableKeyRotation: { before: 'true', after: 'false' } }],
+    ]);
+    expect(found.gone.map((r) => r.name)).toEqual(['board-production-warning']);
+    await (await engine()).refresh();
+    await (await engine()).up();
+    expect(hasDrift(await findDrift(await engine()))).toBe(false);
+  });
+
+  it('destroys all but what is protected and what that stands on, and an apply makes it whole', async () => {
+    const before = await (await engine()).standing();
+    await (await engine()).destroy();
+    const after = await (await engine()).standing();
+    expect(after.length).toBeLessThan(before.length - 50);
     const kept = /:(?:Instance|ReplicationGroup|Key|Bucket|Table|Secret|Repository|Vault|LoadBalancer|Distribution)$/;
-    expect(lost.filter((r) => kept.test(r.type))).toEqual([]);
+    expect(before.filter((r) => kept.test(r.type) && !after.some((a) => a.urn === r.urn))).toEqual([]);
     await (await engine()).up();
     expect(notSame(await (await engine()).preview())).toEqual([]);
   });

@@ -42,6 +42,7 @@ describe('every workflow', () => {
       'ci.yml',
       'deploy-production.yml',
       'deploy-staging.yml',
+      'drift.yml',
       'nightly.yml',
       'preview.yml',
       'promote.yml',

@@ -21,6 +21,7 @@ import { Redis } from './redis';
 import { RollingService } from './rolling-service';
 import { Secrets } from './secrets';
 import { State } from './state';
+import { useTags } from './tags';
 import { loadTransform, useTransform } from './transform';
 import { WebService } from './web-service';
 
@@ -92,9 +93,10 @@ export function appProgram(
   options: ProgramOptions = {},
 ): () => Promise<Record<string, Input<unknown>>> {
   return async () => {
+    const base = programContext(config, accountId);
+    useTags(base);
     const { transform } = config.infrastructure;
     if (transform !== undefined) useTransform(await loadTransform(transform, config.root));
-    const base = programContext(config, accountId);
     const context: ProgramContext = { ...base, keys: new Keys(base) };
     const { prefix } = context;
     const network = new Network(context);

@@ -1,4 +1,5 @@
 import {
+  DeleteObjectCommand,
   GetObjectCommand,
   NoSuchBucket,
   NoSuchKey,
@@ -27,6 +28,10 @@ export function bucketGateway(target: AwsTarget, bucket: string) {
         if (error instanceof NoSuchKey || error instanceof NoSuchBucket) return undefined;
         throw error;
       }
+    },
+    /** Removes an object, there or not; a versioned bucket keeps what it was. */
+    remove: async (key: string): Promise<void> => {
+      await client.send(new DeleteObjectCommand({ Bucket: bucket, Key: key }));
     },
     /**
      * Writes an object; with `ifMatch` only where it still is the one that was read, with `ifNew` only where there is none.

@@ -12,6 +12,8 @@ const SUMMARY: Readonly<Record<Command, string>> = {
   adopt: 'Give an existing service a second target group, so that it can be deployed by canary or blue-green.',
   controls: 'Judge the infrastructure that ez-deploy.yml asks for by 47 security controls. Needs no AWS.',
   cost: 'What an environment costs a month, beside the plan, and what would save. Needs no AWS.',
+  drift: 'What somebody changed behind the program’s back; with repair, put right.',
+  destroy: 'Remove an environment but for what is protected, and say what stays.',
   rehearse: 'Run your deployment on an embedded AWS on this machine.',
 };
 

@@ -100,17 +100,8 @@ function stageRunners(
     },
     infra: async (signal) => {
       const { applyInfra } = await import('../stages/infra/apply');
-      const applied = await applyInfra({
-        config,
-        accountId: await release.accountId(),
-        target,
-        rehearsal,
-        output,
-        signal,
-        env,
-        stateFolder: session.stateFolder,
-        allowDestructive: session.inputs.allowDestructive,
-      });
+      const { infraDeps } = await import('./infra-deps');
+      const applied = await applyInfra({ ...(await infraDeps(session, await release.accountId())), signal });
       hand.outputs = applied.outputs;
       hand.infra = { hash: applied.hash, changes: { ...applied.result?.changes } };
       hand.engine = applied.result?.engine;

@@ -7,6 +7,7 @@ import { countsText, renderPreview } from '../stages/infra/render';
 import { appendSummary } from '../stages/notify/summary';
 import { openSession } from '../session';
 import { accountOf, outputsOf } from './environment';
+import { infraDeps } from './infra-deps';
 import { checkMigrations, type CheckedMigrations } from './migration-check';
 import type { CommandContext, CommandResult } from './run';
 
@@ -35,17 +36,7 @@ export async function preview(inputs: Inputs, context: CommandContext): Promise<
     const accountId = await accountOf(session);
     // First: it costs nothing, and what it refuses is found while the change is still being written.
     const migrations = await checkMigrations(session, await outputsOf(session, accountId));
-    const result = await previewInfra({
-      config,
-      accountId,
-      target: session.target,
-      rehearsal: session.rehearsal,
-      output,
-      signal: context.signal,
-      env,
-      stateFolder: session.stateFolder,
-      allowDestructive: inputs.allowDestructive,
-    });
+    const result = await previewInfra(await infraDeps(session, accountId));
     text = `### Preview of ${config.app} in ${config.environment}\n\n${renderPreview(result, config)}${await renderMigrations(migrations)}`;
     output.info(countsText(result.result));
     const { change, broken, mended } = result.assessment;

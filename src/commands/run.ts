@@ -62,6 +62,10 @@ async function dispatch(inputs: Inputs, context: CommandContext): Promise<Comman
       return (await import('./controls')).controlsCommand(inputs, context);
     case 'cost':
       return (await import('./cost')).costCommand(inputs, context);
+    case 'drift':
+      return (await import('./drift')).driftCommand(inputs, context);
+    case 'destroy':
+      return (await import('./destroy')).destroyCommand(inputs, context);
     case 'rehearse':
       return (await import('./rehearse')).rehearse(inputs, context);
   }

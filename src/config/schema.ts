@@ -186,6 +186,13 @@ const environmentSchema = z
       .regex(/^(?:s3:\/\/|file:\/\/|https:\/\/)/, 's3://BUCKET, file://FOLDER or https://…')
       .optional()
       .describe('Pulumi state backend.'),
+    secretsProvider: z
+      .string()
+      .regex(/^(?:passphrase|awskms:\/\/\S+)$/, 'passphrase or awskms://alias/NAME?region=REGION')
+      .default('passphrase')
+      .describe(
+        'What encrypts secrets in the state: passphrase (PULUMI_CONFIG_PASSPHRASE) or an address of a KMS key.',
+      ),
     registry: z.string().optional().describe('Registry host; the account’s ECR by default.'),
     protected: z
       .boolean()

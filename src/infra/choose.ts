@@ -1,10 +1,26 @@
 import { join } from 'node:path';
 
+import type { AwsTarget } from '../aws/clients';
 import type { EnvironmentConfig } from '../config/schema';
 import { StageError } from '../errors';
 import type { Output } from '../output';
 import type { RehearsalInfo } from '../rehearsal/info';
+import { RESOURCE_TAG } from './engine/identity';
+import type { WorkflowRun } from './engine/lock';
+import type { Finder } from './engine/pending';
 import type { InfraResult, Program } from './result';
+import { stackTags } from './stack-tags';
+
+/** A resource of the state. */
+export interface Standing {
+  readonly urn: string;
+  readonly type: string;
+  readonly id?: string;
+  readonly inputs?: Readonly<Record<string, unknown>>;
+  readonly protect?: boolean | undefined;
+  /** Properties that the program leaves to somebody else: the rollout's, AWS's. */
+  readonly ignoreChanges?: readonly string[];
+}
 
 /** What runs the infrastructure program. */
 export interface Engine {
@@ -12,7 +28,14 @@ export interface Engine {
   preview(): Promise<InfraResult>;
   /** @param unprotect URNs that may be replaced or deleted although they are protected. */
   up(unprotect?: readonly string[]): Promise<InfraResult>;
+  /** Removes what is not protected, or is named; what the protected ones stand on stays too. */
   destroy(unprotect?: readonly string[]): Promise<InfraResult>;
+  /** Everything in the cloud that the state knows of. */
+  standing(): Promise<readonly Standing[]>;
+  /** What stands otherwise than the state has it: `update` for changed, `delete` for gone. Changes nothing. */
+  drift(): Promise<InfraResult>;
+  /** Takes what stands into the state, so that the next apply puts it right. */
+  refresh(): Promise<InfraResult>;
 }
 
 export interface EngineOptions {
@@ -24,6 +47,9 @@ export interface EngineOptions {
   readonly signal: AbortSignal;
   readonly env: NodeJS.ProcessEnv;
   readonly stateFolder: string;
+  readonly target: AwsTarget;
+  /** Whether GitHub says that a run of this repository is over; undefined: it does not say. */
+  readonly runEnded?: ((run: WorkflowRun) => Promise<boolean | undefined>) | undefined;
 }
 
 /**
@@ -47,18 +73,45 @@ export async function chooseEngine(options: EngineOptions): Promise<Engine> {
       hint: 'install Pulumi 3.259 or newer in the job (pulumi/actions with command: install), or put `pulumi` on PATH',
     });
   }
-  const { EMBEDDED_ENGINE, destroyEmbedded, previewEmbedded, upEmbedded } = await import('./embedded/run');
+  const [
+    { EMBEDDED_ENGINE, destroyEmbedded, previewEmbedded, upEmbedded },
+    { lookEmbedded, recoverEmbedded },
+    { readState },
+  ] = await Promise.all([import('./embedded/run'), import('./embedded/look'), import('./embedded/state')]);
   const { doorClient } = await import('./door');
   const embedded = {
-    project: config.app,
-    stack: config.environment,
-    stateFile,
+    ...{ project: config.app, stack: config.environment, stateFile, output: options.output },
     door: doorClient(rehearsal.control),
+    find: finderOf(options),
   };
   return {
     name: EMBEDDED_ENGINE,
     preview: () => previewEmbedded(options.program, embedded),
-    up: (unprotect = []) => upEmbedded(options.program, { ...embedded, unprotect }),
-    destroy: (unprotect = []) => destroyEmbedded({ ...embedded, unprotect }),
+    up: async (unprotect = []) => {
+      await recoverEmbedded(embedded);
+      return upEmbedded(options.program, { ...embedded, unprotect });
+    },
+    destroy: async (unprotect = []) => {
+      await recoverEmbedded(embedded);
+      return destroyEmbedded({ ...embedded, unprotect });
+    },
+    drift: () => lookEmbedded(embedded, { engine: EMBEDDED_ENGINE, refresh: false }),
+    standing: () => Promise.resolve(readState(stateFile).filter((r) => r.custom && r.pending !== true)),
+    refresh: async () => {
+      await recoverEmbedded(embedded);
+      return lookEmbedded(embedded, { engine: EMBEDDED_ENGINE, refresh: true });
+    },
+  };
+}
+
+/** Finds what the program made and lost sight of. */
+export function finderOf({ config, target }: Pick<EngineOptions, 'config' | 'target'>): Finder {
+  return {
+    byTag: async (resource) => {
+      const { findTagged } = await import('../aws/tagged');
+      const found = await findTagged(target, { ...stackTags(config), [RESOURCE_TAG]: resource });
+      return found.map(({ arn }) => arn);
+    },
+    byName: async (...asked) => (await import('../aws/by-name')).findByName(target, ...asked),
   };
 }

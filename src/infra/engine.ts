@@ -4,13 +4,15 @@ import { dirname, join } from 'node:path';
 import { version as sdkVersion } from '@pulumi/pulumi/version';
 
 import { ConfigError, messageOf, StageError } from '../errors';
-import type { Engine, EngineOptions } from './choose';
+import { type Engine, type EngineOptions, finderOf, type Standing } from './choose';
+import { driftOf } from './engine/events';
+import { type Deployment, standingOf } from './engine/pending';
 import { locateEngine } from './engine/locate';
-import type { StackPlace } from './engine/run';
+import type { OperateOptions, Operation, StackPlace } from './engine/run';
 
 /** What differs between a rehearsal and AWS: where the state is, and who is the provider. */
 interface Ground {
-  readonly place: Omit<StackPlace, 'command' | 'program' | 'signal' | 'project' | 'stack'>;
+  readonly place: Pick<StackPlace, 'workDir' | 'home' | 'backend' | 'env' | 'config' | 'secretsProvider'>;
   /** Environment of one operation; the rehearsal serves its provider for just as long. */
   around<T>(run: (env: Readonly<Record<string, string>>) => Promise<T>): Promise<T>;
 }
@@ -32,6 +34,7 @@ async function rehearsalGround(options: EngineOptions, folder: string): Promise<
         PULUMI_DISABLE_AUTOMATIC_PLUGIN_ACQUISITION: 'true',
       },
       config: { 'aws:region': rehearsal.region },
+      secretsProvider: 'passphrase',
     },
     around: async (run) => {
       const { serveProvider } = await import('./provider/serve');
@@ -48,7 +51,7 @@ async function rehearsalGround(options: EngineOptions, folder: string): Promise<
 
 function awsGround(options: EngineOptions): Ground {
   const { config, accountId, env, stateFolder } = options;
-  const { state, region } = config.settings;
+  const { state, region, secretsProvider } = config.settings;
   const passphrase = env['PULUMI_CONFIG_PASSPHRASE'];
   const problems = [
     ...(state === undefined
@@ -60,12 +63,14 @@ function awsGround(options: EngineOptions): Ground {
           },
         ]
       : []),
-    ...(passphrase === undefined && env['PULUMI_CONFIG_PASSPHRASE_FILE'] === undefined
+    ...(secretsProvider === 'passphrase' &&
+    passphrase === undefined &&
+    env['PULUMI_CONFIG_PASSPHRASE_FILE'] === undefined
       ? [
           {
             where: 'PULUMI_CONFIG_PASSPHRASE',
             what: 'secrets in the state are encrypted with it, and it is not set',
-            fix: 'pass it from a secret of the repository: env: PULUMI_CONFIG_PASSPHRASE',
+            fix: 'pass it from a secret of the repository (env: PULUMI_CONFIG_PASSPHRASE), or name a key: secretsProvider: awskms://alias/NAME?region=REGION',
           },
         ]
       : []),
@@ -79,6 +84,7 @@ function awsGround(options: EngineOptions): Ground {
       env: {},
       // The wrong credentials end here, before anything is made in somebody else's account.
       config: { 'aws:region': region, 'aws:allowedAccountIds': JSON.stringify([accountId]) },
+      secretsProvider,
     },
     around: (run) => run({}),
   };
@@ -98,10 +104,13 @@ export async function findEngine(options: EngineOptions, embeddedState?: string)
   const found = locateEngine(env, sdkVersion);
   if (found === undefined) return undefined;
   const { PulumiCommand } = await import('@pulumi/pulumi/automation/cmd');
-  const [{ notEmpty, operate }, { onlyProtected, unprotectInState }] = await Promise.all([
-    import('./engine/run'),
-    import('./engine/protection'),
-  ]);
+  const [{ notEmpty, operate }, { onlyProtected, unprotectInState }, { backendFiles }, { localWitness }] =
+    await Promise.all([
+      import('./engine/run'),
+      import('./engine/protection'),
+      import('./engine/backend'),
+      import('./engine/lock'),
+    ]);
   const command = await PulumiCommand.get(found.root === undefined ? {} : { root: found.root }).catch(
     (error: unknown) => {
       throw new StageError({
@@ -117,46 +126,58 @@ export async function findEngine(options: EngineOptions, embeddedState?: string)
     rehearsal === undefined || embeddedState === undefined
       ? awsGround(options)
       : await rehearsalGround(options, join(dirname(embeddedState), 'engine'));
-  const { project, stack, program, signal } = {
-    ...options,
-    project: config.app,
-    stack: config.environment,
+  const { program, signal, output, target } = options;
+  const place = {
+    ...{ ...ground.place, program, command, signal, output },
+    ...{ project: config.app, stack: config.environment },
+    files: backendFiles(ground.place.backend, target),
+    witness: localWitness(env, options.runEnded ?? (() => Promise.resolve(undefined))),
+    find: finderOf(options),
   };
-  const run = (operation: Parameters<typeof operate>[2], tolerate?: Parameters<typeof operate>[3]) =>
-    ground.around((more) =>
-      operate(
-        name,
-        { ...ground.place, env: { ...ground.place.env, ...more }, project, stack, program, command, signal },
-        operation,
-        tolerate,
-      ),
-    );
+  const run = (options: OperateOptions, operation: Operation) =>
+    ground.around((more) => operate(name, { ...place, env: { ...ground.place.env, ...more } }, operation, options));
   return {
     name,
     preview: async () =>
       notEmpty(
-        await run(
-          async (s, onEvent) => {
-            await s.preview({ onEvent, signal });
-            return {};
-          },
-          // Protection refuses the apply, by our guard with its words first; the preview says what it is about.
-          onlyProtected,
-        ),
+        // Protection refuses the apply, by our guard with its words first; the preview says what it is about.
+        await run({ changes: false, tolerate: onlyProtected }, async (s, onEvent) => {
+          await s.preview({ onEvent, signal });
+          return {};
+        }),
       ),
     up: async (unprotect = []) =>
       notEmpty(
-        await run(async (s, onEvent) => {
+        await run({ changes: true }, async (s, onEvent) => {
           await unprotectInState(s, unprotect);
           const { outputs } = await s.up({ onEvent, signal });
           return Object.fromEntries(Object.entries(outputs).map(([key, { value }]) => [key, value as unknown]));
         }),
       ),
-    destroy: (unprotect = []) =>
-      run(async (s, onEvent) => {
-        await unprotectInState(s, unprotect);
-        await s.destroy({ onEvent, signal });
+    drift: () =>
+      run({ changes: false, read: driftOf }, async (s, onEvent) => {
+        await s.previewRefresh({ onEvent, signal });
         return {};
       }),
+    refresh: () =>
+      run({ changes: true, read: driftOf }, async (s, onEvent) => {
+        await s.refresh({ onEvent, signal });
+        return {};
+      }),
+    destroy: (unprotect = []) =>
+      run({ changes: true }, async (s, onEvent) => {
+        await unprotectInState(s, unprotect);
+        await s.destroy({ onEvent, signal, excludeProtected: true });
+        return {};
+      }),
+    standing: async () => {
+      const standing: Standing[] = [];
+      await run({ changes: false }, async (s) => {
+        const deployment = (await s.exportStack()).deployment as Deployment | undefined;
+        standing.push(...standingOf(deployment));
+        return {};
+      });
+      return standing;
+    },
   };
 }

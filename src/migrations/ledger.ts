@@ -31,7 +31,7 @@ const ledgerSchema = z.object({ schemaVersion: z.literal(1), entries: z.array(en
  * What was applied to an environment's databases, in that order. One object in the environment's bucket; only who holds the lock
  * writes it, an intent before the task and the outcome after it.
  */
-export function ledgerStore(bucket: BucketGateway) {
+export function ledgerStore(bucket: Pick<BucketGateway, 'read' | 'write'>) {
   let etag: string | undefined;
   const read = async (): Promise<Entry[]> => {
     const object = await bucket.read(KEY);

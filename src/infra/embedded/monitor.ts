@@ -14,6 +14,9 @@ type Properties = Record<string, unknown>;
 
 const hasUnknown = (value: unknown): boolean => JSON.stringify(value ?? null).includes(UNKNOWN);
 
+const dependenciesOf = (request: resources.RegisterResourceRequest): string[] =>
+  [...request.getDependenciesList(), request.getParent()].filter((urn) => urn !== '');
+
 export interface MonitorOptions {
   readonly stack: string;
   readonly project: string;
@@ -33,6 +36,7 @@ export interface MonitorOptions {
 export class EmbeddedMonitor extends MockMonitor {
   readonly changes: ResourceChange[] = [];
   readonly after: StateResource[] = [];
+  private readonly pending = new Map<string, StateResource>();
   stackOutputs: Properties = {};
   failure: Error | undefined;
   /** URNs that the program has named so far. */
@@ -106,6 +110,7 @@ export class EmbeddedMonitor extends MockMonitor {
       name: request.getName(),
       id: '',
       custom: false,
+      dependencies: dependenciesOf(request),
       inputs: {},
       outputs: {},
     });
@@ -156,7 +161,7 @@ export class EmbeddedMonitor extends MockMonitor {
     if (before === undefined) {
       this.note(urn, request, 'create');
       if (preview) return { id: '', outputs: plain };
-      const made = await door<{ id: string; outputs: Properties }>({ op: 'create', type, name, news: plain });
+      const made = await this.create(urn, request, { shown, plain });
       return this.keep(urn, request, shown, made);
     }
     const diff = await door<{ changes: string[]; replaces: string[] }>({
@@ -194,8 +199,35 @@ export class EmbeddedMonitor extends MockMonitor {
     }
     // Names are ours and unique, so the old one has to go first.
     await door({ op: 'delete', type, name, id: before.id, olds: before.outputs });
-    const made = await door<{ id: string; outputs: Properties }>({ op: 'create', type, name, news: plain });
+    const made = await this.create(urn, request, { shown, plain });
     return this.keep(urn, request, shown, made);
+  }
+
+  /** Writes down what is asked for before it is asked for, so that a run which is killed leaves a trace of it. */
+  private async create(
+    urn: string,
+    request: resources.RegisterResourceRequest,
+    { shown, plain }: { shown: Properties; plain: Properties },
+  ): Promise<{ id: string; outputs: Properties }> {
+    const [type, name] = [request.getType(), request.getName()];
+    const [custom, protect] = [true, request.getProtect()];
+    this.pending.set(urn, { urn, type, name, id: '', custom, protect, inputs: shown, outputs: {}, pending: true });
+    this.save();
+    try {
+      return await this.options.door<{ id: string; outputs: Properties }>({ op: 'create', type, name, news: plain });
+    } catch (error) {
+      // Refused is known.
+      this.pending.delete(urn);
+      this.save();
+      throw error;
+    }
+  }
+
+  private save(): void {
+    if (this.options.preview) return;
+    const done = new Set(this.after.map((a) => a.urn));
+    const left = this.options.before.filter((b) => !done.has(b.urn) && !this.pending.has(b.urn));
+    this.options.onSaved([...this.after, ...this.pending.values(), ...left]);
   }
 
   private keep(
@@ -213,14 +245,13 @@ export class EmbeddedMonitor extends MockMonitor {
       id: made.id,
       custom: true,
       protect: request.getProtect(),
+      dependencies: dependenciesOf(request),
+      ignoreChanges: request.getIgnorechangesList(),
       inputs,
       outputs,
     });
-    if (!this.options.preview)
-      this.options.onSaved([
-        ...this.after,
-        ...this.options.before.filter((b) => !this.after.some((a) => a.urn === b.urn)),
-      ]);
+    this.pending.delete(urn);
+    this.save();
     return made;
   }
 }

@@ -105,12 +105,32 @@ export const previewEmbedded = (program: Program, options: EmbeddedOptions): Pro
 export const upEmbedded = (program: Program, options: EmbeddedOptions): Promise<InfraResult> =>
   run(program, options, false);
 
-/** Removes everything of the state, newest first. */
+/** What protected resources stand on, directly or through others. */
+function keptWith(protectedOnes: readonly StateResource[], all: readonly StateResource[]): ReadonlySet<string> {
+  const kept = new Set<string>();
+  const visit = (urn: string): void => {
+    if (kept.has(urn)) return;
+    kept.add(urn);
+    for (const on of all.find((r) => r.urn === urn)?.dependencies ?? []) visit(on);
+  };
+  for (const { urn } of protectedOnes) visit(urn);
+  return kept;
+}
+
+/** Removes everything of the state that is not protected, or is named; newest first. */
 export async function destroyEmbedded(options: EmbeddedOptions): Promise<InfraResult> {
   const started = performance.now();
   const before = readState(options.stateFile);
-  const resources = await removeGone(before, new Set(), options.door, false, options.unprotect);
-  writeState(options.stateFile, []);
+  const unprotect = options.unprotect ?? [];
+  const kept = keptWith(
+    before.filter((r) => r.protect === true && !unprotect.includes(r.urn)),
+    before,
+  );
+  const resources = await removeGone(before, kept, options.door, false, unprotect);
+  writeState(
+    options.stateFile,
+    before.filter((r) => kept.has(r.urn)),
+  );
   return {
     engine: EMBEDDED_ENGINE,
     changes: countChanges(resources),

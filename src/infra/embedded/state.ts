@@ -10,8 +10,14 @@ export interface StateResource {
   readonly custom: boolean;
   /** Not to be replaced or deleted. */
   readonly protect?: boolean | undefined;
+  /** URNs of what it is made from, and of what it belongs to. */
+  readonly dependencies?: readonly string[];
+  /** Properties that the program leaves to somebody else. */
+  readonly ignoreChanges?: readonly string[];
   readonly inputs: Record<string, unknown>;
   readonly outputs: Record<string, unknown>;
+  /** Its creation was asked for and not yet confirmed: whether it stands is not known. */
+  readonly pending?: true;
 }
 
 /** In the order in which they were made; undone in the reverse one. */

@@ -49,6 +49,25 @@ export function changeOf(event: EngineEvent): ResourceChange | undefined {
   };
 }
 
+/** What a refresh found of one resource: `same`, `update` for what somebody changed, `delete` for what is gone. */
+export function driftOf(event: EngineEvent): ResourceChange | undefined {
+  const step = event.resOutputsEvent?.metadata;
+  const op = step === undefined ? undefined : OPS[step.op];
+  if (step === undefined || op === undefined || step.type.startsWith('pulumi:')) return undefined;
+  const paths = op === 'update' ? [...(step.diffs ?? []), ...Object.keys(step.detailedDiff ?? {})] : [];
+  const diff = [...new Set(paths.map(topLevel))].sort();
+  const side = (of: 'old' | 'new', key: string) => shownValue(step[of]?.inputs?.[key] ?? step[of]?.outputs?.[key]);
+  return {
+    urn: step.urn,
+    type: step.type,
+    name: step.urn.split('::').at(-1) ?? '',
+    op: op === 'update' && diff.length === 0 ? 'same' : op,
+    diff,
+    replaceKeys: [],
+    values: Object.fromEntries(diff.map((key) => [key, { before: side('old', key), after: side('new', key) }])),
+  };
+}
+
 /** An error that the engine reports, without its colours. Debug diagnostics carry plain secrets and are never looked at. */
 export function errorOf(event: EngineEvent): string | undefined {
   const said = event.diagnosticEvent;

@@ -9,7 +9,12 @@ import type { Stack } from '@pulumi/pulumi/automation/stack';
 
 import { messageOf, StageError } from '../../errors';
 import { countChanges, type InfraResult, type Program, type ResourceChange } from '../result';
+import type { Output } from '../../output';
+import type { BackendFiles } from './backend';
 import { changeOf, errorOf, lateKeysOf } from './events';
+import { breakStale, noteOwnLock, type Witness } from './lock';
+import type { Finder } from './pending';
+import { recoverPending } from './recover';
 
 export interface StackPlace {
   readonly project: string;
@@ -25,7 +30,14 @@ export interface StackPlace {
   readonly env: Readonly<Record<string, string>>;
   /** Stack configuration, plain values only. */
   readonly config: Readonly<Record<string, string>>;
+  /** Who encrypts secrets in the state: `passphrase`, or an address of a key such as `awskms://alias/NAME?region=eu-west-1`. */
+  readonly secretsProvider: string;
   readonly signal: AbortSignal;
+  readonly output: Output;
+  /** The backend's files; undefined where it keeps no locks as files. */
+  readonly files: BackendFiles | undefined;
+  readonly witness: Witness;
+  readonly find: Finder;
 }
 
 export async function openStack(place: StackPlace): Promise<Stack> {
@@ -39,7 +51,7 @@ export async function openStack(place: StackPlace): Promise<Stack> {
       pulumiCommand: place.command,
       workDir: place.workDir,
       ...(place.home === undefined ? {} : { pulumiHome: place.home }),
-      secretsProvider: 'passphrase',
+      secretsProvider: place.secretsProvider,
       envVars: { ...place.env, PULUMI_BACKEND_URL: place.backend, PULUMI_SKIP_UPDATE_CHECK: 'true' },
       projectSettings: { name: place.project, runtime: 'nodejs', backend: { url: place.backend } },
     },
@@ -47,22 +59,6 @@ export async function openStack(place: StackPlace): Promise<Stack> {
   const config = Object.entries(place.config).map(([key, value]) => [key, { value }] as const);
   await stack.setAllConfig(Object.fromEntries(config));
   return stack;
-}
-
-/**
- * Refuses a stack with creations that were never confirmed: the next apply would make those resources a second time.
- * @throws StageError naming each.
- */
-export async function refusePending(stack: Stack): Promise<void> {
-  const { deployment } = await stack.exportStack();
-  const state = deployment as { pending_operations?: { type: string; resource: { urn: string } }[] } | undefined;
-  const pending = state?.pending_operations ?? [];
-  if (pending.length === 0) return;
-  throw new StageError({
-    stage: 'infra',
-    message: `an earlier apply was killed: ${pending.length} operation(s) may or may not have happened:\n${pending.map((p) => `  ${p.type} ${p.resource.urn}`).join('\n')}`,
-    hint: 'look whether each is there; `pulumi import` those that are, then `pulumi refresh --clear-pending-creates`',
-  });
 }
 
 function failureOf(error: unknown, said: readonly string[], aborted: boolean): StageError {
@@ -74,29 +70,48 @@ function failureOf(error: unknown, said: readonly string[], aborted: boolean): S
       cause: error,
     });
   }
-  if (error instanceof ConcurrentUpdateError) {
-    return new StageError({
-      stage: 'infra',
-      message: 'the stack is locked: another apply runs, or one was killed',
-      hint: 'when none runs any more: `pulumi cancel`, then deploy again',
-      cause: error,
-    });
-  }
   const text = said.length > 0 ? said.join('\n') : messageOf(error).slice(0, 4_000);
   return new StageError({ stage: 'infra', message: text, cause: error });
 }
 
-/** Runs one operation of the engine and collects what it says about each resource. */
+function lockedError(held: readonly string[], cause: unknown): StageError {
+  const by = held.length === 0 ? 'by whom, the backend does not say' : held.join('; ');
+  return new StageError({
+    stage: 'infra',
+    message: `the stack is locked: ${by}`,
+    hint: 'another apply runs, or one was killed and nothing proves that it is dead; when you know that none runs any more: `pulumi cancel`, then deploy again',
+    cause,
+  });
+}
+
+/** What an operation may do. */
+export interface OperateOptions {
+  /** Whether it changes what stands, or the state: then an earlier apply that was killed is cleared up first. */
+  readonly changes: boolean;
+  /** Whether a failure leaves a result that is worth showing all the same, by what the engine said. */
+  readonly tolerate?: (said: readonly string[]) => boolean;
+  /** What an event says of a resource; a refresh says it otherwise. */
+  readonly read?: (event: EngineEvent) => ResourceChange | undefined;
+}
+
+export type Operation = (
+  stack: Stack,
+  onEvent: (event: EngineEvent) => void,
+) => Promise<Readonly<Record<string, unknown>>>;
+
+/**
+ * Runs one operation of the engine and collects what it says about each resource. A lock of our own whose holder is provably dead is
+ * broken, once; creations that were never confirmed are looked up first.
+ */
 export async function operate(
   name: string,
   place: StackPlace,
-  operation: (stack: Stack, onEvent: (event: EngineEvent) => void) => Promise<Readonly<Record<string, unknown>>>,
-  /** Whether a failure leaves a result that is worth showing all the same, by what the engine said. */
-  tolerate: (said: readonly string[]) => boolean = () => false,
+  operation: Operation,
+  { changes, tolerate = () => false, read = changeOf }: OperateOptions,
 ): Promise<InfraResult> {
   const started = performance.now();
-  const resources: ResourceChange[] = [];
-  const said: string[] = [];
+  let resources: ResourceChange[] = [];
+  let said: string[] = [];
   const result = (outputs: InfraResult['outputs']): InfraResult => ({
     engine: name,
     changes: countChanges(resources),
@@ -104,26 +119,72 @@ export async function operate(
     outputs,
     seconds: (performance.now() - started) / 1_000,
   });
-  try {
+  const attempt = async (): Promise<Readonly<Record<string, unknown>>> => {
+    resources = [];
+    said = [];
     const stack = await openStack(place);
-    await refusePending(stack);
-    const outputs = await operation(stack, (event) => {
-      const change = changeOf(event);
-      if (change !== undefined) resources.push(change);
-      const late = lateKeysOf(event);
-      const index = late === undefined ? -1 : resources.findIndex((r) => r.urn === late.urn && r.op === 'replace');
-      const replaced = resources[index];
-      if (late !== undefined && replaced?.replaceKeys.length === 0)
-        resources[index] = { ...replaced, diff: late.keys, replaceKeys: late.keys };
-      const problem = errorOf(event);
-      if (problem !== undefined) said.push(problem);
-    });
-    return result(outputs);
+    await recoverPending(stack, place, changes);
+    const watch = collector(resources, said, read);
+    let noted: Promise<void> | undefined;
+    try {
+      return await operation(stack, (event) => {
+        // The engine holds its lock by now.
+        if (changes && place.files !== undefined) noted ??= noteLock(place, place.files);
+        watch(event);
+      });
+    } finally {
+      await noted;
+    }
+  };
+  try {
+    return result(await attempt());
   } catch (error) {
+    if (!(error instanceof ConcurrentUpdateError)) return settled(error);
+    const verdict = place.files === undefined ? undefined : await breakStale(place.files, place, place.witness);
+    if (verdict === undefined || verdict.held.length > 0 || verdict.broken.length === 0)
+      throw lockedError(verdict?.held ?? [], error);
+    for (const who of verdict.broken) place.output.warn(`A stale lock of ours is broken: ${who}`);
+  }
+  try {
+    return result(await attempt());
+  } catch (error) {
+    if (error instanceof ConcurrentUpdateError) throw lockedError([], error);
+    return settled(error);
+  }
+
+  function settled(error: unknown): InfraResult {
     if (error instanceof StageError) throw error;
     if (resources.length > 0 && tolerate(said)) return result({});
     throw failureOf(error, said, place.signal.aborted);
   }
+}
+
+async function noteLock(place: StackPlace, files: BackendFiles): Promise<void> {
+  try {
+    await noteOwnLock(files, place, place.witness);
+  } catch (error) {
+    // Only a later recovery would miss it, and then says so.
+    place.output.debug(`the lock could not be noted: ${messageOf(error)}`);
+  }
+}
+
+/** Puts what the engine says into the two lists. */
+function collector(
+  resources: ResourceChange[],
+  said: string[],
+  read: (event: EngineEvent) => ResourceChange | undefined,
+): (event: EngineEvent) => void {
+  return (event) => {
+    const change = read(event);
+    if (change !== undefined) resources.push(change);
+    const late = lateKeysOf(event);
+    const index = late === undefined ? -1 : resources.findIndex((r) => r.urn === late.urn && r.op === 'replace');
+    const replaced = resources[index];
+    if (late !== undefined && replaced?.replaceKeys.length === 0)
+      resources[index] = { ...replaced, diff: late.keys, replaceKeys: late.keys };
+    const problem = errorOf(event);
+    if (problem !== undefined) said.push(problem);
+  };
 }
 
 /** An empty change summary means that the engine ran no program of ours. */

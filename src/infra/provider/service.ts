@@ -44,7 +44,7 @@ async function diff(door: DoorCall, request: pb.DiffRequest): Promise<pb.DiffRes
 
 async function read(door: DoorCall, request: pb.ReadRequest): Promise<pb.ReadResponse> {
   const inputs = fromWire(request.getInputs());
-  const { outputs } = await door<{ outputs?: Properties }>({
+  const { id, outputs } = await door<{ id?: string; outputs?: Properties }>({
     op: 'read',
     type: typeOf(request.getUrn()),
     name: nameOf(request.getUrn()),
@@ -54,7 +54,7 @@ async function read(door: DoorCall, request: pb.ReadRequest): Promise<pb.ReadRes
   const response = new pb.ReadResponse();
   // No id: it is gone.
   if (outputs === undefined) return response;
-  response.setId(request.getId());
+  response.setId(id ?? request.getId());
   response.setProperties(toWire(outputs));
   response.setInputs(toWire(Object.fromEntries(Object.keys(inputs).map((key) => [key, outputs[key] ?? inputs[key]]))));
   return response;

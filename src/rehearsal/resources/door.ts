@@ -12,6 +12,7 @@ import { changeHeld } from './held';
 import { IDENTITY } from './identity';
 import { invoke } from './invoke';
 import { NETWORK } from './network';
+import { byImportId, registryKey, registryOf } from './registry';
 import { SCHEDULING } from './scheduling';
 import { STATE } from './state';
 import { STORES } from './stores';
@@ -29,8 +30,8 @@ export const HANDLERS: Readonly<Record<string, Handler>> = {
 };
 
 export interface DoorRequest {
-  /** `change`: what a person does in the console, behind the program's back. */
-  readonly op: 'check' | 'diff' | 'create' | 'read' | 'update' | 'delete' | 'invoke' | 'change';
+  /** `change`: what a person does in the console, behind the program's back. `list`: everything that was made through the door. */
+  readonly op: 'list' | 'check' | 'diff' | 'create' | 'read' | 'update' | 'delete' | 'invoke' | 'change';
   /** Resource type; of an invoke the function's token. */
   readonly type: string;
   /** The resource's logical name. */
@@ -58,6 +59,8 @@ export function createResourceDoor(ctx: CloudContext, endpoint: () => string): H
     call: (service, operation, input) => ctx.ports.call(service, operation, input),
   });
   const answer = async (request: DoorRequest): Promise<unknown> => {
+    if (request.op === 'list')
+      return { resources: [...registryOf(ctx).values()].map(({ type, id }) => ({ type, id })) };
     if (request.op === 'invoke') return { outputs: invoke(ctx, request.type) };
     const handler = HANDLERS[request.type];
     if (handler === undefined)
@@ -81,16 +84,27 @@ export function createResourceDoor(ctx: CloudContext, endpoint: () => string): H
         if (failure !== undefined)
           throw new AwsError('InvalidInput', `${name} (${request.type}): ${failure.property}: ${failure.reason}`);
         const made = await handler.create(door(), news, name);
-        return { id: made.id, outputs: { ...news, ...made.outputs } };
+        const properties = { ...news, ...made.outputs };
+        registryOf(ctx).set(registryKey(request.type, made.id), { type: request.type, id: made.id, properties });
+        return { id: made.id, outputs: properties };
       }
       case 'update': {
         const outputs = (await handler.update?.(door(), id, news, olds)) ?? {};
-        return { outputs: { ...olds, ...news, ...outputs } };
+        const properties = { ...olds, ...news, ...outputs };
+        registryOf(ctx).set(registryKey(request.type, id), { type: request.type, id, properties });
+        return { outputs: properties };
       }
-      case 'read':
-        return { outputs: handler.read === undefined ? olds : await handler.read(door(), id, olds) };
+      case 'read': {
+        // Without olds: an import, by the id that is documented for it.
+        const known = byImportId(ctx, request.type, id);
+        const before = Object.keys(olds).length > 0 ? olds : known?.properties;
+        if (known === undefined || before === undefined) return {};
+        const outputs = handler.read === undefined ? known.properties : await handler.read(door(), known.id, before);
+        return outputs === undefined ? {} : { id: known.id, outputs };
+      }
       case 'delete':
         await handler.delete?.(door(), id, olds);
+        registryOf(ctx).delete(registryKey(request.type, id));
         return {};
     }
   };

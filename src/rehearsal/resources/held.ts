@@ -22,6 +22,10 @@ export interface HeldType {
   readonly replace?: readonly string[];
   /** AWS's id of it; two of the same id cannot be. */
   id(door: Door, news: Properties, name: string): string;
+  /** A second creation is the first once more: the API's operation is a Put, or documented as idempotent. */
+  readonly again?: true;
+  /** What must differ from every other of the type, beside the id. */
+  unique?(news: Properties): string;
   outputs?(door: Door, id: string, news: Properties): Properties;
   /** AWS milliseconds until it is there (the delays table). */
   readonly delay?: number;
@@ -48,7 +52,20 @@ export function held(type: string, spec: HeldType): Handler {
     create: async (door, news, name): Promise<Created> => {
       const id = spec.id(door, news, name);
       const store = storeOf(door.ctx);
-      if (store.has(keyOf(type, id))) throw new AwsError('AlreadyExistsException', `${type} ${id} exists already`);
+      if (store.has(keyOf(type, id)) && spec.again !== true)
+        throw new AwsError('AlreadyExistsException', `${type} ${id} exists already`);
+      const mark = spec.unique?.(news);
+      const same = [...store.entries()].find(
+        ([, h]) => h.type === type && mark !== undefined && spec.unique?.(h.properties) === mark,
+      );
+      if (same !== undefined && spec.again !== true)
+        throw new AwsError('AlreadyExistsException', `${type} ${mark ?? ''} exists already`);
+      if (same !== undefined) {
+        const first = same[0].slice(type.length + 1);
+        const outputs = all(door, first, news);
+        same[1].properties = { ...news, ...outputs };
+        return { id: first, outputs };
+      }
       const outputs = all(door, id, news);
       store.set(keyOf(type, id), { type, properties: { ...news, ...outputs } });
       if (spec.delay !== undefined) await door.ctx.clock.sleep(spec.delay / CREATION_FACTOR);

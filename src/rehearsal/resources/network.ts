@@ -1,6 +1,6 @@
 import { DELAYS } from '../kernel/delays';
 import { hex } from '../services/read';
-import type { Door, Handler, Properties } from './handler';
+import { type Door, type Handler, type Properties, str } from './handler';
 import { held, type HeldType } from './held';
 
 /** Types of EC2 have ids of a prefix and 17 digits, given by AWS. */
@@ -17,13 +17,36 @@ const arn = (door: Door, kind: string, id: string) => ({
   arn: `arn:aws:ec2:${door.ctx.region}:${door.ctx.accountId}:${kind}/${id}`,
 });
 
+/** InvalidPermission.Duplicate */
+const rule: HeldType = {
+  ...kept('sgr', ['securityGroupId']),
+  unique: (news) =>
+    [
+      'securityGroupId',
+      'ipProtocol',
+      'fromPort',
+      'toPort',
+      'cidrIpv4',
+      'cidrIpv6',
+      'prefixListId',
+      'referencedSecurityGroupId',
+    ]
+      .map((key) => str(news, key))
+      .join(' '),
+};
+
 const TYPES: Readonly<Record<string, HeldType>> = {
   'aws:ec2/vpc:Vpc': kept('vpc', ['cidrBlock'], (door, id) => ({
     ...arn(door, 'vpc', id),
     ownerId: door.ctx.accountId,
     defaultSecurityGroupId: `sg-${id.slice(4)}`,
   })),
-  'aws:ec2/defaultSecurityGroup:DefaultSecurityGroup': kept('sg', ['vpcId']),
+  // Nothing is made: the group that came with the VPC is taken over.
+  'aws:ec2/defaultSecurityGroup:DefaultSecurityGroup': {
+    ...kept('sg', ['vpcId']),
+    id: (_door, news) => `sg-${str(news, 'vpcId').slice(4)}`,
+    again: true,
+  },
   'aws:ec2/internetGateway:InternetGateway': kept('igw', []),
   'aws:ec2/eip:Eip': kept('eipalloc', ['domain'], () => ({ publicIp: '192.0.2.1' })),
   'aws:ec2/natGateway:NatGateway': kept('nat', ['subnetId', 'allocationId'], () => ({}), DELAYS.natGateway),
@@ -31,8 +54,16 @@ const TYPES: Readonly<Record<string, HeldType>> = {
     arn(door, 'subnet', id),
   ),
   'aws:ec2/routeTable:RouteTable': kept('rtb', ['vpcId']),
-  'aws:ec2/route:Route': kept('r-rtb', ['routeTableId', 'destinationCidrBlock']),
-  'aws:ec2/routeTableAssociation:RouteTableAssociation': kept('rtbassoc', ['subnetId']),
+  // RouteAlreadyExists
+  'aws:ec2/route:Route': {
+    ...kept('r-rtb', ['routeTableId', 'destinationCidrBlock']),
+    unique: (news) => `${str(news, 'routeTableId')} ${str(news, 'destinationCidrBlock')}`,
+  },
+  // Resource.AlreadyAssociated
+  'aws:ec2/routeTableAssociation:RouteTableAssociation': {
+    ...kept('rtbassoc', ['subnetId']),
+    unique: (news) => str(news, 'subnetId'),
+  },
   'aws:ec2/networkAcl:NetworkAcl': kept('acl', ['vpcId'], (door, id) => arn(door, 'network-acl', id)),
   // The log's destination, role and format cannot be changed: AWS has no ModifyFlowLogs.
   'aws:ec2/flowLog:FlowLog': kept(
@@ -54,11 +85,13 @@ const TYPES: Readonly<Record<string, HeldType>> = {
     (door, id) => arn(door, 'vpc-endpoint', id),
     DELAYS.vpcEndpoint,
   ),
-  'aws:ec2/securityGroup:SecurityGroup': kept('sg', ['vpcId', 'name', 'description'], (door, id) =>
-    arn(door, 'security-group', id),
-  ),
-  'aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule': kept('sgr', ['securityGroupId']),
-  'aws:vpc/securityGroupEgressRule:SecurityGroupEgressRule': kept('sgr', ['securityGroupId']),
+  // InvalidGroup.Duplicate
+  'aws:ec2/securityGroup:SecurityGroup': {
+    ...kept('sg', ['vpcId', 'name', 'description'], (door, id) => arn(door, 'security-group', id)),
+    unique: (news) => `${str(news, 'vpcId')} ${str(news, 'name')}`,
+  },
+  'aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule': rule,
+  'aws:vpc/securityGroupEgressRule:SecurityGroupEgressRule': rule,
 };
 
 export const NETWORK: Readonly<Record<string, Handler>> = Object.fromEntries(

@@ -37,6 +37,7 @@ const TYPES: Readonly<Record<string, HeldType>> = {
     outputs: (door, id, news) => ({ arn: here(door, news, 'rds', `pg:${id}`), name: id }),
   },
   'aws:rds/instance:Instance': {
+    unique: (news) => str(news, 'identifier'),
     replace: [
       'engine',
       'username',
@@ -107,22 +108,27 @@ const TYPES: Readonly<Record<string, HeldType>> = {
     }),
   },
   'aws:backup/plan:Plan': {
+    unique: (news) => str(news, 'name'),
     id: () => uuid(),
     outputs: (door, id, news) => ({ arn: here(door, news, 'backup', `backup-plan:${id}`), version: hex(48) }),
   },
   'aws:backup/selection:Selection': {
     replace: ['name', 'planId', 'iamRoleArn', 'resources', 'selectionTags', 'notResources', 'conditions'],
+    unique: (news) => `${str(news, 'planId')} ${str(news, 'name')}`,
     id: () => uuid(),
   },
   'aws:sns/topic:Topic': {
+    again: true,
     replace: ['name', 'fifoTopic'],
     id: (door, news, name) => here(door, news, 'sns', str(news, 'name') || name),
     outputs: (door, id) => ({ arn: id, owner: door.ctx.accountId }),
   },
-  'aws:sns/topicPolicy:TopicPolicy': { replace: ['arn'], id: (_door, news) => str(news, 'arn') },
+  'aws:sns/topicPolicy:TopicPolicy': { again: true, replace: ['arn'], id: (_door, news) => str(news, 'arn') },
   'aws:sns/topicSubscription:TopicSubscription': {
+    again: true,
     replace: ['topic', 'protocol', 'endpoint'],
     id: (_door, news) => `${str(news, 'topic')}:${uuid()}`,
+    unique: (news) => [str(news, 'topic'), str(news, 'protocol'), str(news, 'endpoint')].join(' '),
     outputs: (door, id, news) => ({
       arn: id,
       ownerId: door.ctx.accountId,
@@ -131,6 +137,7 @@ const TYPES: Readonly<Record<string, HeldType>> = {
     }),
   },
   'aws:wafv2/webAcl:WebAcl': {
+    unique: (news) => `${str(news, 'scope')} ${str(news, 'name')}`,
     replace: ['name', 'scope', 'namePrefix'],
     id: () => uuid(),
     outputs: (door, id, news) => {
@@ -139,10 +146,12 @@ const TYPES: Readonly<Record<string, HeldType>> = {
     },
   },
   'aws:wafv2/webAclAssociation:WebAclAssociation': {
+    again: true,
     replace: ['webAclArn', 'resourceArn'],
     id: (_door, news) => `${str(news, 'webAclArn')},${str(news, 'resourceArn')}`,
   },
   'aws:wafv2/webAclLoggingConfiguration:WebAclLoggingConfiguration': {
+    again: true,
     replace: ['resourceArn', 'logDestinationConfigs'],
     id: (_door, news) => str(news, 'resourceArn'),
   },
@@ -161,15 +170,21 @@ const TYPES: Readonly<Record<string, HeldType>> = {
   },
   'aws:cloudfront/originAccessControl:OriginAccessControl': {
     replace: ['originAccessControlOriginType'],
+    unique: (news) => str(news, 'name'),
     id: () => `E${hex(13).toUpperCase()}`,
   },
-  'aws:cloudfront/responseHeadersPolicy:ResponseHeadersPolicy': { id: () => uuid() },
+  'aws:cloudfront/responseHeadersPolicy:ResponseHeadersPolicy': {
+    id: () => uuid(),
+    unique: (news) => str(news, 'name'),
+  },
   'aws:cloudwatch/logDeliverySource:LogDeliverySource': {
+    again: true,
     replace: ['name', 'logType', 'resourceArn'],
     id: byName(),
     outputs: (door, id, news) => ({ arn: here(door, news, 'logs', `delivery-source:${id}`), service: 'cloudfront' }),
   },
   'aws:cloudwatch/logDeliveryDestination:LogDeliveryDestination': {
+    again: true,
     replace: ['name', 'outputFormat'],
     id: byName(),
     outputs: (door, id, news) => ({
@@ -185,6 +200,7 @@ const TYPES: Readonly<Record<string, HeldType>> = {
     outputs: (door, id, news) => ({ arn: here(door, news, 'logs', `delivery:${id}`) }),
   },
   'aws:cloudwatch/dashboard:Dashboard': {
+    again: true,
     replace: ['dashboardName'],
     id: byName('dashboardName'),
     outputs: (door, id) => ({ dashboardArn: `arn:aws:cloudwatch::${door.ctx.accountId}:dashboard/${id}` }),
@@ -195,16 +211,19 @@ const TYPES: Readonly<Record<string, HeldType>> = {
     outputs: (_door, _id, news) => ({ fqdn: str(news, 'name') }),
   },
   'aws:secretsmanager/secretRotation:SecretRotation': {
+    again: true,
     replace: ['secretId'],
     id: (_door, news) => str(news, 'secretId'),
     outputs: () => ({ rotationEnabled: true }),
   },
-  'aws:s3/bucketPolicy:BucketPolicy': { replace: ['bucket'], id: (_door, news) => str(news, 'bucket') },
+  'aws:s3/bucketPolicy:BucketPolicy': { again: true, replace: ['bucket'], id: (_door, news) => str(news, 'bucket') },
   'aws:s3/bucketOwnershipControls:BucketOwnershipControls': {
+    again: true,
     replace: ['bucket'],
     id: (_door, news) => str(news, 'bucket'),
   },
   'aws:s3/bucketLifecycleConfiguration:BucketLifecycleConfiguration': {
+    again: true,
     replace: ['bucket'],
     id: (_door, news) => str(news, 'bucket'),
   },

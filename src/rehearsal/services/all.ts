@@ -2,6 +2,8 @@ import type { AwsService, CloudContext, CloudPorts } from '../kernel/types';
 import { createNetwork } from '../plane/network';
 import { createProxy } from '../plane/proxy';
 import { createAutoScaling } from './autoscaling';
+import { createBackup } from './backup/service';
+import { createCloudFront } from './cloudfront/service';
 import { createCloudWatch } from './cloudwatch';
 import { createDynamoDb } from './dynamodb/service';
 import { createEcr } from './ecr/ecr';
@@ -15,6 +17,7 @@ import { createSecretsManager } from './secretsmanager/service';
 import { createStepFunctions } from './sfn/service';
 import { createSsm } from './ssm/service';
 import { createSts } from './sts/service';
+import { createTagging } from './tagging/service';
 
 export interface AllServices {
   readonly services: readonly AwsService[];
@@ -54,6 +57,9 @@ export async function createServices(ctx: CloudContext): Promise<AllServices> {
     createS3(ctx).service,
     createIam(ctx).service,
     createSts(ctx).service,
+    createTagging(ctx).service,
+    createCloudFront(ctx).service,
+    createBackup(ctx).service,
   ];
   return {
     services,

@@ -7,7 +7,7 @@ import { StageError } from '../../errors';
 import { type AppOutputs, appOutputsSchema, bucketNameFor, OUTPUTS_KEY } from '../../infra/outputs';
 import type { InfraResult } from '../../infra/result';
 import { transformDigest } from '../../infra/transform-digest';
-import { chooseEngine, type Engine } from '../../infra/choose';
+import { chooseEngine, type Engine, type EngineOptions } from '../../infra/choose';
 import type { Output } from '../../output';
 import type { RehearsalInfo } from '../../rehearsal/info';
 import { budgetGate } from '../../cost/budget';
@@ -26,6 +26,10 @@ export interface InfraDeps {
   /** Where the engine keeps its local state. */
   readonly stateFolder: string;
   readonly allowDestructive: readonly string[];
+  /** Whether GitHub says that a run of this repository is over; undefined: it does not say. */
+  readonly runEnded?: EngineOptions['runEnded'];
+  /** Applies although nothing of the program has changed. */
+  readonly anew?: boolean;
 }
 
 export interface InfraOutcome {
@@ -37,7 +41,7 @@ export interface InfraOutcome {
 }
 
 /** Raised with every change of programs/: an unchanged configuration is applied again then. */
-const PROGRAM_VERSION = 3;
+const PROGRAM_VERSION = 4;
 
 /** What the infrastructure depends on: configuration without what only a release or a run uses, and the program's version. */
 export function infraHash(config: EnvironmentConfig, accountId: string): string {
@@ -63,7 +67,8 @@ export function infraHash(config: EnvironmentConfig, accountId: string): string 
   return createHash('sha256').update(JSON.stringify(relevant)).digest('hex');
 }
 
-async function engineOf(deps: InfraDeps): Promise<Engine> {
+/** The engine of the environment, on its program. */
+export async function openEngine(deps: InfraDeps): Promise<Engine> {
   const { appProgram } = await import('../../../programs/app');
   return chooseEngine({
     ...deps,
@@ -77,7 +82,7 @@ export async function previewInfra(deps: InfraDeps): Promise<JudgedPreview> {
   const allowed = readAllowed(deps.allowDestructive);
   const bucket = bucketGateway(deps.target, bucketNameFor(config.app, config.environment, deps.accountId));
   const last = await readLastApply(bucket);
-  const result = await (await engineOf(deps)).preview();
+  const result = await (await openEngine(deps)).preview();
   return { result, verdict: judgeGuard(result, allowed), assessment: await assess(config, last) };
 }
 
@@ -94,11 +99,11 @@ export async function applyInfra(deps: InfraDeps): Promise<InfraOutcome> {
   const hash = infraHash(config, accountId);
   const allowed = readAllowed(deps.allowDestructive);
   const [last, known] = await Promise.all([readLastApply(bucket), bucket.read(OUTPUTS_KEY)]);
-  if (known !== undefined && last?.hash === hash) {
+  if (known !== undefined && last?.hash === hash && deps.anew !== true) {
     output.info('Infrastructure is unchanged since the last apply: not touched');
     return { outputs: appOutputsSchema.parse(JSON.parse(known.text)), hash, result: undefined };
   }
-  const engine = await engineOf(deps);
+  const engine = await openEngine(deps);
   output.info(`Infrastructure by ${engine.name}`);
   const preview = await engine.preview();
   output.info(`  preview: ${countsText(preview)}`);

@@ -39,6 +39,11 @@ export async function writeLastApply(bucket: Bucket, last: LastApply): Promise<v
   await bucket.write(LAST_KEY, JSON.stringify(last));
 }
 
+/** After a destruction: the next deployment applies everything. */
+export async function forgetLastApply(bucket: Bucket & { remove(key: string): Promise<void> }): Promise<void> {
+  await bucket.remove(LAST_KEY);
+}
+
 /** What a change does to cost and controls. */
 export interface Assessment {
   readonly cost: Cost;

@@ -92,12 +92,12 @@ const AWS_PROTECTION: Readonly<Record<string, string>> = {
 };
 
 /** Commands that have to be run before AWS itself lets the resources go. */
-export const awsProtection = (changes: readonly ResourceChange[]): string[] => [
+export const awsProtection = (changes: readonly Pick<ResourceChange, 'type'>[]): string[] => [
   ...new Set(changes.flatMap((r) => AWS_PROTECTION[r.type] ?? [])),
 ];
 
 /** The line of allow-destructive that would let a change happen. */
-export const allowLine = (r: ResourceChange): string => `${r.urn} # why`;
+export const allowLine = (r: Pick<ResourceChange, 'urn'>): string => `${r.urn} # why`;
 
 /**
  * Refuses what would lose something stateful that nobody named.

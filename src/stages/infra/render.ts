@@ -106,7 +106,7 @@ function controlLines({ broken, mended, failed }: Assessment): string[] {
 }
 
 /** Property by property, of what is changed or replaced. */
-function propertyDiff(changes: readonly ResourceChange[]): string[] {
+export function propertyDiff(changes: readonly ResourceChange[]): string[] {
   return changes.flatMap((r) => [
     `- ${WORDS[r.op]} ${code(r.name)} ${code(r.type)}`,
     ...r.diff.map((key) => `  - ${shown(r, key)}`),

@@ -1,0 +1,947 @@
+"use strict";
+exports.id = 2468;
+exports.ids = [2468];
+exports.modules = {
+
+/***/ 37275:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   bucketGateway: () => (/* binding */ bucketGateway)
+/* harmony export */ });
+/* harmony import */ var _aws_sdk_client_s3__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(53711);
+/* harmony import */ var _clients__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(40201);
+
+
+/** The environment's bucket: outputs, release records, history, reports. */
+function bucketGateway(target, bucket) {
+    // Path style: a loopback endpoint has no wildcard host names, and AWS answers both.
+    const client = new _aws_sdk_client_s3__WEBPACK_IMPORTED_MODULE_0__/* .S3Client */ .YxF({
+        ...(0,_clients__WEBPACK_IMPORTED_MODULE_1__/* .clientConfig */ .y)(target),
+        ...(target.endpoint === undefined ? {} : { forcePathStyle: true }),
+    });
+    return {
+        bucket,
+        /** undefined where there is no such object, or no such bucket yet. */
+        read: async (key) => {
+            try {
+                const answer = await client.send(new _aws_sdk_client_s3__WEBPACK_IMPORTED_MODULE_0__/* .GetObjectCommand */ .jLs({ Bucket: bucket, Key: key }));
+                return { text: (await answer.Body?.transformToString('utf-8')) ?? '', etag: answer.ETag };
+            }
+            catch (error) {
+                if (error instanceof _aws_sdk_client_s3__WEBPACK_IMPORTED_MODULE_0__/* .NoSuchKey */ ._kG || error instanceof _aws_sdk_client_s3__WEBPACK_IMPORTED_MODULE_0__/* .NoSuchBucket */ .TQ0)
+                    return undefined;
+                throw error;
+            }
+        },
+        /**
+         * Writes an object; with `ifMatch` only where it still is the one that was read, with `ifNew` only where there is none.
+         * `refused` where the condition did not hold: 412, which may also be the answer to our own retried success, or 409.
+         */
+        write: async (key, text, options = {}) => {
+            try {
+                const { ETag } = await client.send(new _aws_sdk_client_s3__WEBPACK_IMPORTED_MODULE_0__/* .PutObjectCommand */ .wKZ({
+                    Bucket: bucket,
+                    Key: key,
+                    Body: text,
+                    ContentType: options.contentType ?? 'application/json',
+                    ...(options.ifMatch === undefined ? {} : { IfMatch: options.ifMatch }),
+                    ...(options.ifNew === true ? { IfNoneMatch: '*' } : {}),
+                }));
+                return { etag: ETag };
+            }
+            catch (error) {
+                const status = error instanceof _aws_sdk_client_s3__WEBPACK_IMPORTED_MODULE_0__/* .S3ServiceException */ .Hcp ? error.$metadata.httpStatusCode : undefined;
+                // 404: there is nothing that could match.
+                const conditional = options.ifMatch !== undefined || options.ifNew === true;
+                if (conditional && (status === 412 || status === 409 || status === 404) && !(error instanceof _aws_sdk_client_s3__WEBPACK_IMPORTED_MODULE_0__/* .NoSuchBucket */ .TQ0))
+                    return 'refused';
+                throw error;
+            }
+        },
+    };
+}
+
+
+/***/ }),
+
+/***/ 14724:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ budgetGate),
+/* harmony export */   q: () => (/* binding */ overBudget)
+/* harmony export */ });
+/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83916);
+
+const usd = (amount) => `${amount.toFixed(2)} USD a month`;
+/** What of the budget a change would break, in words; empty where it keeps to it. Pure. */
+function overBudget({ before, after }, { maxMonthly, maxIncrease }) {
+    const increase = before === undefined ? 0 : after - before;
+    return [
+        ...(maxMonthly !== undefined && after > maxMonthly
+            ? [`it would cost ${usd(after)}, infrastructure.cost.maxMonthly is ${maxMonthly}`]
+            : []),
+        ...(maxIncrease !== undefined && increase > maxIncrease
+            ? [
+                `it would cost ${usd(increase)} more than now (${before?.toFixed(2)}), infrastructure.cost.maxIncrease is ${maxIncrease}`,
+            ]
+            : []),
+    ];
+}
+/**
+ * Refuses a change that breaks the budget.
+ * @throws StageError with the figures and what to do. Nothing is changed then.
+ */
+function budgetGate(change, limits) {
+    const broken = overBudget(change, limits);
+    if (broken.length === 0)
+        return;
+    throw new _errors__WEBPACK_IMPORTED_MODULE_0__/* .StageError */ .Zu({
+        stage: 'infra',
+        message: `the change is over the budget: ${broken.join('; ')}`,
+        hint: 'nothing was changed; see `ez-deploy cost` for what costs how much, then make it smaller or raise the limit in ez-deploy.yml',
+    });
+}
+
+
+/***/ }),
+
+/***/ 10498:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Fs: () => (/* binding */ usageOf),
+/* harmony export */   u_: () => (/* binding */ USAGE)
+/* harmony export */ });
+/* unused harmony export USAGE_NAMES */
+/**
+ * What an estimate takes for granted where ez-deploy.yml says nothing (`cost.usage`). The requirements name the plan's total only,
+ * not the traffic behind it: these figures are ours, of a board with some hundred users.
+ */
+const USAGE = {
+    requests: { what: 'requests of users', unit: 'millions a month', production: 10, other: 0.5 },
+    dataOutGb: { what: 'answers to users', unit: 'GB a month', production: 100, other: 5 },
+    crossZoneGb: { what: 'traffic between zones', unit: 'GB a month', production: 50, other: 5 },
+    natGb: { what: 'traffic through NAT gateways, all together', unit: 'GB a month', production: 50, other: 10 },
+    endpointGb: {
+        what: 'traffic through interface endpoints, all together',
+        unit: 'GB a month',
+        production: 20,
+        other: 5,
+    },
+    logGb: { what: 'log taken in, a log group', unit: 'GB a month', production: 2, other: 0.5 },
+    flowLogGb: { what: 'flow logs of the VPC', unit: 'GB a month', production: 5, other: 1 },
+    wafLogGb: { what: 'log of a web ACL', unit: 'GB a month', production: 2, other: 0.2 },
+    bucketGb: { what: 'kept in a bucket', unit: 'GB', production: 20, other: 2 },
+    bucketRequests: {
+        what: 'reads and a tenth as many writes of a bucket',
+        unit: 'thousands a month',
+        production: 100,
+        other: 10,
+    },
+    imageGb: { what: 'kept in an image repository', unit: 'GB', production: 5, other: 2 },
+    databaseGb: { what: 'of a database’s storage that is filled', unit: 'GB', production: 60, other: 5 },
+    databaseChangeGb: { what: 'that changes in a database', unit: 'GB a day', production: 1, other: 0.1 },
+    cacheGb: { what: 'snapshot of one cache shard', unit: 'GB', production: 0.5, other: 0.1 },
+    secretReads: { what: 'readings of a secret', unit: 'thousands a month', production: 10, other: 2 },
+    keyRequests: { what: 'uses of a customer key', unit: 'thousands a month', production: 100, other: 10 },
+    notifications: { what: 'messages of a topic', unit: 'a month', production: 200, other: 100 },
+    traces: { what: 'traces that X-Ray records', unit: 'millions a month', production: 0.5, other: 0.05 },
+    dnsQueries: {
+        what: 'queries for names of a hosted zone that are no alias',
+        unit: 'millions a month',
+        production: 1,
+        other: 0.1,
+    },
+    scaleOut: {
+        what: 'where the number of tasks is on average between scaling.min (0) and max (1)',
+        unit: 'share',
+        production: 0,
+        other: 0,
+    },
+    cronHours: { what: 'task hours of a cron service', unit: 'hours a month', production: 30, other: 30 },
+    deployments: { what: 'deployments', unit: 'a month', production: 20, other: 40 },
+    deploymentMinutes: {
+        what: 'that both versions run side by side in a deployment',
+        unit: 'minutes',
+        production: 15,
+        other: 12,
+    },
+};
+const USAGE_NAMES = Object.keys(USAGE);
+/** The assumptions of an environment, with those that ez-deploy.yml says in their place. */
+function usageOf(kind, given) {
+    const column = kind === 'production' ? 'production' : 'other';
+    return Object.fromEntries(USAGE_NAMES.map((name) => [name, given[name] ?? USAGE[name][column]]));
+}
+
+
+/***/ }),
+
+/***/ 25857:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ chooseEngine),
+/* harmony export */   u: () => (/* binding */ finderOf)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83916);
+/* harmony import */ var _engine_identity__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(46479);
+/* harmony import */ var _stack_tags__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(13846);
+
+
+
+
+/**
+ * The real engine where one is found; in a rehearsal without one, Pulumi's SDK runtime with the embedded monitor. Against AWS
+ * only the real engine will do.
+ */
+async function chooseEngine(options) {
+    const { rehearsal, config } = options;
+    const { findEngine } = await __webpack_require__.e(/* import() */ 6066).then(__webpack_require__.bind(__webpack_require__, 96066));
+    // A rehearsal cloud is empty when it starts: its state belongs to it, not to the folder.
+    const stateFile = rehearsal === undefined
+        ? undefined
+        : (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(options.stateFolder, `rehearsal-${Math.round(rehearsal.clockAnchor)}`, `${config.environment}.json`);
+    const real = await findEngine(options, stateFile);
+    if (real !== undefined)
+        return real;
+    if (rehearsal === undefined || stateFile === undefined) {
+        throw new _errors__WEBPACK_IMPORTED_MODULE_1__/* .StageError */ .Zu({
+            stage: 'infra',
+            message: 'no Pulumi engine was found, and against AWS only the real one will do',
+            hint: 'install Pulumi 3.259 or newer in the job (pulumi/actions with command: install), or put `pulumi` on PATH',
+        });
+    }
+    const [{ EMBEDDED_ENGINE, destroyEmbedded, previewEmbedded, upEmbedded }, { lookEmbedded, recoverEmbedded }] = await Promise.all([Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 15820)), __webpack_require__.e(/* import() */ 7242).then(__webpack_require__.bind(__webpack_require__, 37242))]);
+    const { doorClient } = await __webpack_require__.e(/* import() */ 8704).then(__webpack_require__.bind(__webpack_require__, 88704));
+    const embedded = {
+        ...{ project: config.app, stack: config.environment, stateFile, output: options.output },
+        door: doorClient(rehearsal.control),
+        find: finderOf(options),
+    };
+    return {
+        name: EMBEDDED_ENGINE,
+        preview: () => previewEmbedded(options.program, embedded),
+        up: async (unprotect = []) => {
+            await recoverEmbedded(embedded);
+            return upEmbedded(options.program, { ...embedded, unprotect });
+        },
+        destroy: async (unprotect = []) => {
+            await recoverEmbedded(embedded);
+            return destroyEmbedded({ ...embedded, unprotect });
+        },
+        drift: () => lookEmbedded(embedded, { engine: EMBEDDED_ENGINE, refresh: false }),
+        refresh: async () => {
+            await recoverEmbedded(embedded);
+            return lookEmbedded(embedded, { engine: EMBEDDED_ENGINE, refresh: true });
+        },
+    };
+}
+/** Finds what the program made and lost sight of. */
+function finderOf({ config, target }) {
+    return {
+        byTag: async (resource) => {
+            const { findTagged } = await __webpack_require__.e(/* import() */ 5857).then(__webpack_require__.bind(__webpack_require__, 85857));
+            const found = await findTagged(target, { ...(0,_stack_tags__WEBPACK_IMPORTED_MODULE_3__/* .stackTags */ .c)(config), [_engine_identity__WEBPACK_IMPORTED_MODULE_2__/* .RESOURCE_TAG */ .K5]: resource });
+            return found.map(({ arn }) => arn);
+        },
+        byName: async (...asked) => (await Promise.all(/* import() */[__webpack_require__.e(3315), __webpack_require__.e(9854)]).then(__webpack_require__.bind(__webpack_require__, 59854))).findByName(target, ...asked),
+    };
+}
+
+
+/***/ }),
+
+/***/ 46479:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $J: () => (/* binding */ isTagged),
+/* harmony export */   K5: () => (/* binding */ RESOURCE_TAG),
+/* harmony export */   xN: () => (/* binding */ IDENTITIES)
+/* harmony export */ });
+/** Tag by which a resource is found again: its logical name in the program, unique within its type and stack. */
+const RESOURCE_TAG = 'ez-deploy:resource';
+const again = { by: 'again' };
+const text = (inputs, key) => {
+    const value = inputs[key];
+    return typeof value === 'string' && value !== '' ? value : undefined;
+};
+/** The values of some inputs with something between; undefined where one is not known. */
+const joined = (separator, ...keys) => ({
+    by: 'inputs',
+    id: (inputs) => {
+        const parts = keys.map((key) => text(inputs, key));
+        return parts.every((part) => part !== undefined) ? parts.join(separator) : undefined;
+    },
+});
+const named = (key = 'name') => joined('', key);
+const listed = (what) => ({ by: 'name', what, within: () => '', id: (found) => found });
+const arn = { by: 'tag', id: (value) => value };
+/** What follows the last `/`, or the last `:` where there is none. */
+const last = { by: 'tag', id: (value) => value.split(/[/:]/).at(-1) ?? value };
+/** `arn:aws:wafv2:r:a:regional/webacl/NAME/ID` is read by `ID/NAME/SCOPE`. */
+const webAcl = {
+    by: 'tag',
+    id: (value) => {
+        const [scope = '', , name = '', id = ''] = (value.split(':').at(-1) ?? '').split('/');
+        return `${id}/${name}/${scope === 'global' ? 'CLOUDFRONT' : 'REGIONAL'}`;
+    },
+};
+/**
+ * Every type of the programs. Ids are those of the section Import of each resource's page in the Pulumi registry (and in the typings of
+ * `@pulumi/aws`); what a second creation does is the documentation of the API operation behind it.
+ */
+const IDENTITIES = {
+    'aws:appautoscaling/policy:Policy': again,
+    'aws:appautoscaling/target:Target': again,
+    'aws:backup/plan:Plan': last,
+    'aws:backup/selection:Selection': {
+        by: 'name',
+        what: 'backup-selection',
+        within: (inputs) => text(inputs, 'planId') ?? '',
+        id: (found, inputs) => `${text(inputs, 'planId') ?? ''}|${found}`,
+    },
+    'aws:backup/vault:Vault': named(),
+    'aws:cloudfront/distribution:Distribution': last,
+    'aws:cloudfront/originAccessControl:OriginAccessControl': listed('origin-access-control'),
+    'aws:cloudfront/responseHeadersPolicy:ResponseHeadersPolicy': listed('response-headers-policy'),
+    'aws:cloudwatch/dashboard:Dashboard': again,
+    'aws:cloudwatch/logDelivery:LogDelivery': last,
+    'aws:cloudwatch/logDeliveryDestination:LogDeliveryDestination': again,
+    'aws:cloudwatch/logDeliverySource:LogDeliverySource': again,
+    'aws:cloudwatch/logGroup:LogGroup': named(),
+    'aws:cloudwatch/metricAlarm:MetricAlarm': again,
+    'aws:dynamodb/table:Table': named(),
+    'aws:ec2/defaultSecurityGroup:DefaultSecurityGroup': again,
+    'aws:ec2/eip:Eip': last,
+    'aws:ec2/flowLog:FlowLog': last,
+    'aws:ec2/internetGateway:InternetGateway': last,
+    'aws:ec2/natGateway:NatGateway': last,
+    'aws:ec2/networkAcl:NetworkAcl': last,
+    'aws:ec2/route:Route': joined('_', 'routeTableId', 'destinationCidrBlock'),
+    'aws:ec2/routeTable:RouteTable': last,
+    'aws:ec2/routeTableAssociation:RouteTableAssociation': joined('/', 'subnetId', 'routeTableId'),
+    'aws:ec2/securityGroup:SecurityGroup': last,
+    'aws:ec2/subnet:Subnet': last,
+    'aws:ec2/vpc:Vpc': last,
+    'aws:ec2/vpcEndpoint:VpcEndpoint': last,
+    'aws:ecr/lifecyclePolicy:LifecyclePolicy': again,
+    'aws:ecr/repository:Repository': named(),
+    'aws:ecs/cluster:Cluster': again,
+    'aws:ecs/service:Service': {
+        by: 'inputs',
+        id: (inputs) => {
+            const cluster = text(inputs, 'cluster')?.split('/').at(-1);
+            const name = text(inputs, 'name');
+            return cluster === undefined || name === undefined ? undefined : `${cluster}/${name}`;
+        },
+    },
+    // A second revision stands beside the first, as every release leaves one.
+    'aws:ecs/taskDefinition:TaskDefinition': again,
+    'aws:elasticache/parameterGroup:ParameterGroup': named(),
+    'aws:elasticache/replicationGroup:ReplicationGroup': named('replicationGroupId'),
+    'aws:elasticache/subnetGroup:SubnetGroup': named(),
+    'aws:iam/role:Role': named(),
+    'aws:iam/rolePolicy:RolePolicy': again,
+    'aws:iam/rolePolicyAttachment:RolePolicyAttachment': again,
+    'aws:kms/alias:Alias': named(),
+    'aws:kms/key:Key': last,
+    'aws:lb/listener:Listener': arn,
+    'aws:lb/listenerRule:ListenerRule': arn,
+    'aws:lb/loadBalancer:LoadBalancer': arn,
+    'aws:lb/targetGroup:TargetGroup': arn,
+    'aws:rds/instance:Instance': named('identifier'),
+    'aws:rds/parameterGroup:ParameterGroup': named(),
+    'aws:rds/subnetGroup:SubnetGroup': named(),
+    'aws:route53/record:Record': joined('_', 'zoneId', 'name', 'type'),
+    'aws:s3/bucket:Bucket': named('bucket'),
+    'aws:s3/bucketLifecycleConfiguration:BucketLifecycleConfiguration': again,
+    'aws:s3/bucketOwnershipControls:BucketOwnershipControls': again,
+    'aws:s3/bucketPolicy:BucketPolicy': again,
+    'aws:s3/bucketPublicAccessBlock:BucketPublicAccessBlock': again,
+    'aws:s3/bucketServerSideEncryptionConfiguration:BucketServerSideEncryptionConfiguration': again,
+    'aws:s3/bucketVersioning:BucketVersioning': again,
+    'aws:scheduler/schedule:Schedule': {
+        by: 'inputs',
+        id: (inputs) => {
+            const name = text(inputs, 'name');
+            return name === undefined ? undefined : `${text(inputs, 'groupName') ?? 'default'}/${name}`;
+        },
+    },
+    'aws:secretsmanager/secret:Secret': arn,
+    'aws:secretsmanager/secretRotation:SecretRotation': again,
+    'aws:secretsmanager/secretVersion:SecretVersion': again,
+    'aws:servicediscovery/httpNamespace:HttpNamespace': last,
+    'aws:sfn/stateMachine:StateMachine': arn,
+    'aws:sns/topic:Topic': again,
+    'aws:sns/topicPolicy:TopicPolicy': again,
+    'aws:sns/topicSubscription:TopicSubscription': again,
+    'aws:ssm/document:Document': named(),
+    'aws:vpc/securityGroupEgressRule:SecurityGroupEgressRule': last,
+    'aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule': last,
+    'aws:wafv2/webAcl:WebAcl': webAcl,
+    'aws:wafv2/webAclAssociation:WebAclAssociation': again,
+    'aws:wafv2/webAclLoggingConfiguration:WebAclLoggingConfiguration': again,
+};
+/** Whether the program tags resources of the type, so that they can be found again. */
+const isTagged = (type) => IDENTITIES[type]?.by === 'tag';
+
+
+/***/ }),
+
+/***/ 13846:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ stackTags)
+/* harmony export */ });
+/** Tags of everything that an environment is made of: whose it is, on the bill and in every list. */
+const stackTags = (config) => ({
+    'ez-deploy:app': config.app,
+    'ez-deploy:environment': config.environment,
+});
+
+
+/***/ }),
+
+/***/ 14031:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ slack),
+/* harmony export */   code: () => (/* binding */ code),
+/* harmony export */   fenced: () => (/* binding */ fenced),
+/* harmony export */   markdown: () => (/* binding */ markdown),
+/* harmony export */   pj: () => (/* binding */ plain),
+/* harmony export */   q3: () => (/* binding */ httpUrl),
+/* harmony export */   qy: () => (/* binding */ html)
+/* harmony export */ });
+const CONTROL = new RegExp('[\\u0000-\\u0008\\u000B-\\u001F\\u007F-\\u009F\\u202A-\\u202E\\u2066-\\u2069]', 'g');
+/** Control characters and direction overrides out: they make a text show other than it is. */
+function plain(text) {
+    return text.replace(/\r\n?/g, '\n').replace(CONTROL, '');
+}
+/** Text for HTML, also within quoted attributes. */
+function html(text) {
+    return plain(text)
+        .replaceAll('&', '&amp;')
+        .replaceAll('<', '&lt;')
+        .replaceAll('>', '&gt;')
+        .replaceAll('"', '&quot;')
+        .replaceAll("'", '&#39;');
+}
+/**
+ * Untrusted text within GitHub Markdown, on one line: shown as it is. Nobody is mentioned, no issue or commit is linked, no
+ * comment is opened, no table cell ended.
+ */
+function markdown(text) {
+    return plain(text)
+        .replace(/\s*\n\s*/g, ' ')
+        .replaceAll('&', '&amp;')
+        .replaceAll('<', '&lt;')
+        .replaceAll('>', '&gt;')
+        .replace(/[\\`*_{}[\]()|~!]/g, '\\$&')
+        .replace(/^(\s*)([#+-])(?=\s)/, '$1\\$2')
+        .replace(/^(\s*\d+)\.(?=\s)/, '$1\\.')
+        .replace(/@(?=[A-Za-z0-9])/g, '@\u200B')
+        .replace(/#(?=\d)/g, '#\u200B')
+        .replace(/\b(https?|ftp):\/\//gi, '$1:\u200B//')
+        .replace(/\bwww\./gi, 'www\u200B.');
+}
+/** Untrusted text as inline code: only backticks and line ends matter there, and the bar where it stands in a table. */
+function code(text) {
+    const clean = plain(text)
+        .replace(/\s*\n\s*/g, ' ')
+        .replaceAll('`', "'")
+        .replaceAll('|', '\\|')
+        .trim();
+    return clean === '' ? '' : `\`${clean}\``;
+}
+/** Untrusted lines as a fenced block; the fence is longer than any in the text. */
+function fenced(text, language = '') {
+    const clean = plain(text).replaceAll('@', '@\u200B');
+    const longest = Math.max(2, ...[...clean.matchAll(/`+/g)].map((m) => m[0].length));
+    const fence = '`'.repeat(longest + 1);
+    return `${fence}${language}\n${clean}\n${fence}`;
+}
+/** Text for Slack's mrkdwn (https://docs.slack.dev/messaging/formatting-message-text): the three characters it escapes. */
+function slack(text) {
+    return plain(text).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}
+/** A link's address, where it is one that may be followed; undefined otherwise. */
+function httpUrl(text) {
+    if (text === undefined)
+        return undefined;
+    try {
+        const url = new URL(text);
+        return url.protocol === 'https:' || url.protocol === 'http:' ? url.href : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+
+
+/***/ }),
+
+/***/ 68195:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  applyInfra: () => (/* binding */ applyInfra),
+  LC: () => (/* binding */ previewInfra),
+  tO: () => (/* binding */ refuseUnwanted)
+});
+
+// UNUSED EXPORTS: infraHash
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
+// EXTERNAL MODULE: ./src/aws/bucket.ts
+var aws_bucket = __webpack_require__(37275);
+// EXTERNAL MODULE: ./src/errors.ts
+var errors = __webpack_require__(83916);
+// EXTERNAL MODULE: ./src/infra/outputs.ts
+var infra_outputs = __webpack_require__(92332);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+;// CONCATENATED MODULE: ./src/infra/transform-digest.ts
+
+
+
+/** What the transform module says, so that an edited one is applied; one that cannot be read is told of when it is loaded. */
+function transformDigest(config) {
+    const { transform } = config.infrastructure;
+    if (transform === undefined)
+        return undefined;
+    try {
+        return (0,external_node_crypto_.createHash)('sha256')
+            .update((0,external_node_fs_.readFileSync)((0,external_node_path_.resolve)(config.root, transform)))
+            .digest('hex');
+    }
+    catch {
+        return 'unreadable';
+    }
+}
+
+// EXTERNAL MODULE: ./src/infra/choose.ts
+var choose = __webpack_require__(25857);
+// EXTERNAL MODULE: ./src/cost/budget.ts
+var budget = __webpack_require__(14724);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 7 modules
+var schemas = __webpack_require__(12311);
+// EXTERNAL MODULE: ./src/controls/judge.ts + 6 modules
+var judge = __webpack_require__(1971);
+// EXTERNAL MODULE: ./src/controls/synthesise.ts
+var synthesise = __webpack_require__(41781);
+// EXTERNAL MODULE: ./src/cost/assess.ts + 11 modules
+var assess = __webpack_require__(44738);
+;// CONCATENATED MODULE: ./src/stages/infra/assess.ts
+
+
+
+
+/** Key of what the last apply left in the environment's bucket. */
+const LAST_KEY = 'ez-deploy/infra.json';
+const lastApplySchema = schemas/* object */.Ikc({
+    hash: schemas/* string */.YjP(),
+    at: schemas/* string */.YjP(),
+    engine: schemas/* string */.YjP(),
+    /** Estimate of its graph; absent where an older version applied. */
+    monthlyUsd: schemas/* number */.aig().optional(),
+    /** Numbers of the controls that its graph failed. */
+    failedControls: schemas/* array */.YOg(schemas/* number */.aig()).optional(),
+});
+/** undefined before the first apply, and where what is there is not ours: then everything is applied again. */
+async function readLastApply(bucket) {
+    const object = await bucket.read(LAST_KEY);
+    if (object === undefined)
+        return undefined;
+    try {
+        return lastApplySchema.safeParse(JSON.parse(object.text)).data;
+    }
+    catch {
+        return undefined;
+    }
+}
+async function writeLastApply(bucket, last) {
+    await bucket.write(LAST_KEY, JSON.stringify(last));
+}
+/** Judges the graph that the program makes of the configuration, beside what the last apply left. Asks nobody. */
+async function assess_assess(config, last) {
+    const graph = await (0,synthesise/* synthesise */.y)(config);
+    const cost = (0,assess/* assessCost */.g)(config, graph);
+    const controls = (0,judge/* judgeControls */.Q)(graph);
+    const failed = controls.filter((c) => c.status === 'failed');
+    const before = last?.failedControls;
+    return {
+        cost,
+        change: { before: last?.monthlyUsd, after: cost.monthlyUsd },
+        failed,
+        broken: before === undefined ? [] : failed.filter((c) => !before.includes(c.number)),
+        mended: before === undefined ? [] : controls.filter((c) => c.status === 'passed' && before.includes(c.number)),
+    };
+}
+
+// EXTERNAL MODULE: ./src/stages/infra/guard.ts
+var guard = __webpack_require__(80467);
+// EXTERNAL MODULE: ./src/stages/infra/render.ts
+var render = __webpack_require__(29808);
+;// CONCATENATED MODULE: ./src/stages/infra/apply.ts
+
+
+
+
+
+
+
+
+
+
+/** Raised with every change of programs/: an unchanged configuration is applied again then. */
+const PROGRAM_VERSION = 3;
+/** What the infrastructure depends on: configuration without what only a release or a run uses, and the program's version. */
+function infraHash(config, accountId) {
+    const services = Object.fromEntries(Object.entries(config.services).map(([name, s]) => {
+        const { build: _build, smoke: _smoke, env: _env, migrations: _migrations, image: _image, ...rest } = s;
+        return [name, rest];
+    }));
+    const relevant = {
+        PROGRAM_VERSION,
+        accountId,
+        app: config.app,
+        environment: config.environment,
+        settings: config.settings,
+        data: config.data,
+        // What the estimate assumes and the budget decide nothing that is made.
+        infrastructure: { ...config.infrastructure, cost: undefined },
+        transform: transformDigest(config),
+        domain: config.domain,
+        services,
+    };
+    return (0,external_node_crypto_.createHash)('sha256').update(JSON.stringify(relevant)).digest('hex');
+}
+async function engineOf(deps) {
+    const { appProgram } = await Promise.all(/* import() */[__webpack_require__.e(586), __webpack_require__.e(768), __webpack_require__.e(7145), __webpack_require__.e(571), __webpack_require__.e(8697), __webpack_require__.e(6766), __webpack_require__.e(3719)]).then(__webpack_require__.bind(__webpack_require__, 83719));
+    return (0,choose/* chooseEngine */.m)({
+        ...deps,
+        program: appProgram(deps.config, deps.accountId, { env: deps.env }),
+    });
+}
+/** What an apply would change, lose, cost and break. Changes nothing. */
+async function previewInfra(deps) {
+    const { config } = deps;
+    const allowed = (0,guard/* readAllowed */.dP)(deps.allowDestructive);
+    const bucket = (0,aws_bucket.bucketGateway)(deps.target, (0,infra_outputs/* bucketNameFor */.Lk)(config.app, config.environment, deps.accountId));
+    const last = await readLastApply(bucket);
+    const result = await (await engineOf(deps)).preview();
+    return { result, verdict: (0,guard/* judgeGuard */.F6)(result, allowed), assessment: await assess_assess(config, last) };
+}
+/** What an apply refuses of a preview, before it changes anything. @throws StageError. */
+function refuseUnwanted({ verdict, assessment }, config) {
+    (0,guard/* guard */.ah)(verdict);
+    (0,budget/* budgetGate */.D)(assessment.change, config.infrastructure.cost);
+}
+/** Applies the program where it, the configuration or the versions changed since the last time; keeps the outputs in the bucket. */
+async function applyInfra(deps) {
+    const { config, accountId, output } = deps;
+    const bucket = (0,aws_bucket.bucketGateway)(deps.target, (0,infra_outputs/* bucketNameFor */.Lk)(config.app, config.environment, accountId));
+    const hash = infraHash(config, accountId);
+    const allowed = (0,guard/* readAllowed */.dP)(deps.allowDestructive);
+    const [last, known] = await Promise.all([readLastApply(bucket), bucket.read(infra_outputs/* OUTPUTS_KEY */.nt)]);
+    if (known !== undefined && last?.hash === hash) {
+        output.info('Infrastructure is unchanged since the last apply: not touched');
+        return { outputs: infra_outputs/* appOutputsSchema */.L1.parse(JSON.parse(known.text)), hash, result: undefined };
+    }
+    const engine = await engineOf(deps);
+    output.info(`Infrastructure by ${engine.name}`);
+    const preview = await engine.preview();
+    output.info(`  preview: ${(0,render/* countsText */.W)(preview)}`);
+    const judged = { result: preview, verdict: (0,guard/* judgeGuard */.F6)(preview, allowed), assessment: await assess_assess(config, last) };
+    const { verdict, assessment } = judged;
+    refuseUnwanted(judged, config);
+    for (const a of verdict.allowed)
+        output.warn(`${a.change.op} ${a.urn}, as allowed: ${a.reason}`);
+    for (const a of verdict.unused)
+        output.warn(`allow-destructive names ${a.urn}, and nothing happens to it`);
+    for (const c of assessment.broken)
+        output.warn(`breaks control ${c.number}, ${c.title}: ${c.why.join('; ')}`);
+    output.info(`  about ${assessment.cost.monthlyUsd.toFixed(2)} USD a month`);
+    const result = await engine.up(verdict.allowed.map((a) => a.urn));
+    output.info(`  applied: ${(0,render/* countsText */.W)(result)} in ${result.seconds.toFixed(1)} s`);
+    const outputs = infra_outputs/* appOutputsSchema */.L1.safeParse(result.outputs);
+    if (!outputs.success) {
+        throw new errors/* StageError */.Zu({
+            stage: 'infra',
+            message: `the program's outputs are not what a rollout needs: ${outputs.error.issues.map((i) => `${i.path.join('.')} ${i.message}`).join('; ')}`,
+            hint: 'the infrastructure was applied; mend the program’s outputs and deploy again',
+        });
+    }
+    await bucket.write(infra_outputs/* OUTPUTS_KEY */.nt, JSON.stringify(outputs.data, null, 2));
+    await writeLastApply(bucket, {
+        ...{ hash, at: new Date().toISOString(), engine: result.engine },
+        monthlyUsd: assessment.cost.monthlyUsd,
+        failedControls: assessment.failed.map((c) => c.number),
+    });
+    return { outputs: outputs.data, hash, result };
+}
+
+
+/***/ }),
+
+/***/ 80467:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F6: () => (/* binding */ judgeGuard),
+/* harmony export */   ah: () => (/* binding */ guard),
+/* harmony export */   dP: () => (/* binding */ readAllowed),
+/* harmony export */   je: () => (/* binding */ lossOf),
+/* harmony export */   mM: () => (/* binding */ allowLine),
+/* harmony export */   ts: () => (/* binding */ awsProtection),
+/* harmony export */   vx: () => (/* binding */ severe)
+/* harmony export */ });
+/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83916);
+
+/** Types that hold state, or that live traffic hangs on: losing one loses data or users. Each with what is lost. */
+const STATEFUL = {
+    'aws:rds/instance:Instance': 'the database with its rows',
+    'aws:rds/cluster:Cluster': 'the database with its rows',
+    'aws:dynamodb/table:Table': 'the table with its items; of ez-deploy’s own: lock and journal',
+    'aws:elasticache/replicationGroup:ReplicationGroup': 'the cache with what is in it: sessions, queues',
+    'aws:elasticache/cluster:Cluster': 'the cache with what is in it: sessions, queues',
+    'aws:s3/bucket:Bucket': 'the bucket with its objects',
+    'aws:s3/bucketV2:BucketV2': 'the bucket with its objects',
+    'aws:efs/fileSystem:FileSystem': 'the file system with its files',
+    'aws:ecr/repository:Repository': 'the images, also those that a rollback needs',
+    'aws:secretsmanager/secret:Secret': 'the secret’s values',
+    'aws:kms/key:Key': 'the key: what it encrypted can never be read again',
+    'aws:kms/replicaKey:ReplicaKey': 'the key: what it encrypted can never be read again',
+    'aws:backup/vault:Vault': 'the backups in it',
+    'aws:cloudwatch/logGroup:LogGroup': 'the logs in it',
+    'aws:route53/zone:Zone': 'every name in it, and its name servers',
+    'aws:route53/record:Record': 'users who follow the name',
+    'aws:cloudfront/distribution:Distribution': 'users behind it',
+    'aws:lb/loadBalancer:LoadBalancer': 'users behind it',
+    'aws:lb/listener:Listener': 'users behind it',
+    'aws:lb/listenerRule:ListenerRule': 'users behind it, and the weights between versions',
+    'aws:lb/targetGroup:TargetGroup': 'users behind it',
+    'aws:ecs/service:Service': 'users of its tasks',
+};
+/** What is lost with a resource; undefined for one that can be made again. */
+const lossOf = (type) => Object.hasOwn(STATEFUL, type) ? STATEFUL[type] : undefined;
+const severe = (r) => r.op === 'replace' || r.op === 'delete';
+/**
+ * Reads the input allow-destructive.
+ * @param lines each `URN # reason`.
+ * @throws ConfigError naming each line that is no URN or has no reason.
+ */
+function readAllowed(lines) {
+    const problems = lines.flatMap((line) => {
+        const [urn = '', reason = ''] = line.split(/\s+#\s*/, 2);
+        const where = 'input allow-destructive';
+        if (!/^urn:pulumi:\S+::\S+$/.test(urn.trim()))
+            return [{ where, what: `${JSON.stringify(line)} begins with no URN`, fix: 'one a line: URN # reason' }];
+        if (reason.trim() === '')
+            return [{ where, what: `${urn.trim()} has no reason`, fix: `write: ${urn.trim()} # why it may go` }];
+        return [];
+    });
+    if (problems.length > 0)
+        throw new _errors__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL(problems);
+    return lines.map((line) => {
+        const [urn = '', reason = ''] = line.split(/\s+#\s*/, 2);
+        return { urn: urn.trim(), reason: reason.trim() };
+    });
+}
+function judgeGuard(preview, allowed) {
+    const lost = preview.resources.filter((r) => severe(r) && lossOf(r.type) !== undefined);
+    const named = (urn) => allowed.find((a) => a.urn === urn);
+    return {
+        refused: lost.filter((r) => named(r.urn) === undefined),
+        allowed: lost.flatMap((change) => {
+            const by = named(change.urn);
+            return by === undefined ? [] : [{ ...by, change }];
+        }),
+        unused: allowed.filter((a) => !lost.some((r) => r.urn === a.urn)),
+    };
+}
+/** How AWS's own protection, which outlasts ours, is taken off by somebody who means it. */
+const AWS_PROTECTION = {
+    'aws:rds/instance:Instance': 'aws rds modify-db-instance --db-instance-identifier NAME --no-deletion-protection --apply-immediately',
+    'aws:lb/loadBalancer:LoadBalancer': 'aws elbv2 modify-load-balancer-attributes --load-balancer-arn ARN --attributes Key=deletion_protection.enabled,Value=false',
+};
+/** Commands that have to be run before AWS itself lets the resources go. */
+const awsProtection = (changes) => [
+    ...new Set(changes.flatMap((r) => AWS_PROTECTION[r.type] ?? [])),
+];
+/** The line of allow-destructive that would let a change happen. */
+const allowLine = (r) => `${r.urn} # why`;
+/**
+ * Refuses what would lose something stateful that nobody named.
+ * @throws StageError with every such resource, what forces it, and the exact lines that would allow it.
+ */
+function guard({ refused }) {
+    if (refused.length === 0)
+        return;
+    const what = refused.map((r) => {
+        const forced = r.replaceKeys.length > 0 ? `, because ${r.replaceKeys.join(', ')} changed` : '';
+        return `  ${r.op} ${r.urn}${forced}: ${lossOf(r.type) ?? ''}`;
+    });
+    const own = awsProtection(refused);
+    throw new _errors__WEBPACK_IMPORTED_MODULE_0__/* .StageError */ .Zu({
+        stage: 'infra',
+        message: `${refused.length} stateful resource(s) would be lost:\n${what.join('\n')}`,
+        hint: `nothing was changed; to allow it, add to the input allow-destructive:\n${refused.map((r) => `  ${allowLine(r)}`).join('\n')}${own.length === 0 ? '' : `\nand take AWS's own protection off first:\n${own.map((c) => `  ${c}`).join('\n')}`}`,
+    });
+}
+
+
+/***/ }),
+
+/***/ 29808:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ renderPreview),
+/* harmony export */   W: () => (/* binding */ countsText)
+/* harmony export */ });
+/* harmony import */ var _cost_budget__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14724);
+/* harmony import */ var _report_escape__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(14031);
+/* harmony import */ var _guard__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(80467);
+
+
+
+const WORDS = {
+    create: 'created',
+    update: 'changed',
+    replace: 'replaced',
+    delete: 'deleted',
+    same: 'unchanged',
+};
+/** Rows of a table before it is cut. */
+const MAX_ROWS = 200;
+function countsText(result) {
+    const parts = ['create', 'update', 'replace', 'delete', 'same']
+        .filter((op) => result.changes[op] > 0)
+        .map((op) => `${result.changes[op]} ${WORDS[op]}`);
+    return parts.length === 0 ? 'nothing' : parts.join(', ');
+}
+const folded = (summary, lines) => lines.length === 0 ? [] : ['', `<details><summary>${summary}</summary>`, '', ...lines, '', '</details>'];
+const cut = (rows) => rows.length <= MAX_ROWS
+    ? [...rows]
+    : [...rows.slice(0, MAX_ROWS), '', `${rows.length - MAX_ROWS} more are in the log of the job.`];
+/** `key`: `before` → `after`, of one property. */
+function shown(r, key) {
+    const values = r.values?.[key];
+    if (values === undefined || (values.before === '' && values.after === ''))
+        return (0,_report_escape__WEBPACK_IMPORTED_MODULE_2__.code)(key);
+    const side = (text) => (text === '' ? '_none_' : (0,_report_escape__WEBPACK_IMPORTED_MODULE_2__.code)(text));
+    return `${(0,_report_escape__WEBPACK_IMPORTED_MODULE_2__.code)(key)}: ${side(values.before)} → ${side(values.after)}`;
+}
+/** What is replaced or deleted: what is lost first, with the property that forces it. */
+function severeTable(changes, { allowed }) {
+    const stateful = (r) => (0,_guard__WEBPACK_IMPORTED_MODULE_1__/* .lossOf */ .je)(r.type) !== undefined;
+    const sorted = [...changes].sort((a, b) => Number(stateful(b)) - Number(stateful(a)));
+    const rows = sorted.map((r) => {
+        const by = allowed.find((a) => a.urn === r.urn);
+        const forced = r.op === 'delete' ? 'no longer in the program' : r.replaceKeys.map((key) => shown(r, key)).join('<br>');
+        const lost = by === undefined ? ((0,_guard__WEBPACK_IMPORTED_MODULE_1__/* .lossOf */ .je)(r.type) ?? '') : `${(0,_guard__WEBPACK_IMPORTED_MODULE_1__/* .lossOf */ .je)(r.type) ?? ''} — allowed: ${by.reason}`;
+        return `| ${stateful(r) ? '🔴 ' : ''}**${WORDS[r.op]}** | ${(0,_report_escape__WEBPACK_IMPORTED_MODULE_2__.code)(r.name)} | ${(0,_report_escape__WEBPACK_IMPORTED_MODULE_2__.code)(r.type)} | ${forced} | ${(0,_report_escape__WEBPACK_IMPORTED_MODULE_2__.markdown)(lost)} |`;
+    });
+    if (rows.length === 0)
+        return [];
+    return ['', '|  | resource | type | forced by | what is lost |', '|---|---|---|---|---|', ...cut(rows)];
+}
+/** That the guard refuses it, and the line that would allow it. */
+function refusal({ refused, unused }) {
+    const own = (0,_guard__WEBPACK_IMPORTED_MODULE_1__/* .awsProtection */ .ts)(refused);
+    const stale = unused.map((a) => `- ${(0,_report_escape__WEBPACK_IMPORTED_MODULE_2__.code)(a.urn)} in allow-destructive is not needed: nothing happens to it`);
+    return [
+        ...(refused.length === 0
+            ? []
+            : [
+                '',
+                `**Refused.** To allow it, add to the input ${(0,_report_escape__WEBPACK_IMPORTED_MODULE_2__.code)('allow-destructive')}, with the reason:`,
+                '',
+                (0,_report_escape__WEBPACK_IMPORTED_MODULE_2__.fenced)(cut(refused.map(_guard__WEBPACK_IMPORTED_MODULE_1__/* .allowLine */ .mM)).join('\n')),
+                ...(own.length === 0 ? [] : ['', 'and take AWS’s own protection off first:', '', (0,_report_escape__WEBPACK_IMPORTED_MODULE_2__.fenced)(own.join('\n'))]),
+            ]),
+        ...(stale.length === 0 ? [] : ['', ...stale]),
+    ];
+}
+const usd = (amount) => `${amount.toFixed(2)} USD`;
+function costLines({ cost, change }, limits) {
+    const { before, after } = change;
+    const by = before === undefined ? '' : ` (${after >= before ? '+' : '−'}${Math.abs(after - before).toFixed(2)})`;
+    const over = (0,_cost_budget__WEBPACK_IMPORTED_MODULE_0__/* .overBudget */ .q)(change, limits);
+    const head = `**Cost a month:** ${before === undefined ? '' : `${usd(before)} → `}${usd(after)}${by}`;
+    const rows = cost.rows
+        .filter((r) => r.monthlyUsd > 0)
+        .map((r) => `| ${r.service} | ${r.fixedUsd.toFixed(2)} | ${r.usageUsd.toFixed(2)} |`);
+    return [
+        '',
+        over.length === 0 ? head : `${head} — 🔴 **over the budget**: ${(0,_report_escape__WEBPACK_IMPORTED_MODULE_2__.markdown)(over.join('; '))}`,
+        ...cost.unpriced.map((u) => `- not priced: ${(0,_report_escape__WEBPACK_IMPORTED_MODULE_2__.code)(u.type)} ${(0,_report_escape__WEBPACK_IMPORTED_MODULE_2__.code)(u.name)}: ${(0,_report_escape__WEBPACK_IMPORTED_MODULE_2__.markdown)(u.reason)}`),
+        ...folded(`Estimate by service, prices of ${cost.prices.region}, ${cost.prices.dates.join(', ')}`, [
+            '| service | fixed | usage |',
+            '|---|--:|--:|',
+            ...rows,
+        ]),
+    ];
+}
+function controlLines({ broken, mended, failed }) {
+    const name = (c) => `${c.number} ${(0,_report_escape__WEBPACK_IMPORTED_MODULE_2__.markdown)(c.title)}`;
+    const lines = [
+        ...broken.map((c) => `- 🔴 breaks control ${name(c)}: ${(0,_report_escape__WEBPACK_IMPORTED_MODULE_2__.markdown)(c.why.join('; '))}`),
+        ...mended.map((c) => `- 🟢 mends control ${name(c)}`),
+    ];
+    const rest = failed.filter((c) => !broken.includes(c));
+    if (rest.length > 0)
+        lines.push(`- fails as before, or from the first apply on: ${rest.map(name).join(', ')}`);
+    return lines.length === 0 ? ['', '**Controls:** all that can be judged hold'] : ['', '**Controls**', '', ...lines];
+}
+/** Property by property, of what is changed or replaced. */
+function propertyDiff(changes) {
+    return changes.flatMap((r) => [
+        `- ${WORDS[r.op]} ${(0,_report_escape__WEBPACK_IMPORTED_MODULE_2__.code)(r.name)} ${(0,_report_escape__WEBPACK_IMPORTED_MODULE_2__.code)(r.type)}`,
+        ...r.diff.map((key) => `  - ${shown(r, key)}`),
+    ]);
+}
+/**
+ * The preview as Markdown, for a person who decides: counts; what is lost, why, and how to allow it; cost; controls; then, folded,
+ * every property that changes and everything that is new.
+ */
+function renderPreview(preview, config) {
+    const { result, verdict, assessment } = preview;
+    const of = (...ops) => result.resources.filter((r) => ops.includes(r.op));
+    const changed = of('update', 'replace');
+    const created = of('create').map((r) => `- ${(0,_report_escape__WEBPACK_IMPORTED_MODULE_2__.code)(r.name)} ${(0,_report_escape__WEBPACK_IMPORTED_MODULE_2__.code)(r.type)}`);
+    const lines = [
+        `**Infrastructure:** ${countsText(result)} · ${(0,_report_escape__WEBPACK_IMPORTED_MODULE_2__.markdown)(result.engine)}, ${result.seconds.toFixed(1)} s`,
+        ...severeTable(result.resources.filter(_guard__WEBPACK_IMPORTED_MODULE_1__/* .severe */ .vx), verdict),
+        ...refusal(verdict),
+        ...costLines(assessment, config.infrastructure.cost),
+        ...controlLines(assessment),
+        ...folded(`${changed.length} changed, property by property`, cut(propertyDiff(changed))),
+        ...folded(`${created.length} created`, cut(created)),
+    ];
+    if (of('create', 'update', 'replace', 'delete').length === 0)
+        lines.push('', 'No change.');
+    return `${lines.join('\n')}\n`;
+}
+
+
+/***/ })
+
+};
+;
