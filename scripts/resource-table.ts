@@ -101,9 +101,9 @@ function documented(source: ts.SourceFile, declaration: ts.InterfaceDeclaration)
   return { forces, conflicts };
 }
 
-function table() {
+function table(folder = 'programs') {
   const known = namespaces();
-  return importsOf(join(root, 'programs')).map((module) => {
+  return importsOf(join(root, folder)).map((module) => {
     const script = readFileSync(join(AWS, `${module}.js`), 'utf8');
     const token = /__pulumiType = '([^']+)'/.exec(script)?.[1];
     const className = /^class (\w+) extends/m.exec(script)?.[1] ?? '';
@@ -142,6 +142,11 @@ export function taggableTypes(): string {
     'export const TAGGABLE: ReadonlySet<string> = new Set([',
     ...tokens.map(([token]) => `  ${JSON.stringify(token)},`),
     ']);',
+    '',
+    '/** Types of the application program: what the roles of an environment read and make. */',
+    'export const APP_TYPES: readonly string[] = [',
+    ...table('programs/app').map(([token]) => `  ${JSON.stringify(token)},`),
+    '];',
     '',
   ].join('\n');
 }

@@ -18,6 +18,7 @@ export const COMMANDS = [
   'cost',
   'drift',
   'destroy',
+  'bootstrap',
   'rehearse',
 ] as const;
 export type Command = (typeof COMMANDS)[number];
@@ -77,6 +78,16 @@ export const INPUTS = {
     description: 'APP/ENVIRONMENT of what is to be destroyed, word for word.',
     commands: ['destroy'],
   },
+  organization: {
+    description: 'true: also AWS Organizations and an account for production, as foundation.organization says.',
+    default: 'false',
+    commands: ['bootstrap'],
+  },
+  template: {
+    description: 'true: print the same as a CloudFormation template, for an administrator; nothing is done.',
+    default: 'false',
+    commands: ['bootstrap'],
+  },
   ...UPDATE_INPUTS,
   'github-token': { description: 'Token for comments, deployments and annotations; the job’s GITHUB_TOKEN.' },
   rehearsal: {
@@ -134,6 +145,10 @@ export interface Inputs {
   /** Inputs of `update` alone. */
   /** Whether drift is to be put right. */
   readonly repair: boolean;
+  readonly organization: boolean;
+  readonly template: boolean;
+  /** Whether bootstrap is to do what it says. */
+  readonly applyChanges: boolean;
   /** What is to be destroyed, in the user's own words. */
   readonly confirm: string | undefined;
   readonly update: UpdateInputs | undefined;
@@ -246,9 +261,13 @@ function check(raw: Readonly<Record<string, string | boolean | undefined>>, help
   if (!Number.isFinite(clockFactor) || clockFactor < 1 || clockFactor > 60) {
     problems.push({ where: 'input clock-factor', what: 'is not a number from 1 to 60', fix: 'for example 10' });
   }
-  const repair = text('repair');
-  if (repair !== undefined && repair !== 'true' && repair !== 'false')
-    problems.push({ where: 'input repair', what: `"${repair}" is neither true nor false`, fix: 'true or false' });
+  const yesOrNo: InputName[] = ['repair', 'organization', 'template'];
+  if (command === 'bootstrap') yesOrNo.push('apply');
+  for (const name of yesOrNo) {
+    const value = text(name);
+    if (value !== undefined && value !== 'true' && value !== 'false')
+      problems.push({ where: `input ${name}`, what: `"${value}" is neither true nor false`, fix: 'true or false' });
+  }
   const withDown = text('with-down');
   if (withDown !== undefined && !(WITH_DOWN as readonly string[]).includes(withDown)) {
     problems.push({
@@ -272,6 +291,9 @@ function check(raw: Readonly<Record<string, string | boolean | undefined>>, help
       .map((l) => l.trim())
       .filter(Boolean),
     repair: text('repair') === 'true',
+    organization: text('organization') === 'true',
+    template: text('template') === 'true',
+    applyChanges: command === 'bootstrap' && text('apply') === 'true',
     confirm: text('confirm'),
     update: command === 'update' && !help ? readUpdate(text, problems) : undefined,
     adopt: command === 'adopt' && !help ? readAdopt(text, problems) : undefined,

@@ -13,7 +13,7 @@ const config = (postgres: object, api: object): EnvironmentConfig => {
     data: { postgres },
     environments: { production: {} },
   });
-  return { ...parsed, environment: 'production', settings: parsed.environments['production']!, root: '/' };
+  return { ...parsed, places: {}, environment: 'production', settings: parsed.environments['production']!, root: '/' };
 };
 const api = (running: number): Discovered => {
   const of = <T>(blue: T, green: T) => ({ blue, green });

@@ -21,7 +21,7 @@ import { Redis } from './redis';
 import { RollingService } from './rolling-service';
 import { Secrets } from './secrets';
 import { State } from './state';
-import { useTags } from './tags';
+import { useBoundary, useTags } from './tags';
 import { loadTransform, useTransform } from './transform';
 import { WebService } from './web-service';
 
@@ -94,7 +94,8 @@ export function appProgram(
 ): () => Promise<Record<string, Input<unknown>>> {
   return async () => {
     const base = programContext(config, accountId);
-    useTags(base);
+    useTags(config);
+    useBoundary(base);
     const { transform } = config.infrastructure;
     if (transform !== undefined) useTransform(await loadTransform(transform, config.root));
     const context: ProgramContext = { ...base, keys: new Keys(base) };

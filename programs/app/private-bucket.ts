@@ -30,7 +30,7 @@ export class PrivateBucket extends ComponentResource {
   readonly arn: Output<string>;
   readonly regionalName: Output<string>;
 
-  constructor(context: BaseContext, args: PrivateBucketArgs) {
+  constructor(context: Pick<BaseContext, 'production'>, args: PrivateBucketArgs) {
     super('ez-deploy:app:PrivateBucket', args.name);
     const parent = { parent: this };
     const { name } = args;

@@ -14,6 +14,8 @@ const SUMMARY: Readonly<Record<Command, string>> = {
   cost: 'What an environment costs a month, beside the plan, and what would save. Needs no AWS.',
   drift: 'What somebody changed behind the program’s back; with repair, put right.',
   destroy: 'Remove an environment but for what is protected, and say what stays.',
+  bootstrap:
+    'Make what an account needs once: state bucket, OIDC and roles, trail, budget. Says first what it would do.',
   rehearse: 'Run your deployment on an embedded AWS on this machine.',
 };
 

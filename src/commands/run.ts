@@ -66,6 +66,8 @@ async function dispatch(inputs: Inputs, context: CommandContext): Promise<Comman
       return (await import('./drift')).driftCommand(inputs, context);
     case 'destroy':
       return (await import('./destroy')).destroyCommand(inputs, context);
+    case 'bootstrap':
+      return (await import('./bootstrap')).bootstrapCommand(inputs, context);
     case 'rehearse':
       return (await import('./rehearse')).rehearse(inputs, context);
   }

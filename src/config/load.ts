@@ -59,6 +59,9 @@ function viewed(config: Config, settings: Config['environments'][string], option
   return {
     ...rest,
     environment: options.environment,
+    places: Object.fromEntries(
+      Object.entries(config.environments).map(([name, { account, region }]) => [name, { account, region }]),
+    ),
     settings: { ...settings, protected: isProtected },
     root: options.root,
   };

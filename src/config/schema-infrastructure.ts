@@ -76,6 +76,11 @@ const costSchema = z
 /** What the infrastructure program makes beside services and data stores. Defaults that depend on the environment are in environments.ts. */
 export const infrastructureSchema = z
   .strictObject({
+    boundary: z
+      .string()
+      .regex(/^arn:aws[\w-]*:iam::\d{12}:policy\/[\w+=,.@/-]+$/, 'the ARN of an IAM policy')
+      .optional()
+      .describe('ARN of the permissions boundary of every role that is made; bootstrap makes one and says its ARN.'),
     nat: z
       .enum(['one', 'per-zone'])
       .optional()

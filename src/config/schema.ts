@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+import { foundationSchema } from './schema-foundation';
 import { infrastructureSchema } from './schema-infrastructure';
 import { duration, envReference, name, SECOND } from './schema-parts';
 import { querySchema } from './schema-queries';
@@ -243,6 +244,7 @@ export const configSchema = z
       .describe('The services of the application, by name.'),
     data: dataSchema.prefault({}),
     infrastructure: infrastructureSchema.prefault({}),
+    foundation: foundationSchema.optional(),
     domain: z
       .strictObject({
         name: z
@@ -291,6 +293,8 @@ export interface EnvironmentConfig extends Omit<Config, 'environments'> {
   /** Name of the environment, e.g. `production`. */
   readonly environment: string;
   readonly settings: Config['environments'][string];
+  /** Where every environment of the file lives, by name. */
+  readonly places: Readonly<Record<string, { readonly account: string | undefined; readonly region: string }>>;
   /** Folder that holds ez-deploy.yml: what relative paths are relative to. */
   readonly root: string;
 }

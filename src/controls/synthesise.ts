@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import type { EnvironmentConfig } from '../config/schema';
 import type { DoorCall } from '../infra/door';
 import { upEmbedded } from '../infra/embedded/run';
-import { readState } from '../infra/embedded/state';
+import { readState, type StateResource } from '../infra/embedded/state';
+import type { Program } from '../infra/result';
 import type { Resource } from './graph';
 
 type Properties = Record<string, unknown>;
@@ -24,6 +25,9 @@ const TEXTS = [
   'zoneId',
 ];
 
+/** What every ARN of a graph begins with that nobody has made. */
+export const NOWHERE = 'arn:aws:none:none:000000000000:';
+
 /** Makes nothing anywhere: every resource gets an id and an arn that are its own. */
 const nowhere: DoorCall = <T>(request: { op: string; type: string; name: string; news?: Properties }): Promise<T> => {
   const { op, type, name, news = {} } = request;
@@ -31,7 +35,7 @@ const nowhere: DoorCall = <T>(request: { op: string; type: string; name: string;
   const made = {
     ...Object.fromEntries(TEXTS.map((key) => [key, `${name}.${key}`])),
     ...news,
-    arn: `arn:aws:none:none:000000000000:${id}`,
+    arn: `${NOWHERE}${id}`,
   };
   return Promise.resolve((op === 'create' ? { id, outputs: made } : { failures: [], outputs: {} }) as T);
 };
@@ -42,13 +46,23 @@ const nowhere: DoorCall = <T>(request: { op: string; type: string; name: string;
  */
 export async function synthesise(config: EnvironmentConfig): Promise<Resource[]> {
   const { appProgram } = await import('../../programs/app');
+  // Addresses that are secrets are not needed to know the graph.
+  const env = new Proxy({}, { get: () => 'https://not-known.invalid' }) as NodeJS.ProcessEnv;
+  return synthesiseProgram(appProgram(config, config.settings.account ?? '000000000000', { env }), {
+    project: config.app,
+    stack: config.environment,
+  });
+}
+
+/** The resource graph of any program. */
+export async function synthesiseProgram(
+  program: Program,
+  of: { readonly project: string; readonly stack: string },
+): Promise<StateResource[]> {
   const folder = mkdtempSync(join(tmpdir(), 'ez-deploy-graph-'));
   try {
     const stateFile = join(folder, 'state.json');
-    // Addresses that are secrets are not needed to know the graph.
-    const env = new Proxy({}, { get: () => 'https://not-known.invalid' }) as NodeJS.ProcessEnv;
-    const program = appProgram(config, config.settings.account ?? '000000000000', { env });
-    await upEmbedded(program, { project: config.app, stack: config.environment, stateFile, door: nowhere });
+    await upEmbedded(program, { ...of, stateFile, door: nowhere });
     return readState(stateFile).filter((r) => r.custom);
   } finally {
     rmSync(folder, { recursive: true, force: true });

@@ -11,6 +11,9 @@ import type { Finder } from './engine/pending';
 import type { InfraResult, Program } from './result';
 import { stackTags } from './stack-tags';
 
+/** A state as the engine exports it; opaque. */
+export type EngineState = unknown;
+
 /** A resource of the state. */
 export interface Standing {
   readonly urn: string;
@@ -34,6 +37,10 @@ export interface Engine {
   standing(): Promise<readonly Standing[]>;
   /** What stands otherwise than the state has it: `update` for changed, `delete` for gone. Changes nothing. */
   drift(): Promise<InfraResult>;
+  /** The whole state, to be brought to another backend. */
+  state(): Promise<EngineState>;
+  /** Takes another backend's state; the embedded runtime has none but its own. */
+  move?(state: EngineState): Promise<void>;
   /** Takes what stands into the state, so that the next apply puts it right. */
   refresh(): Promise<InfraResult>;
 }
@@ -48,6 +55,8 @@ export interface EngineOptions {
   readonly env: NodeJS.ProcessEnv;
   readonly stateFolder: string;
   readonly target: AwsTarget;
+  /** Where the real engine keeps its state, in place of what the ground says. */
+  readonly backend?: string;
   /** Whether GitHub says that a run of this repository is over; undefined: it does not say. */
   readonly runEnded?: ((run: WorkflowRun) => Promise<boolean | undefined>) | undefined;
 }
@@ -96,6 +105,7 @@ export async function chooseEngine(options: EngineOptions): Promise<Engine> {
       return destroyEmbedded({ ...embedded, unprotect });
     },
     drift: () => lookEmbedded(embedded, { engine: EMBEDDED_ENGINE, refresh: false }),
+    state: () => Promise.resolve(undefined),
     standing: () => Promise.resolve(readState(stateFile).filter((r) => r.custom && r.pending !== true)),
     refresh: async () => {
       await recoverEmbedded(embedded);

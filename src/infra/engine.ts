@@ -27,9 +27,12 @@ async function rehearsalGround(options: EngineOptions, folder: string): Promise<
     place: {
       workDir: join(folder, 'work'),
       home: join(folder, 'home'),
-      backend: rehearsalBackend(folder),
+      backend: options.backend ?? rehearsalBackend(folder),
       env: {
-        PULUMI_CONFIG_PASSPHRASE: passphrase,
+        PULUMI_CONFIG_PASSPHRASE: options.env['PULUMI_CONFIG_PASSPHRASE'] ?? passphrase,
+        // A backend in the rehearsal's own bucket, which checks no signature.
+        AWS_ACCESS_KEY_ID: 'rehearsal',
+        AWS_SECRET_ACCESS_KEY: 'rehearsal',
         // A type that is not of `aws` is one clear error, not a download.
         PULUMI_DISABLE_AUTOMATIC_PLUGIN_ACQUISITION: 'true',
       },
@@ -170,6 +173,20 @@ export async function findEngine(options: EngineOptions, embeddedState?: string)
         await s.destroy({ onEvent, signal, excludeProtected: true });
         return {};
       }),
+    state: async () => {
+      let state: unknown;
+      await run({ changes: false }, async (s) => {
+        state = await s.exportStack();
+        return {};
+      });
+      return state;
+    },
+    move: async (state) => {
+      await run({ changes: false }, async (s) => {
+        await s.importStack(state as Awaited<ReturnType<typeof s.exportStack>>);
+        return {};
+      });
+    },
     standing: async () => {
       const standing: Standing[] = [];
       await run({ changes: false }, async (s) => {

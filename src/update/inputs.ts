@@ -15,7 +15,7 @@ export const UPDATE_INPUTS = {
     description: 'ARN of the role by which ECS may change the weights of the rule.',
     commands: ['adopt'],
   },
-  apply: { description: 'true: do it; otherwise only say what would be done.', commands: ['adopt'] },
+  apply: { description: 'true: do it; otherwise only say what would be done.', commands: ['adopt', 'bootstrap'] },
   'desired-count': { description: 'How many tasks the service keeps running; unchanged where absent.', ...only },
   'wait-for-service-stability': {
     description: 'true: wait until the deployment is over, and fail with the cause when it fails or is rolled back.',

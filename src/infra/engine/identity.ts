@@ -56,6 +56,22 @@ const webAcl: Identity = {
 export const IDENTITIES: Readonly<Record<string, Identity>> = {
   'aws:appautoscaling/policy:Policy': again,
   'aws:appautoscaling/target:Target': again,
+  'aws:budgets/budget:Budget': {
+    by: 'inputs',
+    id: (inputs) => {
+      const [name, account] = [text(inputs, 'name'), text(inputs, 'accountId')];
+      return name === undefined || account === undefined ? undefined : `${account}:${name}`;
+    },
+  },
+  'aws:cloudtrail/trail:Trail': arn,
+  'aws:iam/accountPasswordPolicy:AccountPasswordPolicy': again,
+  'aws:iam/group:Group': named(),
+  'aws:iam/groupPolicyAttachment:GroupPolicyAttachment': again,
+  'aws:iam/openIdConnectProvider:OpenIdConnectProvider': arn,
+  'aws:iam/policy:Policy': arn,
+  'aws:organizations/account:Account': last,
+  // Its id is not in its inputs, and there is one an account: AWS refuses a second.
+  'aws:organizations/organization:Organization': again,
   'aws:backup/plan:Plan': last,
   'aws:backup/selection:Selection': {
     by: 'name',

@@ -3,6 +3,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { messageOf } from '../../errors';
 import { readBody, sendJson, type Handler as HttpHandler } from '../kernel/http';
 import { AwsError, type CloudContext } from '../kernel/types';
+import { ACCOUNT } from './account';
 import { ALARMS } from './alarms';
 import { BALANCING } from './balancing';
 import { checkInputs, documentedForces } from './check';
@@ -27,6 +28,7 @@ export const HANDLERS: Readonly<Record<string, Handler>> = {
   ...SCHEDULING,
   ...ALARMS,
   ...STORES,
+  ...ACCOUNT,
 };
 
 export interface DoorRequest {
