@@ -1,6 +1,6 @@
 "use strict";
 exports.id = 2313;
-exports.ids = [2313,201,2582];
+exports.ids = [2313];
 exports.modules = {
 
 /***/ 40201:
@@ -412,10 +412,12 @@ async function commitOf(root, env) {
     }
 }
 /** The role of `environments.NAME.roles` that a command works with: one a job, the broadest of what it does. */
-function roleOf({ command, stages }) {
-    if (command === 'preview')
+function roleOf({ command, stages, repair }) {
+    if (command === 'preview' || (command === 'drift' && !repair))
         return 'preview';
-    if (command === 'rehearse')
+    if (command === 'drift' || command === 'destroy')
+        return 'infra';
+    if (command === 'rehearse' || command === 'bootstrap')
         return undefined;
     if (command !== 'deploy')
         return 'rollout';
@@ -450,7 +452,7 @@ async function credentialsOf(role, { env, output }, at) {
     });
 }
 async function openSession(inputs, context) {
-    const { readConfig } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(3739), __webpack_require__.e(4294), __webpack_require__.e(2214)]).then(__webpack_require__.bind(__webpack_require__, 34294));
+    const { readConfig } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(9827), __webpack_require__.e(4294), __webpack_require__.e(425)]).then(__webpack_require__.bind(__webpack_require__, 34294));
     const file = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(inputs.config);
     const root = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(file);
     const read = await readConfig(file, inputs.environment ?? 'production');

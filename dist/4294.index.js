@@ -1123,8 +1123,8 @@ function readDocument(text, file) {
 var environments = __webpack_require__(51390);
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/json-schema-processors.js
 var json_schema_processors = __webpack_require__(98439);
-// EXTERNAL MODULE: ./src/config/schema.ts + 6 modules
-var schema = __webpack_require__(3739);
+// EXTERNAL MODULE: ./src/config/schema.ts + 7 modules
+var schema = __webpack_require__(19827);
 ;// CONCATENATED MODULE: ./src/config/hints.ts
 
 
@@ -1461,6 +1461,7 @@ function viewed(config, settings, options) {
     return {
         ...rest,
         environment: options.environment,
+        places: Object.fromEntries(Object.entries(config.environments).map(([name, { account, region }]) => [name, { account, region }])),
         settings: { ...settings, protected: isProtected },
         root: options.root,
     };

@@ -58,7 +58,7 @@ async function lastSuites(store) {
 /** The test stage of a deployment; what the suites did stays in `hand`, also where they failed. */
 async function runTests(session, hand, signal) {
     const [{ applyTest, historyPath, TestsFailed }, { suiteRecord }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(9658), __webpack_require__.e(3552), __webpack_require__.e(7574)]).then(__webpack_require__.bind(__webpack_require__, 17574)),
+        Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(1143), __webpack_require__.e(3552), __webpack_require__.e(7574)]).then(__webpack_require__.bind(__webpack_require__, 17574)),
         __webpack_require__.e(/* import() */ 3771).then(__webpack_require__.bind(__webpack_require__, 13771)),
     ]);
     const { config, output, env, clock, source, workFolder } = session;

@@ -175,18 +175,9 @@ function stageRunners(session, hand, release) {
             return { result: 'succeeded', detail: `${fresh} of ${built.built.length} images built, the rest unchanged` };
         },
         infra: async (signal) => {
-            const { applyInfra } = await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(3711), __webpack_require__.e(2088), __webpack_require__.e(8178), __webpack_require__.e(4819), __webpack_require__.e(4738), __webpack_require__.e(1971), __webpack_require__.e(5612), __webpack_require__.e(201)]).then(__webpack_require__.bind(__webpack_require__, 45683));
-            const applied = await applyInfra({
-                config,
-                accountId: await release.accountId(),
-                target,
-                rehearsal,
-                output,
-                signal,
-                env,
-                stateFolder: session.stateFolder,
-                allowDestructive: session.inputs.allowDestructive,
-            });
+            const { applyInfra } = await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(3711), __webpack_require__.e(2088), __webpack_require__.e(8178), __webpack_require__.e(1781), __webpack_require__.e(5859), __webpack_require__.e(8378), __webpack_require__.e(1971), __webpack_require__.e(9800)]).then(__webpack_require__.bind(__webpack_require__, 79840));
+            const { infraDeps } = await __webpack_require__.e(/* import() */ 6967).then(__webpack_require__.bind(__webpack_require__, 16967));
+            const applied = await applyInfra({ ...(await infraDeps(session, await release.accountId())), signal });
             hand.outputs = applied.outputs;
             hand.infra = { hash: applied.hash, changes: { ...applied.result?.changes } };
             hand.engine = applied.result?.engine;
@@ -784,10 +775,12 @@ async function commitOf(root, env) {
     }
 }
 /** The role of `environments.NAME.roles` that a command works with: one a job, the broadest of what it does. */
-function roleOf({ command, stages }) {
-    if (command === 'preview')
+function roleOf({ command, stages, repair }) {
+    if (command === 'preview' || (command === 'drift' && !repair))
         return 'preview';
-    if (command === 'rehearse')
+    if (command === 'drift' || command === 'destroy')
+        return 'infra';
+    if (command === 'rehearse' || command === 'bootstrap')
         return undefined;
     if (command !== 'deploy')
         return 'rollout';
@@ -822,7 +815,7 @@ async function credentialsOf(role, { env, output }, at) {
     });
 }
 async function openSession(inputs, context) {
-    const { readConfig } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(3739), __webpack_require__.e(4294), __webpack_require__.e(2214)]).then(__webpack_require__.bind(__webpack_require__, 34294));
+    const { readConfig } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(9827), __webpack_require__.e(4294), __webpack_require__.e(425)]).then(__webpack_require__.bind(__webpack_require__, 34294));
     const file = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(inputs.config);
     const root = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(file);
     const read = await readConfig(file, inputs.environment ?? 'production');

@@ -1,192 +1,486 @@
 "use strict";
 exports.id = 5820;
-exports.ids = [5820,201];
+exports.ids = [5820,44];
 exports.modules = {
 
-/***/ 40201:
+/***/ 15820:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   M: () => (/* binding */ CALL_TIMEOUT_MS),
-/* harmony export */   y: () => (/* binding */ clientConfig)
-/* harmony export */ });
-/** Longest an AWS call may take, retries apart, in wall milliseconds; a lease must outlive it. */
-const CALL_TIMEOUT_MS = 10_000;
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  EMBEDDED_ENGINE: () => (/* binding */ EMBEDDED_ENGINE),
+  destroyEmbedded: () => (/* binding */ destroyEmbedded),
+  previewEmbedded: () => (/* binding */ previewEmbedded),
+  upEmbedded: () => (/* binding */ upEmbedded)
+});
+
+// EXTERNAL MODULE: ./node_modules/@pulumi/pulumi/runtime/stack.js
+var stack = __webpack_require__(72642);
+// EXTERNAL MODULE: ./node_modules/@pulumi/pulumi/runtime/settings.js
+var settings = __webpack_require__(94213);
+// EXTERNAL MODULE: ./node_modules/@pulumi/pulumi/runtime/mocks.js
+var mocks = __webpack_require__(68937);
+// EXTERNAL MODULE: ./node_modules/@pulumi/pulumi/version.js
+var version = __webpack_require__(95913);
+// EXTERNAL MODULE: ./src/errors.ts
+var errors = __webpack_require__(83916);
+// EXTERNAL MODULE: ./src/infra/result.ts
+var result = __webpack_require__(7173);
+// EXTERNAL MODULE: ./node_modules/@pulumi/pulumi/runtime/rpc.js
+var rpc = __webpack_require__(85397);
+// EXTERNAL MODULE: ./node_modules/@pulumi/pulumi/proto/resource_pb.js
+var resource_pb = __webpack_require__(86831);
+// EXTERNAL MODULE: ./node_modules/google-protobuf/google/protobuf/struct_pb.js
+var struct_pb = __webpack_require__(21065);
+// EXTERNAL MODULE: ./src/infra/shown-value.ts
+var shown_value = __webpack_require__(83671);
+// EXTERNAL MODULE: ./src/infra/embedded/secrets.ts
+var secrets = __webpack_require__(68452);
+;// CONCATENATED MODULE: ./src/infra/embedded/monitor.ts
+
+
+
+
+
+
+const hasUnknown = (value) => JSON.stringify(value ?? null).includes(secrets/* UNKNOWN */.HV);
+const dependenciesOf = (request) => [...request.getDependenciesList(), request.getParent()].filter((urn) => urn !== '');
 /**
- * Client configuration shared by all services: bounded calls, own user agent, the SDK's standard retry (jittered backoff, a retry
- * budget). Not its adaptive mode: that holds calls back on this side, and taking traffic back must not wait for a rate limiter.
+ * The resource monitor that Pulumi's SDK runtime talks to, in the same process: what the engine does, cut down to create, same,
+ * update, replace and delete against a local state, through the same provider door. For a rehearsal only.
  */
-function clientConfig(target) {
+class EmbeddedMonitor extends mocks.MockMonitor {
+    options;
+    changes = [];
+    after = [];
+    pending = new Map();
+    stackOutputs = {};
+    failure;
+    /** URNs that the program has named so far. */
+    seen = new Set();
+    constructor(options) {
+        super({
+            // What a program looks up, the cloud answers.
+            call: async ({ token }) => (await options.door({ op: 'invoke', type: token, name: '' })).outputs,
+            newResource: () => ({ id: undefined, state: {} }),
+        });
+        this.options = options;
+    }
+    urnOf(parent, type, name) {
+        const parentType = parent === '' ? '' : `${parent.split('::')[2] ?? ''}$`;
+        const prefix = parentType === 'pulumi:pulumi:Stack$' ? '' : parentType;
+        return `urn:pulumi:${[this.options.stack, this.options.project, `${prefix}${type}`, name].join('::')}`;
+    }
+    async registerResource(request, callback) {
+        try {
+            const urn = this.urnOf(request.getParent(), request.getType(), request.getName());
+            if (this.seen.has(urn))
+                throw new Error(`Duplicate resource URN '${urn}'; try giving it a unique name`);
+            this.seen.add(urn);
+            const struct = request.getObject();
+            const inputs = struct === undefined ? {} : (0,rpc.deserializeProperties)(struct);
+            const { id, outputs } = request.getCustom()
+                ? await this.register(urn, request, inputs)
+                : this.component(urn, request, inputs);
+            const response = new resource_pb.RegisterResourceResponse();
+            response.setUrn(urn);
+            response.setId(id);
+            response.setObject(struct_pb.Struct.fromJavaScript((await (0,rpc.serializeProperties)('', outputs))));
+            callback(null, response);
+        }
+        catch (error) {
+            this.failure ??= error instanceof Error ? error : new Error(String(error));
+            callback(this.failure, undefined);
+        }
+    }
+    registerResourceOutputs(request, callback) {
+        const outputs = request.getOutputs();
+        if (request.getUrn().split('::')[2] === 'pulumi:pulumi:Stack' && outputs !== undefined) {
+            this.stackOutputs = (0,secrets/* reveal */._c)((0,rpc.deserializeProperties)(outputs));
+        }
+        callback(null, {});
+    }
+    /** Nothing to close: the runtime asks for it when it disconnects. */
+    close() {
+        return undefined;
+    }
+    component(urn, request, inputs) {
+        const before = this.options.before.find((r) => r.urn === urn);
+        this.note(urn, request, before === undefined ? 'create' : 'same');
+        this.after.push({
+            urn,
+            type: request.getType(),
+            name: request.getName(),
+            id: '',
+            custom: false,
+            dependencies: dependenciesOf(request),
+            inputs: {},
+            outputs: {},
+        });
+        return { id: '', outputs: inputs };
+    }
+    note(urn, request, op, diff = [], replaceKeys = [], [before, after] = [{}, {}]) {
+        const values = Object.fromEntries(diff.map((key) => [key, { before: (0,shown_value/* shownValue */.J)(before[key]), after: (0,shown_value/* shownValue */.J)(after[key]) }]));
+        this.changes.push({ urn, type: request.getType(), name: request.getName(), op, diff, replaceKeys, values });
+    }
+    async register(urn, request, given) {
+        const { door, preview } = this.options;
+        const [type, name] = [request.getType(), request.getName()];
+        // A provider is configuration, not something in the cloud.
+        if (type.startsWith('pulumi:providers:'))
+            return { id: name, outputs: given };
+        const before = this.options.before.find((r) => r.urn === urn);
+        const shown = (0,secrets/* conceal */.Eq)(given);
+        const plain = (0,secrets/* reveal */._c)(given);
+        for (const key of before === undefined ? [] : request.getIgnorechangesList()) {
+            // What is ignored keeps its last value, as the engine does it.
+            for (const side of [shown, plain]) {
+                if (before?.inputs[key] === undefined)
+                    delete side[key];
+                else
+                    side[key] = before.inputs[key];
+            }
+        }
+        const { failures } = await door({
+            op: 'check',
+            type,
+            name,
+            news: (0,secrets/* checkable */.$_)(plain),
+        });
+        if (failures.length > 0)
+            throw new Error(`${name} (${type}): ${failures.map((f) => `${f.property}: ${f.reason}`).join('; ')}`);
+        if (before === undefined) {
+            this.note(urn, request, 'create');
+            if (preview)
+                return { id: '', outputs: plain };
+            const made = await this.create(urn, request, { shown, plain });
+            return this.keep(urn, request, shown, made);
+        }
+        const diff = await door({
+            op: 'diff',
+            type,
+            name,
+            olds: before.inputs,
+            news: shown,
+        });
+        const known = (keys) => keys.filter((k) => preview || !hasUnknown(shown[k]));
+        const [changes, replaces] = [known(diff.changes), known(diff.replaces)];
+        if (changes.length === 0) {
+            this.note(urn, request, 'same');
+            return this.keep(urn, request, shown, { id: before.id, outputs: before.outputs });
+        }
+        const op = replaces.length > 0 ? 'replace' : 'update';
+        // As the engine does it: a preview shows what an apply refuses.
+        if (op === 'replace' && request.getProtect() && !preview && !this.options.unprotect.includes(urn))
+            throw new Error(`${name} (${type}) is protected and would be replaced: ${replaces.join(', ')} changed`);
+        this.note(urn, request, op, changes, replaces, [before.inputs, shown]);
+        if (preview)
+            return op === 'replace'
+                ? { id: '', outputs: plain }
+                : { id: before.id, outputs: { ...before.outputs, ...plain } };
+        if (op === 'update') {
+            const { outputs } = await door({
+                op: 'update',
+                type,
+                name,
+                id: before.id,
+                olds: before.outputs,
+                news: plain,
+            });
+            return this.keep(urn, request, shown, { id: before.id, outputs });
+        }
+        // Names are ours and unique, so the old one has to go first.
+        await door({ op: 'delete', type, name, id: before.id, olds: before.outputs });
+        const made = await this.create(urn, request, { shown, plain });
+        return this.keep(urn, request, shown, made);
+    }
+    /** Writes down what is asked for before it is asked for, so that a run which is killed leaves a trace of it. */
+    async create(urn, request, { shown, plain }) {
+        const [type, name] = [request.getType(), request.getName()];
+        const [custom, protect] = [true, request.getProtect()];
+        this.pending.set(urn, { urn, type, name, id: '', custom, protect, inputs: shown, outputs: {}, pending: true });
+        this.save();
+        try {
+            return await this.options.door({ op: 'create', type, name, news: plain });
+        }
+        catch (error) {
+            // Refused is known.
+            this.pending.delete(urn);
+            this.save();
+            throw error;
+        }
+    }
+    save() {
+        if (this.options.preview)
+            return;
+        const done = new Set(this.after.map((a) => a.urn));
+        const left = this.options.before.filter((b) => !done.has(b.urn) && !this.pending.has(b.urn));
+        this.options.onSaved([...this.after, ...this.pending.values(), ...left]);
+    }
+    keep(urn, request, inputs, made) {
+        const secretKeys = Object.keys(inputs).filter((k) => JSON.stringify(inputs[k] ?? null).includes('secret:sha256:'));
+        const outputs = { ...made.outputs, ...Object.fromEntries(secretKeys.map((k) => [k, inputs[k]])) };
+        this.after.push({
+            urn,
+            type: request.getType(),
+            name: request.getName(),
+            id: made.id,
+            custom: true,
+            protect: request.getProtect(),
+            dependencies: dependenciesOf(request),
+            ignoreChanges: request.getIgnorechangesList(),
+            inputs,
+            outputs,
+        });
+        this.pending.delete(urn);
+        this.save();
+        return made;
+    }
+}
+
+// EXTERNAL MODULE: ./src/infra/embedded/state.ts
+var state = __webpack_require__(90044);
+;// CONCATENATED MODULE: ./src/infra/embedded/run.ts
+
+
+
+
+
+
+
+
+/** What the result says of the engine. */
+const EMBEDDED_ENGINE = `embedded (Pulumi SDK ${version.version} runtime, rehearsal only)`;
+/** Removes what the program no longer names, newest first. */
+async function removeGone(before, 
+/** URNs that the program still names. */
+named, door, preview, unprotect = []) {
+    const gone = before.filter((b) => !named.has(b.urn)).toReversed();
+    const kept = preview ? [] : gone.filter((r) => r.protect === true && !unprotect.includes(r.urn));
+    if (kept.length > 0)
+        throw new errors/* StageError */.Zu({
+            stage: 'infra',
+            message: `protected, and not to be deleted:\n${kept.map((r) => `  ${r.urn}`).join('\n')}`,
+            hint: 'nothing was deleted; name each in allow-destructive with a reason',
+        });
+    for (const r of preview ? [] : gone) {
+        if (r.custom)
+            await door({ op: 'delete', type: r.type, name: r.name, id: r.id, olds: r.outputs });
+    }
+    return gone.map((r) => ({ urn: r.urn, type: r.type, name: r.name, op: 'delete', diff: [], replaceKeys: [] }));
+}
+async function run(program, options, preview) {
+    const started = performance.now();
+    const before = (0,state.readState)(options.stateFile);
+    const monitor = new EmbeddedMonitor({
+        ...options,
+        unprotect: options.unprotect ?? [],
+        preview,
+        before,
+        onSaved: (resources) => (0,state.writeState)(options.stateFile, resources),
+    });
+    // setMocks switches the runtime's features on for an in-process monitor; then ours takes the mock's place.
+    await (0,mocks.setMocks)({ call: () => ({}), newResource: () => ({ id: undefined, state: {} }) }, options.project, options.stack, preview);
+    (0,settings.setMockOptions)(monitor, options.project, options.stack, preview);
+    // One refused resource rejects every value that hangs on it, and nobody awaits those: without this Node would end the process
+    // before the first of them is told. After a failure it stays, for some reject later.
+    const hanging = (error) => {
+        monitor.failure ??= error instanceof Error ? error : new Error(String(error));
+    };
+    process.on('unhandledRejection', hanging);
+    try {
+        await (0,stack.runInPulumiStack)(program);
+        // The stack's outputs are known before resources that none of them needs: wait for those too.
+        await (0,settings.disconnect)(false);
+    }
+    catch (error) {
+        throw new errors/* StageError */.Zu({
+            stage: 'infra',
+            message: String(monitor.failure?.message ?? (error instanceof Error ? error.message : error)),
+            cause: error,
+        });
+    }
+    if (monitor.failure !== undefined)
+        throw new errors/* StageError */.Zu({ stage: 'infra', message: monitor.failure.message, cause: monitor.failure });
+    process.removeListener('unhandledRejection', hanging);
+    const removed = await removeGone(before, monitor.seen, options.door, preview, options.unprotect);
+    if (!preview)
+        (0,state.writeState)(options.stateFile, monitor.after);
+    const resources = [...monitor.changes, ...removed];
+    if (resources.length === 0)
+        throw new errors/* StageError */.Zu({
+            stage: 'infra',
+            message: 'the program registered no resource: an empty change summary is a failure',
+        });
     return {
-        region: target.region,
-        ...(target.endpoint === undefined ? {} : { endpoint: target.endpoint }),
-        ...(target.credentials === undefined ? {} : { credentials: target.credentials }),
-        retryMode: 'standard',
-        maxAttempts: target.maxAttempts ?? 8,
-        customUserAgent: [['ez-deploy', '0.1.0']],
-        requestHandler: {
-            requestTimeout: CALL_TIMEOUT_MS,
-            // Without this the handler only writes a warning, and a call whose peer fell silent never ends.
-            throwOnRequestTimeout: true,
-            // The above ends with the answer's headers; this is for a body that stops coming.
-            socketTimeout: CALL_TIMEOUT_MS,
-            connectionTimeout: 3_000,
-        },
+        engine: EMBEDDED_ENGINE,
+        changes: (0,result/* countChanges */.Q)(resources),
+        resources,
+        outputs: monitor.stackOutputs,
+        seconds: (performance.now() - started) / 1_000,
+    };
+}
+const previewEmbedded = (program, options) => run(program, options, true);
+const upEmbedded = (program, options) => run(program, options, false);
+/** What protected resources stand on, directly or through others. */
+function keptWith(protectedOnes, all) {
+    const kept = new Set();
+    const visit = (urn) => {
+        if (kept.has(urn))
+            return;
+        kept.add(urn);
+        for (const on of all.find((r) => r.urn === urn)?.dependencies ?? [])
+            visit(on);
+    };
+    for (const { urn } of protectedOnes)
+        visit(urn);
+    return kept;
+}
+/** Removes everything of the state that is not protected, or is named; newest first. */
+async function destroyEmbedded(options) {
+    const started = performance.now();
+    const before = (0,state.readState)(options.stateFile);
+    const unprotect = options.unprotect ?? [];
+    const kept = keptWith(before.filter((r) => r.protect === true && !unprotect.includes(r.urn)), before);
+    const resources = await removeGone(before, kept, options.door, false, unprotect);
+    (0,state.writeState)(options.stateFile, before.filter((r) => kept.has(r.urn)));
+    return {
+        engine: EMBEDDED_ENGINE,
+        changes: (0,result/* countChanges */.Q)(resources),
+        resources,
+        outputs: {},
+        seconds: (performance.now() - started) / 1_000,
     };
 }
 
 
 /***/ }),
 
-/***/ 46479:
+/***/ 68452:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $J: () => (/* binding */ isTagged),
-/* harmony export */   K5: () => (/* binding */ RESOURCE_TAG),
-/* harmony export */   xN: () => (/* binding */ IDENTITIES)
+/* harmony export */   $_: () => (/* binding */ checkable),
+/* harmony export */   Eq: () => (/* binding */ conceal),
+/* harmony export */   HV: () => (/* binding */ UNKNOWN),
+/* harmony export */   _c: () => (/* binding */ reveal),
+/* harmony export */   lD: () => (/* binding */ SECRET_MARK)
 /* harmony export */ });
-/** Tag by which a resource is found again: its logical name in the program, unique within its type and stack. */
-const RESOURCE_TAG = 'ez-deploy:resource';
-const again = { by: 'again' };
-const text = (inputs, key) => {
-    const value = inputs[key];
-    return typeof value === 'string' && value !== '' ? value : undefined;
-};
-/** The values of some inputs with something between; undefined where one is not known. */
-const joined = (separator, ...keys) => ({
-    by: 'inputs',
-    id: (inputs) => {
-        const parts = keys.map((key) => text(inputs, key));
-        return parts.every((part) => part !== undefined) ? parts.join(separator) : undefined;
-    },
-});
-const named = (key = 'name') => joined('', key);
-const listed = (what) => ({ by: 'name', what, within: () => '', id: (found) => found });
-const arn = { by: 'tag', id: (value) => value };
-/** What follows the last `/`, or the last `:` where there is none. */
-const last = { by: 'tag', id: (value) => value.split(/[/:]/).at(-1) ?? value };
-/** `arn:aws:wafv2:r:a:regional/webacl/NAME/ID` is read by `ID/NAME/SCOPE`. */
-const webAcl = {
-    by: 'tag',
-    id: (value) => {
-        const [scope = '', , name = '', id = ''] = (value.split(':').at(-1) ?? '').split('/');
-        return `${id}/${name}/${scope === 'global' ? 'CLOUDFRONT' : 'REGIONAL'}`;
-    },
-};
-/**
- * Every type of the programs. Ids are those of the section Import of each resource's page in the Pulumi registry (and in the typings of
- * `@pulumi/aws`); what a second creation does is the documentation of the API operation behind it.
- */
-const IDENTITIES = {
-    'aws:appautoscaling/policy:Policy': again,
-    'aws:appautoscaling/target:Target': again,
-    'aws:backup/plan:Plan': last,
-    'aws:backup/selection:Selection': {
-        by: 'name',
-        what: 'backup-selection',
-        within: (inputs) => text(inputs, 'planId') ?? '',
-        id: (found, inputs) => `${text(inputs, 'planId') ?? ''}|${found}`,
-    },
-    'aws:backup/vault:Vault': named(),
-    'aws:cloudfront/distribution:Distribution': last,
-    'aws:cloudfront/originAccessControl:OriginAccessControl': listed('origin-access-control'),
-    'aws:cloudfront/responseHeadersPolicy:ResponseHeadersPolicy': listed('response-headers-policy'),
-    'aws:cloudwatch/dashboard:Dashboard': again,
-    'aws:cloudwatch/logDelivery:LogDelivery': last,
-    'aws:cloudwatch/logDeliveryDestination:LogDeliveryDestination': again,
-    'aws:cloudwatch/logDeliverySource:LogDeliverySource': again,
-    'aws:cloudwatch/logGroup:LogGroup': named(),
-    'aws:cloudwatch/metricAlarm:MetricAlarm': again,
-    'aws:dynamodb/table:Table': named(),
-    'aws:ec2/defaultSecurityGroup:DefaultSecurityGroup': again,
-    'aws:ec2/eip:Eip': last,
-    'aws:ec2/flowLog:FlowLog': last,
-    'aws:ec2/internetGateway:InternetGateway': last,
-    'aws:ec2/natGateway:NatGateway': last,
-    'aws:ec2/networkAcl:NetworkAcl': last,
-    'aws:ec2/route:Route': joined('_', 'routeTableId', 'destinationCidrBlock'),
-    'aws:ec2/routeTable:RouteTable': last,
-    'aws:ec2/routeTableAssociation:RouteTableAssociation': joined('/', 'subnetId', 'routeTableId'),
-    'aws:ec2/securityGroup:SecurityGroup': last,
-    'aws:ec2/subnet:Subnet': last,
-    'aws:ec2/vpc:Vpc': last,
-    'aws:ec2/vpcEndpoint:VpcEndpoint': last,
-    'aws:ecr/lifecyclePolicy:LifecyclePolicy': again,
-    'aws:ecr/repository:Repository': named(),
-    'aws:ecs/cluster:Cluster': again,
-    'aws:ecs/service:Service': {
-        by: 'inputs',
-        id: (inputs) => {
-            const cluster = text(inputs, 'cluster')?.split('/').at(-1);
-            const name = text(inputs, 'name');
-            return cluster === undefined || name === undefined ? undefined : `${cluster}/${name}`;
-        },
-    },
-    // A second revision stands beside the first, as every release leaves one.
-    'aws:ecs/taskDefinition:TaskDefinition': again,
-    'aws:elasticache/parameterGroup:ParameterGroup': named(),
-    'aws:elasticache/replicationGroup:ReplicationGroup': named('replicationGroupId'),
-    'aws:elasticache/subnetGroup:SubnetGroup': named(),
-    'aws:iam/role:Role': named(),
-    'aws:iam/rolePolicy:RolePolicy': again,
-    'aws:iam/rolePolicyAttachment:RolePolicyAttachment': again,
-    'aws:kms/alias:Alias': named(),
-    'aws:kms/key:Key': last,
-    'aws:lb/listener:Listener': arn,
-    'aws:lb/listenerRule:ListenerRule': arn,
-    'aws:lb/loadBalancer:LoadBalancer': arn,
-    'aws:lb/targetGroup:TargetGroup': arn,
-    'aws:rds/instance:Instance': named('identifier'),
-    'aws:rds/parameterGroup:ParameterGroup': named(),
-    'aws:rds/subnetGroup:SubnetGroup': named(),
-    'aws:route53/record:Record': joined('_', 'zoneId', 'name', 'type'),
-    'aws:s3/bucket:Bucket': named('bucket'),
-    'aws:s3/bucketLifecycleConfiguration:BucketLifecycleConfiguration': again,
-    'aws:s3/bucketOwnershipControls:BucketOwnershipControls': again,
-    'aws:s3/bucketPolicy:BucketPolicy': again,
-    'aws:s3/bucketPublicAccessBlock:BucketPublicAccessBlock': again,
-    'aws:s3/bucketServerSideEncryptionConfiguration:BucketServerSideEncryptionConfiguration': again,
-    'aws:s3/bucketVersioning:BucketVersioning': again,
-    'aws:scheduler/schedule:Schedule': {
-        by: 'inputs',
-        id: (inputs) => {
-            const name = text(inputs, 'name');
-            return name === undefined ? undefined : `${text(inputs, 'groupName') ?? 'default'}/${name}`;
-        },
-    },
-    'aws:secretsmanager/secret:Secret': arn,
-    'aws:secretsmanager/secretRotation:SecretRotation': again,
-    'aws:secretsmanager/secretVersion:SecretVersion': again,
-    'aws:servicediscovery/httpNamespace:HttpNamespace': last,
-    'aws:sfn/stateMachine:StateMachine': arn,
-    'aws:sns/topic:Topic': again,
-    'aws:sns/topicPolicy:TopicPolicy': again,
-    'aws:sns/topicSubscription:TopicSubscription': again,
-    'aws:ssm/document:Document': named(),
-    'aws:vpc/securityGroupEgressRule:SecurityGroupEgressRule': last,
-    'aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule': last,
-    'aws:wafv2/webAcl:WebAcl': webAcl,
-    'aws:wafv2/webAclAssociation:WebAclAssociation': again,
-    'aws:wafv2/webAclLoggingConfiguration:WebAclLoggingConfiguration': again,
-};
-/** Whether the program tags resources of the type, so that they can be found again. */
-const isTagged = (type) => IDENTITIES[type]?.by === 'tag';
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+
+/** Pulumi's wire form of a secret: `{[SECRET_MARK]: SECRET, value}` (sdk/go/common/resource/properties.go). */
+const SECRET_MARK = '4dabf18193072939515e22adb298388d';
+const SECRET = '1b47061264138c4ac30d75fd1eb44270';
+/** Pulumi's placeholder on the wire for a value that is not known before the apply. */
+const UNKNOWN = '04da6b54-80e4-46f7-96ec-b56ff0331ba9';
+function map(value, onSecret) {
+    if (Array.isArray(value))
+        return value.map((v) => map(v, onSecret));
+    if (typeof value !== 'object' || value === null)
+        return value;
+    const object = value;
+    // The SDK's own object for it, which would go over the wire as an empty one.
+    if (object['__pulumiUnknown'] === true)
+        return UNKNOWN;
+    if (object[SECRET_MARK] === SECRET)
+        return onSecret(object['value']);
+    return Object.fromEntries(Object.entries(object).map(([k, v]) => [k, map(v, onSecret)]));
+}
+/** The values themselves: what the provider gets. */
+const reveal = (properties) => map(properties, (inner) => map(inner, (x) => x));
+/** For the state: a secret is recognised by its hash and cannot be read back. */
+const conceal = (properties) => map(properties, (inner) => `secret:sha256:${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(JSON.stringify(inner)).digest('hex')}`);
+/** For the provider's check: a secret of an earlier run is only a hash, and as good as not known. */
+const checkable = (properties) => JSON.parse(JSON.stringify(properties, (_key, value) => typeof value === 'string' && value.startsWith('secret:sha256:') ? UNKNOWN : value));
 
 
 /***/ }),
 
-/***/ 13846:
+/***/ 90044:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   readState: () => (/* binding */ readState),
+/* harmony export */   writeState: () => (/* binding */ writeState)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+
+
+/** In the order in which they were made; undone in the reverse one. */
+function readState(file) {
+    try {
+        return JSON.parse((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file, 'utf8'));
+    }
+    catch (error) {
+        if (error instanceof Error && 'code' in error && error.code === 'ENOENT')
+            return [];
+        throw error;
+    }
+}
+/** Written whole and renamed into place: a killed run leaves the state before it or after it. */
+function writeState(file, resources) {
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(file), { recursive: true });
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(`${file}.new`, JSON.stringify(resources, null, 1), { mode: 0o600 });
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync)(`${file}.new`, file);
+}
+
+
+/***/ }),
+
+/***/ 7173:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   c: () => (/* binding */ stackTags)
+/* harmony export */   Q: () => (/* binding */ countChanges)
 /* harmony export */ });
-/** Tags of everything that an environment is made of: whose it is, on the bill and in every list. */
-const stackTags = (config) => ({
-    'ez-deploy:app': config.app,
-    'ez-deploy:environment': config.environment,
-});
+/* unused harmony export OPERATIONS */
+const OPERATIONS = (/* unused pure expression or super */ null && (['create', 'update', 'replace', 'delete', 'same']));
+function countChanges(resources) {
+    const counts = { create: 0, update: 0, replace: 0, delete: 0, same: 0 };
+    for (const r of resources)
+        counts[r.op] += 1;
+    return counts;
+}
+
+
+/***/ }),
+
+/***/ 83671:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ shownValue)
+/* harmony export */ });
+/* harmony import */ var _embedded_secrets__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68452);
+
+/** Characters of a value in a preview. */
+const MOST = 240;
+/** Pulumi's wire form of a secret, and what the engine and the embedded state put in place of one. */
+const SECRETS = /^(?:\[secret\]|secret:sha256:[0-9a-f]+)$/;
+function masked(_key, value) {
+    if (typeof value === 'string' && SECRETS.test(value))
+        return '[secret]';
+    if (value === _embedded_secrets__WEBPACK_IMPORTED_MODULE_0__/* .UNKNOWN */ .HV)
+        return '[known after the apply]';
+    if (typeof value === 'object' && value !== null && _embedded_secrets__WEBPACK_IMPORTED_MODULE_0__/* .SECRET_MARK */ .lD in value)
+        return '[secret]';
+    return value;
+}
+/** A property's value as a preview shows it: on one line, cut, secrets hidden. Untrusted text: to be escaped where it goes. */
+function shownValue(value) {
+    if (value === undefined || value === null)
+        return '';
+    const text = JSON.stringify(value, masked);
+    return text.length > MOST ? `${text.slice(0, MOST)}…` : text;
+}
 
 
 /***/ })

@@ -35,6 +35,10 @@ function bucketGateway(target, bucket) {
                 throw error;
             }
         },
+        /** Removes an object, there or not; a versioned bucket keeps what it was. */
+        remove: async (key) => {
+            await client.send(new _aws_sdk_client_s3__WEBPACK_IMPORTED_MODULE_0__/* .DeleteObjectCommand */ .k4j({ Bucket: bucket, Key: key }));
+        },
         /**
          * Writes an object; with `ifMatch` only where it still is the one that was read, with `ifNew` only where there is none.
          * `refused` where the condition did not hold: 412, which may also be the answer to our own retried success, or 409.
@@ -487,7 +491,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   runPost: () => (/* binding */ runPost)
 /* harmony export */ });
 /* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83916);
-/* harmony import */ var _inputs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(38968);
+/* harmony import */ var _inputs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(90427);
 /* harmony import */ var _rollout_coordination__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(15250);
 /* harmony import */ var _session__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92927);
 /* harmony import */ var _environment__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9241);
@@ -1073,10 +1077,12 @@ async function commitOf(root, env) {
     }
 }
 /** The role of `environments.NAME.roles` that a command works with: one a job, the broadest of what it does. */
-function roleOf({ command, stages }) {
-    if (command === 'preview')
+function roleOf({ command, stages, repair }) {
+    if (command === 'preview' || (command === 'drift' && !repair))
         return 'preview';
-    if (command === 'rehearse')
+    if (command === 'drift' || command === 'destroy')
+        return 'infra';
+    if (command === 'rehearse' || command === 'bootstrap')
         return undefined;
     if (command !== 'deploy')
         return 'rollout';
@@ -1111,7 +1117,7 @@ async function credentialsOf(role, { env, output }, at) {
     });
 }
 async function openSession(inputs, context) {
-    const { readConfig } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(3739), __webpack_require__.e(4294), __webpack_require__.e(2214)]).then(__webpack_require__.bind(__webpack_require__, 34294));
+    const { readConfig } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(9827), __webpack_require__.e(4294), __webpack_require__.e(425)]).then(__webpack_require__.bind(__webpack_require__, 34294));
     const file = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(inputs.config);
     const root = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(file);
     const read = await readConfig(file, inputs.environment ?? 'production');

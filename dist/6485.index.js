@@ -71,7 +71,7 @@ async function costCommand(inputs, context) {
             { where: 'input environment', what: 'is missing', fix: 'name an environment of ez-deploy.yml' },
         ]);
     const config = await (0,load.readConfig)(inputs.config, inputs.environment);
-    const cost = (0,assess/* assessCost */.g)(config, await (0,synthesise/* synthesise */.y)(config));
+    const cost = (0,assess/* assessCost */.g)(config, await (0,synthesise/* synthesise */.yS)(config));
     context.output.info(`${cost.environment}: about ${cost.monthlyUsd.toFixed(2)} USD a month`);
     for (const u of cost.unpriced)
         context.output.warn(`${u.type} ${u.name} has no price: ${u.reason}`);

@@ -1,6 +1,6 @@
 "use strict";
 exports.id = 7201;
-exports.ids = [7201,201,2582];
+exports.ids = [7201];
 exports.modules = {
 
 /***/ 40201:

@@ -1,6 +1,6 @@
 "use strict";
 exports.id = 7275;
-exports.ids = [7275,201,2582];
+exports.ids = [7275];
 exports.modules = {
 
 /***/ 37275:
@@ -34,6 +34,10 @@ function bucketGateway(target, bucket) {
                     return undefined;
                 throw error;
             }
+        },
+        /** Removes an object, there or not; a versioned bucket keeps what it was. */
+        remove: async (key) => {
+            await client.send(new _aws_sdk_client_s3__WEBPACK_IMPORTED_MODULE_0__/* .DeleteObjectCommand */ .k4j({ Bucket: bucket, Key: key }));
         },
         /**
          * Writes an object; with `ifMatch` only where it still is the one that was read, with `ifNew` only where there is none.

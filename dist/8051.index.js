@@ -87,7 +87,7 @@ async function diff(door, request) {
 }
 async function read(door, request) {
     const inputs = fromWire(request.getInputs());
-    const { outputs } = await door({
+    const { id, outputs } = await door({
         op: 'read',
         type: typeOf(request.getUrn()),
         name: nameOf(request.getUrn()),
@@ -98,7 +98,7 @@ async function read(door, request) {
     // No id: it is gone.
     if (outputs === undefined)
         return response;
-    response.setId(request.getId());
+    response.setId(id ?? request.getId());
     response.setProperties(toWire(outputs));
     response.setInputs(toWire(Object.fromEntries(Object.keys(inputs).map((key) => [key, outputs[key] ?? inputs[key]]))));
     return response;

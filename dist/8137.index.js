@@ -1,6 +1,6 @@
 "use strict";
 exports.id = 8137;
-exports.ids = [8137,201,2582];
+exports.ids = [8137];
 exports.modules = {
 
 /***/ 40201:

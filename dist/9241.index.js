@@ -35,6 +35,10 @@ function bucketGateway(target, bucket) {
                 throw error;
             }
         },
+        /** Removes an object, there or not; a versioned bucket keeps what it was. */
+        remove: async (key) => {
+            await client.send(new _aws_sdk_client_s3__WEBPACK_IMPORTED_MODULE_0__/* .DeleteObjectCommand */ .k4j({ Bucket: bucket, Key: key }));
+        },
         /**
          * Writes an object; with `ifMatch` only where it still is the one that was read, with `ifNew` only where there is none.
          * `refused` where the condition did not hold: 412, which may also be the answer to our own retried success, or 409.

@@ -129,6 +129,19 @@ function installMoto() {
   );
 }
 
+/** Judges of IAM policies and CloudFormation templates, in a folder that python finds by PYTHONPATH. */
+function installPolicyJudges() {
+  const requirements = join(root, 'tools/policies/requirements.txt');
+  const versions = readFileSync(requirements, 'utf8').trim().split('\n').join('-').replaceAll('==', '-');
+  return installWhole(`${versions} (pip)`, join(toolCache(), 'policies', versions), (folder) =>
+    execFileSync(
+      'python3',
+      ['-m', 'pip', 'install', '-q', '--disable-pip-version-check', '--target', folder, '-r', requirements],
+      { stdio: ['ignore', 'ignore', 'pipe'] },
+    ),
+  );
+}
+
 /** DynamoDB Local, AWS's own, with its libraries from Maven. */
 function installDynamodbLocal() {
   const pom = join(root, 'tools/dynamodb-local/pom.xml');
@@ -217,6 +230,7 @@ export async function installTools() {
   // Scanners are fetched by the product itself, when a test wants them: into the same folder, wherever the runner has its own.
   env.EZ_DEPLOY_TOOL_CACHE = toolCache();
   env.EZ_DEPLOY_TOOL_SARIF_SCHEMA = installSarifSchema();
+  env.EZ_DEPLOY_TOOL_POLICIES = installPolicyJudges();
   env.EZ_DEPLOY_TOOL_CHROMIUM = findBrowser();
   return env;
 }

@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 
 import { WITH_DOWN, type WithDown } from './migrations/with-down';
 import { ConfigError, type Problem, STAGE_NAMES, type StageName } from './errors';
+import { INFRA_INPUTS } from './infra/inputs';
 import { type AdoptInputs, readAdopt, readUpdate, UPDATE_INPUTS, type UpdateInputs } from './update/inputs';
 
 export const COMMANDS = [
@@ -69,25 +70,7 @@ export const INPUTS = {
     description: 'URNs of stateful resources that may be replaced or deleted, one a line, each as `URN # reason`.',
     commands: ['deploy', 'preview', 'drift', 'destroy'],
   },
-  repair: {
-    description: 'true: put right what has drifted, through the guard, as a deployment would.',
-    default: 'false',
-    commands: ['drift'],
-  },
-  confirm: {
-    description: 'APP/ENVIRONMENT of what is to be destroyed, word for word.',
-    commands: ['destroy'],
-  },
-  organization: {
-    description: 'true: also AWS Organizations and an account for production, as foundation.organization says.',
-    default: 'false',
-    commands: ['bootstrap'],
-  },
-  template: {
-    description: 'true: print the same as a CloudFormation template, for an administrator; nothing is done.',
-    default: 'false',
-    commands: ['bootstrap'],
-  },
+  ...INFRA_INPUTS,
   ...UPDATE_INPUTS,
   'github-token': { description: 'Token for comments, deployments and annotations; the job’s GITHUB_TOKEN.' },
   rehearsal: {

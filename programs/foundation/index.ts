@@ -19,8 +19,6 @@ export function foundationProgram(
   place: FoundationPlace,
   { organization }: FoundationOptions,
 ): () => Promise<Record<string, Input<unknown>>> {
-  // Pulumi wants a program that may wait.
-  // eslint-disable-next-line @typescript-eslint/require-await
   return async () => {
     useTags({ app: `${place.app}-foundation`, environment: place.accountId });
     const { foundation, region, app } = place;

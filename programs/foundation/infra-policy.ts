@@ -42,19 +42,43 @@ const servicesOf = (types: readonly string[]): string[] => {
   return [...new Set(found)].sort();
 };
 
-/** Reading without the data in it: no object, item, log line or secret value. */
-const READS = ['Describe*', 'Get*', 'List*'] as const;
-/** Verbs that a service has no action for, by its published list: a pattern that matches nothing is noise to whoever reviews it. */
-const NO_VERB: Readonly<Record<string, readonly string[]>> = {
-  elasticache: ['Get*'],
-  elasticloadbalancing: ['List*'],
-  iam: ['Describe*'],
-  rds: ['Get*'],
-  route53: ['Describe*'],
-  scheduler: ['Describe*'],
-  servicediscovery: ['Describe*'],
-  sns: ['Describe*'],
+const CRUD = 'Create Delete Describe Get List Put Update Tag Untag';
+/**
+ * What a provider does with the resources of a service, by the first words of its actions: making, reading, changing, tagging,
+ * removing. Not what runs or uses them (ec2:RunInstances, ecs:RunTask, states:StartExecution …). Words that a service has no action
+ * for, by its published list, are left out: a pattern that matches nothing is noise to whoever reviews it.
+ */
+const VERBS: Readonly<Record<string, string>> = {
+  'application-autoscaling': 'Delete Describe Get List Put Tag Untag Register Deregister',
+  backup: CRUD,
+  'backup-storage': 'Delete Describe Get List Put Update Mount',
+  cloudfront: 'Create Delete Describe Get List Update Tag Untag Associate',
+  cloudwatch: `${CRUD} Set Enable Disable`,
+  dynamodb: CRUD,
+  ec2: 'Create Delete Describe Get List Modify Associate Disassociate Attach Detach Allocate Release Authorize Revoke Replace Enable Disable Update',
+  ecr: `${CRUD} Set`,
+  ecs: `${CRUD} Register Deregister`,
+  elasticache: 'Create Delete Describe List Modify Add Remove',
+  elasticloadbalancing: 'Create Delete Describe Get Modify Set Add Remove',
+  logs: `${CRUD} Associate Disassociate`,
+  rds: 'Create Delete Describe List Modify Add Remove',
+  route53: 'Create Delete Get List Update Change',
+  scheduler: 'Create Delete Get List Update Tag Untag',
+  secretsmanager: `${CRUD} Remove Rotate Restore`,
+  servicediscovery: 'Create Delete Get List Update Tag Untag',
+  sns: 'Create Delete Get List Put Set Tag Untag Subscribe Unsubscribe',
+  ssm: 'Create Delete Describe Get List Modify Put Update Add Remove',
+  states: 'Create Delete Describe Get List Update Tag Untag',
+  wafv2: `${CRUD} Associate Disassociate`,
 };
+const READS: readonly string[] = ['Describe', 'Get', 'List'];
+const patterns = (service: string, only: (verb: string) => boolean = () => true): string[] =>
+  (VERBS[service] ?? '')
+    .split(' ')
+    .filter(only)
+    .map((verb) => `${service}:${verb}*`);
+
+/** Reading that shows data, not settings: no object, item, log line or secret value. */
 const DATA: readonly string[] = [
   'dynamodb:GetItem',
   'dynamodb:GetRecords',
@@ -77,18 +101,15 @@ const stateStatements = (w: Where, write: boolean): Statement[] => {
       'StateKey',
       ['kms:Decrypt', 'kms:DescribeKey', ...(write ? ['kms:Encrypt', 'kms:GenerateDataKey'] : [])],
       [arnOf(w, 'kms', 'key/*')],
-      { StringEquals: { 'kms:ResourceAliases': `alias/${w.app}-ez-deploy-state` } },
+      // A key has several aliases: any of them may be the one.
+      { 'ForAnyValue:StringEquals': { 'kms:ResourceAliases': `alias/${w.app}-ez-deploy-state` } },
     ),
   ];
 };
 
 /** What `preview` and `drift` read: the state, and how every resource of the programs is set; no data. */
 export function previewPolicy(w: Where, types: readonly string[]): PolicyDocument {
-  const reads = servicesOf(types)
-    .filter((service) => service !== 'backup-storage' && service !== 's3')
-    .flatMap((service) =>
-      READS.filter((verb) => NO_VERB[service]?.includes(verb) !== true).map((verb) => `${service}:${verb}`),
-    );
+  const reads = servicesOf(types).flatMap((service) => patterns(service, (verb) => READS.includes(verb)));
   return policyOf([
     ...stateStatements(w, false),
     ...outputs(w, ['s3:GetObject']),
@@ -112,7 +133,7 @@ export function infraPolicy(w: Where, types: readonly string[]): PolicyDocument 
     ...stateStatements(w, true),
     allow(
       'Here',
-      all.filter((s) => !GLOBAL.has(s)).map((s) => `${s}:*`),
+      all.filter((s) => !GLOBAL.has(s)).flatMap((s) => patterns(s)),
       '*',
       {
         // us-east-1: CloudFront's certificate, firewall and metrics are there.
@@ -121,17 +142,41 @@ export function infraPolicy(w: Where, types: readonly string[]): PolicyDocument 
     ),
     allow(
       'Everywhere',
-      all.filter((s) => GLOBAL.has(s)).map((s) => `${s}:*`),
+      all.filter((s) => GLOBAL.has(s)).flatMap((s) => patterns(s)),
       '*',
     ),
     allow('Buckets', ['s3:*'], [`arn:aws:s3:::${prefix}-*`, `arn:aws:s3:::${prefix}-*/*`]),
-    allow('Keys', ['kms:*'], [arnOf(w, 'kms', 'key/*'), arnOf(w, 'kms', `alias/${prefix}-*`)], {
-      StringEquals: { 'aws:ResourceTag/ez-deploy:environment': w.environment },
-    }),
-    allow('NewKeys', ['kms:CreateKey', 'kms:ListAliases', 'kms:ListKeys', 'kms:CreateAlias', 'kms:TagResource'], '*'),
+    allow(
+      'Keys',
+      [
+        'kms:CreateGrant',
+        'kms:Decrypt',
+        'kms:DescribeKey',
+        'kms:DisableKeyRotation',
+        'kms:EnableKeyRotation',
+        'kms:Encrypt',
+        'kms:GenerateDataKey',
+        'kms:GetKeyPolicy',
+        'kms:GetKeyRotationStatus',
+        'kms:ListResourceTags',
+        'kms:PutKeyPolicy',
+        'kms:ScheduleKeyDeletion',
+        'kms:TagResource',
+        'kms:UntagResource',
+        'kms:UpdateKeyDescription',
+      ],
+      [arnOf(w, 'kms', 'key/*')],
+      { StringEquals: { 'aws:ResourceTag/ez-deploy:environment': w.environment } },
+    ),
+    allow(
+      'KeyAliases',
+      ['kms:CreateAlias', 'kms:DeleteAlias', 'kms:UpdateAlias'],
+      [arnOf(w, 'kms', 'key/*'), arnOf(w, 'kms', `alias/${prefix}-*`)],
+    ),
+    allow('NewKeys', ['kms:CreateKey', 'kms:ListAliases', 'kms:ListKeys'], '*'),
     // Whoever makes a role could make one with more rights than their own: only below the boundary.
     allow('NewRoles', ['iam:CreateRole', 'iam:PutRolePermissionsBoundary'], [role], {
-      StringEquals: { 'iam:PermissionsBoundary': boundary },
+      ArnEquals: { 'iam:PermissionsBoundary': boundary },
     }),
     allow(
       'Roles',

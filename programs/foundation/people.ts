@@ -13,7 +13,6 @@ const OWN_MFA = [
   'iam:EnableMFADevice',
   'iam:GetUser',
   'iam:ListMFADevices',
-  'iam:ListVirtualMFADevices',
   'iam:ResyncMFADevice',
 ];
 
@@ -25,7 +24,7 @@ export const mfaPolicy = () =>
     {
       Sid: 'NothingElseWithoutMfa',
       Effect: 'Deny',
-      NotAction: [...OWN_MFA, 'iam:ChangePassword', 'sts:GetSessionToken'],
+      NotAction: [...OWN_MFA, 'iam:ListVirtualMFADevices', 'iam:ChangePassword', 'sts:GetSessionToken'],
       Resource: '*',
       Condition: { BoolIfExists: { 'aws:MultiFactorAuthPresent': 'false' } },
     },

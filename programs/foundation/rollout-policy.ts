@@ -29,7 +29,11 @@ export function rolloutPolicy(w: Where): PolicyDocument {
       ['ecs:DescribeServiceDeployments', 'ecs:StopServiceDeployment', 'ecs:ContinueServiceDeployment'],
       [arnOf(w, 'ecs', `service-deployment/${prefix}/*`)],
     ),
-    allow('ServiceRevisions', ['ecs:DescribeServiceRevisions'], [arnOf(w, 'ecs', `service-revision/${prefix}/*`)]),
+    allow(
+      'ServiceRevisions',
+      ['ecs:DescribeServiceRevisions'],
+      [arnOf(w, 'ecs', `service/${prefix}/*`), arnOf(w, 'ecs', `service-revision/${prefix}/*`)],
+    ),
     allow('Tasks', ['ecs:DescribeTasks', 'ecs:StopTask'], [arnOf(w, 'ecs', `task/${prefix}/*`)]),
     allow('TaskList', ['ecs:ListTasks'], '*', inCluster),
     allow('OneOffTasks', ['ecs:RunTask'], [arnOf(w, 'ecs', `task-definition/${prefix}-*:*`)], inCluster),
@@ -51,7 +55,7 @@ export function rolloutPolicy(w: Where): PolicyDocument {
     allow(
       'Weights',
       ['elasticloadbalancing:ModifyRule'],
-      [arnOf(w, 'elasticloadbalancing', `listener-rule/app/${prefix}/*`)],
+      [arnOf(w, 'elasticloadbalancing', `listener-rule/app/${prefix}/*/*/*`)],
     ),
     allow(
       'ScalingLimits',

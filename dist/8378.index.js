@@ -1,6 +1,6 @@
 "use strict";
-exports.id = 5612;
-exports.ids = [5612];
+exports.id = 8378;
+exports.ids = [8378];
 exports.modules = {
 
 /***/ 37275:
@@ -34,6 +34,10 @@ function bucketGateway(target, bucket) {
                     return undefined;
                 throw error;
             }
+        },
+        /** Removes an object, there or not; a versioned bucket keeps what it was. */
+        remove: async (key) => {
+            await client.send(new _aws_sdk_client_s3__WEBPACK_IMPORTED_MODULE_0__/* .DeleteObjectCommand */ .k4j({ Bucket: bucket, Key: key }));
         },
         /**
          * Writes an object; with `ifMatch` only where it still is the one that was read, with `ifNew` only where there is none.
@@ -108,74 +112,250 @@ function budgetGate(change, limits) {
 
 /***/ }),
 
-/***/ 10498:
+/***/ 25857:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Fs: () => (/* binding */ usageOf),
-/* harmony export */   u_: () => (/* binding */ USAGE)
+/* harmony export */   m: () => (/* binding */ chooseEngine),
+/* harmony export */   u: () => (/* binding */ finderOf)
 /* harmony export */ });
-/* unused harmony export USAGE_NAMES */
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83916);
+/* harmony import */ var _engine_identity__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(46479);
+/* harmony import */ var _stack_tags__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(13846);
+
+
+
+
 /**
- * What an estimate takes for granted where ez-deploy.yml says nothing (`cost.usage`). The requirements name the plan's total only,
- * not the traffic behind it: these figures are ours, of a board with some hundred users.
+ * The real engine where one is found; in a rehearsal without one, Pulumi's SDK runtime with the embedded monitor. Against AWS
+ * only the real engine will do.
  */
-const USAGE = {
-    requests: { what: 'requests of users', unit: 'millions a month', production: 10, other: 0.5 },
-    dataOutGb: { what: 'answers to users', unit: 'GB a month', production: 100, other: 5 },
-    crossZoneGb: { what: 'traffic between zones', unit: 'GB a month', production: 50, other: 5 },
-    natGb: { what: 'traffic through NAT gateways, all together', unit: 'GB a month', production: 50, other: 10 },
-    endpointGb: {
-        what: 'traffic through interface endpoints, all together',
-        unit: 'GB a month',
-        production: 20,
-        other: 5,
+async function chooseEngine(options) {
+    const { rehearsal, config } = options;
+    const { findEngine } = await __webpack_require__.e(/* import() */ 6066).then(__webpack_require__.bind(__webpack_require__, 96066));
+    // A rehearsal cloud is empty when it starts: its state belongs to it, not to the folder.
+    const stateFile = rehearsal === undefined
+        ? undefined
+        : (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(options.stateFolder, `rehearsal-${Math.round(rehearsal.clockAnchor)}`, `${config.environment}.json`);
+    const real = await findEngine(options, stateFile);
+    if (real !== undefined)
+        return real;
+    if (rehearsal === undefined || stateFile === undefined) {
+        throw new _errors__WEBPACK_IMPORTED_MODULE_1__/* .StageError */ .Zu({
+            stage: 'infra',
+            message: 'no Pulumi engine was found, and against AWS only the real one will do',
+            hint: 'install Pulumi 3.259 or newer in the job (pulumi/actions with command: install), or put `pulumi` on PATH',
+        });
+    }
+    const [{ EMBEDDED_ENGINE, destroyEmbedded, previewEmbedded, upEmbedded }, { lookEmbedded, recoverEmbedded }, { readState },] = await Promise.all([__webpack_require__.e(/* import() */ 5820).then(__webpack_require__.bind(__webpack_require__, 15820)), __webpack_require__.e(/* import() */ 7242).then(__webpack_require__.bind(__webpack_require__, 37242)), __webpack_require__.e(/* import() */ 44).then(__webpack_require__.bind(__webpack_require__, 90044))]);
+    const { doorClient } = await __webpack_require__.e(/* import() */ 8704).then(__webpack_require__.bind(__webpack_require__, 88704));
+    const embedded = {
+        ...{ project: config.app, stack: config.environment, stateFile, output: options.output },
+        door: doorClient(rehearsal.control),
+        find: finderOf(options),
+    };
+    return {
+        name: EMBEDDED_ENGINE,
+        preview: () => previewEmbedded(options.program, embedded),
+        up: async (unprotect = []) => {
+            await recoverEmbedded(embedded);
+            return upEmbedded(options.program, { ...embedded, unprotect });
+        },
+        destroy: async (unprotect = []) => {
+            await recoverEmbedded(embedded);
+            return destroyEmbedded({ ...embedded, unprotect });
+        },
+        drift: () => lookEmbedded(embedded, { engine: EMBEDDED_ENGINE, refresh: false }),
+        state: () => Promise.resolve(undefined),
+        standing: () => Promise.resolve(readState(stateFile).filter((r) => r.custom && r.pending !== true)),
+        refresh: async () => {
+            await recoverEmbedded(embedded);
+            return lookEmbedded(embedded, { engine: EMBEDDED_ENGINE, refresh: true });
+        },
+    };
+}
+/** Finds what the program made and lost sight of. */
+function finderOf({ config, target }) {
+    return {
+        byTag: async (resource) => {
+            const { findTagged } = await __webpack_require__.e(/* import() */ 5857).then(__webpack_require__.bind(__webpack_require__, 85857));
+            const found = await findTagged(target, { ...(0,_stack_tags__WEBPACK_IMPORTED_MODULE_3__/* .stackTags */ .c)(config), [_engine_identity__WEBPACK_IMPORTED_MODULE_2__/* .RESOURCE_TAG */ .K5]: resource });
+            return found.map(({ arn }) => arn);
+        },
+        byName: async (...asked) => (await Promise.all(/* import() */[__webpack_require__.e(3315), __webpack_require__.e(9854)]).then(__webpack_require__.bind(__webpack_require__, 59854))).findByName(target, ...asked),
+    };
+}
+
+
+/***/ }),
+
+/***/ 46479:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $J: () => (/* binding */ isTagged),
+/* harmony export */   K5: () => (/* binding */ RESOURCE_TAG),
+/* harmony export */   xN: () => (/* binding */ IDENTITIES)
+/* harmony export */ });
+/** Tag by which a resource is found again: its logical name in the program, unique within its type and stack. */
+const RESOURCE_TAG = 'ez-deploy:resource';
+const again = { by: 'again' };
+const text = (inputs, key) => {
+    const value = inputs[key];
+    return typeof value === 'string' && value !== '' ? value : undefined;
+};
+/** The values of some inputs with something between; undefined where one is not known. */
+const joined = (separator, ...keys) => ({
+    by: 'inputs',
+    id: (inputs) => {
+        const parts = keys.map((key) => text(inputs, key));
+        return parts.every((part) => part !== undefined) ? parts.join(separator) : undefined;
     },
-    logGb: { what: 'log taken in, a log group', unit: 'GB a month', production: 2, other: 0.5 },
-    flowLogGb: { what: 'flow logs of the VPC', unit: 'GB a month', production: 5, other: 1 },
-    wafLogGb: { what: 'log of a web ACL', unit: 'GB a month', production: 2, other: 0.2 },
-    bucketGb: { what: 'kept in a bucket', unit: 'GB', production: 20, other: 2 },
-    bucketRequests: {
-        what: 'reads and a tenth as many writes of a bucket',
-        unit: 'thousands a month',
-        production: 100,
-        other: 10,
-    },
-    imageGb: { what: 'kept in an image repository', unit: 'GB', production: 5, other: 2 },
-    databaseGb: { what: 'of a database’s storage that is filled', unit: 'GB', production: 60, other: 5 },
-    databaseChangeGb: { what: 'that changes in a database', unit: 'GB a day', production: 1, other: 0.1 },
-    cacheGb: { what: 'snapshot of one cache shard', unit: 'GB', production: 0.5, other: 0.1 },
-    secretReads: { what: 'readings of a secret', unit: 'thousands a month', production: 10, other: 2 },
-    keyRequests: { what: 'uses of a customer key', unit: 'thousands a month', production: 100, other: 10 },
-    notifications: { what: 'messages of a topic', unit: 'a month', production: 200, other: 100 },
-    traces: { what: 'traces that X-Ray records', unit: 'millions a month', production: 0.5, other: 0.05 },
-    dnsQueries: {
-        what: 'queries for names of a hosted zone that are no alias',
-        unit: 'millions a month',
-        production: 1,
-        other: 0.1,
-    },
-    scaleOut: {
-        what: 'where the number of tasks is on average between scaling.min (0) and max (1)',
-        unit: 'share',
-        production: 0,
-        other: 0,
-    },
-    cronHours: { what: 'task hours of a cron service', unit: 'hours a month', production: 30, other: 30 },
-    deployments: { what: 'deployments', unit: 'a month', production: 20, other: 40 },
-    deploymentMinutes: {
-        what: 'that both versions run side by side in a deployment',
-        unit: 'minutes',
-        production: 15,
-        other: 12,
+});
+const named = (key = 'name') => joined('', key);
+const listed = (what) => ({ by: 'name', what, within: () => '', id: (found) => found });
+const arn = { by: 'tag', id: (value) => value };
+/** What follows the last `/`, or the last `:` where there is none. */
+const last = { by: 'tag', id: (value) => value.split(/[/:]/).at(-1) ?? value };
+/** `arn:aws:wafv2:r:a:regional/webacl/NAME/ID` is read by `ID/NAME/SCOPE`. */
+const webAcl = {
+    by: 'tag',
+    id: (value) => {
+        const [scope = '', , name = '', id = ''] = (value.split(':').at(-1) ?? '').split('/');
+        return `${id}/${name}/${scope === 'global' ? 'CLOUDFRONT' : 'REGIONAL'}`;
     },
 };
-const USAGE_NAMES = Object.keys(USAGE);
-/** The assumptions of an environment, with those that ez-deploy.yml says in their place. */
-function usageOf(kind, given) {
-    const column = kind === 'production' ? 'production' : 'other';
-    return Object.fromEntries(USAGE_NAMES.map((name) => [name, given[name] ?? USAGE[name][column]]));
-}
+/**
+ * Every type of the programs. Ids are those of the section Import of each resource's page in the Pulumi registry (and in the typings of
+ * `@pulumi/aws`); what a second creation does is the documentation of the API operation behind it.
+ */
+const IDENTITIES = {
+    'aws:appautoscaling/policy:Policy': again,
+    'aws:appautoscaling/target:Target': again,
+    'aws:budgets/budget:Budget': {
+        by: 'inputs',
+        id: (inputs) => {
+            const [name, account] = [text(inputs, 'name'), text(inputs, 'accountId')];
+            return name === undefined || account === undefined ? undefined : `${account}:${name}`;
+        },
+    },
+    'aws:cloudtrail/trail:Trail': arn,
+    'aws:iam/accountPasswordPolicy:AccountPasswordPolicy': again,
+    'aws:iam/group:Group': named(),
+    'aws:iam/groupPolicyAttachment:GroupPolicyAttachment': again,
+    'aws:iam/openIdConnectProvider:OpenIdConnectProvider': arn,
+    'aws:iam/policy:Policy': arn,
+    'aws:organizations/account:Account': last,
+    // Its id is not in its inputs, and there is one an account: AWS refuses a second.
+    'aws:organizations/organization:Organization': again,
+    'aws:backup/plan:Plan': last,
+    'aws:backup/selection:Selection': {
+        by: 'name',
+        what: 'backup-selection',
+        within: (inputs) => text(inputs, 'planId') ?? '',
+        id: (found, inputs) => `${text(inputs, 'planId') ?? ''}|${found}`,
+    },
+    'aws:backup/vault:Vault': named(),
+    'aws:cloudfront/distribution:Distribution': last,
+    'aws:cloudfront/originAccessControl:OriginAccessControl': listed('origin-access-control'),
+    'aws:cloudfront/responseHeadersPolicy:ResponseHeadersPolicy': listed('response-headers-policy'),
+    'aws:cloudwatch/dashboard:Dashboard': again,
+    'aws:cloudwatch/logDelivery:LogDelivery': last,
+    'aws:cloudwatch/logDeliveryDestination:LogDeliveryDestination': again,
+    'aws:cloudwatch/logDeliverySource:LogDeliverySource': again,
+    'aws:cloudwatch/logGroup:LogGroup': named(),
+    'aws:cloudwatch/metricAlarm:MetricAlarm': again,
+    'aws:dynamodb/table:Table': named(),
+    'aws:ec2/defaultSecurityGroup:DefaultSecurityGroup': again,
+    'aws:ec2/eip:Eip': last,
+    'aws:ec2/flowLog:FlowLog': last,
+    'aws:ec2/internetGateway:InternetGateway': last,
+    'aws:ec2/natGateway:NatGateway': last,
+    'aws:ec2/networkAcl:NetworkAcl': last,
+    'aws:ec2/route:Route': joined('_', 'routeTableId', 'destinationCidrBlock'),
+    'aws:ec2/routeTable:RouteTable': last,
+    'aws:ec2/routeTableAssociation:RouteTableAssociation': joined('/', 'subnetId', 'routeTableId'),
+    'aws:ec2/securityGroup:SecurityGroup': last,
+    'aws:ec2/subnet:Subnet': last,
+    'aws:ec2/vpc:Vpc': last,
+    'aws:ec2/vpcEndpoint:VpcEndpoint': last,
+    'aws:ecr/lifecyclePolicy:LifecyclePolicy': again,
+    'aws:ecr/repository:Repository': named(),
+    'aws:ecs/cluster:Cluster': again,
+    'aws:ecs/service:Service': {
+        by: 'inputs',
+        id: (inputs) => {
+            const cluster = text(inputs, 'cluster')?.split('/').at(-1);
+            const name = text(inputs, 'name');
+            return cluster === undefined || name === undefined ? undefined : `${cluster}/${name}`;
+        },
+    },
+    // A second revision stands beside the first, as every release leaves one.
+    'aws:ecs/taskDefinition:TaskDefinition': again,
+    'aws:elasticache/parameterGroup:ParameterGroup': named(),
+    'aws:elasticache/replicationGroup:ReplicationGroup': named('replicationGroupId'),
+    'aws:elasticache/subnetGroup:SubnetGroup': named(),
+    'aws:iam/role:Role': named(),
+    'aws:iam/rolePolicy:RolePolicy': again,
+    'aws:iam/rolePolicyAttachment:RolePolicyAttachment': again,
+    'aws:kms/alias:Alias': named(),
+    'aws:kms/key:Key': last,
+    'aws:lb/listener:Listener': arn,
+    'aws:lb/listenerRule:ListenerRule': arn,
+    'aws:lb/loadBalancer:LoadBalancer': arn,
+    'aws:lb/targetGroup:TargetGroup': arn,
+    'aws:rds/instance:Instance': named('identifier'),
+    'aws:rds/parameterGroup:ParameterGroup': named(),
+    'aws:rds/subnetGroup:SubnetGroup': named(),
+    'aws:route53/record:Record': joined('_', 'zoneId', 'name', 'type'),
+    'aws:s3/bucket:Bucket': named('bucket'),
+    'aws:s3/bucketLifecycleConfiguration:BucketLifecycleConfiguration': again,
+    'aws:s3/bucketOwnershipControls:BucketOwnershipControls': again,
+    'aws:s3/bucketPolicy:BucketPolicy': again,
+    'aws:s3/bucketPublicAccessBlock:BucketPublicAccessBlock': again,
+    'aws:s3/bucketServerSideEncryptionConfiguration:BucketServerSideEncryptionConfiguration': again,
+    'aws:s3/bucketVersioning:BucketVersioning': again,
+    'aws:scheduler/schedule:Schedule': {
+        by: 'inputs',
+        id: (inputs) => {
+            const name = text(inputs, 'name');
+            return name === undefined ? undefined : `${text(inputs, 'groupName') ?? 'default'}/${name}`;
+        },
+    },
+    'aws:secretsmanager/secret:Secret': arn,
+    'aws:secretsmanager/secretRotation:SecretRotation': again,
+    'aws:secretsmanager/secretVersion:SecretVersion': again,
+    'aws:servicediscovery/httpNamespace:HttpNamespace': last,
+    'aws:sfn/stateMachine:StateMachine': arn,
+    'aws:sns/topic:Topic': again,
+    'aws:sns/topicPolicy:TopicPolicy': again,
+    'aws:sns/topicSubscription:TopicSubscription': again,
+    'aws:ssm/document:Document': named(),
+    'aws:vpc/securityGroupEgressRule:SecurityGroupEgressRule': last,
+    'aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule': last,
+    'aws:wafv2/webAcl:WebAcl': webAcl,
+    'aws:wafv2/webAclAssociation:WebAclAssociation': again,
+    'aws:wafv2/webAclLoggingConfiguration:WebAclLoggingConfiguration': again,
+};
+/** Whether the program tags resources of the type, so that they can be found again. */
+const isTagged = (type) => IDENTITIES[type]?.by === 'tag';
+
+
+/***/ }),
+
+/***/ 13846:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ stackTags)
+/* harmony export */ });
+/** Tags of everything that an environment is made of: whose it is, on the bill and in every list. */
+const stackTags = (config) => ({
+    'ez-deploy:app': config.app,
+    'ez-deploy:environment': config.environment,
+});
 
 
 /***/ }),
@@ -255,253 +435,6 @@ function httpUrl(text) {
     catch {
         return undefined;
     }
-}
-
-
-/***/ }),
-
-/***/ 45683:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  applyInfra: () => (/* binding */ applyInfra),
-  LC: () => (/* binding */ previewInfra),
-  tO: () => (/* binding */ refuseUnwanted)
-});
-
-// UNUSED EXPORTS: infraHash
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(77598);
-// EXTERNAL MODULE: ./src/aws/bucket.ts
-var aws_bucket = __webpack_require__(37275);
-// EXTERNAL MODULE: ./src/errors.ts
-var errors = __webpack_require__(83916);
-// EXTERNAL MODULE: ./src/infra/outputs.ts
-var infra_outputs = __webpack_require__(92332);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(73024);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(76760);
-;// CONCATENATED MODULE: ./src/infra/transform-digest.ts
-
-
-
-/** What the transform module says, so that an edited one is applied; one that cannot be read is told of when it is loaded. */
-function transformDigest(config) {
-    const { transform } = config.infrastructure;
-    if (transform === undefined)
-        return undefined;
-    try {
-        return (0,external_node_crypto_.createHash)('sha256')
-            .update((0,external_node_fs_.readFileSync)((0,external_node_path_.resolve)(config.root, transform)))
-            .digest('hex');
-    }
-    catch {
-        return 'unreadable';
-    }
-}
-
-;// CONCATENATED MODULE: ./src/infra/choose.ts
-
-
-/**
- * The real engine where one is found; in a rehearsal without one, Pulumi's SDK runtime with the embedded monitor. Against AWS
- * only the real engine will do.
- */
-async function chooseEngine(options) {
-    const { rehearsal, config } = options;
-    const { findEngine } = await __webpack_require__.e(/* import() */ 6066).then(__webpack_require__.bind(__webpack_require__, 96066));
-    // A rehearsal cloud is empty when it starts: its state belongs to it, not to the folder.
-    const stateFile = rehearsal === undefined
-        ? undefined
-        : (0,external_node_path_.join)(options.stateFolder, `rehearsal-${Math.round(rehearsal.clockAnchor)}`, `${config.environment}.json`);
-    const real = await findEngine(options, stateFile);
-    if (real !== undefined)
-        return real;
-    if (rehearsal === undefined || stateFile === undefined) {
-        throw new errors/* StageError */.Zu({
-            stage: 'infra',
-            message: 'no Pulumi engine was found, and against AWS only the real one will do',
-            hint: 'install Pulumi 3.259 or newer in the job (pulumi/actions with command: install), or put `pulumi` on PATH',
-        });
-    }
-    const { EMBEDDED_ENGINE, destroyEmbedded, previewEmbedded, upEmbedded } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 15820));
-    const { doorClient } = await __webpack_require__.e(/* import() */ 8704).then(__webpack_require__.bind(__webpack_require__, 88704));
-    const embedded = {
-        project: config.app,
-        stack: config.environment,
-        stateFile,
-        door: doorClient(rehearsal.control),
-    };
-    return {
-        name: EMBEDDED_ENGINE,
-        preview: () => previewEmbedded(options.program, embedded),
-        up: (unprotect = []) => upEmbedded(options.program, { ...embedded, unprotect }),
-        destroy: (unprotect = []) => destroyEmbedded({ ...embedded, unprotect }),
-    };
-}
-
-// EXTERNAL MODULE: ./src/cost/budget.ts
-var budget = __webpack_require__(14724);
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 7 modules
-var schemas = __webpack_require__(12311);
-// EXTERNAL MODULE: ./src/controls/judge.ts + 6 modules
-var judge = __webpack_require__(1971);
-// EXTERNAL MODULE: ./src/controls/synthesise.ts
-var synthesise = __webpack_require__(41781);
-// EXTERNAL MODULE: ./src/cost/assess.ts + 11 modules
-var assess = __webpack_require__(44738);
-;// CONCATENATED MODULE: ./src/stages/infra/assess.ts
-
-
-
-
-/** Key of what the last apply left in the environment's bucket. */
-const LAST_KEY = 'ez-deploy/infra.json';
-const lastApplySchema = schemas/* object */.Ikc({
-    hash: schemas/* string */.YjP(),
-    at: schemas/* string */.YjP(),
-    engine: schemas/* string */.YjP(),
-    /** Estimate of its graph; absent where an older version applied. */
-    monthlyUsd: schemas/* number */.aig().optional(),
-    /** Numbers of the controls that its graph failed. */
-    failedControls: schemas/* array */.YOg(schemas/* number */.aig()).optional(),
-});
-/** undefined before the first apply, and where what is there is not ours: then everything is applied again. */
-async function readLastApply(bucket) {
-    const object = await bucket.read(LAST_KEY);
-    if (object === undefined)
-        return undefined;
-    try {
-        return lastApplySchema.safeParse(JSON.parse(object.text)).data;
-    }
-    catch {
-        return undefined;
-    }
-}
-async function writeLastApply(bucket, last) {
-    await bucket.write(LAST_KEY, JSON.stringify(last));
-}
-/** Judges the graph that the program makes of the configuration, beside what the last apply left. Asks nobody. */
-async function assess_assess(config, last) {
-    const graph = await (0,synthesise/* synthesise */.y)(config);
-    const cost = (0,assess/* assessCost */.g)(config, graph);
-    const controls = (0,judge/* judgeControls */.Q)(graph);
-    const failed = controls.filter((c) => c.status === 'failed');
-    const before = last?.failedControls;
-    return {
-        cost,
-        change: { before: last?.monthlyUsd, after: cost.monthlyUsd },
-        failed,
-        broken: before === undefined ? [] : failed.filter((c) => !before.includes(c.number)),
-        mended: before === undefined ? [] : controls.filter((c) => c.status === 'passed' && before.includes(c.number)),
-    };
-}
-
-// EXTERNAL MODULE: ./src/stages/infra/guard.ts
-var guard = __webpack_require__(80467);
-// EXTERNAL MODULE: ./src/stages/infra/render.ts
-var render = __webpack_require__(29808);
-;// CONCATENATED MODULE: ./src/stages/infra/apply.ts
-
-
-
-
-
-
-
-
-
-
-/** Raised with every change of programs/: an unchanged configuration is applied again then. */
-const PROGRAM_VERSION = 3;
-/** What the infrastructure depends on: configuration without what only a release or a run uses, and the program's version. */
-function infraHash(config, accountId) {
-    const services = Object.fromEntries(Object.entries(config.services).map(([name, s]) => {
-        const { build: _build, smoke: _smoke, env: _env, migrations: _migrations, image: _image, ...rest } = s;
-        return [name, rest];
-    }));
-    const relevant = {
-        PROGRAM_VERSION,
-        accountId,
-        app: config.app,
-        environment: config.environment,
-        settings: config.settings,
-        data: config.data,
-        // What the estimate assumes and the budget decide nothing that is made.
-        infrastructure: { ...config.infrastructure, cost: undefined },
-        transform: transformDigest(config),
-        domain: config.domain,
-        services,
-    };
-    return (0,external_node_crypto_.createHash)('sha256').update(JSON.stringify(relevant)).digest('hex');
-}
-async function engineOf(deps) {
-    const { appProgram } = await Promise.all(/* import() */[__webpack_require__.e(586), __webpack_require__.e(768), __webpack_require__.e(7145), __webpack_require__.e(571), __webpack_require__.e(9689), __webpack_require__.e(6766), __webpack_require__.e(8605)]).then(__webpack_require__.bind(__webpack_require__, 18605));
-    return chooseEngine({
-        ...deps,
-        program: appProgram(deps.config, deps.accountId, { env: deps.env }),
-    });
-}
-/** What an apply would change, lose, cost and break. Changes nothing. */
-async function previewInfra(deps) {
-    const { config } = deps;
-    const allowed = (0,guard/* readAllowed */.dP)(deps.allowDestructive);
-    const bucket = (0,aws_bucket.bucketGateway)(deps.target, (0,infra_outputs/* bucketNameFor */.Lk)(config.app, config.environment, deps.accountId));
-    const last = await readLastApply(bucket);
-    const result = await (await engineOf(deps)).preview();
-    return { result, verdict: (0,guard/* judgeGuard */.F6)(result, allowed), assessment: await assess_assess(config, last) };
-}
-/** What an apply refuses of a preview, before it changes anything. @throws StageError. */
-function refuseUnwanted({ verdict, assessment }, config) {
-    (0,guard/* guard */.ah)(verdict);
-    (0,budget/* budgetGate */.D)(assessment.change, config.infrastructure.cost);
-}
-/** Applies the program where it, the configuration or the versions changed since the last time; keeps the outputs in the bucket. */
-async function applyInfra(deps) {
-    const { config, accountId, output } = deps;
-    const bucket = (0,aws_bucket.bucketGateway)(deps.target, (0,infra_outputs/* bucketNameFor */.Lk)(config.app, config.environment, accountId));
-    const hash = infraHash(config, accountId);
-    const allowed = (0,guard/* readAllowed */.dP)(deps.allowDestructive);
-    const [last, known] = await Promise.all([readLastApply(bucket), bucket.read(infra_outputs/* OUTPUTS_KEY */.nt)]);
-    if (known !== undefined && last?.hash === hash) {
-        output.info('Infrastructure is unchanged since the last apply: not touched');
-        return { outputs: infra_outputs/* appOutputsSchema */.L1.parse(JSON.parse(known.text)), hash, result: undefined };
-    }
-    const engine = await engineOf(deps);
-    output.info(`Infrastructure by ${engine.name}`);
-    const preview = await engine.preview();
-    output.info(`  preview: ${(0,render/* countsText */.W)(preview)}`);
-    const judged = { result: preview, verdict: (0,guard/* judgeGuard */.F6)(preview, allowed), assessment: await assess_assess(config, last) };
-    const { verdict, assessment } = judged;
-    refuseUnwanted(judged, config);
-    for (const a of verdict.allowed)
-        output.warn(`${a.change.op} ${a.urn}, as allowed: ${a.reason}`);
-    for (const a of verdict.unused)
-        output.warn(`allow-destructive names ${a.urn}, and nothing happens to it`);
-    for (const c of assessment.broken)
-        output.warn(`breaks control ${c.number}, ${c.title}: ${c.why.join('; ')}`);
-    output.info(`  about ${assessment.cost.monthlyUsd.toFixed(2)} USD a month`);
-    const result = await engine.up(verdict.allowed.map((a) => a.urn));
-    output.info(`  applied: ${(0,render/* countsText */.W)(result)} in ${result.seconds.toFixed(1)} s`);
-    const outputs = infra_outputs/* appOutputsSchema */.L1.safeParse(result.outputs);
-    if (!outputs.success) {
-        throw new errors/* StageError */.Zu({
-            stage: 'infra',
-            message: `the program's outputs are not what a rollout needs: ${outputs.error.issues.map((i) => `${i.path.join('.')} ${i.message}`).join('; ')}`,
-            hint: 'the infrastructure was applied; mend the program’s outputs and deploy again',
-        });
-    }
-    await bucket.write(infra_outputs/* OUTPUTS_KEY */.nt, JSON.stringify(outputs.data, null, 2));
-    await writeLastApply(bucket, {
-        ...{ hash, at: new Date().toISOString(), engine: result.engine },
-        monthlyUsd: assessment.cost.monthlyUsd,
-        failedControls: assessment.failed.map((c) => c.number),
-    });
-    return { outputs: outputs.data, hash, result };
 }
 
 
@@ -620,8 +553,9 @@ function guard({ refused }) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   B: () => (/* binding */ renderPreview),
-/* harmony export */   W: () => (/* binding */ countsText)
+/* harmony export */   Bt: () => (/* binding */ renderPreview),
+/* harmony export */   HA: () => (/* binding */ propertyDiff),
+/* harmony export */   WN: () => (/* binding */ countsText)
 /* harmony export */ });
 /* harmony import */ var _cost_budget__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14724);
 /* harmony import */ var _report_escape__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(14031);

@@ -1,9 +1,9 @@
 "use strict";
-exports.id = 3719;
-exports.ids = [3719];
+exports.id = 5158;
+exports.ids = [5158];
 exports.modules = {
 
-/***/ 83719:
+/***/ 45158:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -431,91 +431,8 @@ class Firewall extends pulumi.ComponentResource {
     }
 }
 
-// EXTERNAL MODULE: ./node_modules/@pulumi/aws/s3/bucket.js
-var s3_bucket = __webpack_require__(19145);
-// EXTERNAL MODULE: ./node_modules/@pulumi/aws/s3/bucketLifecycleConfiguration.js
-var bucketLifecycleConfiguration = __webpack_require__(19447);
-// EXTERNAL MODULE: ./node_modules/@pulumi/aws/s3/bucketOwnershipControls.js
-var bucketOwnershipControls = __webpack_require__(74974);
-// EXTERNAL MODULE: ./node_modules/@pulumi/aws/s3/bucketPolicy.js
-var bucketPolicy = __webpack_require__(48559);
-// EXTERNAL MODULE: ./node_modules/@pulumi/aws/s3/bucketPublicAccessBlock.js
-var bucketPublicAccessBlock = __webpack_require__(97557);
-// EXTERNAL MODULE: ./node_modules/@pulumi/aws/s3/bucketServerSideEncryptionConfiguration.js
-var bucketServerSideEncryptionConfiguration = __webpack_require__(86788);
-// EXTERNAL MODULE: ./node_modules/@pulumi/aws/s3/bucketVersioning.js
-var bucketVersioning = __webpack_require__(77241);
-;// CONCATENATED MODULE: ./programs/app/private-bucket.ts
-
-
-
-
-
-
-
-
-/** A bucket that nobody outside sees: public access blocked, TLS only, versioned, encrypted, cleaned up by itself. */
-class PrivateBucket extends pulumi.ComponentResource {
-    name;
-    arn;
-    regionalName;
-    constructor(context, args) {
-        super('ez-deploy:app:PrivateBucket', args.name);
-        const parent = { parent: this };
-        const { name } = args;
-        const bucket = new s3_bucket.Bucket(name, { bucket: args.bucket, forceDestroy: !context.production, tags: { Name: args.bucket } }, { ...parent, protect: context.production });
-        const of = { bucket: bucket.id };
-        new bucketVersioning.BucketVersioning(name, { ...of, versioningConfiguration: { status: 'Enabled' } }, parent);
-        new bucketServerSideEncryptionConfiguration.BucketServerSideEncryptionConfiguration(name, {
-            ...of,
-            rules: [
-                {
-                    applyServerSideEncryptionByDefault: { sseAlgorithm: args.encryption },
-                    bucketKeyEnabled: args.encryption === 'aws:kms',
-                },
-            ],
-        }, parent);
-        const block = new bucketPublicAccessBlock.BucketPublicAccessBlock(name, { ...of, blockPublicAcls: true, blockPublicPolicy: true, ignorePublicAcls: true, restrictPublicBuckets: true }, parent);
-        new bucketOwnershipControls.BucketOwnershipControls(name, 
-        // ACLs are off: policies alone decide.
-        { ...of, rule: { objectOwnership: 'BucketOwnerEnforced' } }, parent);
-        new bucketLifecycleConfiguration.BucketLifecycleConfiguration(name, {
-            ...of,
-            rules: [
-                {
-                    id: 'clean-up',
-                    status: 'Enabled',
-                    filter: { prefix: '' },
-                    ...(args.expireDays === undefined ? {} : { expiration: { days: args.expireDays } }),
-                    noncurrentVersionExpiration: { noncurrentDays: args.oldVersionDays },
-                    abortIncompleteMultipartUpload: { daysAfterInitiation: 7 },
-                },
-            ],
-        }, parent);
-        new bucketPolicy.BucketPolicy(name, {
-            ...of,
-            policy: (0,pulumi.all)([bucket.arn, args.statements ?? []]).apply(([arn, statements]) => JSON.stringify({
-                Version: '2012-10-17',
-                Statement: [
-                    {
-                        Sid: 'TlsOnly',
-                        Effect: 'Deny',
-                        Principal: '*',
-                        Action: 's3:*',
-                        Resource: [arn, `${arn}/*`],
-                        Condition: { Bool: { 'aws:SecureTransport': 'false' } },
-                    },
-                    ...JSON.parse(JSON.stringify(statements).replaceAll('BUCKET', arn)),
-                ],
-            })),
-        }, { ...parent, dependsOn: [block] });
-        this.name = bucket.bucket;
-        this.arn = bucket.arn;
-        this.regionalName = bucket.bucketRegionalDomainName;
-        this.registerOutputs({ name: this.name });
-    }
-}
-
+// EXTERNAL MODULE: ./programs/app/private-bucket.ts
+var private_bucket = __webpack_require__(92508);
 ;// CONCATENATED MODULE: ./programs/app/cdn.ts
 
 
@@ -543,7 +460,7 @@ class Cdn extends pulumi.ComponentResource {
         const { prefix, accountId } = context;
         const parent = { parent: this };
         const firewall = new Firewall(context, { scope: 'CLOUDFRONT' });
-        const assets = new PrivateBucket(context, {
+        const assets = new private_bucket/* PrivateBucket */.O(context, {
             name: `${prefix}-assets`,
             bucket: shortName(`${prefix}-assets-${accountId}`, 63),
             encryption: 'AES256',
@@ -1147,7 +1064,7 @@ class Keys extends pulumi.ComponentResource {
 
 
 /** Access logs of load balancer and CloudFront. SSE-S3: the load balancer's logs take no KMS key. */
-class LogBucket extends PrivateBucket {
+class LogBucket extends private_bucket/* PrivateBucket */.O {
     constructor(context) {
         const { accountId, prefix } = context;
         super(context, {
@@ -2402,7 +2319,7 @@ class State extends pulumi.ComponentResource {
         super('ez-deploy:app:State', context.prefix);
         const { prefix } = context;
         const parent = { parent: this };
-        const bucket = new PrivateBucket(context, {
+        const bucket = new private_bucket/* PrivateBucket */.O(context, {
             name: `${prefix}-records`,
             bucket: (0,outputs/* bucketNameFor */.Lk)(context.config.app, context.config.environment, context.accountId),
             encryption: 'aws:kms',
@@ -2465,90 +2382,16 @@ class State extends pulumi.ComponentResource {
     }
 }
 
-// EXTERNAL MODULE: ./node_modules/@pulumi/pulumi/runtime/stack.js
-var stack = __webpack_require__(72642);
-// EXTERNAL MODULE: ./src/infra/engine/identity.ts
-var identity = __webpack_require__(46479);
-// EXTERNAL MODULE: ./src/infra/stack-tags.ts
-var stack_tags = __webpack_require__(13846);
-;// CONCATENATED MODULE: ./programs/app/taggable.generated.ts
-// Written by `npm run generate` from @pulumi/aws's typings (scripts/resource-table.ts); not to be edited.
-/** Types of the programs that have tags. */
-const TAGGABLE = new Set([
-    'aws:appautoscaling/target:Target',
-    'aws:backup/plan:Plan',
-    'aws:backup/vault:Vault',
-    'aws:cloudfront/distribution:Distribution',
-    'aws:cloudwatch/logDelivery:LogDelivery',
-    'aws:cloudwatch/logDeliveryDestination:LogDeliveryDestination',
-    'aws:cloudwatch/logDeliverySource:LogDeliverySource',
-    'aws:cloudwatch/logGroup:LogGroup',
-    'aws:cloudwatch/metricAlarm:MetricAlarm',
-    'aws:dynamodb/table:Table',
-    'aws:ec2/defaultSecurityGroup:DefaultSecurityGroup',
-    'aws:ec2/eip:Eip',
-    'aws:ec2/flowLog:FlowLog',
-    'aws:ec2/internetGateway:InternetGateway',
-    'aws:ec2/natGateway:NatGateway',
-    'aws:ec2/networkAcl:NetworkAcl',
-    'aws:ec2/routeTable:RouteTable',
-    'aws:ec2/securityGroup:SecurityGroup',
-    'aws:ec2/subnet:Subnet',
-    'aws:ec2/vpc:Vpc',
-    'aws:ec2/vpcEndpoint:VpcEndpoint',
-    'aws:ecr/repository:Repository',
-    'aws:ecs/cluster:Cluster',
-    'aws:ecs/service:Service',
-    'aws:ecs/taskDefinition:TaskDefinition',
-    'aws:elasticache/parameterGroup:ParameterGroup',
-    'aws:elasticache/replicationGroup:ReplicationGroup',
-    'aws:elasticache/subnetGroup:SubnetGroup',
-    'aws:iam/role:Role',
-    'aws:kms/key:Key',
-    'aws:lb/listener:Listener',
-    'aws:lb/listenerRule:ListenerRule',
-    'aws:lb/loadBalancer:LoadBalancer',
-    'aws:lb/targetGroup:TargetGroup',
-    'aws:rds/instance:Instance',
-    'aws:rds/parameterGroup:ParameterGroup',
-    'aws:rds/subnetGroup:SubnetGroup',
-    'aws:s3/bucket:Bucket',
-    'aws:secretsmanager/secret:Secret',
-    'aws:servicediscovery/httpNamespace:HttpNamespace',
-    'aws:sfn/stateMachine:StateMachine',
-    'aws:sns/topic:Topic',
-    'aws:ssm/document:Document',
-    'aws:vpc/securityGroupEgressRule:SecurityGroupEgressRule',
-    'aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule',
-    'aws:wafv2/webAcl:WebAcl',
-]);
-
-;// CONCATENATED MODULE: ./programs/app/tags.ts
-
-
-
-
-/**
- * Tags every resource that can have tags with whose it is; and those to which AWS gives a name of its own with their name in the
- * program, by which an apply that was killed finds them again.
- */
-function useTags({ config }) {
-    const common = (0,stack_tags/* stackTags */.c)(config);
-    (0,stack.registerStackTransformation)(({ type, name, props, opts }) => {
-        if (!TAGGABLE.has(type))
-            return undefined;
-        const given = props;
-        const own = (0,identity/* isTagged */.$J)(type) ? { [identity/* RESOURCE_TAG */.K5]: name } : {};
-        return { props: { ...given, tags: { ...given.tags, ...common, ...own } }, opts };
-    });
-}
-
+// EXTERNAL MODULE: ./programs/app/tags.ts
+var tags = __webpack_require__(43317);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: external "node:url"
 var external_node_url_ = __webpack_require__(73136);
+// EXTERNAL MODULE: ./node_modules/@pulumi/pulumi/runtime/stack.js
+var stack = __webpack_require__(72642);
 ;// CONCATENATED MODULE: ./programs/app/transform.ts
 
 
@@ -2799,7 +2642,8 @@ function watchedOf(context, alb, database, redis) {
 function appProgram(config, accountId, options = {}) {
     return async () => {
         const base = programContext(config, accountId);
-        useTags(base);
+        (0,tags/* useTags */.P)(config);
+        (0,tags/* useBoundary */.k)(base);
         const { transform } = config.infrastructure;
         if (transform !== undefined)
             useTransform(await loadTransform(transform, config.root));
@@ -2849,6 +2693,284 @@ function appProgram(config, accountId, options = {}) {
             services,
         };
     };
+}
+
+
+/***/ }),
+
+/***/ 92508:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ PrivateBucket)
+/* harmony export */ });
+/* harmony import */ var _pulumi_aws_s3_bucket__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19145);
+/* harmony import */ var _pulumi_aws_s3_bucket__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(_pulumi_aws_s3_bucket__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _pulumi_aws_s3_bucketLifecycleConfiguration__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19447);
+/* harmony import */ var _pulumi_aws_s3_bucketLifecycleConfiguration__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(_pulumi_aws_s3_bucketLifecycleConfiguration__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _pulumi_aws_s3_bucketOwnershipControls__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(74974);
+/* harmony import */ var _pulumi_aws_s3_bucketOwnershipControls__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(_pulumi_aws_s3_bucketOwnershipControls__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var _pulumi_aws_s3_bucketPolicy__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(48559);
+/* harmony import */ var _pulumi_aws_s3_bucketPolicy__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__webpack_require__.n(_pulumi_aws_s3_bucketPolicy__WEBPACK_IMPORTED_MODULE_3__);
+/* harmony import */ var _pulumi_aws_s3_bucketPublicAccessBlock__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(97557);
+/* harmony import */ var _pulumi_aws_s3_bucketPublicAccessBlock__WEBPACK_IMPORTED_MODULE_4___default = /*#__PURE__*/__webpack_require__.n(_pulumi_aws_s3_bucketPublicAccessBlock__WEBPACK_IMPORTED_MODULE_4__);
+/* harmony import */ var _pulumi_aws_s3_bucketServerSideEncryptionConfiguration__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(86788);
+/* harmony import */ var _pulumi_aws_s3_bucketServerSideEncryptionConfiguration__WEBPACK_IMPORTED_MODULE_5___default = /*#__PURE__*/__webpack_require__.n(_pulumi_aws_s3_bucketServerSideEncryptionConfiguration__WEBPACK_IMPORTED_MODULE_5__);
+/* harmony import */ var _pulumi_aws_s3_bucketVersioning__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(77241);
+/* harmony import */ var _pulumi_aws_s3_bucketVersioning__WEBPACK_IMPORTED_MODULE_6___default = /*#__PURE__*/__webpack_require__.n(_pulumi_aws_s3_bucketVersioning__WEBPACK_IMPORTED_MODULE_6__);
+/* harmony import */ var _pulumi_pulumi__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3561);
+/* harmony import */ var _pulumi_pulumi__WEBPACK_IMPORTED_MODULE_7___default = /*#__PURE__*/__webpack_require__.n(_pulumi_pulumi__WEBPACK_IMPORTED_MODULE_7__);
+
+
+
+
+
+
+
+
+/** A bucket that nobody outside sees: public access blocked, TLS only, versioned, encrypted, cleaned up by itself. */
+class PrivateBucket extends _pulumi_pulumi__WEBPACK_IMPORTED_MODULE_7__.ComponentResource {
+    name;
+    arn;
+    regionalName;
+    constructor(context, args) {
+        super('ez-deploy:app:PrivateBucket', args.name);
+        const parent = { parent: this };
+        const { name } = args;
+        const bucket = new _pulumi_aws_s3_bucket__WEBPACK_IMPORTED_MODULE_0__.Bucket(name, { bucket: args.bucket, forceDestroy: !context.production, tags: { Name: args.bucket } }, { ...parent, protect: context.production });
+        const of = { bucket: bucket.id };
+        new _pulumi_aws_s3_bucketVersioning__WEBPACK_IMPORTED_MODULE_6__.BucketVersioning(name, { ...of, versioningConfiguration: { status: 'Enabled' } }, parent);
+        new _pulumi_aws_s3_bucketServerSideEncryptionConfiguration__WEBPACK_IMPORTED_MODULE_5__.BucketServerSideEncryptionConfiguration(name, {
+            ...of,
+            rules: [
+                {
+                    applyServerSideEncryptionByDefault: { sseAlgorithm: args.encryption },
+                    bucketKeyEnabled: args.encryption === 'aws:kms',
+                },
+            ],
+        }, parent);
+        const block = new _pulumi_aws_s3_bucketPublicAccessBlock__WEBPACK_IMPORTED_MODULE_4__.BucketPublicAccessBlock(name, { ...of, blockPublicAcls: true, blockPublicPolicy: true, ignorePublicAcls: true, restrictPublicBuckets: true }, parent);
+        new _pulumi_aws_s3_bucketOwnershipControls__WEBPACK_IMPORTED_MODULE_2__.BucketOwnershipControls(name, 
+        // ACLs are off: policies alone decide.
+        { ...of, rule: { objectOwnership: 'BucketOwnerEnforced' } }, parent);
+        new _pulumi_aws_s3_bucketLifecycleConfiguration__WEBPACK_IMPORTED_MODULE_1__.BucketLifecycleConfiguration(name, {
+            ...of,
+            rules: [
+                {
+                    id: 'clean-up',
+                    status: 'Enabled',
+                    filter: { prefix: '' },
+                    ...(args.expireDays === undefined ? {} : { expiration: { days: args.expireDays } }),
+                    noncurrentVersionExpiration: { noncurrentDays: args.oldVersionDays },
+                    abortIncompleteMultipartUpload: { daysAfterInitiation: 7 },
+                },
+            ],
+        }, parent);
+        new _pulumi_aws_s3_bucketPolicy__WEBPACK_IMPORTED_MODULE_3__.BucketPolicy(name, {
+            ...of,
+            policy: (0,_pulumi_pulumi__WEBPACK_IMPORTED_MODULE_7__.all)([bucket.arn, args.statements ?? []]).apply(([arn, statements]) => JSON.stringify({
+                Version: '2012-10-17',
+                Statement: [
+                    {
+                        Sid: 'TlsOnly',
+                        Effect: 'Deny',
+                        Principal: '*',
+                        Action: 's3:*',
+                        Resource: [arn, `${arn}/*`],
+                        Condition: { Bool: { 'aws:SecureTransport': 'false' } },
+                    },
+                    ...JSON.parse(JSON.stringify(statements).replaceAll('BUCKET', arn)),
+                ],
+            })),
+        }, { ...parent, dependsOn: [block] });
+        this.name = bucket.bucket;
+        this.arn = bucket.arn;
+        this.regionalName = bucket.bucketRegionalDomainName;
+        this.registerOutputs({ name: this.name });
+    }
+}
+
+
+/***/ }),
+
+/***/ 65826:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ TAGGABLE),
+/* harmony export */   y: () => (/* binding */ APP_TYPES)
+/* harmony export */ });
+// Written by `npm run generate` from @pulumi/aws's typings (scripts/resource-table.ts); not to be edited.
+/** Types of the programs that have tags. */
+const TAGGABLE = new Set([
+    'aws:appautoscaling/target:Target',
+    'aws:backup/plan:Plan',
+    'aws:backup/vault:Vault',
+    'aws:budgets/budget:Budget',
+    'aws:cloudfront/distribution:Distribution',
+    'aws:cloudtrail/trail:Trail',
+    'aws:cloudwatch/logDelivery:LogDelivery',
+    'aws:cloudwatch/logDeliveryDestination:LogDeliveryDestination',
+    'aws:cloudwatch/logDeliverySource:LogDeliverySource',
+    'aws:cloudwatch/logGroup:LogGroup',
+    'aws:cloudwatch/metricAlarm:MetricAlarm',
+    'aws:dynamodb/table:Table',
+    'aws:ec2/defaultSecurityGroup:DefaultSecurityGroup',
+    'aws:ec2/eip:Eip',
+    'aws:ec2/flowLog:FlowLog',
+    'aws:ec2/internetGateway:InternetGateway',
+    'aws:ec2/natGateway:NatGateway',
+    'aws:ec2/networkAcl:NetworkAcl',
+    'aws:ec2/routeTable:RouteTable',
+    'aws:ec2/securityGroup:SecurityGroup',
+    'aws:ec2/subnet:Subnet',
+    'aws:ec2/vpc:Vpc',
+    'aws:ec2/vpcEndpoint:VpcEndpoint',
+    'aws:ecr/repository:Repository',
+    'aws:ecs/cluster:Cluster',
+    'aws:ecs/service:Service',
+    'aws:ecs/taskDefinition:TaskDefinition',
+    'aws:elasticache/parameterGroup:ParameterGroup',
+    'aws:elasticache/replicationGroup:ReplicationGroup',
+    'aws:elasticache/subnetGroup:SubnetGroup',
+    'aws:iam/openIdConnectProvider:OpenIdConnectProvider',
+    'aws:iam/policy:Policy',
+    'aws:iam/role:Role',
+    'aws:kms/key:Key',
+    'aws:lb/listener:Listener',
+    'aws:lb/listenerRule:ListenerRule',
+    'aws:lb/loadBalancer:LoadBalancer',
+    'aws:lb/targetGroup:TargetGroup',
+    'aws:organizations/account:Account',
+    'aws:rds/instance:Instance',
+    'aws:rds/parameterGroup:ParameterGroup',
+    'aws:rds/subnetGroup:SubnetGroup',
+    'aws:s3/bucket:Bucket',
+    'aws:secretsmanager/secret:Secret',
+    'aws:servicediscovery/httpNamespace:HttpNamespace',
+    'aws:sfn/stateMachine:StateMachine',
+    'aws:sns/topic:Topic',
+    'aws:ssm/document:Document',
+    'aws:vpc/securityGroupEgressRule:SecurityGroupEgressRule',
+    'aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule',
+    'aws:wafv2/webAcl:WebAcl',
+]);
+/** Types of the application program: what the roles of an environment read and make. */
+const APP_TYPES = [
+    'aws:appautoscaling/policy:Policy',
+    'aws:appautoscaling/target:Target',
+    'aws:backup/plan:Plan',
+    'aws:backup/selection:Selection',
+    'aws:backup/vault:Vault',
+    'aws:cloudfront/distribution:Distribution',
+    'aws:cloudfront/originAccessControl:OriginAccessControl',
+    'aws:cloudfront/responseHeadersPolicy:ResponseHeadersPolicy',
+    'aws:cloudwatch/dashboard:Dashboard',
+    'aws:cloudwatch/logDelivery:LogDelivery',
+    'aws:cloudwatch/logDeliveryDestination:LogDeliveryDestination',
+    'aws:cloudwatch/logDeliverySource:LogDeliverySource',
+    'aws:cloudwatch/logGroup:LogGroup',
+    'aws:cloudwatch/metricAlarm:MetricAlarm',
+    'aws:dynamodb/table:Table',
+    'aws:ec2/defaultSecurityGroup:DefaultSecurityGroup',
+    'aws:ec2/eip:Eip',
+    'aws:ec2/flowLog:FlowLog',
+    'aws:ec2/internetGateway:InternetGateway',
+    'aws:ec2/natGateway:NatGateway',
+    'aws:ec2/networkAcl:NetworkAcl',
+    'aws:ec2/route:Route',
+    'aws:ec2/routeTable:RouteTable',
+    'aws:ec2/routeTableAssociation:RouteTableAssociation',
+    'aws:ec2/securityGroup:SecurityGroup',
+    'aws:ec2/subnet:Subnet',
+    'aws:ec2/vpc:Vpc',
+    'aws:ec2/vpcEndpoint:VpcEndpoint',
+    'aws:ecr/lifecyclePolicy:LifecyclePolicy',
+    'aws:ecr/repository:Repository',
+    'aws:ecs/cluster:Cluster',
+    'aws:ecs/service:Service',
+    'aws:ecs/taskDefinition:TaskDefinition',
+    'aws:elasticache/parameterGroup:ParameterGroup',
+    'aws:elasticache/replicationGroup:ReplicationGroup',
+    'aws:elasticache/subnetGroup:SubnetGroup',
+    'aws:iam/role:Role',
+    'aws:iam/rolePolicy:RolePolicy',
+    'aws:iam/rolePolicyAttachment:RolePolicyAttachment',
+    'aws:kms/alias:Alias',
+    'aws:kms/key:Key',
+    'aws:lb/listener:Listener',
+    'aws:lb/listenerRule:ListenerRule',
+    'aws:lb/loadBalancer:LoadBalancer',
+    'aws:lb/targetGroup:TargetGroup',
+    'aws:rds/instance:Instance',
+    'aws:rds/parameterGroup:ParameterGroup',
+    'aws:rds/subnetGroup:SubnetGroup',
+    'aws:route53/record:Record',
+    'aws:s3/bucket:Bucket',
+    'aws:s3/bucketLifecycleConfiguration:BucketLifecycleConfiguration',
+    'aws:s3/bucketOwnershipControls:BucketOwnershipControls',
+    'aws:s3/bucketPolicy:BucketPolicy',
+    'aws:s3/bucketPublicAccessBlock:BucketPublicAccessBlock',
+    'aws:s3/bucketServerSideEncryptionConfiguration:BucketServerSideEncryptionConfiguration',
+    'aws:s3/bucketVersioning:BucketVersioning',
+    'aws:scheduler/schedule:Schedule',
+    'aws:secretsmanager/secret:Secret',
+    'aws:secretsmanager/secretRotation:SecretRotation',
+    'aws:secretsmanager/secretVersion:SecretVersion',
+    'aws:servicediscovery/httpNamespace:HttpNamespace',
+    'aws:sfn/stateMachine:StateMachine',
+    'aws:sns/topic:Topic',
+    'aws:sns/topicPolicy:TopicPolicy',
+    'aws:sns/topicSubscription:TopicSubscription',
+    'aws:ssm/document:Document',
+    'aws:vpc/securityGroupEgressRule:SecurityGroupEgressRule',
+    'aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule',
+    'aws:wafv2/webAcl:WebAcl',
+    'aws:wafv2/webAclAssociation:WebAclAssociation',
+    'aws:wafv2/webAclLoggingConfiguration:WebAclLoggingConfiguration',
+];
+
+
+/***/ }),
+
+/***/ 43317:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ useTags),
+/* harmony export */   k: () => (/* binding */ useBoundary)
+/* harmony export */ });
+/* harmony import */ var _pulumi_pulumi_runtime_stack__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(72642);
+/* harmony import */ var _pulumi_pulumi_runtime_stack__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(_pulumi_pulumi_runtime_stack__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _src_infra_engine_identity__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(46479);
+/* harmony import */ var _src_infra_stack_tags__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(13846);
+/* harmony import */ var _taggable_generated__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(65826);
+
+
+
+
+/**
+ * Tags every resource that can have tags with whose it is; and those to which AWS gives a name of its own with their name in the
+ * program, by which an apply that was killed finds them again.
+ */
+function useTags(config) {
+    const common = (0,_src_infra_stack_tags__WEBPACK_IMPORTED_MODULE_3__/* .stackTags */ .c)(config);
+    (0,_pulumi_pulumi_runtime_stack__WEBPACK_IMPORTED_MODULE_0__.registerStackTransformation)(({ type, name, props, opts }) => {
+        if (!_taggable_generated__WEBPACK_IMPORTED_MODULE_2__/* .TAGGABLE */ .f.has(type))
+            return undefined;
+        const given = props;
+        const own = (0,_src_infra_engine_identity__WEBPACK_IMPORTED_MODULE_1__/* .isTagged */ .$J)(type) ? { [_src_infra_engine_identity__WEBPACK_IMPORTED_MODULE_1__/* .RESOURCE_TAG */ .K5]: name } : {};
+        return { props: { ...given, tags: { ...given.tags, ...common, ...own } }, opts };
+    });
+}
+/** Puts every role below the permissions boundary, where there is one: without it the infrastructure role may not make any. */
+function useBoundary({ config }) {
+    const { boundary } = config.infrastructure;
+    if (boundary === undefined)
+        return;
+    (0,_pulumi_pulumi_runtime_stack__WEBPACK_IMPORTED_MODULE_0__.registerStackTransformation)(({ type, props, opts }) => type === 'aws:iam/role:Role'
+        ? { props: { ...props, permissionsBoundary: boundary }, opts }
+        : undefined);
 }
 
 

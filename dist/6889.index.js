@@ -1,6 +1,6 @@
 "use strict";
-exports.id = 9574;
-exports.ids = [9574,986];
+exports.id = 6889;
+exports.ids = [6889,986];
 exports.modules = {
 
 /***/ 40986:
@@ -143,99 +143,7 @@ async function breakStale(files, place, witness) {
 
 /***/ }),
 
-/***/ 798:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   G9: () => (/* binding */ settle),
-/* harmony export */   TE: () => (/* binding */ lookUp),
-/* harmony export */   r7: () => (/* binding */ pendingCreates)
-/* harmony export */ });
-/* unused harmony export fits */
-/* harmony import */ var _identity__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46479);
-
-const nameOf = (urn) => urn.split('::').at(-1) ?? '';
-/** Creations that were sent and never confirmed. */
-const pendingCreates = (deployment) => (deployment?.pending_operations ?? []).filter((p) => p.type === 'creating').map((p) => p.resource);
-/** The ARN's kind belongs to the type: `aws:ec2/vpc:Vpc` and `arn:aws:ec2:…:vpc/…`, whatever the punctuation. */
-function fits(type, arn) {
-    const plain = (text) => text.toLowerCase().replace(/[^a-z0-9]/g, '');
-    const [, , service = '', , , ...rest] = arn.split(':');
-    const kind = rest.join(':');
-    const wanted = KINDS[type];
-    if (wanted !== undefined)
-        return `${service}:${kind}`.startsWith(wanted);
-    return plain(kind).startsWith(plain(type.split(':').at(-1) ?? ''));
-}
-/** Where the ARN's kind is not the type's name. */
-const KINDS = {
-    'aws:backup/plan:Plan': 'backup:backup-plan:',
-    'aws:cloudwatch/logDelivery:LogDelivery': 'logs:delivery:',
-    'aws:ec2/eip:Eip': 'ec2:elastic-ip/',
-    'aws:ec2/flowLog:FlowLog': 'ec2:vpc-flow-log/',
-    'aws:ec2/vpc:Vpc': 'ec2:vpc/',
-    'aws:lb/listener:Listener': 'elasticloadbalancing:listener/',
-    'aws:servicediscovery/httpNamespace:HttpNamespace': 'servicediscovery:namespace/',
-    'aws:vpc/securityGroupEgressRule:SecurityGroupEgressRule': 'ec2:security-group-rule/',
-    'aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule': 'ec2:security-group-rule/',
-    'aws:wafv2/webAcl:WebAcl': 'wafv2:',
-    'aws:ec2/securityGroup:SecurityGroup': 'ec2:security-group/',
-};
-/** Looks each of them up. */
-async function lookUp(pending, finder) {
-    const found = [];
-    for (const resource of pending)
-        found.push(await lookUpOne(resource, finder));
-    return found;
-}
-async function lookUpOne(resource, finder) {
-    const { type, urn, inputs = {} } = resource;
-    const identity = _identity__WEBPACK_IMPORTED_MODULE_0__/* .IDENTITIES */ .xN[type];
-    const name = nameOf(urn);
-    switch (identity?.by) {
-        case 'again':
-            return { resource, id: undefined, note: undefined };
-        case 'inputs':
-            return { resource, id: identity.id(inputs), note: undefined };
-        case 'name': {
-            const own = inputs['name'];
-            const id = typeof own === 'string' ? await finder.byName(identity.what, own, identity.within(inputs)) : undefined;
-            return { resource, id: id === undefined ? undefined : identity.id(id, inputs), note: undefined };
-        }
-        case 'tag': {
-            const tag = inputs['tags']?.[_identity__WEBPACK_IMPORTED_MODULE_0__/* .RESOURCE_TAG */ .K5];
-            const arns = typeof tag === 'string' ? (await finder.byTag(tag)).filter((arn) => fits(type, arn)) : [];
-            const [arn] = arns;
-            const several = arns.length > 1 ? `${name}: ${arns.length} of them stand there: ${arns.join(', ')}` : undefined;
-            return { resource, id: arn === undefined ? undefined : identity.id(arn), note: several };
-        }
-        case undefined:
-            // A type of a program of one's own.
-            return {
-                resource,
-                id: undefined,
-                note: `${name}: whether it was made, ez-deploy cannot find out. If it stands there: pulumi import ${type} ${name} ID`,
-            };
-    }
-}
-/**
- * The state without unconfirmed operations: what may be there is in it with its id, for a refresh to say whether it is; what else was
- * pending is forgotten, as the next apply sees for itself that a change or a deletion did not come through.
- */
-function settle(deployment, found) {
-    const imported = found.filter((f) => f.id !== undefined);
-    const urns = new Set(imported.map((f) => f.resource.urn));
-    // A replacement that was half done: its old half, kept in the state as a reminder, gives way to the new one.
-    const kept = (deployment.resources ?? []).filter((r) => !(urns.has(r.urn) && r.pendingReplacement === true));
-    const known = new Set(kept.filter((r) => r.delete !== true).map((r) => r.urn));
-    const added = imported.filter((f) => !known.has(f.resource.urn)).map((f) => ({ ...f.resource, id: f.id }));
-    return { ...deployment, resources: [...kept, ...added], pending_operations: [] };
-}
-
-
-/***/ }),
-
-/***/ 39574:
+/***/ 16889:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -261,63 +169,8 @@ var localWorkspace = __webpack_require__(89273);
 var src_errors = __webpack_require__(83916);
 // EXTERNAL MODULE: ./src/infra/result.ts
 var infra_result = __webpack_require__(7173);
-// EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __webpack_require__(57975);
-// EXTERNAL MODULE: ./src/infra/shown-value.ts
-var shown_value = __webpack_require__(83671);
-;// CONCATENATED MODULE: ./src/infra/engine/events.ts
-
-
-/** The engine's operations that are one change each; the halves of a replacement are told by `replace` already. */
-const OPS = {
-    create: 'create',
-    update: 'update',
-    replace: 'replace',
-    delete: 'delete',
-    same: 'same',
-};
-/** `healthCheck.path` and `tags["a"]` belong to the property they begin with. */
-const topLevel = (path) => path.replace(/^\["([^"]+)"\].*$/, '$1').replace(/[.[].*$/, '');
-/**
- * The properties that force a replacement which another one brings about: the engine names them at the second half only.
- * undefined for every other event.
- */
-function lateKeysOf(event) {
-    const step = event.resourcePreEvent?.metadata;
-    if (step?.op !== 'create-replacement')
-        return undefined;
-    return { urn: step.urn, keys: [...new Set((step.keys ?? []).map(topLevel))].sort() };
-}
-/** What the engine says of one resource, in the words of a result; undefined for what is no change of ours. */
-function changeOf(event) {
-    const step = event.resourcePreEvent?.metadata;
-    const op = step === undefined ? undefined : OPS[step.op];
-    // A provider is configuration, not something in the cloud.
-    if (step === undefined || op === undefined || step.type.startsWith('pulumi:providers:'))
-        return undefined;
-    const paths = op === 'same' ? [] : [...(step.diffs ?? []), ...Object.keys(step.detailedDiff ?? {})];
-    const diff = [...new Set(paths.map(topLevel))].sort();
-    const inputs = (side) => step[side]?.inputs ?? {};
-    return {
-        urn: step.urn,
-        type: step.type,
-        name: step.urn.split('::').at(-1) ?? '',
-        op,
-        diff,
-        replaceKeys: op === 'replace' ? [...new Set((step.keys ?? []).map(topLevel))].sort() : [],
-        values: Object.fromEntries(diff.map((key) => [key, { before: (0,shown_value/* shownValue */.J)(inputs('old')[key]), after: (0,shown_value/* shownValue */.J)(inputs('new')[key]) }])),
-    };
-}
-/** An error that the engine reports, without its colours. Debug diagnostics carry plain secrets and are never looked at. */
-function errorOf(event) {
-    const said = event.diagnosticEvent;
-    if (said === undefined || !said.severity.startsWith('err'))
-        return undefined;
-    const text = (0,external_node_util_.stripVTControlCharacters)(said.message.replace(/<\{%[^%]*%\}>/g, '')).trim();
-    const about = said.urn === undefined || said.urn === '' ? '' : `${said.urn.split('::').at(-1) ?? ''}: `;
-    return text === '' ? undefined : `${about}${text}`;
-}
-
+// EXTERNAL MODULE: ./src/infra/engine/events.ts
+var events = __webpack_require__(96732);
 // EXTERNAL MODULE: ./src/infra/engine/lock.ts
 var lock = __webpack_require__(40986);
 // EXTERNAL MODULE: ./src/infra/engine/pending.ts
@@ -416,7 +269,7 @@ function lockedError(held, cause) {
  * Runs one operation of the engine and collects what it says about each resource. A lock of our own whose holder is provably dead is
  * broken, once; creations that were never confirmed are looked up first.
  */
-async function operate(name, place, operation, { changes, tolerate = () => false }) {
+async function operate(name, place, operation, { changes, tolerate = () => false, read = events/* changeOf */.C2 }) {
     const started = performance.now();
     let resources = [];
     let said = [];
@@ -432,7 +285,7 @@ async function operate(name, place, operation, { changes, tolerate = () => false
         said = [];
         const stack = await openStack(place);
         await recoverPending(stack, place, changes);
-        const watch = collector(resources, said);
+        const watch = collector(resources, said, read);
         let noted;
         try {
             return await operation(stack, (event) => {
@@ -484,17 +337,17 @@ async function noteLock(place, files) {
     }
 }
 /** Puts what the engine says into the two lists. */
-function collector(resources, said) {
+function collector(resources, said, read) {
     return (event) => {
-        const change = changeOf(event);
+        const change = read(event);
         if (change !== undefined)
             resources.push(change);
-        const late = lateKeysOf(event);
+        const late = (0,events/* lateKeysOf */.KK)(event);
         const index = late === undefined ? -1 : resources.findIndex((r) => r.urn === late.urn && r.op === 'replace');
         const replaced = resources[index];
         if (late !== undefined && replaced?.replaceKeys.length === 0)
             resources[index] = { ...replaced, diff: late.keys, replaceKeys: late.keys };
-        const problem = errorOf(event);
+        const problem = (0,events/* errorOf */.Mz)(event);
         if (problem !== undefined)
             said.push(problem);
     };
@@ -509,6 +362,24 @@ function notEmpty(result) {
     });
 }
 const rehearsalBackend = (folder) => `file://${(0,external_node_path_.join)(folder, 'backend')}`;
+
+
+/***/ }),
+
+/***/ 7173:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ countChanges)
+/* harmony export */ });
+/* unused harmony export OPERATIONS */
+const OPERATIONS = (/* unused pure expression or super */ null && (['create', 'update', 'replace', 'delete', 'same']));
+function countChanges(resources) {
+    const counts = { create: 0, update: 0, replace: 0, delete: 0, same: 0 };
+    for (const r of resources)
+        counts[r.op] += 1;
+    return counts;
+}
 
 
 /***/ })

@@ -1,9 +1,9 @@
 "use strict";
-exports.id = 3739;
-exports.ids = [3739];
+exports.id = 9827;
+exports.ids = [9827];
 exports.modules = {
 
-/***/ 3739:
+/***/ 19827:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -18,6 +18,39 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 7 modules
 var schemas = __webpack_require__(12311);
+;// CONCATENATED MODULE: ./src/config/schema-foundation.ts
+
+const email = schemas/* email */.Rpp('an e-mail address such as ops@example.com');
+/** What every account needs once, before the first deployment: `ez-deploy bootstrap` makes it. */
+const foundationSchema = schemas/* strictObject */.rej({
+    repository: schemas/* string */.YjP()
+        .regex(/^[A-Za-z0-9-]{1,39}\/[A-Za-z0-9._-]{1,100}$/, 'OWNER/NAME of the repository on GitHub')
+        .describe('OWNER/NAME of the GitHub repository whose workflows may assume the roles.'),
+    oidcProvider: schemas/* enum */.k5n(['create', 'existing'])
+        .default('create')
+        .describe('existing: the account has GitHub’s OIDC provider already; an account can have only one.'),
+    trail: schemas/* boolean */.zMY().default(true).describe('false: the account, or its organization, has a CloudTrail already.'),
+    people: schemas/* boolean */.zMY()
+        .default(true)
+        .describe('A group for people in which nothing but their own MFA device can be reached without MFA.'),
+    budget: schemas/* strictObject */.rej({
+        monthly: schemas/* number */.aig().min(1).max(10_000_000).describe('USD a month that the account may cost.'),
+        email: schemas/* array */.YOg(email).min(1).max(10).describe('Who is written to at 80 % and 100 %, spent or forecast.'),
+    })
+        .optional()
+        .describe('A budget of the account, and alarms on its estimated charges.'),
+    organization: schemas/* strictObject */.rej({
+        account: schemas/* strictObject */.rej({
+            name: schemas/* string */.YjP().min(1).max(50).describe('Name of the account.'),
+            email: email.describe('Address of its root user; no other account may have it.'),
+        })
+            .describe('The account to make for production.'),
+    })
+        .optional()
+        .describe('Only with bootstrap --organization true: AWS Organizations, and an account for production in it.'),
+})
+    .describe('What an account needs once before the first deployment (ez-deploy bootstrap).');
+
 // EXTERNAL MODULE: ./src/cost/usage.ts
 var usage = __webpack_require__(10498);
 // EXTERNAL MODULE: ./src/config/duration.ts
@@ -112,6 +145,10 @@ const costSchema = schemas/* strictObject */.rej({
     .describe('The estimate of what the environment costs, and its limits.');
 /** What the infrastructure program makes beside services and data stores. Defaults that depend on the environment are in environments.ts. */
 const infrastructureSchema = schemas/* strictObject */.rej({
+    boundary: schemas/* string */.YjP()
+        .regex(/^arn:aws[\w-]*:iam::\d{12}:policy\/[\w+=,.@/-]+$/, 'the ARN of an IAM policy')
+        .optional()
+        .describe('ARN of the permissions boundary of every role that is made; bootstrap makes one and says its ARN.'),
     nat: schemas/* enum */.k5n(['one', 'per-zone'])
         .optional()
         .describe('NAT gateways: one for all zones, or one a zone (the default in production).'),
@@ -264,8 +301,8 @@ const scanSchema = schemas/* strictObject */.rej({
 })
     .describe('What the scan stage does.');
 
-// EXTERNAL MODULE: ./src/inputs.ts + 2 modules
-var inputs = __webpack_require__(38968);
+// EXTERNAL MODULE: ./src/inputs.ts + 3 modules
+var inputs = __webpack_require__(90427);
 ;// CONCATENATED MODULE: ./src/config/schema-services.ts
 
 
@@ -540,6 +577,7 @@ const testSchema = schemas/* strictObject */.rej({
 
 
 
+
 const dataSchema = schemas/* strictObject */.rej({
     postgres: schemas/* strictObject */.rej({
         version: schemas/* string */.YjP()
@@ -673,6 +711,10 @@ const environmentSchema = schemas/* strictObject */.rej({
         .regex(/^(?:s3:\/\/|file:\/\/|https:\/\/)/, 's3://BUCKET, file://FOLDER or https://…')
         .optional()
         .describe('Pulumi state backend.'),
+    secretsProvider: schemas/* string */.YjP()
+        .regex(/^(?:passphrase|awskms:\/\/\S+)$/, 'passphrase or awskms://alias/NAME?region=REGION')
+        .default('passphrase')
+        .describe('What encrypts secrets in the state: passphrase (PULUMI_CONFIG_PASSPHRASE) or an address of a KMS key.'),
     registry: schemas/* string */.YjP().optional().describe('Registry host; the account’s ECR by default.'),
     protected: schemas/* boolean */.zMY()
         .optional()
@@ -710,6 +752,7 @@ const configSchema = schemas/* strictObject */.rej({
         .describe('The services of the application, by name.'),
     data: dataSchema.prefault({}),
     infrastructure: infrastructureSchema.prefault({}),
+    foundation: foundationSchema.optional(),
     domain: schemas/* strictObject */.rej({
         name: schemas/* string */.YjP()
             .regex(/^(?=.{4,253}$)(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63}$/, 'a domain name such as app.example.com')
@@ -735,78 +778,6 @@ const configSchema = schemas/* strictObject */.rej({
     notifications: notificationsSchema.prefault({}),
 })
     .describe('ez-deploy.yml: the application, its environments, and how it is deployed.');
-
-
-/***/ }),
-
-/***/ 10498:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Fs: () => (/* binding */ usageOf),
-/* harmony export */   u_: () => (/* binding */ USAGE)
-/* harmony export */ });
-/* unused harmony export USAGE_NAMES */
-/**
- * What an estimate takes for granted where ez-deploy.yml says nothing (`cost.usage`). The requirements name the plan's total only,
- * not the traffic behind it: these figures are ours, of a board with some hundred users.
- */
-const USAGE = {
-    requests: { what: 'requests of users', unit: 'millions a month', production: 10, other: 0.5 },
-    dataOutGb: { what: 'answers to users', unit: 'GB a month', production: 100, other: 5 },
-    crossZoneGb: { what: 'traffic between zones', unit: 'GB a month', production: 50, other: 5 },
-    natGb: { what: 'traffic through NAT gateways, all together', unit: 'GB a month', production: 50, other: 10 },
-    endpointGb: {
-        what: 'traffic through interface endpoints, all together',
-        unit: 'GB a month',
-        production: 20,
-        other: 5,
-    },
-    logGb: { what: 'log taken in, a log group', unit: 'GB a month', production: 2, other: 0.5 },
-    flowLogGb: { what: 'flow logs of the VPC', unit: 'GB a month', production: 5, other: 1 },
-    wafLogGb: { what: 'log of a web ACL', unit: 'GB a month', production: 2, other: 0.2 },
-    bucketGb: { what: 'kept in a bucket', unit: 'GB', production: 20, other: 2 },
-    bucketRequests: {
-        what: 'reads and a tenth as many writes of a bucket',
-        unit: 'thousands a month',
-        production: 100,
-        other: 10,
-    },
-    imageGb: { what: 'kept in an image repository', unit: 'GB', production: 5, other: 2 },
-    databaseGb: { what: 'of a database’s storage that is filled', unit: 'GB', production: 60, other: 5 },
-    databaseChangeGb: { what: 'that changes in a database', unit: 'GB a day', production: 1, other: 0.1 },
-    cacheGb: { what: 'snapshot of one cache shard', unit: 'GB', production: 0.5, other: 0.1 },
-    secretReads: { what: 'readings of a secret', unit: 'thousands a month', production: 10, other: 2 },
-    keyRequests: { what: 'uses of a customer key', unit: 'thousands a month', production: 100, other: 10 },
-    notifications: { what: 'messages of a topic', unit: 'a month', production: 200, other: 100 },
-    traces: { what: 'traces that X-Ray records', unit: 'millions a month', production: 0.5, other: 0.05 },
-    dnsQueries: {
-        what: 'queries for names of a hosted zone that are no alias',
-        unit: 'millions a month',
-        production: 1,
-        other: 0.1,
-    },
-    scaleOut: {
-        what: 'where the number of tasks is on average between scaling.min (0) and max (1)',
-        unit: 'share',
-        production: 0,
-        other: 0,
-    },
-    cronHours: { what: 'task hours of a cron service', unit: 'hours a month', production: 30, other: 30 },
-    deployments: { what: 'deployments', unit: 'a month', production: 20, other: 40 },
-    deploymentMinutes: {
-        what: 'that both versions run side by side in a deployment',
-        unit: 'minutes',
-        production: 15,
-        other: 12,
-    },
-};
-const USAGE_NAMES = Object.keys(USAGE);
-/** The assumptions of an environment, with those that ez-deploy.yml says in their place. */
-function usageOf(kind, given) {
-    const column = kind === 'production' ? 'production' : 'other';
-    return Object.fromEntries(USAGE_NAMES.map((name) => [name, given[name] ?? USAGE[name][column]]));
-}
 
 
 /***/ })

@@ -1,9 +1,9 @@
 "use strict";
-exports.id = 2677;
-exports.ids = [2677];
+exports.id = 8491;
+exports.ids = [8491];
 exports.modules = {
 
-/***/ 52677:
+/***/ 78491:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1478,6 +1478,248 @@ function createAutoScaling(ctx) {
     };
 }
 
+;// CONCATENATED MODULE: ./src/rehearsal/kernel/input.ts
+
+/** Reading decoded input: what is missing or of a wrong type is answered as AWS does, never a TypeError. */
+function refuse(name, what) {
+    throw new AwsError('ValidationException', `1 validation error detected: Value at '${name}' ${what}`);
+}
+function input_text(input, name) {
+    const value = input[name];
+    if (typeof value !== 'string' || value === '')
+        refuse(name, 'failed to satisfy constraint: Member must not be null');
+    return value;
+}
+function optionalText(input, name) {
+    const value = input[name];
+    if (value === undefined || value === null || value === '')
+        return undefined;
+    return typeof value === 'string' ? value : refuse(name, 'must be a string');
+}
+/** Numbers arrive as numbers (JSON) or as text (query). */
+function optionalNumber(input, name) {
+    const value = input[name];
+    if (value === undefined || value === null || value === '')
+        return undefined;
+    const number = Number(value);
+    return Number.isFinite(number) ? number : refuse(name, 'must be a number');
+}
+function input_flag(input, name) {
+    return input[name] === true || input[name] === 'true';
+}
+function input_list(input, name) {
+    const value = input[name];
+    if (value === undefined || value === null || value === '')
+        return [];
+    return Array.isArray(value) ? value : refuse(name, 'must be a list');
+}
+function input_texts(input, name) {
+    return input_list(input, name).map((value) => (typeof value === 'string' ? value : refuse(name, 'must hold strings')));
+}
+function input_record(input, name) {
+    const value = input[name];
+    if (value === undefined || value === null || value === '')
+        return {};
+    if (typeof value !== 'object' || Array.isArray(value))
+        return refuse(name, 'must be a structure');
+    return value;
+}
+/** One page of a list: token is the index to go on from, opaque to the caller. */
+function page(items, limit, token) {
+    const from = token === undefined ? 0 : Number.parseInt(Buffer.from(token, 'base64url').toString(), 10);
+    if (!Number.isInteger(from) || from < 0)
+        throw new AwsError('InvalidNextTokenException', 'The token is not valid.');
+    const end = from + limit;
+    const chosen = items.slice(from, end);
+    return end < items.length
+        ? { items: chosen, next: Buffer.from(String(end)).toString('base64url') }
+        : { items: chosen };
+}
+
+;// CONCATENATED MODULE: ./src/rehearsal/resources/handler.ts
+const str = (properties, key) => String(properties[key] ?? '');
+const num = (properties, key) => properties[key] === undefined ? undefined : Number(properties[key]);
+const strings = (value) => (Array.isArray(value) ? value.map(String) : []);
+const objects = (value) => (Array.isArray(value) ? value : []);
+const object = (value) => typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {};
+const first = (value) => objects(value)[0] ?? {};
+/** Tags in the list form of most APIs. */
+const tagList = (properties) => Object.entries(object(properties['tagsAll'] ?? properties['tags'])).map(([Key, Value]) => ({
+    Key,
+    Value: String(Value),
+}));
+
+;// CONCATENATED MODULE: ./src/rehearsal/resources/registry.ts
+
+const REGISTRIES = new WeakMap();
+/** Everything that stands in the cloud and was made through the door, in the order in which it was made. */
+function registryOf(ctx) {
+    const registry = REGISTRIES.get(ctx) ?? new Map();
+    REGISTRIES.set(ctx, registry);
+    return registry;
+}
+const registryKey = (type, id) => `${type} ${id}`;
+const clusterOf = (p) => str(p, 'cluster').split('/').at(-1) ?? '';
+/**
+ * By which a resource is imported where that is not the provider's own id: the section Import of its page in the Pulumi registry
+ * (https://www.pulumi.com/registry/packages/aws/api-docs/).
+ */
+const IMPORT_IDS = {
+    'aws:rds/instance:Instance': (p) => str(p, 'identifier'),
+    'aws:ec2/route:Route': (p) => `${str(p, 'routeTableId')}_${str(p, 'destinationCidrBlock')}`,
+    'aws:ec2/routeTableAssociation:RouteTableAssociation': (p) => `${str(p, 'subnetId')}/${str(p, 'routeTableId')}`,
+    'aws:ecs/service:Service': (p) => `${clusterOf(p)}/${str(p, 'name')}`,
+    'aws:ecs/cluster:Cluster': (p) => str(p, 'name'),
+    'aws:scheduler/schedule:Schedule': (p) => `${str(p, 'groupName') || 'default'}/${str(p, 'name')}`,
+    'aws:wafv2/webAcl:WebAcl': (p) => `${str(p, 'arn').split('/').at(-1) ?? ''}/${str(p, 'name')}/${str(p, 'scope')}`,
+    'aws:backup/selection:Selection': (p) => `${str(p, 'planId')}|${str(p, 'id')}`,
+    'aws:kms/alias:Alias': (p) => str(p, 'name'),
+};
+/** The resource that an import by this id means. */
+const byImportId = (ctx, type, id) => registryOf(ctx).get(registryKey(type, id)) ??
+    [...registryOf(ctx).values()].find((r) => r.type === type && IMPORT_IDS[type]?.({ ...r.properties, id: r.id }) === id);
+/** Kinds in ARNs of EC2, by Pulumi type: https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazonec2.html */
+const EC2_KINDS = {
+    'aws:ec2/vpc:Vpc': 'vpc',
+    'aws:ec2/subnet:Subnet': 'subnet',
+    'aws:ec2/internetGateway:InternetGateway': 'internet-gateway',
+    'aws:ec2/eip:Eip': 'elastic-ip',
+    'aws:ec2/natGateway:NatGateway': 'natgateway',
+    'aws:ec2/routeTable:RouteTable': 'route-table',
+    'aws:ec2/networkAcl:NetworkAcl': 'network-acl',
+    'aws:ec2/flowLog:FlowLog': 'vpc-flow-log',
+    'aws:ec2/vpcEndpoint:VpcEndpoint': 'vpc-endpoint',
+    'aws:ec2/securityGroup:SecurityGroup': 'security-group',
+    'aws:ec2/defaultSecurityGroup:DefaultSecurityGroup': 'security-group',
+    'aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule': 'security-group-rule',
+    'aws:vpc/securityGroupEgressRule:SecurityGroupEgressRule': 'security-group-rule',
+};
+/** What has tags and an ARN. IAM's roles are not listed by tag, as at AWS. */
+function taggedResources(ctx) {
+    return [...registryOf(ctx).values()].flatMap(({ type, id, properties }) => {
+        const kind = EC2_KINDS[type];
+        const arn = kind === undefined
+            ? str(properties, 'arn') || (id.startsWith('arn:') ? id : '')
+            : `arn:aws:ec2:${ctx.region}:${ctx.accountId}:${kind}/${id}`;
+        const tags = Object.entries(object(properties['tags']));
+        if (arn === '' || tags.length === 0 || type === 'aws:iam/role:Role')
+            return [];
+        return [{ arn, tags: Object.fromEntries(tags.map(([key, value]) => [key, String(value)])) }];
+    });
+}
+
+;// CONCATENATED MODULE: ./src/rehearsal/services/backup/service.ts
+
+
+
+
+const SELECTIONS = /^\/backup\/plans\/([^/]+)\/selections\/?$/;
+/** AWS Backup. */
+function createBackup(ctx) {
+    const ofType = (type) => [...registryOf(ctx).values()].filter((r) => r.type === type);
+    return {
+        service: {
+            signingName: 'backup',
+            protocol: 'rest',
+            route: (method, path) => {
+                const plan = SELECTIONS.exec(path)?.[1];
+                return method === 'GET' && plan !== undefined
+                    ? { operation: 'ListBackupSelections', input: { BackupPlanId: decodeURIComponent(plan) } }
+                    : undefined;
+            },
+            operations: {
+                ListBackupSelections: (input) => {
+                    const plan = input_text(input, 'BackupPlanId');
+                    if (!ofType('aws:backup/plan:Plan').some((p) => p.id === plan))
+                        throw new AwsError('ResourceNotFoundException', `Cannot find Backup plan with ID ${plan}`);
+                    const found = ofType('aws:backup/selection:Selection').filter((s) => str(s.properties, 'planId') === plan);
+                    return {
+                        BackupSelectionsList: found.map(({ id, properties: p }) => ({
+                            SelectionId: id,
+                            SelectionName: str(p, 'name'),
+                            BackupPlanId: plan,
+                            IamRoleArn: str(p, 'iamRoleArn'),
+                        })),
+                    };
+                },
+            },
+        },
+    };
+}
+
+// EXTERNAL MODULE: ./node_modules/fast-xml-parser/src/xmlbuilder/json2xml.js + 4 modules
+var json2xml = __webpack_require__(20925);
+;// CONCATENATED MODULE: ./src/rehearsal/services/cloudfront/service.ts
+
+
+
+
+const xml = new json2xml/* default */.A({ ignoreAttributes: false });
+const NAMESPACE = 'http://cloudfront.amazonaws.com/doc/2020-05-31/';
+const LISTS = {
+    'origin-access-control': {
+        operation: 'ListOriginAccessControls',
+        root: 'OriginAccessControlList',
+        type: 'aws:cloudfront/originAccessControl:OriginAccessControl',
+        element: 'OriginAccessControlSummary',
+        item: ({ id, properties: p }) => ({
+            Id: id,
+            Description: str(p, 'description'),
+            Name: str(p, 'name'),
+            SigningProtocol: str(p, 'signingProtocol'),
+            SigningBehavior: str(p, 'signingBehavior'),
+            OriginAccessControlOriginType: str(p, 'originAccessControlOriginType'),
+        }),
+    },
+    'response-headers-policy': {
+        operation: 'ListResponseHeadersPolicies',
+        root: 'ResponseHeadersPolicyList',
+        type: 'aws:cloudfront/responseHeadersPolicy:ResponseHeadersPolicy',
+        element: 'ResponseHeadersPolicySummary',
+        item: ({ id, properties: p }) => ({
+            Type: 'custom',
+            ResponseHeadersPolicy: {
+                Id: id,
+                LastModifiedTime: new Date(0).toISOString(),
+                ResponseHeadersPolicyConfig: { Name: str(p, 'name') },
+            },
+        }),
+    },
+};
+const listOf = (url) => {
+    const path = /^\/2020-05-31\/([a-z-]+)(?:\?|$)/.exec(url ?? '')?.[1] ?? '';
+    return Object.hasOwn(LISTS, path) ? LISTS[path] : undefined;
+};
+/** CloudFront: the lists by which a name is found; what is made comes through the provider's door. */
+function createCloudFront(ctx) {
+    return {
+        service: {
+            signingName: 'cloudfront',
+            protocol: 'raw',
+            operationOf: (request) => listOf(request.url)?.operation ?? 'Unknown',
+            handle: (request, response) => {
+                request.resume();
+                const list = listOf(request.url);
+                if (list === undefined || request.method !== 'GET')
+                    throw new AwsError('UnknownOperationException', 'The rehearsal cloud lists CloudFront’s policies only.', 404);
+                const found = [...registryOf(ctx).values()].filter((r) => r.type === list.type);
+                const answer = {
+                    '?xml': { '@_version': '1.0' },
+                    [list.root]: {
+                        '@_xmlns': NAMESPACE,
+                        ...(list.root === 'OriginAccessControlList' ? { Marker: '', IsTruncated: false } : {}),
+                        MaxItems: 100,
+                        Quantity: found.length,
+                        Items: { [list.element]: found.map((r) => list.item(r)) },
+                    },
+                };
+                response.writeHead(200, { 'content-type': 'text/xml' }).end(xml.build(answer));
+                return Promise.resolve();
+            },
+        },
+    };
+}
+
 ;// CONCATENATED MODULE: ./src/rehearsal/services/cloudwatch/alarms.ts
 
 
@@ -1786,64 +2028,6 @@ function createCloudWatch(ctx) {
         metrics: { put: (datum) => store.put(datum) },
         describe: () => ({ alarms: alarms.describe({}).map((a) => ({ name: a['AlarmName'], state: a['StateValue'] })) }),
     };
-}
-
-;// CONCATENATED MODULE: ./src/rehearsal/kernel/input.ts
-
-/** Reading decoded input: what is missing or of a wrong type is answered as AWS does, never a TypeError. */
-function refuse(name, what) {
-    throw new AwsError('ValidationException', `1 validation error detected: Value at '${name}' ${what}`);
-}
-function input_text(input, name) {
-    const value = input[name];
-    if (typeof value !== 'string' || value === '')
-        refuse(name, 'failed to satisfy constraint: Member must not be null');
-    return value;
-}
-function optionalText(input, name) {
-    const value = input[name];
-    if (value === undefined || value === null || value === '')
-        return undefined;
-    return typeof value === 'string' ? value : refuse(name, 'must be a string');
-}
-/** Numbers arrive as numbers (JSON) or as text (query). */
-function optionalNumber(input, name) {
-    const value = input[name];
-    if (value === undefined || value === null || value === '')
-        return undefined;
-    const number = Number(value);
-    return Number.isFinite(number) ? number : refuse(name, 'must be a number');
-}
-function input_flag(input, name) {
-    return input[name] === true || input[name] === 'true';
-}
-function input_list(input, name) {
-    const value = input[name];
-    if (value === undefined || value === null || value === '')
-        return [];
-    return Array.isArray(value) ? value : refuse(name, 'must be a list');
-}
-function input_texts(input, name) {
-    return input_list(input, name).map((value) => (typeof value === 'string' ? value : refuse(name, 'must hold strings')));
-}
-function input_record(input, name) {
-    const value = input[name];
-    if (value === undefined || value === null || value === '')
-        return {};
-    if (typeof value !== 'object' || Array.isArray(value))
-        return refuse(name, 'must be a structure');
-    return value;
-}
-/** One page of a list: token is the index to go on from, opaque to the caller. */
-function page(items, limit, token) {
-    const from = token === undefined ? 0 : Number.parseInt(Buffer.from(token, 'base64url').toString(), 10);
-    if (!Number.isInteger(from) || from < 0)
-        throw new AwsError('InvalidNextTokenException', 'The token is not valid.');
-    const end = from + limit;
-    const chosen = items.slice(from, end);
-    return end < items.length
-        ? { items: chosen, next: Buffer.from(String(end)).toString('base64url') }
-        : { items: chosen };
 }
 
 // EXTERNAL MODULE: ./node_modules/dynalite/index.js
@@ -6084,8 +6268,8 @@ function filterEvents(store, groupName, input) {
     };
 }
 
-// EXTERNAL MODULE: ./node_modules/fast-xml-parser/src/xmlparser/XMLParser.js + 26 modules
-var XMLParser = __webpack_require__(69658);
+// EXTERNAL MODULE: ./node_modules/fast-xml-parser/src/xmlparser/XMLParser.js + 23 modules
+var XMLParser = __webpack_require__(41143);
 ;// CONCATENATED MODULE: ./src/rehearsal/services/s3/body.ts
 
 
@@ -7899,7 +8083,52 @@ function createSts(ctx) {
     };
 }
 
+;// CONCATENATED MODULE: ./src/rehearsal/services/tagging/service.ts
+
+
+/** CloudFront and other services without a region are listed in this one only. */
+const GLOBAL_REGION = 'us-east-1';
+/** Resource Groups Tagging API: what has which tags. */
+function createTagging(ctx) {
+    return {
+        service: {
+            signingName: 'tagging',
+            protocol: 'json',
+            targetPrefix: 'ResourceGroupsTaggingAPI_20170126',
+            operations: {
+                GetResources: (input, call) => {
+                    const filters = input_list(input, 'TagFilters').map((f) => {
+                        const filter = f;
+                        return { key: optionalText(filter, 'Key') ?? '', values: input_texts(filter, 'Values') };
+                    });
+                    const region = /\/\d{8}\/([^/]+)\/tagging\//.exec(call.request.headers.authorization ?? '')?.[1] ?? ctx.region;
+                    const here = taggedResources(ctx).filter(({ arn }) => {
+                        const of = arn.split(':')[3] ?? '';
+                        return of === region || (of === '' && region === GLOBAL_REGION);
+                    });
+                    // All keys have to be there; of a key's values any one. A key without values: whatever it has.
+                    const found = here.filter(({ tags }) => filters.every(({ key, values }) => {
+                        const value = tags[key];
+                        return value !== undefined && (values.length === 0 || values.includes(value));
+                    }));
+                    const { items, next } = page(found, optionalNumber(input, 'ResourcesPerPage') ?? 100, optionalText(input, 'PaginationToken'));
+                    return {
+                        PaginationToken: next ?? '',
+                        ResourceTagMappingList: items.map(({ arn, tags }) => ({
+                            ResourceARN: arn,
+                            Tags: Object.entries(tags).map(([Key, Value]) => ({ Key, Value })),
+                        })),
+                    };
+                },
+            },
+        },
+    };
+}
+
 ;// CONCATENATED MODULE: ./src/rehearsal/services/all.ts
+
+
+
 
 
 
@@ -7945,6 +8174,9 @@ async function createServices(ctx) {
         createS3(ctx).service,
         createIam(ctx).service,
         createSts(ctx).service,
+        createTagging(ctx).service,
+        createCloudFront(ctx).service,
+        createBackup(ctx).service,
     ];
     return {
         services,
@@ -7980,18 +8212,135 @@ async function createServices(ctx) {
 
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __webpack_require__(57975);
-;// CONCATENATED MODULE: ./src/rehearsal/resources/handler.ts
-const str = (properties, key) => String(properties[key] ?? '');
-const num = (properties, key) => properties[key] === undefined ? undefined : Number(properties[key]);
-const strings = (value) => (Array.isArray(value) ? value.map(String) : []);
-const objects = (value) => (Array.isArray(value) ? value : []);
-const object = (value) => typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {};
-const first = (value) => objects(value)[0] ?? {};
-/** Tags in the list form of most APIs. */
-const tagList = (properties) => Object.entries(object(properties['tagsAll'] ?? properties['tags'])).map(([Key, Value]) => ({
-    Key,
-    Value: String(Value),
-}));
+;// CONCATENATED MODULE: ./src/rehearsal/resources/held.ts
+
+const STORES = new WeakMap();
+/** Resources that no service of the rehearsal acts on, by type and id: their state is real, their work is not done. */
+function storeOf(ctx) {
+    const store = STORES.get(ctx) ?? new Map();
+    STORES.set(ctx, store);
+    return store;
+}
+const keyOf = (type, id) => `${type} ${id}`;
+/**
+ * First creation goes by faster than the clock by this: a rehearsal shows deployments, and nobody learns from waiting ten minutes
+ * for a database. What is waited for still is the delays table's, so the order in which things are ready is AWS's.
+ */
+const CREATION_FACTOR = 60;
+/** A handler that keeps what it makes, refuses a second of the same id, and shows what somebody else has changed. */
+function held(type, spec) {
+    const all = (door, id, news) => ({ ...spec.outputs?.(door, id, news) });
+    const find = (door, id) => {
+        const found = storeOf(door.ctx).get(keyOf(type, id));
+        if (found === undefined)
+            throw new AwsError('ResourceNotFoundException', `${type} ${id} does not exist`);
+        return found;
+    };
+    return {
+        replace: spec.replace ?? [],
+        create: async (door, news, name) => {
+            const id = spec.id(door, news, name);
+            const store = storeOf(door.ctx);
+            if (store.has(keyOf(type, id)) && spec.again !== true)
+                throw new AwsError('AlreadyExistsException', `${type} ${id} exists already`);
+            const mark = spec.unique?.(news);
+            const same = [...store.entries()].find(([, h]) => h.type === type && mark !== undefined && spec.unique?.(h.properties) === mark);
+            if (same !== undefined && spec.again !== true)
+                throw new AwsError('AlreadyExistsException', `${type} ${mark ?? ''} exists already`);
+            if (same !== undefined) {
+                const first = same[0].slice(type.length + 1);
+                const outputs = all(door, first, news);
+                same[1].properties = { ...news, ...outputs };
+                return { id: first, outputs };
+            }
+            const outputs = all(door, id, news);
+            store.set(keyOf(type, id), { type, properties: { ...news, ...outputs } });
+            if (spec.delay !== undefined)
+                await door.ctx.clock.sleep(spec.delay / CREATION_FACTOR);
+            return { id, outputs };
+        },
+        update: (door, id, news) => {
+            const outputs = all(door, id, news);
+            find(door, id).properties = { ...news, ...outputs };
+            return Promise.resolve(outputs);
+        },
+        delete: (door, id) => {
+            const store = storeOf(door.ctx);
+            const found = store.get(keyOf(type, id));
+            const why = found === undefined ? undefined : spec.keeps?.(found.properties);
+            if (why !== undefined)
+                throw new AwsError('InvalidParameterCombination', why);
+            store.delete(keyOf(type, id));
+            return Promise.resolve();
+        },
+        read: (door, id) => Promise.resolve(storeOf(door.ctx).get(keyOf(type, id))?.properties),
+    };
+}
+/** What a person does in the console, for rehearsing drift: changes a kept resource behind the program's back. */
+function changeHeld(ctx, type, id, change) {
+    const found = storeOf(ctx).get(keyOf(type, id));
+    if (found === undefined)
+        throw new AwsError('ResourceNotFoundException', `${type} ${id} does not exist`);
+    found.properties = { ...found.properties, ...change };
+}
+
+;// CONCATENATED MODULE: ./src/rehearsal/resources/account.ts
+
+
+
+const iam = (door, rest) => `arn:aws:iam::${door.ctx.accountId}:${rest}`;
+/** What an account has once: who may come in, what is written down of it, what it may spend. */
+const TYPES = {
+    'aws:iam/openIdConnectProvider:OpenIdConnectProvider': {
+        replace: ['url'],
+        // EntityAlreadyExists: one provider a URL and account.
+        id: (door, news) => iam(door, `oidc-provider/${str(news, 'url').replace(/^https:\/\//, '')}`),
+        outputs: (_door, id) => ({ arn: id }),
+    },
+    'aws:iam/policy:Policy': {
+        replace: ['name', 'path', 'description'],
+        id: (door, news, name) => iam(door, `policy/${str(news, 'name') || name}`),
+        outputs: (_door, id) => ({ arn: id, policyId: `ANPA${hex(16).toUpperCase()}` }),
+    },
+    'aws:iam/group:Group': {
+        id: (_door, news, name) => str(news, 'name') || name,
+        outputs: (door, id) => ({ arn: iam(door, `group/${id}`), uniqueId: `AGPA${hex(16).toUpperCase()}` }),
+    },
+    'aws:iam/groupPolicyAttachment:GroupPolicyAttachment': {
+        replace: ['group', 'policyArn'],
+        again: true,
+        id: (_door, news) => `${str(news, 'group')}/${str(news, 'policyArn')}`,
+    },
+    'aws:iam/accountPasswordPolicy:AccountPasswordPolicy': { again: true, id: () => 'iam-account-password-policy' },
+    'aws:cloudtrail/trail:Trail': {
+        replace: ['name'],
+        id: (door, news, name) => `arn:aws:cloudtrail:${door.ctx.region}:${door.ctx.accountId}:trail/${str(news, 'name') || name}`,
+        outputs: (door, id) => ({ arn: id, homeRegion: door.ctx.region }),
+    },
+    'aws:budgets/budget:Budget': {
+        replace: ['name', 'accountId'],
+        id: (door, news, name) => `${door.ctx.accountId}:${str(news, 'name') || name}`,
+        outputs: (door, id) => ({ arn: `arn:aws:budgets::${door.ctx.accountId}:budget/${id.split(':')[1] ?? ''}` }),
+    },
+    'aws:organizations/organization:Organization': {
+        // AlreadyInOrganizationException
+        unique: () => 'one',
+        id: () => `o-${hex(10)}`,
+        outputs: (door, id) => ({
+            arn: `arn:aws:organizations::${door.ctx.accountId}:organization/${id}`,
+            masterAccountId: door.ctx.accountId,
+        }),
+    },
+    'aws:organizations/account:Account': {
+        replace: ['name', 'email'],
+        // EMAIL_ALREADY_EXISTS
+        unique: (news) => str(news, 'email'),
+        id: () => String(100_000_000_000 + Math.floor(Math.random() * 899_999_999_999)),
+        outputs: (door, id) => ({ arn: `arn:aws:organizations::${door.ctx.accountId}:account/o-rehearsal/${id}` }),
+        keeps: () => 'An account is closed by a person, not deleted.',
+    },
+};
+const ACCOUNT = Object.fromEntries(Object.entries(TYPES).map(([type, spec]) => [type, held(type, spec)]));
 
 ;// CONCATENATED MODULE: ./src/rehearsal/resources/alarms.ts
 
@@ -8345,15 +8694,17 @@ const RELATIONS = {
 const relations = (type, inputs) => RELATIONS[type]?.(inputs) ?? [];
 
 ;// CONCATENATED MODULE: ./src/rehearsal/resources/types.generated.ts
-const TYPES = {
+const types_generated_TYPES = {
     "aws:appautoscaling/policy:Policy": { "properties": { "name": "s", "policyType": "s", "predictiveScalingPolicyConfiguration": { "maxCapacityBreachBehavior": "s", "maxCapacityBuffer": "n", "metricSpecifications!": [{ "customizedCapacityMetricSpecification": { "metricDataQueries!": [{ "expression": "s", "id!": "s", "label": "s", "metricStat": "*", "returnData": "b" }] }, "customizedLoadMetricSpecification": { "metricDataQueries!": [{ "expression": "s", "id!": "s", "label": "s", "metricStat": "*", "returnData": "b" }] }, "customizedScalingMetricSpecification": { "metricDataQueries!": [{ "expression": "s", "id!": "s", "label": "s", "metricStat": "*", "returnData": "b" }] }, "predefinedLoadMetricSpecification": { "predefinedMetricType!": "s", "resourceLabel": "s" }, "predefinedMetricPairSpecification": { "predefinedMetricType!": "s", "resourceLabel": "s" }, "predefinedScalingMetricSpecification": { "predefinedMetricType!": "s", "resourceLabel": "s" }, "targetValue!": "s" }], "mode": "s", "schedulingBufferTime": "n" }, "region": "s", "resourceId!": "s", "scalableDimension!": "s", "serviceNamespace!": "s", "stepScalingPolicyConfiguration": { "adjustmentType": "s", "cooldown": "n", "metricAggregationType": "s", "minAdjustmentMagnitude": "n", "stepAdjustments": [{ "metricIntervalLowerBound": "s", "metricIntervalUpperBound": "s", "scalingAdjustment!": "n" }] }, "targetTrackingScalingPolicyConfiguration": { "customizedMetricSpecification": { "dimensions": [{ "name!": "s", "value!": "s" }], "metricName": "s", "metrics": [{ "expression": "s", "id!": "s", "label": "s", "metricStat": { "metric!": "*", "stat!": "s", "unit": "s" }, "returnData": "b" }], "namespace": "s", "statistic": "s", "unit": "s" }, "disableScaleIn": "b", "predefinedMetricSpecification": { "predefinedMetricType!": "s", "resourceLabel": "s" }, "scaleInCooldown": "n", "scaleOutCooldown": "n", "targetValue!": "n" } }, "forces": [], "conflicts": {} },
     "aws:appautoscaling/target:Target": { "properties": { "maxCapacity!": "n", "minCapacity!": "n", "region": "s", "resourceId!": "s", "roleArn": "s", "scalableDimension!": "s", "serviceNamespace!": "s", "suspendedState": { "dynamicScalingInSuspended": "b", "dynamicScalingOutSuspended": "b", "scheduledScalingSuspended": "b" }, "tags": "m" }, "forces": [], "conflicts": {} },
     "aws:backup/plan:Plan": { "properties": { "advancedBackupSettings": [{ "backupOptions!": "m", "resourceType!": "s" }], "name": "s", "region": "s", "rules!": [{ "completionWindow": "n", "copyActions": [{ "destinationVaultArn!": "s", "lifecycle": { "coldStorageAfter": "n", "deleteAfter": "n", "optInToArchiveForSupportedResources": "b" } }], "enableContinuousBackup": "b", "lifecycle": { "coldStorageAfter": "n", "deleteAfter": "n", "optInToArchiveForSupportedResources": "b" }, "recoveryPointTags": "m", "ruleName!": "s", "scanActions": [{ "malwareScanner!": "s", "scanMode!": "s" }], "schedule": "s", "scheduleExpressionTimezone": "s", "startWindow": "n", "targetLogicallyAirGappedBackupVaultArn": "s", "targetVaultName!": "s" }], "scanSettings": [{ "malwareScanner!": "s", "resourceTypes!": ["s"], "scannerRoleArn!": "s" }], "tags": "m" }, "forces": [], "conflicts": {} },
     "aws:backup/selection:Selection": { "properties": { "conditions": [{ "stringEquals": [{ "key!": "s", "value!": "s" }], "stringLikes": [{ "key!": "s", "value!": "s" }], "stringNotEquals": [{ "key!": "s", "value!": "s" }], "stringNotLikes": [{ "key!": "s", "value!": "s" }] }], "iamRoleArn!": "s", "name": "s", "notResources": ["s"], "planId!": "s", "region": "s", "resources": ["s"], "selectionTags": [{ "key!": "s", "type!": "s", "value!": "s" }] }, "forces": [], "conflicts": {} },
     "aws:backup/vault:Vault": { "properties": { "forceDestroy": "b", "kmsKeyArn": "s", "name": "s", "region": "s", "tags": "m" }, "forces": [], "conflicts": {} },
+    "aws:budgets/budget:Budget": { "properties": { "accountId": "s", "autoAdjustData": { "autoAdjustType!": "s", "historicalOptions": { "budgetAdjustmentPeriod!": "n", "lookbackAvailablePeriods": "n" }, "lastAutoAdjustTime": "s" }, "billingViewArn": "s", "budgetType!": "s", "costFilters": [{ "name!": "s", "values!": ["s"] }], "costTypes": { "includeCredit": "b", "includeDiscount": "b", "includeOtherSubscription": "b", "includeRecurring": "b", "includeRefund": "b", "includeSubscription": "b", "includeSupport": "b", "includeTax": "b", "includeUpfront": "b", "useAmortized": "b", "useBlended": "b" }, "filterExpression": { "ands": [{ "ands": [{ "costCategories": { "key": "s", "matchOptions": ["s"], "values": ["s"] }, "dimensions": { "key!": "s", "matchOptions": ["s"], "values!": ["s"] }, "tags": { "key": "s", "matchOptions": ["s"], "values": ["s"] } }], "costCategories": { "key": "s", "matchOptions": ["s"], "values": ["s"] }, "dimensions": { "key!": "s", "matchOptions": ["s"], "values!": ["s"] }, "not": { "costCategories": { "key": "s", "matchOptions": ["s"], "values": ["s"] }, "dimensions": { "key!": "s", "matchOptions": ["s"], "values!": ["s"] }, "tags": { "key": "s", "matchOptions": ["s"], "values": ["s"] } }, "ors": [{ "costCategories": { "key": "s", "matchOptions": ["s"], "values": ["s"] }, "dimensions": { "key!": "s", "matchOptions": ["s"], "values!": ["s"] }, "tags": { "key": "s", "matchOptions": ["s"], "values": ["s"] } }], "tags": { "key": "s", "matchOptions": ["s"], "values": ["s"] } }], "costCategories": { "key": "s", "matchOptions": ["s"], "values": ["s"] }, "dimensions": { "key!": "s", "matchOptions": ["s"], "values!": ["s"] }, "not": { "ands": [{ "costCategories": { "key": "s", "matchOptions": ["s"], "values": ["s"] }, "dimensions": { "key!": "s", "matchOptions": ["s"], "values!": ["s"] }, "tags": { "key": "s", "matchOptions": ["s"], "values": ["s"] } }], "costCategories": { "key": "s", "matchOptions": ["s"], "values": ["s"] }, "dimensions": { "key!": "s", "matchOptions": ["s"], "values!": ["s"] }, "not": { "costCategories": { "key": "s", "matchOptions": ["s"], "values": ["s"] }, "dimensions": { "key!": "s", "matchOptions": ["s"], "values!": ["s"] }, "tags": { "key": "s", "matchOptions": ["s"], "values": ["s"] } }, "ors": [{ "costCategories": { "key": "s", "matchOptions": ["s"], "values": ["s"] }, "dimensions": { "key!": "s", "matchOptions": ["s"], "values!": ["s"] }, "tags": { "key": "s", "matchOptions": ["s"], "values": ["s"] } }], "tags": { "key": "s", "matchOptions": ["s"], "values": ["s"] } }, "ors": [{ "ands": [{ "costCategories": { "key": "s", "matchOptions": ["s"], "values": ["s"] }, "dimensions": { "key!": "s", "matchOptions": ["s"], "values!": ["s"] }, "tags": { "key": "s", "matchOptions": ["s"], "values": ["s"] } }], "costCategories": { "key": "s", "matchOptions": ["s"], "values": ["s"] }, "dimensions": { "key!": "s", "matchOptions": ["s"], "values!": ["s"] }, "not": { "costCategories": { "key": "s", "matchOptions": ["s"], "values": ["s"] }, "dimensions": { "key!": "s", "matchOptions": ["s"], "values!": ["s"] }, "tags": { "key": "s", "matchOptions": ["s"], "values": ["s"] } }, "ors": [{ "costCategories": { "key": "s", "matchOptions": ["s"], "values": ["s"] }, "dimensions": { "key!": "s", "matchOptions": ["s"], "values!": ["s"] }, "tags": { "key": "s", "matchOptions": ["s"], "values": ["s"] } }], "tags": { "key": "s", "matchOptions": ["s"], "values": ["s"] } }], "tags": { "key": "s", "matchOptions": ["s"], "values": ["s"] } }, "limitAmount": "s", "limitUnit": "s", "metrics": "s", "name": "s", "namePrefix": "s", "notifications": [{ "comparisonOperator!": "s", "notificationType!": "s", "subscriberEmailAddresses": ["s"], "subscriberSnsTopicArns": ["s"], "threshold!": "n", "thresholdType!": "s" }], "plannedLimits": [{ "amount!": "s", "startTime!": "s", "unit!": "s" }], "tags": "m", "timePeriodEnd": "s", "timePeriodStart": "s", "timeUnit!": "s" }, "forces": [], "conflicts": { "costFilters": ["filterExpression"], "filterExpression": ["costFilter"], "metrics": ["costTypes"] } },
     "aws:cloudfront/distribution:Distribution": { "properties": { "aliases": ["s"], "anycastIpListId": "s", "cacheTagConfig": { "headerName!": "s" }, "comment": "s", "connectionFunctionAssociation": { "id!": "s" }, "continuousDeploymentPolicyId": "s", "customErrorResponses": [{ "errorCachingMinTtl": "n", "errorCode!": "n", "responseCode": "n", "responsePagePath": "s" }], "defaultCacheBehavior!": { "allowedMethods!": ["s"], "cachePolicyId": "s", "cachedMethods!": ["s"], "compress": "b", "defaultTtl": "n", "fieldLevelEncryptionId": "s", "forwardedValues": { "cookies!": { "forward!": "s", "whitelistedNames": ["s"] }, "headers": ["s"], "queryString!": "b", "queryStringCacheKeys": ["s"] }, "functionAssociations": [{ "eventType!": "s", "functionArn!": "s" }], "grpcConfig": { "enabled": "b" }, "lambdaFunctionAssociations": [{ "eventType!": "s", "includeBody": "b", "lambdaArn!": "s" }], "maxTtl": "n", "minTtl": "n", "originRequestPolicyId": "s", "realtimeLogConfigArn": "s", "responseHeadersPolicyId": "s", "smoothStreaming": "b", "targetOriginId!": "s", "trustedKeyGroups": ["s"], "trustedSigners": ["s"], "viewerProtocolPolicy!": "s" }, "defaultRootObject": "s", "enabled!": "b", "httpVersion": "s", "isIpv6Enabled": "b", "loggingConfig": { "bucket": "s", "includeCookies": "b", "prefix": "s" }, "orderedCacheBehaviors": [{ "allowedMethods!": ["s"], "cachePolicyId": "s", "cachedMethods!": ["s"], "compress": "b", "defaultTtl": "n", "fieldLevelEncryptionId": "s", "forwardedValues": { "cookies!": { "forward!": "s", "whitelistedNames": ["s"] }, "headers": ["s"], "queryString!": "b", "queryStringCacheKeys": ["s"] }, "functionAssociations": [{ "eventType!": "s", "functionArn!": "s" }], "grpcConfig": { "enabled": "b" }, "lambdaFunctionAssociations": [{ "eventType!": "s", "includeBody": "b", "lambdaArn!": "s" }], "maxTtl": "n", "minTtl": "n", "originRequestPolicyId": "s", "pathPattern!": "s", "realtimeLogConfigArn": "s", "responseHeadersPolicyId": "s", "smoothStreaming": "b", "targetOriginId!": "s", "trustedKeyGroups": ["s"], "trustedSigners": ["s"], "viewerProtocolPolicy!": "s" }], "originGroups": [{ "failoverCriteria!": { "statusCodes!": ["n"] }, "members!": [{ "originId!": "s" }], "originId!": "s" }], "origins!": [{ "connectionAttempts": "n", "connectionTimeout": "n", "customHeaders": [{ "name!": "s", "value!": "s" }], "customOriginConfig": { "httpPort!": "n", "httpsPort!": "n", "ipAddressType": "s", "originKeepaliveTimeout": "n", "originMtlsConfig": { "clientCertificateArn!": "s" }, "originProtocolPolicy!": "s", "originReadTimeout": "n", "originSslProtocols!": ["s"] }, "domainName!": "s", "originAccessControlId": "s", "originId!": "s", "originPath": "s", "originShield": { "enabled!": "b", "originShieldRegion": "s" }, "responseCompletionTimeout": "n", "s3OriginConfig": { "originAccessIdentity!": "s" }, "vpcOriginConfig": { "originKeepaliveTimeout": "n", "originReadTimeout": "n", "ownerAccountId": "s", "vpcOriginId!": "s" } }], "priceClass": "s", "restrictions!": { "geoRestriction!": { "locations": ["s"], "restrictionType!": "s" } }, "retainOnDelete": "b", "staging": "b", "tags": "m", "viewerCertificate!": { "acmCertificateArn": "s", "cloudfrontDefaultCertificate": "b", "iamCertificateId": "s", "minimumProtocolVersion": "s", "sslSupportMethod": "s" }, "viewerMtlsConfig": { "mode": "s", "trustStoreConfig": { "advertiseTrustStoreCaNames": "b", "ignoreCertificateExpiry": "b", "trustStoreId!": "s" } }, "waitForDeployment": "b", "webAclId": "s" }, "forces": [], "conflicts": {} },
     "aws:cloudfront/originAccessControl:OriginAccessControl": { "properties": { "description": "s", "name": "s", "originAccessControlOriginType!": "s", "signingBehavior!": "s", "signingProtocol!": "s" }, "forces": [], "conflicts": {} },
     "aws:cloudfront/responseHeadersPolicy:ResponseHeadersPolicy": { "properties": { "comment": "s", "corsConfig": { "accessControlAllowCredentials!": "b", "accessControlAllowHeaders!": { "items": ["s"] }, "accessControlAllowMethods!": { "items": ["s"] }, "accessControlAllowOrigins!": { "items": ["s"] }, "accessControlExposeHeaders": { "items": ["s"] }, "accessControlMaxAgeSec": "n", "originOverride!": "b" }, "customHeadersConfig": { "items": [{ "header!": "s", "override!": "b", "value!": "s" }] }, "name": "s", "removeHeadersConfig": { "items": [{ "header!": "s" }] }, "securityHeadersConfig": { "contentSecurityPolicy": { "contentSecurityPolicy!": "s", "override!": "b" }, "contentTypeOptions": { "override!": "b" }, "frameOptions": { "frameOption!": "s", "override!": "b" }, "referrerPolicy": { "override!": "b", "referrerPolicy!": "s" }, "strictTransportSecurity": { "accessControlMaxAgeSec!": "n", "includeSubdomains": "b", "override!": "b", "preload": "b" }, "xssProtection": { "modeBlock": "b", "override!": "b", "protection!": "b", "reportUri": "s" } }, "serverTimingHeadersConfig": { "enabled!": "b", "samplingRate!": "n" } }, "forces": [], "conflicts": {} },
+    "aws:cloudtrail/trail:Trail": { "properties": { "advancedEventSelectors": [{ "fieldSelectors!": [{ "endsWiths": ["s"], "equals": ["s"], "field!": "s", "notEndsWiths": ["s"], "notEquals": ["s"], "notStartsWiths": ["s"], "startsWiths": ["s"] }], "name": "s" }], "cloudWatchLogsGroupArn": "s", "cloudWatchLogsRoleArn": "s", "enableLogFileValidation": "b", "enableLogging": "b", "eventSelectors": [{ "dataResources": [{ "type!": "s", "values!": ["s"] }], "excludeManagementEventSources": ["s"], "includeManagementEvents": "b", "readWriteType": "s" }], "includeGlobalServiceEvents": "b", "insightSelectors": [{ "insightType!": "s" }], "isMultiRegionTrail": "b", "isOrganizationTrail": "b", "kmsKeyId": "s", "name": "s", "region": "s", "s3BucketName!": "s", "s3KeyPrefix": "s", "snsTopicName": "s", "tags": "m" }, "forces": [], "conflicts": { "advancedEventSelectors": ["eventSelector"], "eventSelectors": ["advancedEventSelector"] } },
     "aws:cloudwatch/dashboard:Dashboard": { "properties": { "dashboardBody!": "s", "dashboardName!": "s", "region": "s" }, "forces": [], "conflicts": {} },
     "aws:cloudwatch/logDelivery:LogDelivery": { "properties": { "deliveryDestinationArn!": "s", "deliverySourceName!": "s", "fieldDelimiter": "s", "recordFields": ["s"], "region": "s", "s3DeliveryConfigurations": [{ "enableHiveCompatiblePath!": "b", "suffixPath!": "s" }], "tags": "m" }, "forces": [], "conflicts": {} },
     "aws:cloudwatch/logDeliveryDestination:LogDeliveryDestination": { "properties": { "deliveryDestinationConfiguration": { "destinationResourceArn": "s" }, "deliveryDestinationType": "s", "name": "s", "outputFormat": "s", "region": "s", "tags": "m" }, "forces": [], "conflicts": {} },
@@ -8382,6 +8733,11 @@ const TYPES = {
     "aws:elasticache/parameterGroup:ParameterGroup": { "properties": { "description": "s", "family!": "s", "name": "s", "parameters": [{ "name!": "s", "value!": "s" }], "region": "s", "tags": "m" }, "forces": [], "conflicts": {} },
     "aws:elasticache/replicationGroup:ReplicationGroup": { "properties": { "applyImmediately": "b", "atRestEncryptionEnabled": "b", "authToken": "s", "authTokenUpdateStrategy": "s", "authTokenWo": "s", "authTokenWoVersion": "n", "autoMinorVersionUpgrade": "b", "automaticFailoverEnabled": "b", "clusterMode": "s", "dataTieringEnabled": "b", "description!": "s", "durability": "s", "engine": "s", "engineVersion": "s", "finalSnapshotIdentifier": "s", "globalReplicationGroupId": "s", "ipDiscovery": "s", "kmsKeyId": "s", "logDeliveryConfigurations": [{ "destination!": "s", "destinationType!": "s", "logFormat!": "s", "logType!": "s" }], "maintenanceWindow": "s", "multiAzEnabled": "b", "networkType": "s", "nodeGroupConfigurations": [{ "nodeGroupId": "s", "primaryAvailabilityZone": "s", "primaryOutpostArn": "s", "replicaAvailabilityZones": ["s"], "replicaCount": "n", "replicaOutpostArns": ["s"], "slots": "s" }], "nodeType": "s", "notificationTopicArn": "s", "numCacheClusters": "n", "numNodeGroups": "n", "parameterGroupName": "s", "port": "n", "preferredCacheClusterAzs": ["s"], "region": "s", "replicasPerNodeGroup": "n", "replicationGroupId": "s", "securityGroupIds": ["s"], "securityGroupNames": ["s"], "snapshotArns": ["s"], "snapshotName": "s", "snapshotRetentionLimit": "n", "snapshotWindow": "s", "subnetGroupName": "s", "tags": "m", "transitEncryptionEnabled": "b", "transitEncryptionMode": "s", "userGroupIds": ["s"] }, "forces": ["snapshotName", "transitEncryptionEnabled"], "conflicts": { "authTokenWo": ["authToken"], "nodeGroupConfigurations": ["preferredCacheClusterAzs"], "numCacheClusters": ["numNodeGroups", "replicasPerNodeGroup"], "numNodeGroups": ["numCacheClusters"], "replicasPerNodeGroup": ["numCacheClusters"] } },
     "aws:elasticache/subnetGroup:SubnetGroup": { "properties": { "description": "s", "name": "s", "region": "s", "subnetIds!": ["s"], "tags": "m" }, "forces": [], "conflicts": {} },
+    "aws:iam/accountPasswordPolicy:AccountPasswordPolicy": { "properties": { "allowUsersToChangePassword": "b", "hardExpiry": "b", "maxPasswordAge": "n", "minimumPasswordLength": "n", "passwordReusePrevention": "n", "requireLowercaseCharacters": "b", "requireNumbers": "b", "requireSymbols": "b", "requireUppercaseCharacters": "b" }, "forces": [], "conflicts": {} },
+    "aws:iam/group:Group": { "properties": { "name": "s", "path": "s" }, "forces": [], "conflicts": {} },
+    "aws:iam/groupPolicyAttachment:GroupPolicyAttachment": { "properties": { "group!": "s", "policyArn!": "s" }, "forces": [], "conflicts": {} },
+    "aws:iam/openIdConnectProvider:OpenIdConnectProvider": { "properties": { "clientIdLists!": ["s"], "tags": "m", "thumbprintLists": ["s"], "url!": "s" }, "forces": [], "conflicts": {} },
+    "aws:iam/policy:Policy": { "properties": { "delayAfterPolicyCreationInMs": "n", "description": "s", "name": "s", "namePrefix": "s", "path": "s", "policy!": "s", "tags": "m" }, "forces": [], "conflicts": { "namePrefix": ["name"] } },
     "aws:iam/role:Role": { "properties": { "assumeRolePolicy!": "s", "description": "s", "forceDetachPolicies": "b", "inlinePolicies": [{ "name": "s", "policy": "s" }], "managedPolicyArns": ["s"], "maxSessionDuration": "n", "name": "s", "namePrefix": "s", "path": "s", "permissionsBoundary": "s", "tags": "m" }, "forces": [], "conflicts": { "namePrefix": ["name"] } },
     "aws:iam/rolePolicy:RolePolicy": { "properties": { "name": "s", "namePrefix": "s", "policy!": "s", "role!": "s" }, "forces": [], "conflicts": { "namePrefix": ["name"] } },
     "aws:iam/rolePolicyAttachment:RolePolicyAttachment": { "properties": { "policyArn!": "s", "role!": "s" }, "forces": [], "conflicts": {} },
@@ -8391,6 +8747,8 @@ const TYPES = {
     "aws:lb/listenerRule:ListenerRule": { "properties": { "actions!": [{ "authenticateCognito": { "authenticationRequestExtraParams": "m", "onUnauthenticatedRequest": "s", "scope": "s", "sessionCookieName": "s", "sessionTimeout": "n", "userPoolArn!": "s", "userPoolClientId!": "s", "userPoolDomain!": "s" }, "authenticateOidc": { "authenticationRequestExtraParams": "m", "authorizationEndpoint!": "s", "clientId!": "s", "clientSecret!": "s", "issuer!": "s", "onUnauthenticatedRequest": "s", "scope": "s", "sessionCookieName": "s", "sessionTimeout": "n", "tokenEndpoint!": "s", "userInfoEndpoint!": "s" }, "fixedResponse": { "contentType!": "s", "messageBody": "s", "statusCode": "s" }, "forward": { "stickiness": { "duration!": "n", "enabled": "b" }, "targetGroups!": [{ "arn!": "s", "weight": "n" }] }, "jwtValidation": { "additionalClaims": [{ "format!": "s", "name!": "s", "values!": ["s"] }], "issuer!": "s", "jwksEndpoint!": "s" }, "order": "n", "redirect": { "host": "s", "path": "s", "port": "s", "protocol": "s", "query": "s", "statusCode!": "s" }, "targetGroupArn": "s", "type!": "s" }], "conditions!": [{ "hostHeader": { "regexValues": ["s"], "values": ["s"] }, "httpHeader": { "httpHeaderName!": "s", "regexValues": ["s"], "values": ["s"] }, "httpRequestMethod": { "values!": ["s"] }, "pathPattern": { "regexValues": ["s"], "values": ["s"] }, "queryStrings": [{ "key": "s", "value!": "s" }], "sourceIp": { "ipAddressType": "s", "values": ["s"] } }], "listenerArn!": "s", "priority": "n", "region": "s", "tags": "m", "transforms": [{ "hostHeaderRewriteConfig": { "rewrite": { "regex!": "s", "replace!": "s" } }, "type!": "s", "urlRewriteConfig": { "rewrite": { "regex!": "s", "replace!": "s" } } }] }, "forces": [], "conflicts": {} },
     "aws:lb/loadBalancer:LoadBalancer": { "properties": { "accessLogs": { "bucket!": "s", "enabled": "b", "prefix": "s" }, "clientKeepAlive": "n", "connectionLogs": { "bucket!": "s", "enabled": "b", "prefix": "s" }, "customerOwnedIpv4Pool": "s", "desyncMitigationMode": "s", "dnsRecordClientRoutingPolicy": "s", "dropInvalidHeaderFields": "b", "enableCrossZoneLoadBalancing": "b", "enableDeletionProtection": "b", "enableHttp2": "b", "enablePrefixForIpv6SourceNat": "s", "enableTlsVersionAndCipherSuiteHeaders": "b", "enableWafFailOpen": "b", "enableXffClientPort": "b", "enableZonalShift": "b", "enforceSecurityGroupInboundRulesOnPrivateLinkTraffic": "s", "healthCheckLogs": { "bucket!": "s", "enabled": "b", "prefix": "s" }, "idleTimeout": "n", "internal": "b", "ipAddressType": "s", "ipamPools": { "ipv4IpamPoolId!": "s" }, "loadBalancerType": "s", "minimumLoadBalancerCapacity": { "capacityUnits!": "n" }, "name": "s", "namePrefix": "s", "preserveHostHeader": "b", "region": "s", "secondaryIpsAutoAssignedPerSubnet": "n", "securityGroups": ["s"], "subnetMappings": [{ "allocationId": "s", "ipv6Address": "s", "outpostId": "s", "privateIpv4Address": "s", "subnetId!": "s" }], "subnets": ["s"], "tags": "m", "xffHeaderProcessingMode": "s" }, "forces": [], "conflicts": { "namePrefix": ["name"] } },
     "aws:lb/targetGroup:TargetGroup": { "properties": { "connectionTermination": "b", "deregistrationDelay": "n", "healthCheck": { "enabled": "b", "healthyThreshold": "n", "interval": "n", "matcher": "s", "path": "s", "port": "s", "protocol": "s", "timeout": "n", "unhealthyThreshold": "n" }, "ipAddressType": "s", "lambdaMultiValueHeadersEnabled": "b", "loadBalancingAlgorithmType": "s", "loadBalancingAnomalyMitigation": "s", "loadBalancingCrossZoneEnabled": "s", "name": "s", "namePrefix": "s", "port": "n", "preserveClientIp": "s", "protocol": "s", "protocolVersion": "s", "proxyProtocolV2": "b", "region": "s", "slowStart": "n", "stickiness": { "cookieDuration": "n", "cookieName": "s", "enabled": "b", "type!": "s" }, "tags": "m", "targetControlPort": "n", "targetFailovers": [{ "onDeregistration!": "s", "onUnhealthy!": "s" }], "targetGroupHealth": { "dnsFailover": { "minimumHealthyTargetsCount": "s", "minimumHealthyTargetsPercentage": "s" }, "unhealthyStateRouting": { "minimumHealthyTargetsCount": "n", "minimumHealthyTargetsPercentage": "s" } }, "targetHealthStates": [{ "enableUnhealthyConnectionTermination!": "b", "unhealthyDrainingInterval": "n" }], "targetType": "s", "vpcId": "s" }, "forces": [], "conflicts": { "namePrefix": ["name"] } },
+    "aws:organizations/account:Account": { "properties": { "closeOnDeletion": "b", "createGovcloud": "b", "email!": "s", "iamUserAccessToBilling": "s", "name": "s", "parentId": "s", "roleName": "s", "tags": "m" }, "forces": [], "conflicts": {} },
+    "aws:organizations/organization:Organization": { "properties": { "awsServiceAccessPrincipals": ["s"], "enabledPolicyTypes": ["s"], "featureSet": "s", "returnOrganizationOnly": "b" }, "forces": [], "conflicts": {} },
     "aws:rds/instance:Instance": { "properties": { "allocatedStorage": "n", "allowMajorVersionUpgrade": "b", "applyImmediately": "b", "autoMinorVersionUpgrade": "b", "availabilityZone": "s", "backupRetentionPeriod": "n", "backupTarget": "s", "backupWindow": "s", "blueGreenUpdate": { "enabled": "b" }, "caCertIdentifier": "s", "characterSetName": "s", "copyTagsToSnapshot": "b", "customIamInstanceProfile": "s", "customerOwnedIpEnabled": "b", "databaseInsightsMode": "s", "dbName": "s", "dbSubnetGroupName": "s", "dedicatedLogVolume": "b", "deleteAutomatedBackups": "b", "deletionProtection": "b", "domain": "s", "domainAuthSecretArn": "s", "domainDnsIps": ["s"], "domainFqdn": "s", "domainIamRoleName": "s", "domainOu": "s", "enabledCloudwatchLogsExports": ["s"], "engine": "s", "engineLifecycleSupport": "s", "engineVersion": "s", "finalSnapshotIdentifier": "s", "iamDatabaseAuthenticationEnabled": "b", "identifier": "s", "identifierPrefix": "s", "instanceClass!": "s", "iops": "n", "kmsKeyId": "s", "licenseModel": "s", "maintenanceWindow": "s", "manageMasterUserPassword": "b", "masterUserSecretKmsKeyId": "s", "maxAllocatedStorage": "n", "monitoringInterval": "n", "monitoringRoleArn": "s", "multiAz": "b", "ncharCharacterSetName": "s", "networkType": "s", "optionGroupName": "s", "parameterGroupName": "s", "password": "s", "passwordWo": "s", "passwordWoVersion": "n", "performanceInsightsEnabled": "b", "performanceInsightsKmsKeyId": "s", "performanceInsightsRetentionPeriod": "n", "port": "n", "publiclyAccessible": "b", "region": "s", "replicaMode": "s", "replicateSourceDb": "s", "restoreToPointInTime": { "restoreTime": "s", "sourceDbInstanceAutomatedBackupsArn": "s", "sourceDbInstanceIdentifier": "s", "sourceDbiResourceId": "s", "useLatestRestorableTime": "b" }, "s3Import": { "bucketName!": "s", "bucketPrefix": "s", "ingestionRole!": "s", "sourceEngine!": "s", "sourceEngineVersion!": "s" }, "skipFinalSnapshot": "b", "snapshotIdentifier": "s", "storageEncrypted": "b", "storageThroughput": "n", "storageType": "s", "tags": "m", "timezone": "s", "upgradeStorageConfig": "b", "username": "s", "vpcSecurityGroupIds": ["s"], "warningEventCategories": ["s"] }, "forces": [], "conflicts": { "domain": ["domainFqdn", "domainOu", "domainAuthSecretArn", "domainDnsIps"], "domainAuthSecretArn": ["domain", "domainIamRoleName"], "domainDnsIps": ["domain", "domainIamRoleName"], "domainFqdn": ["domain", "domainIamRoleName"], "domainIamRoleName": ["domainFqdn", "domainOu", "domainAuthSecretArn", "domainDnsIps"], "domainOu": ["domain", "domainIamRoleName"], "identifierPrefix": ["identifier"] } },
     "aws:rds/parameterGroup:ParameterGroup": { "properties": { "description": "s", "family!": "s", "name": "s", "namePrefix": "s", "parameters": [{ "applyMethod": "s", "name!": "s", "value!": "s" }], "region": "s", "skipDestroy": "b", "tags": "m" }, "forces": [], "conflicts": { "namePrefix": ["name"] } },
     "aws:rds/subnetGroup:SubnetGroup": { "properties": { "description": "s", "name": "s", "namePrefix": "s", "region": "s", "subnetIds!": ["s"], "tags": "m" }, "forces": [], "conflicts": { "namePrefix": ["name"] } },
@@ -8480,7 +8838,7 @@ function members(shape, value, at) {
  * by the published typings, and what AWS itself refuses about their relations.
  */
 function checkInputs(type, inputs) {
-    const known = TYPES[type];
+    const known = types_generated_TYPES[type];
     if (known === undefined)
         return [];
     const conflicts = Object.entries(known.conflicts).flatMap(([key, others]) => inputs[key] === undefined
@@ -8493,7 +8851,7 @@ function checkInputs(type, inputs) {
     return shaped.length > 0 ? shaped : relations(type, inputs);
 }
 /** Properties of a type whose change makes a new resource, by the documentation. */
-const documentedForces = (type) => TYPES[type]?.forces ?? [];
+const documentedForces = (type) => types_generated_TYPES[type]?.forces ?? [];
 
 ;// CONCATENATED MODULE: ./src/rehearsal/resources/containers.ts
 
@@ -8705,68 +9063,6 @@ const CONTAINERS = {
     },
 };
 
-;// CONCATENATED MODULE: ./src/rehearsal/resources/held.ts
-
-const STORES = new WeakMap();
-/** Resources that no service of the rehearsal acts on, by type and id: their state is real, their work is not done. */
-function storeOf(ctx) {
-    const store = STORES.get(ctx) ?? new Map();
-    STORES.set(ctx, store);
-    return store;
-}
-const keyOf = (type, id) => `${type} ${id}`;
-/**
- * First creation goes by faster than the clock by this: a rehearsal shows deployments, and nobody learns from waiting ten minutes
- * for a database. What is waited for still is the delays table's, so the order in which things are ready is AWS's.
- */
-const CREATION_FACTOR = 60;
-/** A handler that keeps what it makes, refuses a second of the same id, and shows what somebody else has changed. */
-function held(type, spec) {
-    const all = (door, id, news) => ({ ...spec.outputs?.(door, id, news) });
-    const find = (door, id) => {
-        const found = storeOf(door.ctx).get(keyOf(type, id));
-        if (found === undefined)
-            throw new AwsError('ResourceNotFoundException', `${type} ${id} does not exist`);
-        return found;
-    };
-    return {
-        replace: spec.replace ?? [],
-        create: async (door, news, name) => {
-            const id = spec.id(door, news, name);
-            const store = storeOf(door.ctx);
-            if (store.has(keyOf(type, id)))
-                throw new AwsError('AlreadyExistsException', `${type} ${id} exists already`);
-            const outputs = all(door, id, news);
-            store.set(keyOf(type, id), { type, properties: { ...news, ...outputs } });
-            if (spec.delay !== undefined)
-                await door.ctx.clock.sleep(spec.delay / CREATION_FACTOR);
-            return { id, outputs };
-        },
-        update: (door, id, news) => {
-            const outputs = all(door, id, news);
-            find(door, id).properties = { ...news, ...outputs };
-            return Promise.resolve(outputs);
-        },
-        delete: (door, id) => {
-            const store = storeOf(door.ctx);
-            const found = store.get(keyOf(type, id));
-            const why = found === undefined ? undefined : spec.keeps?.(found.properties);
-            if (why !== undefined)
-                throw new AwsError('InvalidParameterCombination', why);
-            store.delete(keyOf(type, id));
-            return Promise.resolve();
-        },
-        read: (door, id) => Promise.resolve(storeOf(door.ctx).get(keyOf(type, id))?.properties),
-    };
-}
-/** What a person does in the console, for rehearsing drift: changes a kept resource behind the program's back. */
-function changeHeld(ctx, type, id, change) {
-    const found = storeOf(ctx).get(keyOf(type, id));
-    if (found === undefined)
-        throw new AwsError('ResourceNotFoundException', `${type} ${id} does not exist`);
-    found.properties = { ...found.properties, ...change };
-}
-
 ;// CONCATENATED MODULE: ./src/rehearsal/resources/identity.ts
 
 const IDENTITY = {
@@ -8866,6 +9162,7 @@ function invoke(ctx, token) {
 
 
 
+
 /** Types of EC2 have ids of a prefix and 17 digits, given by AWS. */
 function kept(idPrefix, replace, outputs = () => ({}), delay) {
     return { replace, id: () => `${idPrefix}-${hex(17)}`, outputs, ...(delay === undefined ? {} : { delay }) };
@@ -8873,20 +9170,49 @@ function kept(idPrefix, replace, outputs = () => ({}), delay) {
 const arn = (door, kind, id) => ({
     arn: `arn:aws:ec2:${door.ctx.region}:${door.ctx.accountId}:${kind}/${id}`,
 });
+/** InvalidPermission.Duplicate */
+const network_rule = {
+    ...kept('sgr', ['securityGroupId']),
+    unique: (news) => [
+        'securityGroupId',
+        'ipProtocol',
+        'fromPort',
+        'toPort',
+        'cidrIpv4',
+        'cidrIpv6',
+        'prefixListId',
+        'referencedSecurityGroupId',
+    ]
+        .map((key) => str(news, key))
+        .join(' '),
+};
 const network_TYPES = {
     'aws:ec2/vpc:Vpc': kept('vpc', ['cidrBlock'], (door, id) => ({
         ...arn(door, 'vpc', id),
         ownerId: door.ctx.accountId,
         defaultSecurityGroupId: `sg-${id.slice(4)}`,
     })),
-    'aws:ec2/defaultSecurityGroup:DefaultSecurityGroup': kept('sg', ['vpcId']),
+    // Nothing is made: the group that came with the VPC is taken over.
+    'aws:ec2/defaultSecurityGroup:DefaultSecurityGroup': {
+        ...kept('sg', ['vpcId']),
+        id: (_door, news) => `sg-${str(news, 'vpcId').slice(4)}`,
+        again: true,
+    },
     'aws:ec2/internetGateway:InternetGateway': kept('igw', []),
     'aws:ec2/eip:Eip': kept('eipalloc', ['domain'], () => ({ publicIp: '192.0.2.1' })),
     'aws:ec2/natGateway:NatGateway': kept('nat', ['subnetId', 'allocationId'], () => ({}), DELAYS.natGateway),
     'aws:ec2/subnet:Subnet': kept('subnet', ['vpcId', 'cidrBlock', 'availabilityZone'], (door, id) => arn(door, 'subnet', id)),
     'aws:ec2/routeTable:RouteTable': kept('rtb', ['vpcId']),
-    'aws:ec2/route:Route': kept('r-rtb', ['routeTableId', 'destinationCidrBlock']),
-    'aws:ec2/routeTableAssociation:RouteTableAssociation': kept('rtbassoc', ['subnetId']),
+    // RouteAlreadyExists
+    'aws:ec2/route:Route': {
+        ...kept('r-rtb', ['routeTableId', 'destinationCidrBlock']),
+        unique: (news) => `${str(news, 'routeTableId')} ${str(news, 'destinationCidrBlock')}`,
+    },
+    // Resource.AlreadyAssociated
+    'aws:ec2/routeTableAssociation:RouteTableAssociation': {
+        ...kept('rtbassoc', ['subnetId']),
+        unique: (news) => str(news, 'subnetId'),
+    },
     'aws:ec2/networkAcl:NetworkAcl': kept('acl', ['vpcId'], (door, id) => arn(door, 'network-acl', id)),
     // The log's destination, role and format cannot be changed: AWS has no ModifyFlowLogs.
     'aws:ec2/flowLog:FlowLog': kept('fl', [
@@ -8899,9 +9225,13 @@ const network_TYPES = {
         'maxAggregationInterval',
     ], (door, id) => arn(door, 'vpc-flow-log', id)),
     'aws:ec2/vpcEndpoint:VpcEndpoint': kept('vpce', ['vpcId', 'serviceName', 'vpcEndpointType'], (door, id) => arn(door, 'vpc-endpoint', id), DELAYS.vpcEndpoint),
-    'aws:ec2/securityGroup:SecurityGroup': kept('sg', ['vpcId', 'name', 'description'], (door, id) => arn(door, 'security-group', id)),
-    'aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule': kept('sgr', ['securityGroupId']),
-    'aws:vpc/securityGroupEgressRule:SecurityGroupEgressRule': kept('sgr', ['securityGroupId']),
+    // InvalidGroup.Duplicate
+    'aws:ec2/securityGroup:SecurityGroup': {
+        ...kept('sg', ['vpcId', 'name', 'description'], (door, id) => arn(door, 'security-group', id)),
+        unique: (news) => `${str(news, 'vpcId')} ${str(news, 'name')}`,
+    },
+    'aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule': network_rule,
+    'aws:vpc/securityGroupEgressRule:SecurityGroupEgressRule': network_rule,
 };
 const NETWORK = Object.fromEntries(Object.entries(network_TYPES).map(([type, spec]) => [type, held(type, spec)]));
 
@@ -9201,6 +9531,7 @@ const stores_TYPES = {
         outputs: (door, id, news) => ({ arn: here(door, news, 'rds', `pg:${id}`), name: id }),
     },
     'aws:rds/instance:Instance': {
+        unique: (news) => str(news, 'identifier'),
         replace: [
             'engine',
             'username',
@@ -9270,22 +9601,27 @@ const stores_TYPES = {
         }),
     },
     'aws:backup/plan:Plan': {
+        unique: (news) => str(news, 'name'),
         id: () => uuid(),
         outputs: (door, id, news) => ({ arn: here(door, news, 'backup', `backup-plan:${id}`), version: hex(48) }),
     },
     'aws:backup/selection:Selection': {
         replace: ['name', 'planId', 'iamRoleArn', 'resources', 'selectionTags', 'notResources', 'conditions'],
+        unique: (news) => `${str(news, 'planId')} ${str(news, 'name')}`,
         id: () => uuid(),
     },
     'aws:sns/topic:Topic': {
+        again: true,
         replace: ['name', 'fifoTopic'],
         id: (door, news, name) => here(door, news, 'sns', str(news, 'name') || name),
         outputs: (door, id) => ({ arn: id, owner: door.ctx.accountId }),
     },
-    'aws:sns/topicPolicy:TopicPolicy': { replace: ['arn'], id: (_door, news) => str(news, 'arn') },
+    'aws:sns/topicPolicy:TopicPolicy': { again: true, replace: ['arn'], id: (_door, news) => str(news, 'arn') },
     'aws:sns/topicSubscription:TopicSubscription': {
+        again: true,
         replace: ['topic', 'protocol', 'endpoint'],
         id: (_door, news) => `${str(news, 'topic')}:${uuid()}`,
+        unique: (news) => [str(news, 'topic'), str(news, 'protocol'), str(news, 'endpoint')].join(' '),
         outputs: (door, id, news) => ({
             arn: id,
             ownerId: door.ctx.accountId,
@@ -9294,6 +9630,7 @@ const stores_TYPES = {
         }),
     },
     'aws:wafv2/webAcl:WebAcl': {
+        unique: (news) => `${str(news, 'scope')} ${str(news, 'name')}`,
         replace: ['name', 'scope', 'namePrefix'],
         id: () => uuid(),
         outputs: (door, id, news) => {
@@ -9302,10 +9639,12 @@ const stores_TYPES = {
         },
     },
     'aws:wafv2/webAclAssociation:WebAclAssociation': {
+        again: true,
         replace: ['webAclArn', 'resourceArn'],
         id: (_door, news) => `${str(news, 'webAclArn')},${str(news, 'resourceArn')}`,
     },
     'aws:wafv2/webAclLoggingConfiguration:WebAclLoggingConfiguration': {
+        again: true,
         replace: ['resourceArn', 'logDestinationConfigs'],
         id: (_door, news) => str(news, 'resourceArn'),
     },
@@ -9324,15 +9663,21 @@ const stores_TYPES = {
     },
     'aws:cloudfront/originAccessControl:OriginAccessControl': {
         replace: ['originAccessControlOriginType'],
+        unique: (news) => str(news, 'name'),
         id: () => `E${hex(13).toUpperCase()}`,
     },
-    'aws:cloudfront/responseHeadersPolicy:ResponseHeadersPolicy': { id: () => uuid() },
+    'aws:cloudfront/responseHeadersPolicy:ResponseHeadersPolicy': {
+        id: () => uuid(),
+        unique: (news) => str(news, 'name'),
+    },
     'aws:cloudwatch/logDeliverySource:LogDeliverySource': {
+        again: true,
         replace: ['name', 'logType', 'resourceArn'],
         id: byName(),
         outputs: (door, id, news) => ({ arn: here(door, news, 'logs', `delivery-source:${id}`), service: 'cloudfront' }),
     },
     'aws:cloudwatch/logDeliveryDestination:LogDeliveryDestination': {
+        again: true,
         replace: ['name', 'outputFormat'],
         id: byName(),
         outputs: (door, id, news) => ({
@@ -9348,6 +9693,7 @@ const stores_TYPES = {
         outputs: (door, id, news) => ({ arn: here(door, news, 'logs', `delivery:${id}`) }),
     },
     'aws:cloudwatch/dashboard:Dashboard': {
+        again: true,
         replace: ['dashboardName'],
         id: byName('dashboardName'),
         outputs: (door, id) => ({ dashboardArn: `arn:aws:cloudwatch::${door.ctx.accountId}:dashboard/${id}` }),
@@ -9358,16 +9704,19 @@ const stores_TYPES = {
         outputs: (_door, _id, news) => ({ fqdn: str(news, 'name') }),
     },
     'aws:secretsmanager/secretRotation:SecretRotation': {
+        again: true,
         replace: ['secretId'],
         id: (_door, news) => str(news, 'secretId'),
         outputs: () => ({ rotationEnabled: true }),
     },
-    'aws:s3/bucketPolicy:BucketPolicy': { replace: ['bucket'], id: (_door, news) => str(news, 'bucket') },
+    'aws:s3/bucketPolicy:BucketPolicy': { again: true, replace: ['bucket'], id: (_door, news) => str(news, 'bucket') },
     'aws:s3/bucketOwnershipControls:BucketOwnershipControls': {
+        again: true,
         replace: ['bucket'],
         id: (_door, news) => str(news, 'bucket'),
     },
     'aws:s3/bucketLifecycleConfiguration:BucketLifecycleConfiguration': {
+        again: true,
         replace: ['bucket'],
         id: (_door, news) => str(news, 'bucket'),
     },
@@ -9375,6 +9724,8 @@ const stores_TYPES = {
 const stores_STORES = Object.fromEntries(Object.entries(stores_TYPES).map(([type, spec]) => [type, held(type, spec)]));
 
 ;// CONCATENATED MODULE: ./src/rehearsal/resources/door.ts
+
+
 
 
 
@@ -9400,6 +9751,7 @@ const HANDLERS = {
     ...SCHEDULING,
     ...ALARMS,
     ...stores_STORES,
+    ...ACCOUNT,
 };
 /** Keys whose values differ; Pulumi's own and absent-versus-undefined do not count. */
 function changedKeys(olds, news) {
@@ -9417,6 +9769,8 @@ function createResourceDoor(ctx, endpoint) {
         call: (service, operation, input) => ctx.ports.call(service, operation, input),
     });
     const answer = async (request) => {
+        if (request.op === 'list')
+            return { resources: [...registryOf(ctx).values()].map(({ type, id }) => ({ type, id })) };
         if (request.op === 'invoke')
             return { outputs: invoke(ctx, request.type) };
         const handler = HANDLERS[request.type];
@@ -9441,16 +9795,28 @@ function createResourceDoor(ctx, endpoint) {
                 if (failure !== undefined)
                     throw new AwsError('InvalidInput', `${name} (${request.type}): ${failure.property}: ${failure.reason}`);
                 const made = await handler.create(door(), news, name);
-                return { id: made.id, outputs: { ...news, ...made.outputs } };
+                const properties = { ...news, ...made.outputs };
+                registryOf(ctx).set(registryKey(request.type, made.id), { type: request.type, id: made.id, properties });
+                return { id: made.id, outputs: properties };
             }
             case 'update': {
                 const outputs = (await handler.update?.(door(), id, news, olds)) ?? {};
-                return { outputs: { ...olds, ...news, ...outputs } };
+                const properties = { ...olds, ...news, ...outputs };
+                registryOf(ctx).set(registryKey(request.type, id), { type: request.type, id, properties });
+                return { outputs: properties };
             }
-            case 'read':
-                return { outputs: handler.read === undefined ? olds : await handler.read(door(), id, olds) };
+            case 'read': {
+                // Without olds: an import, by the id that is documented for it.
+                const known = byImportId(ctx, request.type, id);
+                const before = Object.keys(olds).length > 0 ? olds : known?.properties;
+                if (known === undefined || before === undefined)
+                    return {};
+                const outputs = handler.read === undefined ? known.properties : await handler.read(door(), known.id, before);
+                return outputs === undefined ? {} : { id: known.id, outputs };
+            }
             case 'delete':
                 await handler.delete?.(door(), id, olds);
+                registryOf(ctx).delete(registryKey(request.type, id));
                 return {};
         }
     };

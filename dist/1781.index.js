@@ -1,220 +1,15 @@
 "use strict";
-exports.id = 4819;
-exports.ids = [4819];
+exports.id = 1781;
+exports.ids = [1781,5820,44];
 exports.modules = {
-
-/***/ 51390:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $X: () => (/* binding */ overridesPath),
-/* harmony export */   I: () => (/* binding */ kindOf),
-/* harmony export */   rR: () => (/* binding */ forEnvironment)
-/* harmony export */ });
-/* unused harmony exports SIZES, merge */
-/* harmony import */ var _fargate__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(42020);
-/* harmony import */ var _path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(99915);
-
-
-/** Anything not known as something smaller counts as production: the safe side of a mistake. */
-function kindOf(environment) {
-    if (/^(?:dev|development|test|local|sandbox|preview|pr)(?:-|$)/.test(environment))
-        return 'dev';
-    if (/^(?:staging|stage|stg|qa|uat|acceptance|integration)(?:-|$)/.test(environment))
-        return 'staging';
-    return 'production';
-}
-/** Sizes where ez-deploy.yml says none. Production's are the plan's: two tasks over two zones, db.t3.medium with 100 GiB. */
-const SIZES = {
-    dev: {
-        ...{ min: 1, max: 2, cpu: 256, memory: 512 },
-        postgres: { instance: 'db.t3.micro', storage: 20, multiAz: false },
-        redis: { instance: 'cache.t3.micro', replicas: 0 },
-        infrastructure: { nat: 'one', endpoints: [], waf: false },
-    },
-    staging: {
-        ...{ min: 1, max: 4, cpu: 512, memory: 1024 },
-        postgres: { instance: 'db.t3.small', storage: 50, multiAz: false },
-        redis: { instance: 'cache.t3.micro', replicas: 1 },
-        infrastructure: { nat: 'one', endpoints: [], waf: true },
-    },
-    production: {
-        ...{ min: 2, max: 6, cpu: 512, memory: 1024 },
-        postgres: { instance: 'db.t3.medium', storage: 100, multiAz: true },
-        redis: { instance: 'cache.t3.micro', replicas: 1 },
-        infrastructure: { nat: 'per-zone', endpoints: ['ecr.api', 'ecr.dkr'], waf: true },
-    },
-};
-/** `over` laid over `base`: maps merge key by key, everything else (lists too) replaces. Neither is changed. */
-function merge(base, over) {
-    if (over === undefined)
-        return base;
-    if (!(0,_path__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(base) || !(0,_path__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(over))
-        return over;
-    const merged = { ...base };
-    for (const [key, value] of Object.entries(over))
-        merged[key] = merge(Object.hasOwn(base, key) ? base[key] : undefined, value);
-    return merged;
-}
-/** The two halves of a task's size follow each other where only one is given, so that half a size is never an invalid one. */
-function sizeOf(service, sizes) {
-    const { cpu, memory } = service;
-    if (cpu === undefined && memory === undefined)
-        return { cpu: sizes.cpu, memory: sizes.memory };
-    if (memory === undefined) {
-        const least = _fargate__WEBPACK_IMPORTED_MODULE_0__/* .MEMORY_OF_CPU */ .z.find((row) => row.cpu === cpu)?.values[0];
-        return least === undefined ? {} : { memory: least };
-    }
-    if (cpu === undefined) {
-        const row = _fargate__WEBPACK_IMPORTED_MODULE_0__/* .MEMORY_OF_CPU */ .z.find(({ values }) => values.includes(Number(memory)));
-        return row === undefined ? {} : { cpu: row.cpu };
-    }
-    return {};
-}
-function scalingOf(scaling, sizes) {
-    const { min, max } = scaling;
-    const least = typeof min === 'number' ? min : typeof max === 'number' ? Math.min(sizes.min, max) : sizes.min;
-    return { min: least, max: Math.max(sizes.max, least), ...scaling };
-}
-function withServiceDefaults(service, sizes) {
-    if (!(0,_path__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(service))
-        return service;
-    // A cron service has no number of tasks: to give it one would be told to the user as his mistake.
-    if (service['kind'] === 'cron')
-        return { ...sizeOf(service, sizes), ...service };
-    const scaling = service['scaling'] ?? {};
-    return {
-        ...sizeOf(service, sizes),
-        ...service,
-        scaling: (0,_path__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(scaling) ? scalingOf(scaling, sizes) : scaling,
-    };
-}
-function withDataDefaults(data, sizes) {
-    if (!(0,_path__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(data))
-        return data;
-    const filled = { ...data };
-    for (const store of ['postgres', 'redis']) {
-        const given = data[store];
-        if ((0,_path__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(given))
-            filled[store] = { ...sizes[store], ...given };
-    }
-    return filled;
-}
-/**
- * The data of ez-deploy.yml as one environment sees it: its overrides merged over services, data and rollout, and the sizes of
- * its kind where nothing else says them. Not yet checked.
- */
-function forEnvironment(raw, environment) {
-    if (!(0,_path__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(raw))
-        return raw;
-    const settings = (0,_path__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(raw['environments']) ? raw['environments'][environment] : undefined;
-    const overrides = (0,_path__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(settings) && (0,_path__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(settings['overrides']) ? settings['overrides'] : {};
-    const sizes = SIZES[kindOf(environment)];
-    const services = merge(raw['services'], overrides['services']);
-    const data = withDataDefaults(merge(raw['data'], overrides['data']), sizes);
-    const rollout = merge(raw['rollout'], overrides['rollout']);
-    const infrastructure = merge(raw['infrastructure'] ?? {}, overrides['infrastructure']);
-    return {
-        ...raw,
-        services: (0,_path__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(services)
-            ? Object.fromEntries(Object.entries(services).map(([name, service]) => [name, withServiceDefaults(service, sizes)]))
-            : services,
-        ...(data === undefined ? {} : { data }),
-        ...(rollout === undefined ? {} : { rollout }),
-        infrastructure: (0,_path__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(infrastructure) ? { ...sizes.infrastructure, ...infrastructure } : infrastructure,
-    };
-}
-/** Where the overrides of an environment stand in the file. */
-function overridesPath(environment) {
-    return ['environments', environment, 'overrides'];
-}
-
-
-/***/ }),
-
-/***/ 42020:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   b: () => (/* binding */ sizeProblem),
-/* harmony export */   z: () => (/* binding */ MEMORY_OF_CPU)
-/* harmony export */ });
-const steps = (from, to) => Array.from({ length: (to - from) / 1024 + 1 }, (_, i) => from + i * 1024);
-/**
- * What memory (MiB) Fargate allows for a size of CPU (1024 = one vCPU).
- * Source: Amazon ECS Developer Guide, "Task CPU and memory" for Fargate, Linux.
- */
-const MEMORY_OF_CPU = [
-    { cpu: 256, values: [512, 1024, 2048] },
-    { cpu: 512, values: steps(1024, 4096) },
-    { cpu: 1024, values: steps(2048, 8192) },
-    { cpu: 2048, values: steps(4096, 16_384) },
-    { cpu: 4096, values: steps(8192, 30_720) },
-];
-/** Why a task of this size cannot run on Fargate; undefined where it can. */
-function sizeProblem(cpu, memory) {
-    const row = MEMORY_OF_CPU.find((candidate) => candidate.cpu === cpu);
-    if (row === undefined)
-        return `cpu: one of ${MEMORY_OF_CPU.map((r) => r.cpu).join(', ')}`;
-    if (row.values.includes(memory))
-        return undefined;
-    const { values } = row;
-    return values.length <= 4
-        ? `with cpu ${cpu}, memory is one of ${values.join(', ')}`
-        : `with cpu ${cpu}, memory is ${values[0] ?? 0} to ${values.at(-1) ?? 0} in steps of 1024`;
-}
-
-
-/***/ }),
-
-/***/ 99915:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Pf: () => (/* binding */ label),
-/* harmony export */   SP: () => (/* binding */ shown),
-/* harmony export */   fK: () => (/* binding */ valueAt),
-/* harmony export */   u4: () => (/* binding */ isRecord),
-/* harmony export */   w1: () => (/* binding */ startsWith)
-/* harmony export */ });
-function isRecord(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-/** The value at a path of plain data; undefined where there is none. Own keys only. */
-function valueAt(root, path) {
-    let value = root;
-    for (const key of path) {
-        if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key))
-            return undefined;
-        value = value[key];
-    }
-    return value;
-}
-function startsWith(path, prefix) {
-    return prefix.length <= path.length && prefix.every((key, i) => key === path[i]);
-}
-/** Text of a user's file made fit to be shown: no control characters, no line breaks, bounded length. */
-function shown(text) {
-    const cut = text.length > 60 ? `${text.slice(0, 57)}...` : text;
-    // Control characters, and the marks that turn the direction of text around.
-    return cut.replace(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, (c) => `\\u${(c.codePointAt(0) ?? 0).toString(16).padStart(4, '0')}`);
-}
-/** `services.api.health.interval`, `rollout.steps[1]`. */
-function label(path) {
-    let text = '';
-    for (const key of path)
-        text += typeof key === 'number' ? `[${key}]` : `${text === '' ? '' : '.'}${shown(key)}`;
-    return text;
-}
-
-
-/***/ }),
 
 /***/ 41781:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   y: () => (/* binding */ synthesise)
+/* harmony export */   Ce: () => (/* binding */ synthesiseProgram),
+/* harmony export */   JW: () => (/* binding */ NOWHERE),
+/* harmony export */   yS: () => (/* binding */ synthesise)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
@@ -242,6 +37,8 @@ const TEXTS = [
     'repositoryUrl',
     'zoneId',
 ];
+/** What every ARN of a graph begins with that nobody has made. */
+const NOWHERE = 'arn:aws:none:none:000000000000:';
 /** Makes nothing anywhere: every resource gets an id and an arn that are its own. */
 const nowhere = (request) => {
     const { op, type, name, news = {} } = request;
@@ -249,7 +46,7 @@ const nowhere = (request) => {
     const made = {
         ...Object.fromEntries(TEXTS.map((key) => [key, `${name}.${key}`])),
         ...news,
-        arn: `arn:aws:none:none:000000000000:${id}`,
+        arn: `${NOWHERE}${id}`,
     };
     return Promise.resolve((op === 'create' ? { id, outputs: made } : { failures: [], outputs: {} }));
 };
@@ -258,15 +55,21 @@ const nowhere = (request) => {
  * everything it asks for is kept.
  */
 async function synthesise(config) {
-    const { appProgram } = await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(586), __webpack_require__.e(768), __webpack_require__.e(7145), __webpack_require__.e(571), __webpack_require__.e(9689), __webpack_require__.e(6766), __webpack_require__.e(8605), __webpack_require__.e(2582)]).then(__webpack_require__.bind(__webpack_require__, 18605));
+    const { appProgram } = await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(586), __webpack_require__.e(768), __webpack_require__.e(7145), __webpack_require__.e(571), __webpack_require__.e(8697), __webpack_require__.e(8333), __webpack_require__.e(362), __webpack_require__.e(5158), __webpack_require__.e(3439)]).then(__webpack_require__.bind(__webpack_require__, 45158));
+    // Addresses that are secrets are not needed to know the graph.
+    const env = new Proxy({}, { get: () => 'https://not-known.invalid' });
+    return synthesiseProgram(appProgram(config, config.settings.account ?? '000000000000', { env }), {
+        project: config.app,
+        stack: config.environment,
+    });
+}
+/** The resource graph of any program. */
+async function synthesiseProgram(program, of) {
     const folder = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdtempSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)(), 'ez-deploy-graph-'));
     try {
         const stateFile = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, 'state.json');
-        // Addresses that are secrets are not needed to know the graph.
-        const env = new Proxy({}, { get: () => 'https://not-known.invalid' });
-        const program = appProgram(config, config.settings.account ?? '000000000000', { env });
-        await (0,_infra_embedded_run__WEBPACK_IMPORTED_MODULE_3__.upEmbedded)(program, { project: config.app, stack: config.environment, stateFile, door: nowhere });
-        return (0,_infra_embedded_state__WEBPACK_IMPORTED_MODULE_4__/* .readState */ .u)(stateFile).filter((r) => r.custom);
+        await (0,_infra_embedded_run__WEBPACK_IMPORTED_MODULE_3__.upEmbedded)(program, { ...of, stateFile, door: nowhere });
+        return (0,_infra_embedded_state__WEBPACK_IMPORTED_MODULE_4__.readState)(stateFile).filter((r) => r.custom);
     }
     finally {
         (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(folder, { recursive: true, force: true });
@@ -279,6 +82,8 @@ async function synthesise(config) {
 /***/ 15820:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
@@ -318,6 +123,7 @@ var secrets = __webpack_require__(68452);
 
 
 const hasUnknown = (value) => JSON.stringify(value ?? null).includes(secrets/* UNKNOWN */.HV);
+const dependenciesOf = (request) => [...request.getDependenciesList(), request.getParent()].filter((urn) => urn !== '');
 /**
  * The resource monitor that Pulumi's SDK runtime talks to, in the same process: what the engine does, cut down to create, same,
  * update, replace and delete against a local state, through the same provider door. For a rehearsal only.
@@ -326,6 +132,7 @@ class EmbeddedMonitor extends mocks.MockMonitor {
     options;
     changes = [];
     after = [];
+    pending = new Map();
     stackOutputs = {};
     failure;
     /** URNs that the program has named so far. */
@@ -385,6 +192,7 @@ class EmbeddedMonitor extends mocks.MockMonitor {
             name: request.getName(),
             id: '',
             custom: false,
+            dependencies: dependenciesOf(request),
             inputs: {},
             outputs: {},
         });
@@ -424,7 +232,7 @@ class EmbeddedMonitor extends mocks.MockMonitor {
             this.note(urn, request, 'create');
             if (preview)
                 return { id: '', outputs: plain };
-            const made = await door({ op: 'create', type, name, news: plain });
+            const made = await this.create(urn, request, { shown, plain });
             return this.keep(urn, request, shown, made);
         }
         const diff = await door({
@@ -462,8 +270,31 @@ class EmbeddedMonitor extends mocks.MockMonitor {
         }
         // Names are ours and unique, so the old one has to go first.
         await door({ op: 'delete', type, name, id: before.id, olds: before.outputs });
-        const made = await door({ op: 'create', type, name, news: plain });
+        const made = await this.create(urn, request, { shown, plain });
         return this.keep(urn, request, shown, made);
+    }
+    /** Writes down what is asked for before it is asked for, so that a run which is killed leaves a trace of it. */
+    async create(urn, request, { shown, plain }) {
+        const [type, name] = [request.getType(), request.getName()];
+        const [custom, protect] = [true, request.getProtect()];
+        this.pending.set(urn, { urn, type, name, id: '', custom, protect, inputs: shown, outputs: {}, pending: true });
+        this.save();
+        try {
+            return await this.options.door({ op: 'create', type, name, news: plain });
+        }
+        catch (error) {
+            // Refused is known.
+            this.pending.delete(urn);
+            this.save();
+            throw error;
+        }
+    }
+    save() {
+        if (this.options.preview)
+            return;
+        const done = new Set(this.after.map((a) => a.urn));
+        const left = this.options.before.filter((b) => !done.has(b.urn) && !this.pending.has(b.urn));
+        this.options.onSaved([...this.after, ...this.pending.values(), ...left]);
     }
     keep(urn, request, inputs, made) {
         const secretKeys = Object.keys(inputs).filter((k) => JSON.stringify(inputs[k] ?? null).includes('secret:sha256:'));
@@ -475,14 +306,13 @@ class EmbeddedMonitor extends mocks.MockMonitor {
             id: made.id,
             custom: true,
             protect: request.getProtect(),
+            dependencies: dependenciesOf(request),
+            ignoreChanges: request.getIgnorechangesList(),
             inputs,
             outputs,
         });
-        if (!this.options.preview)
-            this.options.onSaved([
-                ...this.after,
-                ...this.options.before.filter((b) => !this.after.some((a) => a.urn === b.urn)),
-            ]);
+        this.pending.delete(urn);
+        this.save();
         return made;
     }
 }
@@ -520,13 +350,13 @@ named, door, preview, unprotect = []) {
 }
 async function run(program, options, preview) {
     const started = performance.now();
-    const before = (0,state/* readState */.u)(options.stateFile);
+    const before = (0,state.readState)(options.stateFile);
     const monitor = new EmbeddedMonitor({
         ...options,
         unprotect: options.unprotect ?? [],
         preview,
         before,
-        onSaved: (resources) => (0,state/* writeState */.J)(options.stateFile, resources),
+        onSaved: (resources) => (0,state.writeState)(options.stateFile, resources),
     });
     // setMocks switches the runtime's features on for an in-process monitor; then ours takes the mock's place.
     await (0,mocks.setMocks)({ call: () => ({}), newResource: () => ({ id: undefined, state: {} }) }, options.project, options.stack, preview);
@@ -554,7 +384,7 @@ async function run(program, options, preview) {
     process.removeListener('unhandledRejection', hanging);
     const removed = await removeGone(before, monitor.seen, options.door, preview, options.unprotect);
     if (!preview)
-        (0,state/* writeState */.J)(options.stateFile, monitor.after);
+        (0,state.writeState)(options.stateFile, monitor.after);
     const resources = [...monitor.changes, ...removed];
     if (resources.length === 0)
         throw new errors/* StageError */.Zu({
@@ -571,12 +401,28 @@ async function run(program, options, preview) {
 }
 const previewEmbedded = (program, options) => run(program, options, true);
 const upEmbedded = (program, options) => run(program, options, false);
-/** Removes everything of the state, newest first. */
+/** What protected resources stand on, directly or through others. */
+function keptWith(protectedOnes, all) {
+    const kept = new Set();
+    const visit = (urn) => {
+        if (kept.has(urn))
+            return;
+        kept.add(urn);
+        for (const on of all.find((r) => r.urn === urn)?.dependencies ?? [])
+            visit(on);
+    };
+    for (const { urn } of protectedOnes)
+        visit(urn);
+    return kept;
+}
+/** Removes everything of the state that is not protected, or is named; newest first. */
 async function destroyEmbedded(options) {
     const started = performance.now();
-    const before = (0,state/* readState */.u)(options.stateFile);
-    const resources = await removeGone(before, new Set(), options.door, false, options.unprotect);
-    (0,state/* writeState */.J)(options.stateFile, []);
+    const before = (0,state.readState)(options.stateFile);
+    const unprotect = options.unprotect ?? [];
+    const kept = keptWith(before.filter((r) => r.protect === true && !unprotect.includes(r.urn)), before);
+    const resources = await removeGone(before, kept, options.door, false, unprotect);
+    (0,state.writeState)(options.stateFile, before.filter((r) => kept.has(r.urn)));
     return {
         engine: EMBEDDED_ENGINE,
         changes: (0,result/* countChanges */.Q)(resources),
@@ -633,9 +479,10 @@ const checkable = (properties) => JSON.parse(JSON.stringify(properties, (_key, v
 /***/ 90044:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
+__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   J: () => (/* binding */ writeState),
-/* harmony export */   u: () => (/* binding */ readState)
+/* harmony export */   readState: () => (/* binding */ readState),
+/* harmony export */   writeState: () => (/* binding */ writeState)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
@@ -659,87 +506,6 @@ function writeState(file, resources) {
     (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(file), { recursive: true });
     (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(`${file}.new`, JSON.stringify(resources, null, 1), { mode: 0o600 });
     (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync)(`${file}.new`, file);
-}
-
-
-/***/ }),
-
-/***/ 92332:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   L1: () => (/* binding */ appOutputsSchema),
-/* harmony export */   Lk: () => (/* binding */ bucketNameFor),
-/* harmony export */   nt: () => (/* binding */ OUTPUTS_KEY)
-/* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(12311);
-
-/** One colour of a web service: a pair of ECS service and target group. */
-const colourSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
-    /** ECS service name, `<app>-<env>-<service>-<colour>`. */
-    serviceName: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-    targetGroupArn: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-    /** `targetgroup/NAME/ID`: the dimension CloudWatch knows the target group by. */
-    targetGroupFullName: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-});
-const serviceOutputsSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
-    kind: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(['web', 'internal', 'worker', 'cron']),
-    /** Repository without tag or digest: `HOST/NAME`. */
-    repositoryUrl: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-    repositoryName: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-    logGroup: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-    /** Task definition family, `<app>-<env>-<service>`. */
-    family: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-    executionRoleArn: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-    taskRoleArn: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-    subnetIds: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()),
-    securityGroupIds: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()),
-    /** Secrets by reference, as ECS takes them: environment name → `valueFrom`. */
-    secrets: zod__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()),
-    /** The production rule (path pattern → both target groups with weights). Web only. */
-    ruleArn: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional(),
-    /** The test rule (path pattern and a header of the release → idle target group). Web only. */
-    testRuleArn: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional(),
-    /** Rules that keep users at the old, or the new, version while traffic moves; only with rollout.affinity. */
-    affinityRules: zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ old: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), fresh: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP() }).optional(),
-    /** Web only. */
-    colours: zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ blue: colourSchema, green: colourSchema }).optional(),
-    /** Internal and worker: the one ECS service. */
-    serviceName: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional(),
-    /** Cron: its schedule in EventBridge Scheduler's default group. */
-    scheduleName: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional(),
-});
-/**
- * What the rollout needs of the infrastructure: the outputs of `programs/app`, or of a program of one's own.
- * Kept as `ez-deploy/outputs.json` in the environment's bucket, so that a rollback needs no Pulumi.
- */
-const appOutputsSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
-    app: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-    environment: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-    accountId: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-    region: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-    clusterName: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-    clusterArn: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-    loadBalancerArn: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-    /** `app/NAME/ID`: the dimension CloudWatch knows the load balancer by. */
-    loadBalancerFullName: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-    /** Where users reach the application, with scheme. */
-    url: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-    /** Lock and journal (DynamoDB, hash key `pk`, range key `sk`, both strings). */
-    tableName: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-    /** Release records, history, reports, assets. */
-    bucketName: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-    /** The guardian (Step Functions, Standard). */
-    guardianArn: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-    /** The SSM automation document that takes traffic back without GitHub; absent where it was applied before there was one. */
-    breakGlassDocument: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional(),
-    services: zod__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), serviceOutputsSchema),
-});
-/** Key of the outputs in the environment's bucket. */
-const OUTPUTS_KEY = 'ez-deploy/outputs.json';
-/** Bucket of an environment: known before any look-up, so that `rollback` can start from an account id alone. */
-function bucketNameFor(app, environment, accountId) {
-    return `${app}-${environment}-ez-deploy-${accountId}`;
 }
 
 

@@ -1,40 +1,56 @@
 "use strict";
-exports.id = 2214;
-exports.ids = [2214];
+exports.id = 2655;
+exports.ids = [2655];
 exports.modules = {
 
-/***/ 97840:
+/***/ 91878:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
+__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Cq: () => (/* binding */ DURATION_PATTERN),
-/* harmony export */   E9: () => (/* binding */ parseDuration),
-/* harmony export */   a3: () => (/* binding */ formatDuration)
+/* harmony export */   controlsCommand: () => (/* binding */ controlsCommand)
 /* harmony export */ });
-const UNIT_MS = { ms: 1, s: 1_000, m: 60_000, h: 3_600_000, d: 86_400_000 };
-/** `90s`, `1m30s`, `5m`, `250ms`, `7d`: the forms {@link parseDuration} reads. */
-const DURATION_PATTERN = /^(?:\d+(?:\.\d+)?(?:ms|s|m|h|d))+$/;
-/** Reads a duration such as `90s` or `1m30s`; undefined when it is not one. Result in milliseconds. */
-function parseDuration(text) {
-    if (!DURATION_PATTERN.test(text))
-        return undefined;
-    let total = 0;
-    for (const [, amount, unit] of text.matchAll(/(\d+(?:\.\d+)?)(ms|s|m|h|d)/g)) {
-        total += Number(amount) * UNIT_MS[unit];
-    }
-    return total;
+/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83916);
+/* harmony import */ var _config_load__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34294);
+/* harmony import */ var _controls_judge__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1971);
+/* harmony import */ var _controls_synthesise__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(41781);
+
+
+
+
+const SIGNS = { passed: 'ok', failed: 'FAILED', 'not-applicable': 'none', elsewhere: 'elsewhere' };
+function line(result) {
+    const head = `${String(result.number).padStart(3)}  ${SIGNS[result.status].padEnd(9)}  ${result.title}  (${result.ids.join(', ')})`;
+    return [head, ...result.why.map((why) => `${' '.repeat(16)}${why}`)].join('\n');
 }
-/** Writes milliseconds for a person: `820ms`, `45s`, `1m05s`, `2h03m`. */
-function formatDuration(ms) {
-    if (ms < 1_000)
-        return `${Math.round(ms)}ms`;
-    const seconds = Math.round(ms / 1_000);
-    if (seconds < 60)
-        return `${seconds}s`;
-    const pad = (n) => String(n).padStart(2, '0');
-    if (seconds < 3_600)
-        return `${Math.floor(seconds / 60)}m${pad(seconds % 60)}s`;
-    return `${Math.floor(seconds / 3_600)}h${pad(Math.floor((seconds % 3_600) / 60))}m`;
+/**
+ * `controls`: the 47 controls on the graph that the program makes of ez-deploy.yml. Asks nobody: what somebody has changed at AWS
+ * since is drift's matter.
+ */
+async function controlsCommand(inputs, context) {
+    if (inputs.environment === undefined)
+        throw new _errors__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL([
+            { where: 'input environment', what: 'is missing', fix: 'name an environment of ez-deploy.yml' },
+        ]);
+    const config = await (0,_config_load__WEBPACK_IMPORTED_MODULE_1__.readConfig)(inputs.config, inputs.environment);
+    const controls = (0,_controls_judge__WEBPACK_IMPORTED_MODULE_2__/* .judgeControls */ .Q)(await (0,_controls_synthesise__WEBPACK_IMPORTED_MODULE_3__/* .synthesise */ .yS)(config));
+    const count = (status) => controls.filter((c) => c.status === status).length;
+    const json = {
+        environment: config.environment,
+        passed: count('passed'),
+        failed: count('failed'),
+        notApplicable: count('not-applicable'),
+        elsewhere: count('elsewhere'),
+        controls,
+    };
+    const summary = `${json.passed} passed, ${json.failed} failed, ${json.notApplicable} without anything to judge, ${json.elsewhere} elsewhere`;
+    context.output.info(summary);
+    return {
+        exitCode: json.failed === 0 ? 0 : 1,
+        json,
+        text: `${controls.map(line).join('\n')}\n\n${summary}\n`,
+        outputs: { result: json.failed === 0 ? 'succeeded' : 'failed' },
+    };
 }
 
 
@@ -242,6 +258,78 @@ function label(path) {
     for (const key of path)
         text += typeof key === 'number' ? `[${key}]` : `${text === '' ? '' : '.'}${shown(key)}`;
     return text;
+}
+
+
+/***/ }),
+
+/***/ 10498:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Fs: () => (/* binding */ usageOf),
+/* harmony export */   u_: () => (/* binding */ USAGE)
+/* harmony export */ });
+/* unused harmony export USAGE_NAMES */
+/**
+ * What an estimate takes for granted where ez-deploy.yml says nothing (`cost.usage`). The requirements name the plan's total only,
+ * not the traffic behind it: these figures are ours, of a board with some hundred users.
+ */
+const USAGE = {
+    requests: { what: 'requests of users', unit: 'millions a month', production: 10, other: 0.5 },
+    dataOutGb: { what: 'answers to users', unit: 'GB a month', production: 100, other: 5 },
+    crossZoneGb: { what: 'traffic between zones', unit: 'GB a month', production: 50, other: 5 },
+    natGb: { what: 'traffic through NAT gateways, all together', unit: 'GB a month', production: 50, other: 10 },
+    endpointGb: {
+        what: 'traffic through interface endpoints, all together',
+        unit: 'GB a month',
+        production: 20,
+        other: 5,
+    },
+    logGb: { what: 'log taken in, a log group', unit: 'GB a month', production: 2, other: 0.5 },
+    flowLogGb: { what: 'flow logs of the VPC', unit: 'GB a month', production: 5, other: 1 },
+    wafLogGb: { what: 'log of a web ACL', unit: 'GB a month', production: 2, other: 0.2 },
+    bucketGb: { what: 'kept in a bucket', unit: 'GB', production: 20, other: 2 },
+    bucketRequests: {
+        what: 'reads and a tenth as many writes of a bucket',
+        unit: 'thousands a month',
+        production: 100,
+        other: 10,
+    },
+    imageGb: { what: 'kept in an image repository', unit: 'GB', production: 5, other: 2 },
+    databaseGb: { what: 'of a database’s storage that is filled', unit: 'GB', production: 60, other: 5 },
+    databaseChangeGb: { what: 'that changes in a database', unit: 'GB a day', production: 1, other: 0.1 },
+    cacheGb: { what: 'snapshot of one cache shard', unit: 'GB', production: 0.5, other: 0.1 },
+    secretReads: { what: 'readings of a secret', unit: 'thousands a month', production: 10, other: 2 },
+    keyRequests: { what: 'uses of a customer key', unit: 'thousands a month', production: 100, other: 10 },
+    notifications: { what: 'messages of a topic', unit: 'a month', production: 200, other: 100 },
+    traces: { what: 'traces that X-Ray records', unit: 'millions a month', production: 0.5, other: 0.05 },
+    dnsQueries: {
+        what: 'queries for names of a hosted zone that are no alias',
+        unit: 'millions a month',
+        production: 1,
+        other: 0.1,
+    },
+    scaleOut: {
+        what: 'where the number of tasks is on average between scaling.min (0) and max (1)',
+        unit: 'share',
+        production: 0,
+        other: 0,
+    },
+    cronHours: { what: 'task hours of a cron service', unit: 'hours a month', production: 30, other: 30 },
+    deployments: { what: 'deployments', unit: 'a month', production: 20, other: 40 },
+    deploymentMinutes: {
+        what: 'that both versions run side by side in a deployment',
+        unit: 'minutes',
+        production: 15,
+        other: 12,
+    },
+};
+const USAGE_NAMES = Object.keys(USAGE);
+/** The assumptions of an environment, with those that ez-deploy.yml says in their place. */
+function usageOf(kind, given) {
+    const column = kind === 'production' ? 'production' : 'other';
+    return Object.fromEntries(USAGE_NAMES.map((name) => [name, given[name] ?? USAGE[name][column]]));
 }
 
 

@@ -1,0 +1,213 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+import { APP_TYPES } from '../../programs/app/taggable.generated';
+import { foundationProgram } from '../../programs/foundation';
+import { SERVICES } from '../../programs/foundation/infra-policy';
+import { buildPolicy, rolloutPolicy } from '../../programs/foundation/rollout-policy';
+import type { PolicyDocument } from '../../programs/foundation/statements';
+import { loadConfig } from '../../src/config/load';
+import { judgeControls } from '../../src/controls/judge';
+import { synthesise, synthesiseProgram } from '../../src/controls/synthesise';
+import { foundationEngine } from '../../src/foundation/engine';
+import { foundationPlace } from '../../src/foundation/place';
+import { foundationTemplate } from '../../src/foundation/template';
+import { type Cloud, startCloud } from '../../src/rehearsal/cloud';
+import { captureOutput } from '../support/capture-output';
+import { targetOf } from '../support/cloud-target';
+import { FOUNDATION } from './foundation-config';
+
+const W = { app: 'shop', environment: 'production', accountId: '123456789012', region: 'eu-central-1' };
+const config = (text = FOUNDATION) =>
+  loadConfig(text, { file: 'ez-deploy.yml', environment: 'production', root: '/nowhere' });
+const place = (text = FOUNDATION) => foundationPlace(config(text), '123456789012');
+const graphOf = (organization = false) =>
+  synthesiseProgram(foundationProgram(place(), { organization }), { project: 'shop-foundation', stack: '1' });
+const actionsOf = (policy: PolicyDocument) => policy.Statement.flatMap((s) => s.Action ?? []).sort();
+
+/** IAM's name of a service, by the SDK's package. */
+const IAM_SERVICES: Readonly<Record<string, string>> = {
+  'application-auto-scaling': 'application-autoscaling',
+  backup: 'backup',
+  cloudfront: 'cloudfront',
+  cloudwatch: 'cloudwatch',
+  'cloudwatch-logs': 'logs',
+  dynamodb: 'dynamodb',
+  ecr: 'ecr',
+  ecs: 'ecs',
+  'elastic-load-balancing-v2': 'elasticloadbalancing',
+  'resource-groups-tagging-api': 'tag',
+  s3: 's3',
+  scheduler: 'scheduler',
+  sfn: 'states',
+  sts: 'sts',
+};
+/** Only the infrastructure role's: what looks for lost resources, and what destroys. */
+const INFRA_ONLY = new Set([
+  'backup:ListBackupSelections',
+  'cloudfront:ListOriginAccessControls',
+  'cloudfront:ListResponseHeadersPolicies',
+  'tag:GetResources',
+  's3:DeleteObject',
+]);
+/** Nobody needs a right for these. */
+const FREE = new Set(['sts:GetCallerIdentity', 'sts:AssumeRoleWithWebIdentity']);
+
+/** Every call that the gateways can make, as IAM names it. */
+function callsOf(folder: string): string[] {
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.ts'))
+    .flatMap((name) => {
+      const text = readFileSync(join(folder, name), 'utf8');
+      return [...text.matchAll(/import \{([^}]*)\} from '@aws-sdk\/client-([\w-]+)'/g)].flatMap(
+        ([, names = '', of = '']) =>
+          [...names.matchAll(/\b(\w+)Command\b/g)]
+            .filter(([command]) => text.includes(`new ${command}(`))
+            .map(([, operation = '']) => `${IAM_SERVICES[of] ?? `?${of}`}:${operation}`),
+      );
+    });
+}
+
+describe('the foundation', () => {
+  it('is asked for with what it needs, in the right account', () => {
+    expect(() => place(FOUNDATION.replace(/^foundation:[\s\S]*?(?=^environments)/m, ''))).toThrow(/foundation/);
+    expect(() => foundationPlace(config(), '999999999999')).toThrow(/account/);
+    expect(place().environments.map((e) => e.name)).toEqual(['staging', 'production']);
+  });
+
+  it('has the trail that control 43 wants, keys and buckets that the others want', async () => {
+    const results = judgeControls(await graphOf());
+    const status = Object.fromEntries(results.map((r) => [r.number, r.status]));
+    expect([43, 40, 41, 44, 47].map((n) => [n, status[n]])).toEqual([43, 40, 41, 44, 47].map((n) => [n, 'passed']));
+  });
+
+  it('opens each role to one repository, and what changes anything to its GitHub environment only', async () => {
+    const roles = (await graphOf()).filter((r) => r.type === 'aws:iam/role:Role' && r.name.includes('-ez-deploy-'));
+    expect(roles.length).toBe(8);
+    for (const role of roles) {
+      const trust = String(role.inputs['assumeRolePolicy']);
+      const [condition] = (
+        JSON.parse(trust) as { Statement: { Condition: { StringEquals: Record<string, string[]> } }[] }
+      ).Statement;
+      const subjects = condition?.Condition.StringEquals['token.actions.githubusercontent.com:sub'] ?? [];
+      expect(subjects.every((s) => s.startsWith('repo:org/shop:') && !s.includes('*'))).toBe(true);
+      if (/-(?:rollout|infra)$/.test(role.name))
+        expect(subjects).toEqual([
+          `repo:org/shop:environment:${role.name.includes('staging') ? 'staging' : 'production'}`,
+        ]);
+      expect(role.inputs['permissionsBoundary']).toMatch(/Policy\/shop-ez-deploy-boundary$/);
+    }
+  });
+
+  it('makes an organization only where it is asked for apart', async () => {
+    const types = async (organization: boolean) =>
+      (await graphOf(organization)).filter((r) => /organizations/.test(r.type));
+    expect(await types(false)).toEqual([]);
+    expect((await types(true)).map((r) => [r.type.split(':').at(-1), r.protect])).toEqual([
+      ['Organization', true],
+      ['Account', true],
+    ]);
+  });
+});
+
+describe('rights', () => {
+  it('of the rollout role are the calls that its gateways can make, no more and no fewer', () => {
+    const calls = callsOf(join(__dirname, '../../src/aws')).filter((c) => !INFRA_ONLY.has(c) && !FREE.has(c));
+    // S3 names the right after the object, and says that an object is missing only to whom it may list.
+    // A task's roles are passed on with RegisterTaskDefinition and RunTask.
+    const wanted = new Set([...calls, 'iam:PassRole', 's3:ListBucket']);
+    expect([...new Set(actionsOf(rolloutPolicy(W)))]).toEqual([...wanted].sort());
+  });
+
+  it('never name a whole service, nor everything, where something is changed', () => {
+    for (const policy of [rolloutPolicy(W), buildPolicy(W)])
+      for (const { Action = [], Resource, Effect } of policy.Statement) {
+        expect(Action.filter((a) => a.includes('*'))).toEqual([]);
+        if (Resource === '*' && Effect === 'Allow')
+          expect(Action.filter((a) => !/:(?:Describe|Get|List)/.test(a))).toEqual([]);
+      }
+  });
+
+  it('of the infrastructure roles follow the types of the program', () => {
+    const parts = new Set(APP_TYPES.map((type) => type.split(':')[1]?.split('/')[0] ?? ''));
+    expect(Object.keys(SERVICES).sort()).toEqual([...parts].sort());
+  });
+
+  it('reach the roles that the program makes: all below the boundary where there is one', async () => {
+    const arn = 'arn:aws:iam::123456789012:policy/shop-ez-deploy-boundary';
+    const graph = await synthesise(
+      config(FOUNDATION.replace('infrastructure: {', `infrastructure: { boundary: '${arn}',`)),
+    );
+    const roles = graph.filter((r) => r.type === 'aws:iam/role:Role');
+    expect(roles.length).toBeGreaterThan(4);
+    expect(roles.filter((r) => r.inputs['permissionsBoundary'] !== arn)).toEqual([]);
+  });
+});
+
+describe('the template for an administrator', () => {
+  it('has the same resources, refers to its own, and says what it leaves out', async () => {
+    const template = await foundationTemplate(place(), { organization: false });
+    const types = Object.values(template.Resources).map((r) => r.Type);
+    expect(types.filter((t) => t === 'AWS::IAM::Role').length).toBe(9);
+    for (const type of [
+      'AWS::S3::Bucket',
+      'AWS::KMS::Key',
+      'AWS::IAM::OIDCProvider',
+      'AWS::CloudTrail::Trail',
+      'AWS::Budgets::Budget',
+    ])
+      expect(types).toContain(type);
+    expect(JSON.stringify(template.Resources)).not.toMatch(/none:none|\.keyId/);
+    expect(template.Metadata.NotInThisTemplate.join('\n')).toMatch(/AccountPasswordPolicy[\s\S]*us-east-1/);
+    expect(template.Resources['ShopProductionEzDeployInfraRole']).toMatchObject({
+      Properties: { PermissionsBoundary: { Ref: 'ShopEzDeployBoundaryPolicy' }, Policies: [{ PolicyDocument: {} }] },
+    });
+    const bucket = template.Resources['ShopEzDeployStateBucket'];
+    expect(bucket).toMatchObject({
+      DeletionPolicy: 'Retain',
+      Properties: { VersioningConfiguration: { Status: 'Enabled' } },
+    });
+  });
+});
+
+describe('bootstrap in a rehearsal', () => {
+  let cloud: Cloud;
+  let folder: string;
+  beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'ez-foundation-'));
+    cloud = await startCloud({ folder: join(folder, 'cloud'), clockFactor: 200 });
+  });
+  afterAll(async () => {
+    await cloud.stop();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  it('previews without an effect, makes everything, and finds nothing to do the second time', async () => {
+    const deps = {
+      config: config(),
+      accountId: cloud.info.accountId,
+      target: targetOf(cloud.info),
+      rehearsal: cloud.info,
+      output: captureOutput(),
+      signal: new AbortController().signal,
+      env: { EZ_DEPLOY_INFRA_ENGINE: 'embedded' },
+      stateFolder: join(folder, 'state'),
+      allowDestructive: [],
+    };
+    const { engine } = await foundationEngine(deps, place(), { organization: false });
+    const preview = await engine.preview();
+    expect(await engine.standing()).toEqual([]);
+    const up = await engine.up();
+    expect(up.changes).toEqual(preview.changes);
+    expect(up.outputs).toMatchObject({
+      state: 's3://shop-ez-deploy-state-123456789012?region=eu-central-1',
+      secretsProvider: 'awskms://alias/shop-ez-deploy-state?region=eu-central-1',
+      roles: { production: { rollout: 'arn:aws:iam::123456789012:role/shop-production-ez-deploy-rollout' } },
+    });
+    const again = await engine.up();
+    expect(again.resources.filter((r) => r.op !== 'same')).toEqual([]);
+  });
+});

@@ -1,0 +1,184 @@
+"use strict";
+exports.id = 1407;
+exports.ids = [1407,6584,5015];
+exports.modules = {
+
+/***/ 96584:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   githubContext: () => (/* binding */ githubContext),
+/* harmony export */   readEvent: () => (/* binding */ readEvent),
+/* harmony export */   runUrlOf: () => (/* binding */ runUrlOf),
+/* harmony export */   statusOf: () => (/* binding */ statusOf)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _actions_github__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92413);
+/* harmony import */ var _event__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(85015);
+
+
+
+/** Longest a call may take, wall milliseconds. */
+const CALL_MS = 15_000;
+/** Reads GITHUB_EVENT_PATH; undefined outside of a workflow. */
+function readEvent(env) {
+    const path = env['GITHUB_EVENT_PATH'];
+    return (0,_event__WEBPACK_IMPORTED_MODULE_2__/* .parseEvent */ .w)(env, path === undefined || path === '' ? '' : (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, 'utf8'));
+}
+/** Address of the workflow run; undefined outside of one. */
+function runUrlOf(env) {
+    const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository, GITHUB_RUN_ID: id } = env;
+    if (server === undefined || repository === undefined || id === undefined)
+        return undefined;
+    return `${server}/${repository}/actions/runs/${id}`;
+}
+/** A client for the run's own repository, at GITHUB_API_URL; undefined without a token or outside of a workflow. */
+function githubContext(env, token) {
+    const [owner, repo] = (env['GITHUB_REPOSITORY'] ?? '').split('/');
+    if (token === undefined || owner === undefined || owner === '' || repo === undefined)
+        return undefined;
+    const octokit = (0,_actions_github__WEBPACK_IMPORTED_MODULE_1__/* .getOctokit */ .Q)(token, {
+        baseUrl: env['GITHUB_API_URL'] ?? 'https://api.github.com',
+        userAgent: 'ez-deploy',
+        // A call that hangs must not hold up a deployment that is done.
+        request: {
+            fetch: (url, init) => fetch(url, { ...init, signal: AbortSignal.timeout(CALL_MS) }),
+        },
+        log: { debug: () => undefined, info: () => undefined, warn: () => undefined, error: () => undefined },
+    });
+    return { octokit, owner, repo, event: readEvent(env), runUrl: runUrlOf(env) };
+}
+/** HTTP status of an error of the client; undefined for any other. */
+function statusOf(error) {
+    if (typeof error !== 'object' || error === null || !('status' in error))
+        return undefined;
+    return typeof error.status === 'number' ? error.status : undefined;
+}
+
+
+/***/ }),
+
+/***/ 85015:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   refuseReason: () => (/* binding */ refuseReason),
+/* harmony export */   w: () => (/* binding */ parseEvent)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(12311);
+
+const repository = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ full_name: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), fork: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY().optional() });
+const head = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ sha: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), ref: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), repo: repository.nullable() });
+/** The part of a webhook's payload that is read. Everything in it may be written by a stranger. */
+const payloadSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+    action: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional(),
+    repository: repository.optional(),
+    pull_request: zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ number: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().int(), head, base: zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ ref: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), sha: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional() }) })
+        .optional(),
+    workflow_run: zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+        event: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+        head_sha: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+        head_repository: repository.nullable(),
+    })
+        .optional(),
+});
+/**
+ * Reads what started the workflow; undefined outside of a GitHub workflow.
+ * @param payload text of the file at GITHUB_EVENT_PATH.
+ * @throws Error where the payload is not one.
+ */
+function parseEvent(env, payload) {
+    const name = env['GITHUB_EVENT_NAME'];
+    if (name === undefined || name === '')
+        return undefined;
+    const parsed = payloadSchema.parse(payload.trim() === '' ? {} : JSON.parse(payload));
+    const own = env['GITHUB_REPOSITORY'] ?? parsed.repository?.full_name ?? '';
+    // A head whose repository is gone can no longer be shown to be our own: it counts as a fork.
+    const isFork = (other) => other?.full_name.toLowerCase() !== own.toLowerCase();
+    return {
+        name,
+        repository: own,
+        pullRequest: parsed.pull_request === undefined
+            ? undefined
+            : {
+                number: parsed.pull_request.number,
+                headSha: parsed.pull_request.head.sha,
+                baseSha: parsed.pull_request.base.sha,
+                fork: isFork(parsed.pull_request.head.repo),
+            },
+        workflowRun: parsed.workflow_run === undefined
+            ? undefined
+            : { event: parsed.workflow_run.event, fork: isFork(parsed.workflow_run.head_repository) },
+    };
+}
+/**
+ * Why an event may not build, change infrastructure or deploy; undefined where it may. These events run with the base
+ * repository's secrets while the code may be a stranger's: the way most workflow take-overs go.
+ */
+function refuseReason(event) {
+    if (event.name === 'pull_request_target') {
+        return 'pull_request_target runs with this repository’s secrets beside code of the pull request; use pull_request for previews, and push for deployments';
+    }
+    if (event.name === 'issue_comment' || event.name === 'issues' || event.name === 'pull_request_review_comment') {
+        return `${event.name} can be set off by anybody who can comment; use push or workflow_dispatch for deployments`;
+    }
+    if (event.name === 'workflow_run') {
+        if (event.workflowRun === undefined)
+            return 'workflow_run came without the run that set it off';
+        if (event.workflowRun.fork) {
+            return 'workflow_run was set off by a run of a fork: its artifacts and its commit are a stranger’s';
+        }
+        if (event.workflowRun.event === 'pull_request_target') {
+            return 'workflow_run was set off by pull_request_target';
+        }
+    }
+    if (event.name === 'pull_request' && event.pullRequest?.fork === true) {
+        return 'the pull request comes from a fork: its code is a stranger’s';
+    }
+    return undefined;
+}
+
+
+/***/ }),
+
+/***/ 61407:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   runEndedAt: () => (/* binding */ runEndedAt)
+/* harmony export */ });
+/* harmony import */ var _client__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(96584);
+
+/**
+ * Asks GitHub whether a run of this repository is over; undefined where it does not say (no token, no `actions: read`, a run that
+ * was deleted): then nobody may take it for dead.
+ */
+function runEndedAt(env, token) {
+    return async ({ repository, id, attempt }) => {
+        const github = (0,_client__WEBPACK_IMPORTED_MODULE_0__.githubContext)(env, token);
+        const runId = Number(id);
+        if (github === undefined || `${github.owner}/${github.repo}` !== repository || !Number.isSafeInteger(runId))
+            return undefined;
+        const { owner, repo, octokit } = github;
+        try {
+            const { data } = await octokit.rest.actions.getWorkflowRunAttempt({
+                owner,
+                repo,
+                run_id: runId,
+                attempt_number: attempt,
+            });
+            return data.status === 'completed';
+        }
+        catch {
+            return undefined;
+        }
+    };
+}
+
+
+/***/ })
+
+};
+;

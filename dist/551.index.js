@@ -1,0 +1,929 @@
+"use strict";
+exports.id = 551;
+exports.ids = [551,6967,3933];
+exports.modules = {
+
+/***/ 68694:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   y: () => (/* binding */ watchGateway)
+/* harmony export */ });
+/* harmony import */ var _aws_sdk_client_cloudwatch__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(44085);
+/* harmony import */ var _aws_sdk_client_cloudwatch_logs__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(70303);
+/* harmony import */ var _clients__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(40201);
+
+
+
+/** CloudWatch metrics and alarms, and the log lines behind a stopped task. */
+function watchGateway(target) {
+    const metrics = new _aws_sdk_client_cloudwatch__WEBPACK_IMPORTED_MODULE_0__/* .CloudWatchClient */ .WBn((0,_clients__WEBPACK_IMPORTED_MODULE_1__/* .clientConfig */ .y)(target));
+    const logs = new _aws_sdk_client_cloudwatch_logs__WEBPACK_IMPORTED_MODULE_2__/* .CloudWatchLogsClient */ .TFr((0,_clients__WEBPACK_IMPORTED_MODULE_1__/* .clientConfig */ .y)(target));
+    return {
+        /**
+         * The periods of each query that have data, oldest first; none where CloudWatch has none, which is not zero.
+         * @param from AWS ms. @param to AWS ms. @param periodSeconds 1, 5, 10, 30 or a multiple of 60.
+         */
+        points: async (queries, range) => {
+            if (queries.length === 0)
+                return {};
+            const { MetricDataResults } = await metrics.send(new _aws_sdk_client_cloudwatch__WEBPACK_IMPORTED_MODULE_0__/* .GetMetricDataCommand */ .Soe({
+                StartTime: new Date(range.from),
+                EndTime: new Date(range.to),
+                ScanBy: 'TimestampAscending',
+                MetricDataQueries: queries.map((q) => ({
+                    Id: q.id,
+                    MetricStat: {
+                        Metric: {
+                            Namespace: q.namespace,
+                            MetricName: q.metric,
+                            Dimensions: Object.entries(q.dimensions).map(([Name, Value]) => ({ Name, Value })),
+                        },
+                        Period: range.periodSeconds,
+                        Stat: q.stat ?? 'Sum',
+                    },
+                })),
+            }));
+            return Object.fromEntries((MetricDataResults ?? []).map((r) => [
+                r.Id ?? '',
+                (r.Values ?? [])
+                    .map((value, i) => ({ at: r.Timestamps?.[i]?.getTime() ?? Number.NaN, value }))
+                    .sort((a, b) => a.at - b.at),
+            ]));
+        },
+        /** Names of those alarms that are in ALARM. */
+        inAlarm: async (names) => {
+            if (names.length === 0)
+                return [];
+            const { MetricAlarms } = await metrics.send(new _aws_sdk_client_cloudwatch__WEBPACK_IMPORTED_MODULE_0__/* .DescribeAlarmsCommand */ .zWD({ AlarmNames: [...names], StateValue: 'ALARM' }));
+            return (MetricAlarms ?? []).flatMap((a) => a.AlarmName ?? []);
+        },
+        /** The last lines of a log stream; none where the stream does not exist (yet). */
+        lastLines: async (group, stream, limit = 10) => {
+            try {
+                const { events } = await logs.send(new _aws_sdk_client_cloudwatch_logs__WEBPACK_IMPORTED_MODULE_2__/* .GetLogEventsCommand */ .h7S({ logGroupName: group, logStreamName: stream, limit, startFromHead: false }));
+                return (events ?? []).flatMap((e) => (e.message === undefined ? [] : [e.message.trimEnd()]));
+            }
+            catch (error) {
+                if (error instanceof _aws_sdk_client_cloudwatch_logs__WEBPACK_IMPORTED_MODULE_2__/* .ResourceNotFoundException */ .lBX)
+                    return [];
+                throw error;
+            }
+        },
+    };
+}
+
+
+/***/ }),
+
+/***/ 30551:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  driftCommand: () => (/* binding */ driftCommand)
+});
+
+// EXTERNAL MODULE: ./src/session.ts
+var src_session = __webpack_require__(92927);
+// EXTERNAL MODULE: ./src/stages/infra/apply.ts + 1 modules
+var apply = __webpack_require__(79840);
+// EXTERNAL MODULE: ./src/report/escape.ts
+var report_escape = __webpack_require__(14031);
+// EXTERNAL MODULE: ./src/stages/infra/render.ts
+var render = __webpack_require__(29808);
+;// CONCATENATED MODULE: ./src/stages/infra/drift.ts
+
+
+/** A change without what the program leaves to others. */
+function withoutOwned(change, ignored) {
+    const names = ignored.map((path) => path.replace(/[.[].*$/, ''));
+    return { ...change, diff: change.diff.filter((key) => !names.includes(key)) };
+}
+/** Compares what the state says with what AWS says. Changes nothing. */
+async function findDrift(engine) {
+    const found = await engine.drift();
+    const standing = new Map((await engine.standing()).map((r) => [r.urn, r]));
+    const differing = found.resources.filter((r) => r.op === 'update');
+    const rest = (r) => withoutOwned(r, standing.get(r.urn)?.ignoreChanges ?? []);
+    return {
+        engine: found.engine,
+        looked: found.resources.length,
+        changed: differing.map(rest).filter((r) => r.diff.length > 0),
+        gone: found.resources.filter((r) => r.op === 'delete'),
+        owned: differing.filter((r) => rest(r).diff.length === 0),
+        seconds: found.seconds,
+    };
+}
+const hasDrift = (drift) => drift.changed.length + drift.gone.length > 0;
+const driftText = ({ changed, gone, looked }) => changed.length + gone.length === 0
+    ? `${looked} resources stand as the program left them`
+    : `${changed.length} changed and ${gone.length} removed outside of ez-deploy, of ${looked} resources`;
+/** As Markdown, for the step summary. */
+function renderDrift(drift) {
+    const lines = [
+        `**Drift:** ${driftText(drift)}`,
+        ...(drift.gone.length === 0 ? [] : ['', '**Removed**', '']),
+        ...drift.gone.map((r) => `- 🔴 ${(0,report_escape.code)(r.name)} ${(0,report_escape.code)(r.type)}`),
+        ...(drift.changed.length === 0 ? [] : ['', '**Changed**: how the program left it → how it is', '']),
+        ...(0,render/* propertyDiff */.HA)(drift.changed),
+        ...(drift.owned.length === 0 ? [] : ['', `${drift.owned.length} moved by whom they belong to: a rollout, AWS.`]),
+    ];
+    return `${lines.join('\n')}\n`;
+}
+
+// EXTERNAL MODULE: ./src/stages/notify/summary.ts
+var summary = __webpack_require__(73933);
+// EXTERNAL MODULE: ./src/commands/environment.ts + 3 modules
+var environment = __webpack_require__(9241);
+// EXTERNAL MODULE: ./src/commands/infra-deps.ts
+var infra_deps = __webpack_require__(16967);
+;// CONCATENATED MODULE: ./src/commands/drift.ts
+
+
+
+
+
+
+/**
+ * `drift`: what stands otherwise than the program left it. Fails where there is any, so that a nightly workflow tells; with `repair` it
+ * takes what stands into the state and applies the program, through the guard, as a deployment would.
+ */
+async function driftCommand(inputs, context) {
+    const session = await (0,src_session/* openSession */.fA)(inputs, context);
+    const { output, env } = session;
+    const deps = await (0,infra_deps.infraDeps)(session, await (0,environment.accountOf)(session));
+    const engine = await (0,apply/* openEngine */.F5)(deps);
+    const drift = await findDrift(engine);
+    const found = hasDrift(drift);
+    const text = renderDrift(drift);
+    await (0,summary.appendSummary)(env, text);
+    if (found)
+        output.warn(driftText(drift));
+    else
+        output.info(driftText(drift));
+    const json = {
+        drifted: [...drift.changed, ...drift.gone].map(({ urn, type, name, op, diff }) => ({ urn, type, name, op, diff })),
+        owned: drift.owned.map((r) => r.urn),
+        looked: drift.looked,
+        seconds: drift.seconds,
+    };
+    if (!found || !inputs.repair)
+        return {
+            exitCode: found ? 1 : 0,
+            json: { ...json, repaired: false },
+            text: found ? `${text}\nTo put it right: ez-deploy drift --repair true\n` : text,
+            outputs: { result: found ? 'failed' : 'succeeded' },
+        };
+    await engine.refresh();
+    await (0,apply.applyInfra)({ ...deps, anew: true });
+    output.info('Repaired');
+    return { exitCode: 0, json: { ...json, repaired: true }, text, outputs: { result: 'succeeded' } };
+}
+
+
+/***/ }),
+
+/***/ 9241:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  accountOf: () => (/* binding */ accountOf),
+  openEnvironment: () => (/* binding */ openEnvironment),
+  outputsOf: () => (/* binding */ outputsOf),
+  running: () => (/* binding */ running),
+  webServices: () => (/* binding */ webServices)
+});
+
+// EXTERNAL MODULE: ./src/aws/bucket.ts
+var aws_bucket = __webpack_require__(37275);
+// EXTERNAL MODULE: ./node_modules/@aws-sdk/client-application-auto-scaling/dist-cjs/index.js
+var dist_cjs = __webpack_require__(11491);
+// EXTERNAL MODULE: ./node_modules/@aws-sdk/client-ecr/dist-cjs/index.js
+var client_ecr_dist_cjs = __webpack_require__(28249);
+// EXTERNAL MODULE: ./node_modules/@aws-sdk/client-sfn/dist-cjs/index.js
+var client_sfn_dist_cjs = __webpack_require__(18476);
+// EXTERNAL MODULE: ./node_modules/@aws-sdk/client-sts/dist-cjs/index.js
+var client_sts_dist_cjs = __webpack_require__(71695);
+// EXTERNAL MODULE: ./src/aws/clients.ts
+var clients = __webpack_require__(40201);
+// EXTERNAL MODULE: ./src/aws/fence.ts
+var aws_fence = __webpack_require__(4996);
+;// CONCATENATED MODULE: ./src/aws/control.ts
+
+
+
+
+
+
+const DIMENSION = 'ecs:service:DesiredCount';
+/** Auto scaling, guardian, registry and identity. */
+function controlGateway(target) {
+    const scaling = (0,aws_fence/* fenced */.OF)(new dist_cjs/* ApplicationAutoScalingClient */.gd((0,clients/* clientConfig */.y)(target)), target.fence);
+    const steps = new client_sfn_dist_cjs/* SFNClient */.ZIB((0,clients/* clientConfig */.y)(target));
+    const ecr = new client_ecr_dist_cjs/* ECRClient */.S70((0,clients/* clientConfig */.y)(target));
+    const sts = new client_sts_dist_cjs/* STSClient */.iM((0,clients/* clientConfig */.y)(target));
+    const resource = (cluster, service) => `service/${cluster}/${service}`;
+    return {
+        /** Whose credentials these are, and what time it is at AWS (ms since the epoch; undefined where the answer had no date). */
+        identity: async () => {
+            let now;
+            sts.middlewareStack.add((next) => async (args) => {
+                const result = await next(args);
+                const { headers } = result.response;
+                const date = Date.parse(headers?.['date'] ?? '');
+                // The header cuts the second off; on average half of it has passed.
+                if (!Number.isNaN(date))
+                    now = date + 500;
+                return result;
+            }, { step: 'deserialize', priority: 'low', name: 'ezDeployServerTime', override: true });
+            const { Account } = await sts.send(new client_sts_dist_cjs/* GetCallerIdentityCommand */.zI({}));
+            if (Account === undefined)
+                throw new Error('STS does not say which account this is');
+            return { accountId: Account, now };
+        },
+        /** Those of the services that have a scalable target. */
+        scalable: async (cluster, services) => {
+            const { ScalableTargets } = await scaling.send(new dist_cjs/* DescribeScalableTargetsCommand */.sH({
+                ServiceNamespace: 'ecs',
+                ResourceIds: services.map((s) => resource(cluster, s)),
+            }));
+            return new Set((ScalableTargets ?? []).map((t) => t.ResourceId?.split('/').at(-1) ?? ''));
+        },
+        /** Suspends or resumes scaling, and sets limits where given: registering moves the count into them. */
+        setScaling: async (cluster, service, change) => {
+            const { suspended: s } = change;
+            await scaling.send(new dist_cjs/* RegisterScalableTargetCommand */.Jr({
+                ServiceNamespace: 'ecs',
+                ResourceId: resource(cluster, service),
+                ScalableDimension: DIMENSION,
+                SuspendedState: { DynamicScalingInSuspended: s, DynamicScalingOutSuspended: s, ScheduledScalingSuspended: s },
+                ...(change.min === undefined ? {} : { MinCapacity: change.min }),
+                ...(change.max === undefined ? {} : { MaxCapacity: change.max }),
+            }));
+        },
+        /** Starts the guardian once per name: a second start of the same name is the first one's. */
+        startGuardian: async (stateMachineArn, name, input) => {
+            try {
+                await steps.send(new client_sfn_dist_cjs/* StartExecutionCommand */.MX_({ stateMachineArn, name, input: JSON.stringify(input) }));
+            }
+            catch (error) {
+                if (!(error instanceof client_sfn_dist_cjs/* ExecutionAlreadyExists */.HUJ))
+                    throw error;
+            }
+        },
+        imageExists: async (repositoryName, digest) => {
+            const { images } = await ecr.send(new client_ecr_dist_cjs/* BatchGetImageCommand */.P8n({ repositoryName, imageIds: [{ imageDigest: digest }] }));
+            return (images ?? []).length > 0;
+        },
+        /** `Basic …` header value for the registry, valid for twelve hours. */
+        registryAuthorization: async () => {
+            const { authorizationData } = await ecr.send(new client_ecr_dist_cjs/* GetAuthorizationTokenCommand */.Eu6({}));
+            const token = authorizationData?.[0]?.authorizationToken;
+            if (token === undefined)
+                throw new Error('ECR gave no authorization token');
+            return `Basic ${token}`;
+        },
+    };
+}
+
+// EXTERNAL MODULE: ./src/errors.ts
+var errors = __webpack_require__(83916);
+// EXTERNAL MODULE: ./src/infra/outputs.ts
+var outputs = __webpack_require__(92332);
+// EXTERNAL MODULE: ./src/release/store.ts + 1 modules
+var store = __webpack_require__(44946);
+// EXTERNAL MODULE: ./src/aws/ecs.ts
+var ecs = __webpack_require__(41032);
+// EXTERNAL MODULE: ./src/aws/elb.ts
+var elb = __webpack_require__(55596);
+// EXTERNAL MODULE: ./src/aws/scheduler.ts
+var scheduler = __webpack_require__(77472);
+// EXTERNAL MODULE: ./node_modules/@aws-sdk/client-dynamodb/dist-cjs/index.js
+var client_dynamodb_dist_cjs = __webpack_require__(64305);
+;// CONCATENATED MODULE: ./src/aws/table.ts
+
+
+const KEY = { pk: { S: 'rollout' }, sk: { S: 'current' } };
+/** The one item that holds lock, journal and the rollout under way. All reads are consistent, all writes conditional. */
+function tableGateway(target, tableName) {
+    const client = new client_dynamodb_dist_cjs/* DynamoDBClient */.MGV((0,clients/* clientConfig */.y)(target));
+    return {
+        read: async () => {
+            const { Item: item } = await client.send(new client_dynamodb_dist_cjs/* GetItemCommand */.ZKh({ TableName: tableName, Key: KEY, ConsistentRead: true }));
+            return item;
+        },
+        /** The item as it was before, or `refused` where the condition did not hold. */
+        update: async (update) => {
+            try {
+                const { Attributes } = await client.send(new client_dynamodb_dist_cjs/* UpdateItemCommand */.Cs({
+                    TableName: tableName,
+                    Key: KEY,
+                    UpdateExpression: update.expression,
+                    ConditionExpression: update.condition,
+                    ExpressionAttributeNames: update.names,
+                    ExpressionAttributeValues: update.values,
+                    ReturnValues: 'ALL_OLD',
+                }));
+                return { before: Attributes };
+            }
+            catch (error) {
+                if (error instanceof client_dynamodb_dist_cjs/* ConditionalCheckFailedException */.jPo)
+                    return 'refused';
+                throw error;
+            }
+        },
+    };
+}
+
+// EXTERNAL MODULE: ./src/aws/watch.ts
+var watch = __webpack_require__(68694);
+;// CONCATENATED MODULE: ./src/rollout/aws.ts
+
+
+
+
+
+
+
+function createAws(target, outputs) {
+    return {
+        ecs: (0,ecs/* ecsGateway */.U7)(target),
+        elb: (0,elb/* elbGateway */.mm)(target),
+        table: tableGateway(target, outputs.tableName),
+        bucket: (0,aws_bucket.bucketGateway)(target, outputs.bucketName),
+        watch: (0,watch/* watchGateway */.y)(target),
+        control: controlGateway(target),
+        scheduler: (0,scheduler/* schedulerGateway */.AB)(target),
+    };
+}
+
+;// CONCATENATED MODULE: ./src/commands/environment.ts
+
+
+
+
+
+
+
+/** A runner whose clock is this far off is worth a word: its logs are off by the same. AWS ms. */
+const WORTH_SAYING_MS = 30_000;
+/** The account the credentials belong to; a configured account must be the same. Sets the session's clock by AWS's. */
+async function accountOf(session) {
+    const { accountId, now } = await controlGateway(session.target).identity();
+    const off = now === undefined ? 0 : session.clock.correct(now);
+    if (Math.abs(off) > WORTH_SAYING_MS) {
+        session.output.warn(`This machine's clock is ${Math.round(Math.abs(off) / 1_000)} s ${off > 0 ? 'behind' : 'ahead of'} AWS's; AWS's is used for leases and metrics`);
+    }
+    const wanted = session.config.settings.account;
+    if (session.rehearsal === undefined && wanted !== undefined && wanted !== accountId) {
+        throw new errors/* StageError */.Zu({
+            stage: 'deploy',
+            message: `these credentials are for account ${accountId}, and ${session.config.environment} is in ${wanted}`,
+            hint: 'check the role of this job',
+        });
+    }
+    return accountId;
+}
+/** Outputs of the last apply; undefined before the first. */
+async function outputsOf(session, accountId) {
+    const bucket = (0,aws_bucket.bucketGateway)(session.target, (0,outputs/* bucketNameFor */.Lk)(session.config.app, session.config.environment, accountId));
+    const object = await bucket.read(outputs/* OUTPUTS_KEY */.nt);
+    return object === undefined ? undefined : outputs/* appOutputsSchema */.L1.parse(JSON.parse(object.text));
+}
+function running(session, outputs) {
+    const fence = (0,aws_fence/* createFence */.KH)(session.clock);
+    const aws = createAws({ ...session.target, fence }, outputs);
+    return {
+        deps: {
+            aws,
+            fence,
+            outputs,
+            clock: session.clock,
+            output: session.output,
+            env: session.env,
+            seen: session.feed?.rollout,
+        },
+        store: (0,store/* releaseStore */.N)(aws.bucket),
+        outputs,
+    };
+}
+/** A running environment, without Pulumi and without a build. */
+async function openEnvironment(session) {
+    const outputs = await outputsOf(session, await accountOf(session));
+    if (outputs === undefined) {
+        throw new errors/* StageError */.Zu({
+            stage: session.inputs.command,
+            message: `${session.config.environment} of ${session.config.app} was never deployed in this account`,
+            hint: 'deploy it first, or check account and region',
+        });
+    }
+    return running(session, outputs);
+}
+/** Names of the services that take traffic from the load balancer. */
+const webServices = (session) => Object.entries(session.config.services)
+    .filter(([, s]) => s.kind === 'web')
+    .map(([name]) => name);
+
+
+/***/ }),
+
+/***/ 16967:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   infraDeps: () => (/* binding */ infraDeps)
+/* harmony export */ });
+/** What every command that works on the infrastructure gives it. */
+async function infraDeps(session, accountId) {
+    const { config, target, rehearsal, output, signal, env, stateFolder, inputs } = session;
+    const { runEndedAt } = await Promise.all(/* import() */[__webpack_require__.e(4119), __webpack_require__.e(2413), __webpack_require__.e(1407)]).then(__webpack_require__.bind(__webpack_require__, 61407));
+    return {
+        ...{ config, accountId, target, rehearsal, output, signal, env, stateFolder },
+        allowDestructive: inputs.allowDestructive,
+        runEnded: runEndedAt(env, inputs.githubToken),
+    };
+}
+
+
+/***/ }),
+
+/***/ 68218:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G$: () => (/* binding */ cutMarkdown),
+/* harmony export */   IN: () => (/* binding */ cutText)
+/* harmony export */ });
+/* unused harmony export cutBytes */
+/** Cuts at a character boundary so that the UTF-8 form has at most `bytes` bytes. */
+function cutBytes(text, bytes) {
+    const buffer = Buffer.from(text, 'utf8');
+    if (buffer.length <= bytes)
+        return text;
+    let end = bytes;
+    // A byte 10xxxxxx continues a character: step back to where one starts.
+    while (end > 0 && ((buffer[end] ?? 0) & 0xc0) === 0x80)
+        end -= 1;
+    return buffer.subarray(0, end).toString('utf8');
+}
+/** Cuts to `length` UTF-16 units with an ellipsis, never through a surrogate pair. */
+function cutText(text, length) {
+    if (text.length <= length)
+        return text;
+    const cut = text.slice(0, Math.max(0, length - 1));
+    return `${/[\uD800-\uDBFF]$/.test(cut) ? cut.slice(0, -1) : cut}…`;
+}
+/** Fence that is still open at the end of a Markdown text; undefined where none is. */
+function openFence(text) {
+    let open;
+    for (const line of text.split('\n')) {
+        const fence = /^ {0,3}(`{3,}|~{3,})/.exec(line)?.[1];
+        if (fence === undefined)
+            continue;
+        if (open === undefined)
+            open = fence;
+        else if (fence[0] === open[0] && fence.length >= open.length && line.trim() === fence)
+            open = undefined;
+    }
+    return open;
+}
+/**
+ * Cuts Markdown at a line end so that it fits, closes fences and details that are then open, and says that it was cut.
+ * @param measure length of a text in the unit of `limit`.
+ */
+function cutMarkdown(text, limit, note, measure = (t) => t.length) {
+    if (measure(text) <= limit)
+        return text;
+    const close = (kept) => {
+        const fence = openFence(kept);
+        const details = (kept.match(/<details>/g) ?? []).length - (kept.match(/<\/details>/g) ?? []).length;
+        const ending = `${fence === undefined ? '' : `\n${fence}`}${'\n\n</details>'.repeat(Math.max(0, details))}`;
+        return `${kept}${ending}\n\n${note}\n`;
+    };
+    const lines = text.split('\n');
+    // Binary search over the number of lines kept.
+    let low = 0;
+    let high = lines.length;
+    while (low < high) {
+        const middle = Math.ceil((low + high) / 2);
+        if (measure(close(lines.slice(0, middle).join('\n'))) <= limit)
+            low = middle;
+        else
+            high = middle - 1;
+    }
+    return close(lines.slice(0, low).join('\n'));
+}
+
+
+/***/ }),
+
+/***/ 92927:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D3: () => (/* binding */ commitOf),
+/* harmony export */   fA: () => (/* binding */ openSession),
+/* harmony export */   oP: () => (/* binding */ readRehearsal),
+/* harmony export */   x4: () => (/* binding */ REHEARSAL_CREDENTIALS)
+/* harmony export */ });
+/* unused harmony export roleOf */
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31421);
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_child_process__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(57975);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_util__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var _clock__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(99373);
+/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(83916);
+/* harmony import */ var _rehearsal_info__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(30479);
+
+
+
+
+
+
+/** Credentials of the rehearsal cloud: it checks none, the SDK wants some. */
+const REHEARSAL_CREDENTIALS = { accessKeyId: 'rehearsal', secretAccessKey: 'rehearsal' };
+function readRehearsal(file) {
+    try {
+        return (0,_rehearsal_info__WEBPACK_IMPORTED_MODULE_5__/* .readRehearsalInfo */ .oR)(file);
+    }
+    catch (error) {
+        throw new _errors__WEBPACK_IMPORTED_MODULE_4__/* .ConfigError */ .xL([
+            {
+                where: 'input rehearsal',
+                what: `${file} does not describe a running rehearsal: ${(0,_errors__WEBPACK_IMPORTED_MODULE_4__/* .messageOf */ .bD)(error).split('\n')[0] ?? ''}`,
+                fix: 'start one with: ez-deploy rehearse --serve',
+            },
+        ]);
+    }
+}
+/** The commit of the checkout: the runner's word first, git's second. */
+async function commitOf(root, env) {
+    const said = env['GITHUB_SHA'];
+    if (said !== undefined && /^[0-9a-f]{7,64}$/.test(said))
+        return said;
+    try {
+        const { stdout } = await (0,node_util__WEBPACK_IMPORTED_MODULE_2__.promisify)(node_child_process__WEBPACK_IMPORTED_MODULE_0__.execFile)('git', ['-C', root, 'rev-parse', 'HEAD'], { timeout: 30_000 });
+        return stdout.trim();
+    }
+    catch {
+        return 'uncommitted';
+    }
+}
+/** The role of `environments.NAME.roles` that a command works with: one a job, the broadest of what it does. */
+function roleOf({ command, stages, repair }) {
+    if (command === 'preview' || (command === 'drift' && !repair))
+        return 'preview';
+    if (command === 'drift' || command === 'destroy')
+        return 'infra';
+    if (command === 'rehearse' || command === 'bootstrap')
+        return undefined;
+    if (command !== 'deploy')
+        return 'rollout';
+    if (stages.includes('infra'))
+        return 'infra';
+    if (stages.includes('deploy'))
+        return 'rollout';
+    return stages.includes('build') ? 'build' : undefined;
+}
+/** Credentials of the environment's role where the job can ask GitHub for an ID token; undefined: whatever the SDK finds. */
+async function credentialsOf(role, { env, output }, at) {
+    if (role === undefined || env['ACTIONS_ID_TOKEN_REQUEST_URL'] === undefined)
+        return undefined;
+    const { idTokenOf, roleCredentials } = await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(1695), __webpack_require__.e(6963)]).then(__webpack_require__.bind(__webpack_require__, 96963));
+    const [accessKeyId, secretAccessKey, sessionToken] = [
+        env['AWS_ACCESS_KEY_ID'],
+        env['AWS_SECRET_ACCESS_KEY'],
+        env['AWS_SESSION_TOKEN'],
+    ];
+    return roleCredentials({
+        role,
+        // Letters that STS allows, at most 64.
+        sessionName: `ez-deploy-${at.actor}`.replace(/[^\w+=,.@-]/g, '-').slice(0, 64),
+        region: at.region,
+        ...(at.endpoint === undefined ? {} : { endpoint: at.endpoint }),
+        idToken: () => idTokenOf(env, output.mask),
+        otherwise: accessKeyId === undefined || secretAccessKey === undefined
+            ? undefined
+            : { accessKeyId, secretAccessKey, ...(sessionToken === undefined ? {} : { sessionToken }) },
+        warn: output.warn,
+        now: Date.now,
+    });
+}
+async function openSession(inputs, context) {
+    const { readConfig } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(9827), __webpack_require__.e(4294), __webpack_require__.e(425)]).then(__webpack_require__.bind(__webpack_require__, 34294));
+    const file = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(inputs.config);
+    const root = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(file);
+    const read = await readConfig(file, inputs.environment ?? 'production');
+    const rehearsal = inputs.rehearsal === undefined ? undefined : readRehearsal((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(inputs.rehearsal));
+    const endpoint = rehearsal?.aws ?? context.env['AWS_ENDPOINT_URL'];
+    const commit = await commitOf(root, context.env);
+    // A rehearsal has one account and one region, whatever the environment's own are.
+    const config = rehearsal === undefined
+        ? read
+        : { ...read, settings: { ...read.settings, region: rehearsal.region, account: rehearsal.accountId } };
+    const actor = context.env['GITHUB_ACTOR'] ?? context.env['USER'] ?? 'unknown';
+    const region = rehearsal?.region ?? config.settings.region;
+    const role = roleOf(inputs);
+    const assumed = await credentialsOf(role === undefined ? undefined : config.settings.roles[role], context, {
+        region,
+        endpoint,
+        actor,
+    });
+    const credentials = assumed ?? (rehearsal === undefined ? undefined : REHEARSAL_CREDENTIALS);
+    return {
+        inputs,
+        config,
+        rehearsal,
+        clock: rehearsal === undefined ? (0,_clock__WEBPACK_IMPORTED_MODULE_3__/* .createClock */ .t)() : (0,_rehearsal_info__WEBPACK_IMPORTED_MODULE_5__/* .clockOf */ .ie)(rehearsal),
+        target: {
+            region,
+            ...(endpoint === undefined ? {} : { endpoint }),
+            ...(credentials === undefined ? {} : { credentials }),
+        },
+        source: {
+            commit,
+            version: inputs.version ?? (commit === 'uncommitted' ? commit : commit.slice(0, 7)),
+            actor,
+        },
+        workFolder: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(root, '.ez-deploy'),
+        stateFolder: inputs.rehearsal === undefined
+            ? (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(root, '.ez-deploy', 'state')
+            : (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(inputs.rehearsal), 'state', config.app),
+        ...context,
+    };
+}
+
+
+/***/ }),
+
+/***/ 79840:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  applyInfra: () => (/* binding */ applyInfra),
+  F5: () => (/* binding */ openEngine),
+  LC: () => (/* binding */ previewInfra),
+  tO: () => (/* binding */ refuseUnwanted)
+});
+
+// UNUSED EXPORTS: infraHash
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
+// EXTERNAL MODULE: ./src/aws/bucket.ts
+var aws_bucket = __webpack_require__(37275);
+// EXTERNAL MODULE: ./src/errors.ts
+var errors = __webpack_require__(83916);
+// EXTERNAL MODULE: ./src/infra/outputs.ts
+var infra_outputs = __webpack_require__(92332);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+;// CONCATENATED MODULE: ./src/infra/transform-digest.ts
+
+
+
+/** What the transform module says, so that an edited one is applied; one that cannot be read is told of when it is loaded. */
+function transformDigest(config) {
+    const { transform } = config.infrastructure;
+    if (transform === undefined)
+        return undefined;
+    try {
+        return (0,external_node_crypto_.createHash)('sha256')
+            .update((0,external_node_fs_.readFileSync)((0,external_node_path_.resolve)(config.root, transform)))
+            .digest('hex');
+    }
+    catch {
+        return 'unreadable';
+    }
+}
+
+// EXTERNAL MODULE: ./src/infra/choose.ts
+var choose = __webpack_require__(25857);
+// EXTERNAL MODULE: ./src/cost/budget.ts
+var budget = __webpack_require__(14724);
+// EXTERNAL MODULE: ./src/stages/infra/assess.ts
+var assess = __webpack_require__(64630);
+// EXTERNAL MODULE: ./src/stages/infra/guard.ts
+var guard = __webpack_require__(80467);
+// EXTERNAL MODULE: ./src/stages/infra/render.ts
+var render = __webpack_require__(29808);
+;// CONCATENATED MODULE: ./src/stages/infra/apply.ts
+
+
+
+
+
+
+
+
+
+
+/** Raised with every change of programs/: an unchanged configuration is applied again then. */
+const PROGRAM_VERSION = 4;
+/** What the infrastructure depends on: configuration without what only a release or a run uses, and the program's version. */
+function infraHash(config, accountId) {
+    const services = Object.fromEntries(Object.entries(config.services).map(([name, s]) => {
+        const { build: _build, smoke: _smoke, env: _env, migrations: _migrations, image: _image, ...rest } = s;
+        return [name, rest];
+    }));
+    const relevant = {
+        PROGRAM_VERSION,
+        accountId,
+        app: config.app,
+        environment: config.environment,
+        settings: config.settings,
+        data: config.data,
+        // What the estimate assumes and the budget decide nothing that is made.
+        infrastructure: { ...config.infrastructure, cost: undefined },
+        transform: transformDigest(config),
+        domain: config.domain,
+        services,
+    };
+    return (0,external_node_crypto_.createHash)('sha256').update(JSON.stringify(relevant)).digest('hex');
+}
+/** The engine of the environment, on its program. */
+async function openEngine(deps) {
+    const { appProgram } = await Promise.all(/* import() */[__webpack_require__.e(586), __webpack_require__.e(768), __webpack_require__.e(7145), __webpack_require__.e(571), __webpack_require__.e(8697), __webpack_require__.e(8333), __webpack_require__.e(362), __webpack_require__.e(5158)]).then(__webpack_require__.bind(__webpack_require__, 45158));
+    return (0,choose/* chooseEngine */.m)({
+        ...deps,
+        program: appProgram(deps.config, deps.accountId, { env: deps.env }),
+    });
+}
+/** What an apply would change, lose, cost and break. Changes nothing. */
+async function previewInfra(deps) {
+    const { config } = deps;
+    const allowed = (0,guard/* readAllowed */.dP)(deps.allowDestructive);
+    const bucket = (0,aws_bucket.bucketGateway)(deps.target, (0,infra_outputs/* bucketNameFor */.Lk)(config.app, config.environment, deps.accountId));
+    const last = await (0,assess/* readLastApply */.BB)(bucket);
+    const result = await (await openEngine(deps)).preview();
+    return { result, verdict: (0,guard/* judgeGuard */.F6)(result, allowed), assessment: await (0,assess/* assess */.no)(config, last) };
+}
+/** What an apply refuses of a preview, before it changes anything. @throws StageError. */
+function refuseUnwanted({ verdict, assessment }, config) {
+    (0,guard/* guard */.ah)(verdict);
+    (0,budget/* budgetGate */.D)(assessment.change, config.infrastructure.cost);
+}
+/** Applies the program where it, the configuration or the versions changed since the last time; keeps the outputs in the bucket. */
+async function applyInfra(deps) {
+    const { config, accountId, output } = deps;
+    const bucket = (0,aws_bucket.bucketGateway)(deps.target, (0,infra_outputs/* bucketNameFor */.Lk)(config.app, config.environment, accountId));
+    const hash = infraHash(config, accountId);
+    const allowed = (0,guard/* readAllowed */.dP)(deps.allowDestructive);
+    const [last, known] = await Promise.all([(0,assess/* readLastApply */.BB)(bucket), bucket.read(infra_outputs/* OUTPUTS_KEY */.nt)]);
+    if (known !== undefined && last?.hash === hash && deps.anew !== true) {
+        output.info('Infrastructure is unchanged since the last apply: not touched');
+        return { outputs: infra_outputs/* appOutputsSchema */.L1.parse(JSON.parse(known.text)), hash, result: undefined };
+    }
+    const engine = await openEngine(deps);
+    output.info(`Infrastructure by ${engine.name}`);
+    const preview = await engine.preview();
+    output.info(`  preview: ${(0,render/* countsText */.WN)(preview)}`);
+    const judged = { result: preview, verdict: (0,guard/* judgeGuard */.F6)(preview, allowed), assessment: await (0,assess/* assess */.no)(config, last) };
+    const { verdict, assessment } = judged;
+    refuseUnwanted(judged, config);
+    for (const a of verdict.allowed)
+        output.warn(`${a.change.op} ${a.urn}, as allowed: ${a.reason}`);
+    for (const a of verdict.unused)
+        output.warn(`allow-destructive names ${a.urn}, and nothing happens to it`);
+    for (const c of assessment.broken)
+        output.warn(`breaks control ${c.number}, ${c.title}: ${c.why.join('; ')}`);
+    output.info(`  about ${assessment.cost.monthlyUsd.toFixed(2)} USD a month`);
+    const result = await engine.up(verdict.allowed.map((a) => a.urn));
+    output.info(`  applied: ${(0,render/* countsText */.WN)(result)} in ${result.seconds.toFixed(1)} s`);
+    const outputs = infra_outputs/* appOutputsSchema */.L1.safeParse(result.outputs);
+    if (!outputs.success) {
+        throw new errors/* StageError */.Zu({
+            stage: 'infra',
+            message: `the program's outputs are not what a rollout needs: ${outputs.error.issues.map((i) => `${i.path.join('.')} ${i.message}`).join('; ')}`,
+            hint: 'the infrastructure was applied; mend the program’s outputs and deploy again',
+        });
+    }
+    await bucket.write(infra_outputs/* OUTPUTS_KEY */.nt, JSON.stringify(outputs.data, null, 2));
+    await (0,assess/* writeLastApply */.sD)(bucket, {
+        ...{ hash, at: new Date().toISOString(), engine: result.engine },
+        monthlyUsd: assessment.cost.monthlyUsd,
+        failedControls: assessment.failed.map((c) => c.number),
+    });
+    return { outputs: outputs.data, hash, result };
+}
+
+
+/***/ }),
+
+/***/ 64630:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BB: () => (/* binding */ readLastApply),
+/* harmony export */   KQ: () => (/* binding */ forgetLastApply),
+/* harmony export */   no: () => (/* binding */ assess),
+/* harmony export */   sD: () => (/* binding */ writeLastApply)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(12311);
+/* harmony import */ var _controls_judge__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1971);
+/* harmony import */ var _controls_synthesise__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(41781);
+/* harmony import */ var _cost_assess__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(44738);
+
+
+
+
+/** Key of what the last apply left in the environment's bucket. */
+const LAST_KEY = 'ez-deploy/infra.json';
+const lastApplySchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
+    hash: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
+    at: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
+    engine: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
+    /** Estimate of its graph; absent where an older version applied. */
+    monthlyUsd: zod__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig().optional(),
+    /** Numbers of the controls that its graph failed. */
+    failedControls: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig()).optional(),
+});
+/** undefined before the first apply, and where what is there is not ours: then everything is applied again. */
+async function readLastApply(bucket) {
+    const object = await bucket.read(LAST_KEY);
+    if (object === undefined)
+        return undefined;
+    try {
+        return lastApplySchema.safeParse(JSON.parse(object.text)).data;
+    }
+    catch {
+        return undefined;
+    }
+}
+async function writeLastApply(bucket, last) {
+    await bucket.write(LAST_KEY, JSON.stringify(last));
+}
+/** After a destruction: the next deployment applies everything. */
+async function forgetLastApply(bucket) {
+    await bucket.remove(LAST_KEY);
+}
+/** Judges the graph that the program makes of the configuration, beside what the last apply left. Asks nobody. */
+async function assess(config, last) {
+    const graph = await (0,_controls_synthesise__WEBPACK_IMPORTED_MODULE_1__/* .synthesise */ .yS)(config);
+    const cost = (0,_cost_assess__WEBPACK_IMPORTED_MODULE_2__/* .assessCost */ .g)(config, graph);
+    const controls = (0,_controls_judge__WEBPACK_IMPORTED_MODULE_0__/* .judgeControls */ .Q)(graph);
+    const failed = controls.filter((c) => c.status === 'failed');
+    const before = last?.failedControls;
+    return {
+        cost,
+        change: { before: last?.monthlyUsd, after: cost.monthlyUsd },
+        failed,
+        broken: before === undefined ? [] : failed.filter((c) => !before.includes(c.number)),
+        mended: before === undefined ? [] : controls.filter((c) => c.status === 'passed' && before.includes(c.number)),
+    };
+}
+
+
+/***/ }),
+
+/***/ 73933:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   appendSummary: () => (/* binding */ appendSummary)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _report_cut__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(68218);
+
+
+/** GitHub takes 1 MiB a step and shows nothing of one that is larger. */
+const MOST_SUMMARY = 1_024 * 1_024;
+const bytesOf = (text) => Buffer.byteLength(text, 'utf8');
+/**
+ * Appends to the step's summary, cut at a line end where it would be too long. Several stages of one step share the limit.
+ * @returns false outside of a workflow.
+ */
+async function appendSummary(env, text) {
+    const file = env['GITHUB_STEP_SUMMARY'];
+    if (file === undefined || file === '')
+        return false;
+    const there = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(file).then((s) => s.size, () => 0);
+    const note = '_Cut here: a summary of one step may have 1 MiB._';
+    const room = MOST_SUMMARY - there - 2;
+    if (room < bytesOf(note) + 8)
+        return false;
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.appendFile)(file, `${(0,_report_cut__WEBPACK_IMPORTED_MODULE_1__/* .cutMarkdown */ .G$)(text, room, note, bytesOf)}\n`);
+    return true;
+}
+
+
+/***/ })
+
+};
+;
