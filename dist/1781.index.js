@@ -333,7 +333,9 @@ const EMBEDDED_ENGINE = `embedded (Pulumi SDK ${version.version} runtime, rehear
 /** Removes what the program no longer names, newest first. */
 async function removeGone(before, 
 /** URNs that the program still names. */
-named, door, preview, unprotect = []) {
+named, door, preview, unprotect = [], 
+/** Told after each, so that a run which ends in between has kept what is left. */
+onGone) {
     const gone = before.filter((b) => !named.has(b.urn)).toReversed();
     const kept = preview ? [] : gone.filter((r) => r.protect === true && !unprotect.includes(r.urn));
     if (kept.length > 0)
@@ -345,6 +347,7 @@ named, door, preview, unprotect = []) {
     for (const r of preview ? [] : gone) {
         if (r.custom)
             await door({ op: 'delete', type: r.type, name: r.name, id: r.id, olds: r.outputs });
+        onGone?.(r);
     }
     return gone.map((r) => ({ urn: r.urn, type: r.type, name: r.name, op: 'delete', diff: [], replaceKeys: [] }));
 }
@@ -421,8 +424,11 @@ async function destroyEmbedded(options) {
     const before = (0,state.readState)(options.stateFile);
     const unprotect = options.unprotect ?? [];
     const kept = keptWith(before.filter((r) => r.protect === true && !unprotect.includes(r.urn)), before);
-    const resources = await removeGone(before, kept, options.door, false, unprotect);
-    (0,state.writeState)(options.stateFile, before.filter((r) => kept.has(r.urn)));
+    let left = before;
+    const resources = await removeGone(before, kept, options.door, false, unprotect, (gone) => {
+        left = left.filter((r) => r !== gone);
+        (0,state.writeState)(options.stateFile, left);
+    });
     return {
         engine: EMBEDDED_ENGINE,
         changes: (0,result/* countChanges */.Q)(resources),

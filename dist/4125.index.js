@@ -55,7 +55,7 @@ async function runSelf(args, context) {
  * (10 → 50 → 100), and ends. With `--serve` it only starts the cloud and stays until it is interrupted.
  */
 async function rehearse(inputs, context) {
-    const { startCloud } = await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(6118), __webpack_require__.e(1143), __webpack_require__.e(3849), __webpack_require__.e(9630), __webpack_require__.e(4911), __webpack_require__.e(8491)]).then(__webpack_require__.bind(__webpack_require__, 78491));
+    const { startCloud } = await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(3711), __webpack_require__.e(6118), __webpack_require__.e(1143), __webpack_require__.e(3849), __webpack_require__.e(9630), __webpack_require__.e(4911), __webpack_require__.e(794)]).then(__webpack_require__.bind(__webpack_require__, 80794));
     const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)('.ez-deploy');
     (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdirSync)(folder, { recursive: true });
     const infoFile = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(folder, 'rehearsal.json');

@@ -186,7 +186,7 @@ function stageRunners(session, hand, release) {
                 : { result: 'succeeded' };
         },
         deploy: async (signal) => {
-            const [{ rollOut }, { running }] = await Promise.all([Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(586), __webpack_require__.e(212), __webpack_require__.e(768), __webpack_require__.e(8137), __webpack_require__.e(2290), __webpack_require__.e(8188), __webpack_require__.e(5990), __webpack_require__.e(9642), __webpack_require__.e(5250)]).then(__webpack_require__.bind(__webpack_require__, 59642)), Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(586), __webpack_require__.e(212), __webpack_require__.e(768), __webpack_require__.e(3711), __webpack_require__.e(2915), __webpack_require__.e(8249), __webpack_require__.e(1695), __webpack_require__.e(3866), __webpack_require__.e(8137), __webpack_require__.e(9241)]).then(__webpack_require__.bind(__webpack_require__, 9241))]);
+            const [{ rollOut }, { running }] = await Promise.all([Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(586), __webpack_require__.e(212), __webpack_require__.e(768), __webpack_require__.e(8137), __webpack_require__.e(2290), __webpack_require__.e(8188), __webpack_require__.e(5990), __webpack_require__.e(9642), __webpack_require__.e(5250)]).then(__webpack_require__.bind(__webpack_require__, 59642)), Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(586), __webpack_require__.e(3711), __webpack_require__.e(212), __webpack_require__.e(768), __webpack_require__.e(2915), __webpack_require__.e(8249), __webpack_require__.e(1695), __webpack_require__.e(3866), __webpack_require__.e(8137), __webpack_require__.e(9241)]).then(__webpack_require__.bind(__webpack_require__, 9241))]);
             const outputs = needOutputs('deploy');
             const { deps, store } = running(session, outputs);
             hand.store = store;
@@ -269,7 +269,7 @@ async function deploy(inputs, context) {
     session.feed?.begin(beginning(session, { outputs: undefined, images: { ...inputs.images } }, { id, startedAt }));
     const cloud = inputs.stages.some((s) => s === 'build' || s === 'infra' || s === 'deploy');
     // AWS's clients are a third of the start, and a job that only tests or scans asks AWS nothing.
-    const aws = cloud ? await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(586), __webpack_require__.e(212), __webpack_require__.e(768), __webpack_require__.e(3711), __webpack_require__.e(2915), __webpack_require__.e(8249), __webpack_require__.e(1695), __webpack_require__.e(3866), __webpack_require__.e(8137), __webpack_require__.e(9241)]).then(__webpack_require__.bind(__webpack_require__, 9241)) : undefined;
+    const aws = cloud ? await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(586), __webpack_require__.e(3711), __webpack_require__.e(212), __webpack_require__.e(768), __webpack_require__.e(2915), __webpack_require__.e(8249), __webpack_require__.e(1695), __webpack_require__.e(3866), __webpack_require__.e(8137), __webpack_require__.e(9241)]).then(__webpack_require__.bind(__webpack_require__, 9241)) : undefined;
     const accountId = await aws?.accountOf(session);
     const hand = {
         images: { ...inputs.images },

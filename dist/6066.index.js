@@ -122,7 +122,7 @@ async function rehearsalGround(options, folder) {
     if (rehearsal === undefined)
         throw new Error('a rehearsal is needed');
     const { rehearsalPassphrase } = await __webpack_require__.e(/* import() */ 3648).then(__webpack_require__.bind(__webpack_require__, 63648));
-    const { rehearsalBackend } = await Promise.all(/* import() */[__webpack_require__.e(7145), __webpack_require__.e(571), __webpack_require__.e(8697), __webpack_require__.e(6889)]).then(__webpack_require__.bind(__webpack_require__, 16889));
+    const { rehearsalBackend } = await Promise.all(/* import() */[__webpack_require__.e(7145), __webpack_require__.e(571), __webpack_require__.e(8697), __webpack_require__.e(5289)]).then(__webpack_require__.bind(__webpack_require__, 85289));
     const passphrase = rehearsalPassphrase((0,external_node_path_.join)(folder, 'passphrase'));
     return {
         place: {
@@ -211,7 +211,7 @@ async function findEngine(options, embeddedState) {
         return undefined;
     const { PulumiCommand } = await __webpack_require__.e(/* import() */ 7145).then(__webpack_require__.t.bind(__webpack_require__, 7145, 23));
     const [{ notEmpty, operate }, { onlyProtected, unprotectInState }, { backendFiles }, { localWitness }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(7145), __webpack_require__.e(571), __webpack_require__.e(8697), __webpack_require__.e(6889)]).then(__webpack_require__.bind(__webpack_require__, 16889)),
+        Promise.all(/* import() */[__webpack_require__.e(7145), __webpack_require__.e(571), __webpack_require__.e(8697), __webpack_require__.e(5289)]).then(__webpack_require__.bind(__webpack_require__, 85289)),
         __webpack_require__.e(/* import() */ 2958).then(__webpack_require__.bind(__webpack_require__, 72958)),
         __webpack_require__.e(/* import() */ 8613).then(__webpack_require__.bind(__webpack_require__, 88613)),
         __webpack_require__.e(/* import() */ 986).then(__webpack_require__.bind(__webpack_require__, 40986)),

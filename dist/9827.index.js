@@ -714,7 +714,7 @@ const environmentSchema = schemas/* strictObject */.rej({
     secretsProvider: schemas/* string */.YjP()
         .regex(/^(?:passphrase|awskms:\/\/\S+)$/, 'passphrase or awskms://alias/NAME?region=REGION')
         .default('passphrase')
-        .describe('What encrypts secrets in the state: passphrase (PULUMI_CONFIG_PASSPHRASE) or an address of a KMS key.'),
+        .describe('What encrypts secrets in the state: passphrase, which the engine takes from its environment, or the address of a KMS key.'),
     registry: schemas/* string */.YjP().optional().describe('Registry host; the account’s ECR by default.'),
     protected: schemas/* boolean */.zMY()
         .optional()

@@ -145,4 +145,49 @@ describe('destroy', () => {
     expect(again.result?.changes.create).toBeGreaterThan(50);
     expect(hasDrift(await drift())).toBe(false);
   });
+
+  /** Beside production in the same account, so with a name of its own. */
+  const dev = () => {
+    const config = loadConfig(WHOLE.replaceAll('board.example.com', 'dev.board.example.com'), {
+      file: 'ez-deploy.yml',
+      environment: 'dev',
+      root: folder,
+    });
+    return { ...deps(), config };
+  };
+
+  it('removes an environment that is not protected whole, its full bucket too', async () => {
+    const of = dev();
+    await applyInfra(of);
+    const bucket = bucketGateway(targetOf(cloud.info), bucketNameFor('board', 'dev', cloud.info.accountId));
+    await bucket.write('ez-deploy/history.json', '{}');
+    await bucket.write('ez-deploy/history.json', '{"again":true}');
+    const destroyed = await destroyInfra(of);
+    expect(destroyed.stays).toEqual([]);
+    expect(await bucket.read(OUTPUTS_KEY)).toBeUndefined();
+    const left = (await made()).filter((r) => r.id.includes('board-dev'));
+    expect(left).toEqual([]);
+  });
+
+  it('that AWS refuses in the middle says how far it came, and goes on from there', async () => {
+    const of = dev();
+    await applyInfra(of);
+    const standing = await (await openEngine(of)).standing();
+    const database = standing.find((r) => r.type === 'aws:rds/instance:Instance');
+    const change = (deletionProtection: boolean) =>
+      door()({
+        op: 'change',
+        type: 'aws:rds/instance:Instance',
+        name: 'x',
+        id: database?.id ?? '',
+        news: { deletionProtection },
+      });
+    await change(true);
+    await expect(destroyInfra(of)).rejects.toMatchObject({
+      message: expect.stringMatching(/Cannot delete protected/) as string,
+      hint: expect.stringMatching(new RegExp(`^[1-9]\\d* of ${standing.length} resources are gone`)) as string,
+    });
+    await change(false);
+    expect((await destroyInfra(of)).stays).toEqual([]);
+  });
 });

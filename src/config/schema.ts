@@ -192,7 +192,7 @@ const environmentSchema = z
       .regex(/^(?:passphrase|awskms:\/\/\S+)$/, 'passphrase or awskms://alias/NAME?region=REGION')
       .default('passphrase')
       .describe(
-        'What encrypts secrets in the state: passphrase (PULUMI_CONFIG_PASSPHRASE) or an address of a KMS key.',
+        'What encrypts secrets in the state: passphrase, which the engine takes from its environment, or the address of a KMS key.',
       ),
     registry: z.string().optional().describe('Registry host; the account’s ECR by default.'),
     protected: z

@@ -30,6 +30,8 @@ async function removeGone(
   door: DoorCall,
   preview: boolean,
   unprotect: readonly string[] = [],
+  /** Told after each, so that a run which ends in between has kept what is left. */
+  onGone?: (resource: StateResource) => void,
 ): Promise<ResourceChange[]> {
   const gone = before.filter((b) => !named.has(b.urn)).toReversed();
   const kept = preview ? [] : gone.filter((r) => r.protect === true && !unprotect.includes(r.urn));
@@ -41,6 +43,7 @@ async function removeGone(
     });
   for (const r of preview ? [] : gone) {
     if (r.custom) await door({ op: 'delete', type: r.type, name: r.name, id: r.id, olds: r.outputs });
+    onGone?.(r);
   }
   return gone.map((r) => ({ urn: r.urn, type: r.type, name: r.name, op: 'delete', diff: [], replaceKeys: [] }));
 }
@@ -126,11 +129,11 @@ export async function destroyEmbedded(options: EmbeddedOptions): Promise<InfraRe
     before.filter((r) => r.protect === true && !unprotect.includes(r.urn)),
     before,
   );
-  const resources = await removeGone(before, kept, options.door, false, unprotect);
-  writeState(
-    options.stateFile,
-    before.filter((r) => kept.has(r.urn)),
-  );
+  let left: readonly StateResource[] = before;
+  const resources = await removeGone(before, kept, options.door, false, unprotect, (gone) => {
+    left = left.filter((r) => r !== gone);
+    writeState(options.stateFile, left);
+  });
   return {
     engine: EMBEDDED_ENGINE,
     changes: countChanges(resources),

@@ -25,7 +25,7 @@ export interface BackendFiles {
 const gone = (error: unknown) => error instanceof Error && 'code' in error && error.code === 'ENOENT';
 
 /** Beside each file the engine's driver keeps what an object store would keep as its headers (gocloud.dev/blob/fileblob). */
-const ATTRIBUTES = '.attrs';
+export const ATTRIBUTES = '.attrs';
 
 function localFiles(root: string): BackendFiles {
   const orAbsent = <T>(run: () => T): Promise<T | undefined> => {

@@ -12,6 +12,7 @@ import { countChanges, type InfraResult, type Program, type ResourceChange } fro
 import type { Output } from '../../output';
 import type { BackendFiles } from './backend';
 import { changeOf, errorOf, lateKeysOf } from './events';
+import { readyBackend } from './folder';
 import { breakStale, noteOwnLock, type Witness } from './lock';
 import type { Finder } from './pending';
 import { recoverPending } from './recover';
@@ -43,8 +44,7 @@ export interface StackPlace {
 export async function openStack(place: StackPlace): Promise<Stack> {
   mkdirSync(place.workDir, { recursive: true });
   if (place.home !== undefined) mkdirSync(place.home, { recursive: true });
-  // The engine does not make the folder of a file backend itself.
-  if (place.backend.startsWith('file:///')) mkdirSync(new URL(place.backend), { recursive: true });
+  const backend = readyBackend(place.backend);
   const stack = await LocalWorkspace.createOrSelectStack(
     { projectName: place.project, stackName: place.stack, program: place.program },
     {
@@ -52,8 +52,8 @@ export async function openStack(place: StackPlace): Promise<Stack> {
       workDir: place.workDir,
       ...(place.home === undefined ? {} : { pulumiHome: place.home }),
       secretsProvider: place.secretsProvider,
-      envVars: { ...place.env, PULUMI_BACKEND_URL: place.backend, PULUMI_SKIP_UPDATE_CHECK: 'true' },
-      projectSettings: { name: place.project, runtime: 'nodejs', backend: { url: place.backend } },
+      envVars: { ...place.env, PULUMI_BACKEND_URL: backend, PULUMI_SKIP_UPDATE_CHECK: 'true' },
+      projectSettings: { name: place.project, runtime: 'nodejs', backend: { url: backend } },
     },
   );
   const config = Object.entries(place.config).map(([key, value]) => [key, { value }] as const);

@@ -1,4 +1,5 @@
 import { AwsError } from '../kernel/types';
+import { emptyBucket } from './empty-bucket';
 import { type Door, type Handler, num, object, objects, type Properties, str, tagList } from './handler';
 
 /** S3 is spoken over HTTP as anybody does; the cloud checks no signature, only which service is meant. */
@@ -62,7 +63,10 @@ export const STATE: Readonly<Record<string, Handler>> = {
         },
       };
     },
-    delete: (door, id) => s3(door, 'DELETE', id),
+    delete: async (door, id, olds) => {
+      if (olds['forceDestroy'] === true) await emptyBucket(door, id);
+      await s3(door, 'DELETE', id);
+    },
   },
   'aws:s3/bucketVersioning:BucketVersioning': bucketSetting(
     'versioning',

@@ -1,9 +1,9 @@
 "use strict";
-exports.id = 8491;
-exports.ids = [8491];
+exports.id = 794;
+exports.ids = [794];
 exports.modules = {
 
-/***/ 78491:
+/***/ 80794:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -9314,7 +9314,29 @@ const SCHEDULING = {
     },
 };
 
+// EXTERNAL MODULE: ./node_modules/@aws-sdk/client-s3/dist-cjs/index.js
+var dist_cjs = __webpack_require__(53711);
+;// CONCATENATED MODULE: ./src/rehearsal/resources/empty-bucket.ts
+
+/** What the provider does before it deletes a bucket with `forceDestroy`: every version and marker goes. */
+async function emptyBucket(door, bucket) {
+    const client = new dist_cjs/* S3Client */.YxF({
+        region: door.ctx.region,
+        endpoint: door.endpoint,
+        forcePathStyle: true,
+        credentials: { accessKeyId: 'rehearsal', secretAccessKey: 'rehearsal' },
+    });
+    for (;;) {
+        const { Versions = [], DeleteMarkers = [] } = await client.send(new dist_cjs/* ListObjectVersionsCommand */.uc$({ Bucket: bucket }));
+        const objects = [...Versions, ...DeleteMarkers].map(({ Key, VersionId }) => ({ Key, VersionId }));
+        if (objects.length === 0)
+            return;
+        await client.send(new dist_cjs/* DeleteObjectsCommand */.xvx({ Bucket: bucket, Delete: { Objects: objects, Quiet: true } }));
+    }
+}
+
 ;// CONCATENATED MODULE: ./src/rehearsal/resources/state.ts
+
 
 
 /** S3 is spoken over HTTP as anybody does; the cloud checks no signature, only which service is meant. */
@@ -9374,7 +9396,11 @@ const STATE = {
                 },
             };
         },
-        delete: (door, id) => s3(door, 'DELETE', id),
+        delete: async (door, id, olds) => {
+            if (olds['forceDestroy'] === true)
+                await emptyBucket(door, id);
+            await s3(door, 'DELETE', id);
+        },
     },
     'aws:s3/bucketVersioning:BucketVersioning': bucketSetting('versioning', (news) => `<VersioningConfiguration><Status>${str(object(news['versioningConfiguration']), 'status')}</Status></VersioningConfiguration>`),
     'aws:s3/bucketServerSideEncryptionConfiguration:BucketServerSideEncryptionConfiguration': bucketSetting('encryption', (news) => {

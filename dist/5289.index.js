@@ -1,7 +1,113 @@
 "use strict";
-exports.id = 6889;
-exports.ids = [6889,986];
+exports.id = 5289;
+exports.ids = [5289,8613,986];
 exports.modules = {
+
+/***/ 88613:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   ATTRIBUTES: () => (/* binding */ ATTRIBUTES),
+/* harmony export */   backendFiles: () => (/* binding */ backendFiles)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_url__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(73136);
+/* harmony import */ var node_url__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_url__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var _aws_sdk_client_s3__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(53711);
+/* harmony import */ var _aws_clients__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(40201);
+
+
+
+
+
+const gone = (error) => error instanceof Error && 'code' in error && error.code === 'ENOENT';
+/** Beside each file the engine's driver keeps what an object store would keep as its headers (gocloud.dev/blob/fileblob). */
+const ATTRIBUTES = '.attrs';
+function localFiles(root) {
+    const orAbsent = (run) => {
+        try {
+            return Promise.resolve(run());
+        }
+        catch (error) {
+            return gone(error) ? Promise.resolve(undefined) : Promise.reject(error);
+        }
+    };
+    return {
+        list: async (folder) => {
+            const names = await orAbsent(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, folder)));
+            return (names ?? []).filter((name) => !name.endsWith(ATTRIBUTES)).map((name) => `${folder}/${name}`);
+        },
+        read: (path) => orAbsent(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, path), 'utf8')),
+        write: async (path, text) => {
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, path)), { recursive: true });
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, path), text, { mode: 0o600 });
+            return Promise.resolve();
+        },
+        remove: async (path) => {
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, path), { force: true });
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, `${path}${ATTRIBUTES}`), { force: true });
+            return Promise.resolve();
+        },
+    };
+}
+/** `s3://bucket/prefix?region=…&endpoint=…&s3ForcePathStyle=true`, as the engine reads it (gocloud.dev/blob/s3blob). */
+function s3Files(address, target) {
+    const bucket = address.hostname;
+    const prefix = address.pathname.replace(/^\/+|\/+$/g, '');
+    const given = address.searchParams.get('endpoint');
+    const scheme = address.searchParams.get('disableSSL') === 'true' ? 'http' : 'https';
+    const endpoint = given === null ? target.endpoint : given.includes('://') ? given : `${scheme}://${given}`;
+    const { endpoint: _replaced, ...rest } = target;
+    const client = new _aws_sdk_client_s3__WEBPACK_IMPORTED_MODULE_3__/* .S3Client */ .YxF({
+        ...(0,_aws_clients__WEBPACK_IMPORTED_MODULE_4__/* .clientConfig */ .y)({
+            ...rest,
+            region: address.searchParams.get('region') ?? target.region,
+            ...(endpoint === undefined ? {} : { endpoint }),
+        }),
+        ...(endpoint === undefined ? {} : { forcePathStyle: true }),
+    });
+    const keyOf = (path) => (prefix === '' ? path : `${prefix}/${path}`);
+    return {
+        list: async (folder) => {
+            const answer = await client.send(new _aws_sdk_client_s3__WEBPACK_IMPORTED_MODULE_3__/* .ListObjectsV2Command */ .u6x({ Bucket: bucket, Prefix: `${keyOf(folder)}/` }));
+            const cut = prefix === '' ? 0 : prefix.length + 1;
+            return (answer.Contents ?? []).map((object) => (object.Key ?? '').slice(cut));
+        },
+        read: async (path) => {
+            try {
+                const answer = await client.send(new _aws_sdk_client_s3__WEBPACK_IMPORTED_MODULE_3__/* .GetObjectCommand */ .jLs({ Bucket: bucket, Key: keyOf(path) }));
+                return await answer.Body?.transformToString('utf-8');
+            }
+            catch (error) {
+                if (error instanceof _aws_sdk_client_s3__WEBPACK_IMPORTED_MODULE_3__/* .NoSuchKey */ ._kG)
+                    return undefined;
+                throw error;
+            }
+        },
+        write: async (path, text) => {
+            await client.send(new _aws_sdk_client_s3__WEBPACK_IMPORTED_MODULE_3__/* .PutObjectCommand */ .wKZ({ Bucket: bucket, Key: keyOf(path), Body: text, ContentType: 'application/json' }));
+        },
+        remove: async (path) => {
+            await client.send(new _aws_sdk_client_s3__WEBPACK_IMPORTED_MODULE_3__/* .DeleteObjectCommand */ .k4j({ Bucket: bucket, Key: keyOf(path) }));
+        },
+    };
+}
+/** The files of a backend that keeps locks as files; undefined for one that does not (Pulumi Cloud), or that we cannot speak to. */
+function backendFiles(backend, target) {
+    if (!URL.canParse(backend))
+        return undefined;
+    const address = new URL(backend);
+    if (address.protocol === 'file:')
+        return localFiles((0,node_url__WEBPACK_IMPORTED_MODULE_2__.fileURLToPath)(`file://${address.pathname}`));
+    return address.protocol === 's3:' ? s3Files(address, target) : undefined;
+}
+
+
+/***/ }),
 
 /***/ 40986:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -143,7 +249,7 @@ async function breakStale(files, place, witness) {
 
 /***/ }),
 
-/***/ 16889:
+/***/ 85289:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -171,6 +277,46 @@ var src_errors = __webpack_require__(83916);
 var infra_result = __webpack_require__(7173);
 // EXTERNAL MODULE: ./src/infra/engine/events.ts
 var events = __webpack_require__(96732);
+// EXTERNAL MODULE: external "node:url"
+var external_node_url_ = __webpack_require__(73136);
+// EXTERNAL MODULE: ./src/infra/engine/backend.ts
+var engine_backend = __webpack_require__(88613);
+;// CONCATENATED MODULE: ./src/infra/engine/folder.ts
+
+
+
+
+const readable = (path) => {
+    try {
+        JSON.parse((0,external_node_fs_.readFileSync)(path, 'utf8'));
+        return true;
+    }
+    catch {
+        return false;
+    }
+};
+/**
+ * Makes a folder ready to be the engine's backend, and says how to open it. The engine's driver replaces a checkpoint in one step, but
+ * first writes a side file of attributes in two (gocloud.dev/blob/fileblob/attrs.go): an apply killed in between leaves a checkpoint
+ * that no engine reads again ("failed to load checkpoint: EOF"). We have it write none, and take away what is half written.
+ * @param backend `file:///FOLDER`; any other address is given back as it is.
+ */
+function readyBackend(backend) {
+    if (!backend.startsWith('file:///'))
+        return backend;
+    const address = new URL(backend);
+    const folder = (0,external_node_url_.fileURLToPath)(`file://${address.pathname}`);
+    (0,external_node_fs_.mkdirSync)(folder, { recursive: true });
+    for (const file of (0,external_node_fs_.readdirSync)(folder, { recursive: true, withFileTypes: true })) {
+        const path = (0,external_node_path_.join)(file.parentPath, file.name);
+        if (file.isFile() && file.name.endsWith(engine_backend.ATTRIBUTES) && !readable(path))
+            (0,external_node_fs_.rmSync)(path, { force: true });
+    }
+    if (!address.searchParams.has('metadata'))
+        address.searchParams.set('metadata', 'skip');
+    return address.toString();
+}
+
 // EXTERNAL MODULE: ./src/infra/engine/lock.ts
 var lock = __webpack_require__(40986);
 // EXTERNAL MODULE: ./src/infra/engine/pending.ts
@@ -225,20 +371,19 @@ async function recoverPending(stack, place, changes) {
 
 
 
+
 async function openStack(place) {
     (0,external_node_fs_.mkdirSync)(place.workDir, { recursive: true });
     if (place.home !== undefined)
         (0,external_node_fs_.mkdirSync)(place.home, { recursive: true });
-    // The engine does not make the folder of a file backend itself.
-    if (place.backend.startsWith('file:///'))
-        (0,external_node_fs_.mkdirSync)(new URL(place.backend), { recursive: true });
+    const backend = readyBackend(place.backend);
     const stack = await localWorkspace.LocalWorkspace.createOrSelectStack({ projectName: place.project, stackName: place.stack, program: place.program }, {
         pulumiCommand: place.command,
         workDir: place.workDir,
         ...(place.home === undefined ? {} : { pulumiHome: place.home }),
         secretsProvider: place.secretsProvider,
-        envVars: { ...place.env, PULUMI_BACKEND_URL: place.backend, PULUMI_SKIP_UPDATE_CHECK: 'true' },
-        projectSettings: { name: place.project, runtime: 'nodejs', backend: { url: place.backend } },
+        envVars: { ...place.env, PULUMI_BACKEND_URL: backend, PULUMI_SKIP_UPDATE_CHECK: 'true' },
+        projectSettings: { name: place.project, runtime: 'nodejs', backend: { url: backend } },
     });
     const config = Object.entries(place.config).map(([key, value]) => [key, { value }]);
     await stack.setAllConfig(Object.fromEntries(config));
