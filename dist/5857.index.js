@@ -849,10 +849,10 @@ __webpack_unused_export__ = paginateListRequiredTags;
 
 /** CloudFront and other services without a region are listed in this one only. */
 const GLOBAL_REGION = 'us-east-1';
-/** Everything in the account that has all of these tags, in the target's region and without a region. Resources just made may lack. */
-async function findTagged(target, tags) {
+/** Everything in the account that has all of these tags, in the target's region, without a region, and in one more. Resources just made may lack. */
+async function findTagged(target, tags, elsewhere) {
     const found = new Map();
-    for (const region of new Set([target.region, GLOBAL_REGION])) {
+    for (const region of new Set([target.region, GLOBAL_REGION, ...(elsewhere === undefined ? [] : [elsewhere])])) {
         const client = new _aws_sdk_client_resource_groups_tagging_api__WEBPACK_IMPORTED_MODULE_0__/* .ResourceGroupsTaggingAPIClient */ .DE((0,_clients__WEBPACK_IMPORTED_MODULE_1__/* .clientConfig */ .y)({ ...target, region }));
         let token;
         do {

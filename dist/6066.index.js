@@ -442,7 +442,8 @@ async function lookUpOne(resource, finder) {
         }
         case 'tag': {
             const tag = inputs['tags']?.[_identity__WEBPACK_IMPORTED_MODULE_0__/* .RESOURCE_TAG */ .K5];
-            const arns = typeof tag === 'string' ? (await finder.byTag(tag)).filter((arn) => fits(type, arn)) : [];
+            const region = typeof inputs['region'] === 'string' ? inputs['region'] : undefined;
+            const arns = typeof tag === 'string' ? (await finder.byTag(tag, region)).filter((arn) => fits(type, arn)) : [];
             const [arn] = arns;
             const several = arns.length > 1 ? `${name}: ${arns.length} of them stand there: ${arns.join(', ')}` : undefined;
             return { resource, id: arn === undefined ? undefined : identity.id(arn), note: several };

@@ -1572,6 +1572,7 @@ const IMPORT_IDS = {
     'aws:ecs/cluster:Cluster': (p) => str(p, 'name'),
     'aws:scheduler/schedule:Schedule': (p) => `${str(p, 'groupName') || 'default'}/${str(p, 'name')}`,
     'aws:wafv2/webAcl:WebAcl': (p) => `${str(p, 'arn').split('/').at(-1) ?? ''}/${str(p, 'name')}/${str(p, 'scope')}`,
+    'aws:backup/vault:Vault': (p) => str(p, 'name'),
     'aws:backup/selection:Selection': (p) => `${str(p, 'planId')}|${str(p, 'id')}`,
     'aws:kms/alias:Alias': (p) => str(p, 'name'),
 };

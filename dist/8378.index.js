@@ -179,9 +179,9 @@ async function chooseEngine(options) {
 /** Finds what the program made and lost sight of. */
 function finderOf({ config, target }) {
     return {
-        byTag: async (resource) => {
+        byTag: async (resource, region) => {
             const { findTagged } = await __webpack_require__.e(/* import() */ 5857).then(__webpack_require__.bind(__webpack_require__, 85857));
-            const found = await findTagged(target, { ...(0,_stack_tags__WEBPACK_IMPORTED_MODULE_3__/* .stackTags */ .c)(config), [_engine_identity__WEBPACK_IMPORTED_MODULE_2__/* .RESOURCE_TAG */ .K5]: resource });
+            const found = await findTagged(target, { ...(0,_stack_tags__WEBPACK_IMPORTED_MODULE_3__/* .stackTags */ .c)(config), [_engine_identity__WEBPACK_IMPORTED_MODULE_2__/* .RESOURCE_TAG */ .K5]: resource }, region);
             return found.map(({ arn }) => arn);
         },
         byName: async (...asked) => (await Promise.all(/* import() */[__webpack_require__.e(3315), __webpack_require__.e(9854)]).then(__webpack_require__.bind(__webpack_require__, 59854))).findByName(target, ...asked),

@@ -11,13 +11,14 @@ export interface TaggedResource {
   readonly tags: Readonly<Record<string, string>>;
 }
 
-/** Everything in the account that has all of these tags, in the target's region and without a region. Resources just made may lack. */
+/** Everything in the account that has all of these tags, in the target's region, without a region, and in one more. Resources just made may lack. */
 export async function findTagged(
   target: AwsTarget,
   tags: Readonly<Record<string, string>>,
+  elsewhere?: string,
 ): Promise<readonly TaggedResource[]> {
   const found = new Map<string, TaggedResource>();
-  for (const region of new Set([target.region, GLOBAL_REGION])) {
+  for (const region of new Set([target.region, GLOBAL_REGION, ...(elsewhere === undefined ? [] : [elsewhere])])) {
     const client = new ResourceGroupsTaggingAPIClient(clientConfig({ ...target, region }));
     let token: string | undefined;
     do {

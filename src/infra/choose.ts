@@ -117,9 +117,9 @@ export async function chooseEngine(options: EngineOptions): Promise<Engine> {
 /** Finds what the program made and lost sight of. */
 export function finderOf({ config, target }: Pick<EngineOptions, 'config' | 'target'>): Finder {
   return {
-    byTag: async (resource) => {
+    byTag: async (resource, region) => {
       const { findTagged } = await import('../aws/tagged');
-      const found = await findTagged(target, { ...stackTags(config), [RESOURCE_TAG]: resource });
+      const found = await findTagged(target, { ...stackTags(config), [RESOURCE_TAG]: resource }, region);
       return found.map(({ arn }) => arn);
     },
     byName: async (...asked) => (await import('../aws/by-name')).findByName(target, ...asked),

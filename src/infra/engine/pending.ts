@@ -32,8 +32,8 @@ export const pendingCreates = (deployment: Deployment | undefined): readonly Sta
 
 /** What AWS lists. */
 export interface Finder {
-  /** ARNs by the tag that the program put on the resource. */
-  byTag(resource: string): Promise<readonly string[]>;
+  /** ARNs by the tag that the program put on the resource; `region`: where it is, if not where the rest is. */
+  byTag(resource: string, region: string | undefined): Promise<readonly string[]>;
   byName(what: Named, name: string, within: string): Promise<string | undefined>;
 }
 
@@ -94,7 +94,8 @@ async function lookUpOne(resource: StateResource, finder: Finder): Promise<Found
     }
     case 'tag': {
       const tag = (inputs['tags'] as Record<string, unknown> | undefined)?.[RESOURCE_TAG];
-      const arns = typeof tag === 'string' ? (await finder.byTag(tag)).filter((arn) => fits(type, arn)) : [];
+      const region = typeof inputs['region'] === 'string' ? inputs['region'] : undefined;
+      const arns = typeof tag === 'string' ? (await finder.byTag(tag, region)).filter((arn) => fits(type, arn)) : [];
       const [arn] = arns;
       const several = arns.length > 1 ? `${name}: ${arns.length} of them stand there: ${arns.join(', ')}` : undefined;
       return { resource, id: arn === undefined ? undefined : identity.id(arn), note: several };
