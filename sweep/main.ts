@@ -4,15 +4,15 @@ import { parseArgs } from 'node:util';
 import { CLOCK_FACTOR, endChildren, type Ground, openGround } from './ground';
 import { withKinds, WORK_FILES } from './kinds';
 import { LIES, LYING_CLOCK_FACTOR, playLie } from './lying';
-import { effectSites, planPoints, sample, seeded } from './plan';
+import { effectSites, planPoints, sample, seeded, shardOf } from './plan';
 import { play, type Point, SUCCESSORS } from './point';
 import { pool } from './pool';
 import type { Site } from './tap';
 import { playTogether } from './together';
 
-const HELP = `npm run sweep -- [--sample N] [--only REGEX] [--successor NAME] [--seed N] [--workers N] [--json]
+const HELP = `npm run sweep -- [--sample N] [--shard K/N] [--only REGEX] [--successor NAME] [--seed N] [--workers N] [--json]
   Harms a deployment and a rollback at every AWS call they make, before and after it: SIGKILL, or SIGSTOP and waking after a
-  takeover; under load of GET, POST, streams and WebSockets; then nobody, the post step, resume or the next deployment comes.
+  takeover; under load of GET, POST, streams and WebSockets; then nobody, the post step, resume or the next deployment comes. --shard 2/4 plays the second of four parts of all points.
 npm run sweep -- --kinds [--only REGEX]
   The same with an internal service, a worker and a schedule beside the web service.
 npm run sweep -- --lies [--only TEXT]
@@ -24,6 +24,7 @@ Always: one colour with everything, a record that is true, no request lost, no p
 const { values } = parseArgs({
   options: {
     sample: { type: 'string' },
+    shard: { type: 'string' },
     only: { type: 'string' },
     successor: { type: 'string' },
     seed: { type: 'string', default: '1' },
@@ -59,7 +60,8 @@ async function points() {
   const all = planPoints(sites)
     .map((p) => (asked === undefined ? p : { ...p, successor: asked }))
     .filter((p) => values.only === undefined || new RegExp(values.only).test(show(p)));
-  const chosen = values.sample === undefined ? all : sample(all, Number(values.sample), seeded(seed));
+  const part = values.shard === undefined ? all : shardOf(all, values.shard);
+  const chosen = values.sample === undefined ? part : sample(part, Number(values.sample), seeded(seed));
   const effects = effectSites();
   const calls = sites.deploy.length + sites.rollback.length;
   say(`${all.length} points at ${calls} calls; ${effects.length} effect sites in the code; playing ${chosen.length}`);

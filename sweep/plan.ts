@@ -41,6 +41,16 @@ export function planPoints(sites: Readonly<Record<Point['command'], readonly Sit
   return points;
 }
 
+/**
+ * The K-th of N parts that together are all points; every N-th, so that each part has points of every kind.
+ * @param shard `K/N`, K from 1 to N.
+ */
+export function shardOf(points: readonly Point[], shard: string): Point[] {
+  const [k, n] = (/^(\d+)\/(\d+)$/.exec(shard)?.slice(1) ?? []).map(Number);
+  if (k === undefined || n === undefined || k < 1 || k > n) throw new Error(`--shard takes K/N, not "${shard}"`);
+  return points.filter((_, i) => i % n === k - 1);
+}
+
 export function sample(points: readonly Point[], n: number, random: () => number): Point[] {
   const left = [...points];
   const chosen: Point[] = [];
