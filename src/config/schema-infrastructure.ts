@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 import { USAGE, type UsageName } from '../cost/usage';
+import { existingSchema } from './schema-existing';
 import { duration, envReference } from './schema-parts';
 
 /** Interface endpoints that can be switched on; each is charged an hour and a zone (about 7.30 USD a month each). */
@@ -81,6 +82,7 @@ export const infrastructureSchema = z
       .regex(/^arn:aws[\w-]*:iam::\d{12}:policy\/[\w+=,.@/-]+$/, 'the ARN of an IAM policy')
       .optional()
       .describe('ARN of the permissions boundary of every role that is made; bootstrap makes one and says its ARN.'),
+    existing: existingSchema.prefault({}),
     nat: z
       .enum(['one', 'per-zone'])
       .optional()

@@ -45,10 +45,13 @@ const nowhere: DoorCall = <T>(request: { op: string; type: string; name: string;
  * everything it asks for is kept.
  */
 export async function synthesise(config: EnvironmentConfig): Promise<Resource[]> {
-  const { appProgram } = await import('../../programs/app');
+  const [{ appProgram }, { assume }] = await Promise.all([
+    import('../../programs/app'),
+    import('../../programs/app/existing'),
+  ]);
   // Addresses that are secrets are not needed to know the graph.
   const env = new Proxy({}, { get: () => 'https://not-known.invalid' }) as NodeJS.ProcessEnv;
-  return synthesiseProgram(appProgram(config, config.settings.account ?? '000000000000', { env }), {
+  return synthesiseProgram(appProgram(config, config.settings.account ?? '000000000000', { env, lookUp: assume }), {
     project: config.app,
     stack: config.environment,
   });

@@ -1,5 +1,6 @@
 import { kindOf } from '../config/environments';
 import type { EnvironmentConfig } from '../config/schema';
+import { broughtParts, type Part, PART_NAMES } from '../infra/existing/parts';
 import { estimate, type Estimate, sumOf, type UnpricedResource } from './estimate';
 import type { CostResource } from './graph';
 import { type Hint, hintsFor } from './hints';
@@ -41,6 +42,8 @@ export interface Cost {
   readonly rows: readonly CostRow[];
   readonly hints: readonly Hint[];
   readonly unpriced: readonly UnpricedResource[];
+  /** What is used and not counted, for it is somebody else's. */
+  readonly notCounted: readonly string[];
   /** Keys of infrastructure.cost.prices that no charge of this environment asks for: likely misspelt. */
   readonly unusedPrices: readonly string[];
   readonly prices: PricedRegion & {
@@ -118,6 +121,9 @@ export function assessCost(config: EnvironmentConfig, graph: readonly CostResour
     rows,
     hints: hintsFor(config, estimated, kindOf(config.environment)),
     unpriced: estimated.unpriced,
+    notCounted: (Object.entries(broughtParts(config)) as [Part, string][]).map(
+      ([part, name]) => `${PART_NAMES[part]} (${name})`,
+    ),
     unusedPrices: Object.keys(settings.prices).filter((id) => !estimated.charges.some((c) => c.line === id)),
     prices: {
       ...where,

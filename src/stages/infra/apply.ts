@@ -41,7 +41,7 @@ export interface InfraOutcome {
 }
 
 /** Raised with every change of programs/: an unchanged configuration is applied again then. */
-const PROGRAM_VERSION = 4;
+const PROGRAM_VERSION = 5;
 
 /** What the infrastructure depends on: configuration without what only a release or a run uses, and the program's version. */
 export function infraHash(config: EnvironmentConfig, accountId: string): string {

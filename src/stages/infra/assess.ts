@@ -5,6 +5,7 @@ import type { EnvironmentConfig } from '../../config/schema';
 import { type ControlResult, judgeControls } from '../../controls/judge';
 import { synthesise } from '../../controls/synthesise';
 import { assessCost, type Cost } from '../../cost/assess';
+import { broughtParts } from '../../infra/existing/parts';
 import type { CostChange } from '../../cost/budget';
 
 /** Key of what the last apply left in the environment's bucket. */
@@ -53,19 +54,22 @@ export interface Assessment {
   /** Numbers of those that fail now and will hold. */
   readonly mended: readonly ControlResult[];
   readonly failed: readonly ControlResult[];
+  /** About what is somebody else's. */
+  readonly notOurs: readonly ControlResult[];
 }
 
 /** Judges the graph that the program makes of the configuration, beside what the last apply left. Asks nobody. */
 export async function assess(config: EnvironmentConfig, last: LastApply | undefined): Promise<Assessment> {
   const graph = await synthesise(config);
   const cost = assessCost(config, graph);
-  const controls = judgeControls(graph);
+  const controls = judgeControls(graph, broughtParts(config));
   const failed = controls.filter((c) => c.status === 'failed');
   const before = last?.failedControls;
   return {
     cost,
     change: { before: last?.monthlyUsd, after: cost.monthlyUsd },
     failed,
+    notOurs: controls.filter((c) => c.status === 'not-ours'),
     broken: before === undefined ? [] : failed.filter((c) => !before.includes(c.number)),
     mended: before === undefined ? [] : controls.filter((c) => c.status === 'passed' && before.includes(c.number)),
   };
