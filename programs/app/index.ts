@@ -8,7 +8,7 @@ import { Alb } from './alb';
 import { Backup } from './backup';
 import { BreakGlass } from './break-glass';
 import { Cdn } from './cdn';
-import { type ProgramContext, programContext } from './context';
+import { type BaseContext, type ProgramContext, programContext } from './context';
 import { CronService } from './cron-service';
 import { BroughtStore, broughtNetwork, type ClusterParts, lookUpBrought } from './brought';
 import { Database } from './database';
@@ -116,68 +116,75 @@ export interface ProgramOptions {
   readonly lookUp?: LookUp;
 }
 
-/**
- * The infrastructure of one environment. Its outputs are an {@link AppOutputs}: all that the rollout needs to know.
- */
+/** What comes before any resource: tags, boundary and transform of the stack. */
+export async function beginProgram(config: EnvironmentConfig, accountId: string): Promise<BaseContext> {
+  const base = programContext(config, accountId);
+  useTags(config);
+  useBoundary(base);
+  const { transform } = config.infrastructure;
+  if (transform !== undefined) useTransform(await loadTransform(transform, config.root));
+  return base;
+}
+
+/** Everything of an environment. Its outputs are an {@link AppOutputs}: all that the rollout needs to know. */
+export async function standardStack(base: BaseContext, options: ProgramOptions): Promise<Record<string, Input<unknown>>> {
+  const { config, accountId } = base;
+  const facts = await lookUpBrought(base, options.lookUp ?? lookUp);
+  const context: ProgramContext = { ...base, keys: new Keys(base) };
+  const network = broughtNetwork(base, facts) ?? new Network(context);
+  const logs = new LogBucket(context);
+  const state = new State(context);
+  const breakGlass = new BreakGlass(context, state);
+  const alb = new Alb(context, network, logs);
+  if (config.infrastructure.waf) new Firewall(context, { scope: 'REGIONAL', resourceArn: alb.arn });
+  const secrets = new Secrets(context);
+  const stores = storesOf(context, network, secrets, facts);
+  const { database, redis } = stores;
+  const cluster = clusterOf(context, facts);
+  const services: Record<string, Input<unknown>> = {};
+  const of = (...kinds: ServiceConfig['kind'][]) =>
+    Object.entries(config.services).filter(([, s]) => kinds.includes(s.kind));
+  const mesh = of('internal').length === 0 ? undefined : new Mesh(context);
+  const shared = { network, cluster, secrets };
+  // Before those that ask them: a task sees the internal services that were there when it started.
+  for (const [name, service] of of('internal', 'worker'))
+    services[name] = new RollingService(context, { name, service, mesh, ...shared }).outputs;
+  byPath(Object.fromEntries(of('web'))).forEach(([name, service], i) => {
+    services[name] = new WebService(context, { name, service, alb, mesh, priority: 10 * (i + 1), ...shared }).outputs;
+  });
+  for (const [name, service] of of('cron'))
+    services[name] = new CronService(context, { name, service, ...shared }).outputs;
+  admitServices(
+    config,
+    [database, redis].filter((store) => store !== undefined),
+    services,
+  );
+  edge(context, alb, logs);
+  new Backup(context, database instanceof Database ? [database.arn, state.tableArn] : [state.tableArn]);
+  new Monitoring(context, watchedOf(context, alb, stores), options.env ?? process.env);
+  return {
+    app: config.app,
+    environment: config.environment,
+    accountId,
+    region: context.region,
+    clusterName: cluster.name,
+    clusterArn: cluster.arn,
+    loadBalancerArn: alb.arn,
+    loadBalancerFullName: alb.fullName,
+    url: alb.url,
+    tableName: state.tableName,
+    bucketName: state.bucketName,
+    guardianArn: state.guardianArn,
+    breakGlassDocument: breakGlass.documentName,
+    services,
+  };
+}
+
+/** The infrastructure of one environment. */
 export function appProgram(
   config: EnvironmentConfig,
   accountId: string,
   options: ProgramOptions = {},
 ): () => Promise<Record<string, Input<unknown>>> {
-  return async () => {
-    const base = programContext(config, accountId);
-    useTags(config);
-    useBoundary(base);
-    const { transform } = config.infrastructure;
-    if (transform !== undefined) useTransform(await loadTransform(transform, config.root));
-    const facts = await lookUpBrought(base, options.lookUp ?? lookUp);
-    const context: ProgramContext = { ...base, keys: new Keys(base) };
-    const network = broughtNetwork(base, facts) ?? new Network(context);
-    const logs = new LogBucket(context);
-    const state = new State(context);
-    const breakGlass = new BreakGlass(context, state);
-    const alb = new Alb(context, network, logs);
-    if (config.infrastructure.waf) new Firewall(context, { scope: 'REGIONAL', resourceArn: alb.arn });
-    const secrets = new Secrets(context);
-    const stores = storesOf(context, network, secrets, facts);
-    const { database, redis } = stores;
-    const cluster = clusterOf(context, facts);
-    const services: Record<string, Input<unknown>> = {};
-    const of = (...kinds: ServiceConfig['kind'][]) =>
-      Object.entries(config.services).filter(([, s]) => kinds.includes(s.kind));
-    const mesh = of('internal').length === 0 ? undefined : new Mesh(context);
-    const shared = { network, cluster, secrets };
-    // Before those that ask them: a task sees the internal services that were there when it started.
-    for (const [name, service] of of('internal', 'worker'))
-      services[name] = new RollingService(context, { name, service, mesh, ...shared }).outputs;
-    byPath(Object.fromEntries(of('web'))).forEach(([name, service], i) => {
-      services[name] = new WebService(context, { name, service, alb, mesh, priority: 10 * (i + 1), ...shared }).outputs;
-    });
-    for (const [name, service] of of('cron'))
-      services[name] = new CronService(context, { name, service, ...shared }).outputs;
-    admitServices(
-      config,
-      [database, redis].filter((store) => store !== undefined),
-      services,
-    );
-    edge(context, alb, logs);
-    new Backup(context, database instanceof Database ? [database.arn, state.tableArn] : [state.tableArn]);
-    new Monitoring(context, watchedOf(context, alb, stores), options.env ?? process.env);
-    return {
-      app: config.app,
-      environment: config.environment,
-      accountId,
-      region: context.region,
-      clusterName: cluster.name,
-      clusterArn: cluster.arn,
-      loadBalancerArn: alb.arn,
-      loadBalancerFullName: alb.fullName,
-      url: alb.url,
-      tableName: state.tableName,
-      bucketName: state.bucketName,
-      guardianArn: state.guardianArn,
-      breakGlassDocument: breakGlass.documentName,
-      services,
-    };
-  };
+  return async () => standardStack(await beginProgram(config, accountId), options);
 }

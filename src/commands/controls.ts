@@ -1,8 +1,7 @@
 import { ConfigError } from '../errors';
 import { readConfig } from '../config/load';
 import { judgeControls, type ControlResult } from '../controls/judge';
-import { synthesise } from '../controls/synthesise';
-import { broughtParts } from '../infra/existing/parts';
+import { graphOf } from '../controls/synthesise';
 import type { Inputs } from '../inputs';
 import type { CommandContext, CommandResult } from './run';
 
@@ -29,7 +28,8 @@ export async function controlsCommand(inputs: Inputs, context: CommandContext): 
       { where: 'input environment', what: 'is missing', fix: 'name an environment of ez-deploy.yml' },
     ]);
   const config = await readConfig(inputs.config, inputs.environment);
-  const controls = judgeControls(await synthesise(config), broughtParts(config));
+  const { graph, brought } = await graphOf(config);
+  const controls = judgeControls(graph, brought);
   const count = (status: ControlResult['status']) => controls.filter((c) => c.status === status).length;
   const json = {
     environment: config.environment,

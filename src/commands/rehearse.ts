@@ -63,6 +63,7 @@ export async function rehearse(inputs: Inputs, context: CommandContext): Promise
     ...(inputs.postgresUrl === undefined ? {} : { postgresUrl: inputs.postgresUrl }),
     ...(inputs.redisUrl === undefined ? {} : { redisUrl: inputs.redisUrl }),
     log: (line: string) => context.output.debug(line),
+    prepare: (made) => standInFor(made, inputs, context),
   });
   try {
     const { info } = cloud;
@@ -70,7 +71,6 @@ export async function rehearse(inputs: Inputs, context: CommandContext): Promise
     context.output.info(
       `A minute at AWS takes ${formatDuration(60_000 / info.clockFactor)} here. Endpoints: .ez-deploy/rehearsal.json`,
     );
-    await standInFor(cloud, inputs, context);
     if (inputs.serve) {
       await aborted(context.signal);
       return { exitCode: 0, json: { result: 'succeeded' }, text: '', outputs: { result: 'succeeded' } };

@@ -8,11 +8,30 @@ const said = ({ file, environment }: Checked, key: string): boolean =>
     ['environments', environment, 'overrides', 'infrastructure', key],
   ].some((path) => valueAt(file, path) !== undefined);
 
+/** Outputs that are given make every program idle, and a program of one's own makes what it likes. */
+function ownProgram(checked: Checked): Finding[] {
+  const { outputs, program } = checked.config.infrastructure;
+  const [by, idle] =
+    outputs !== undefined
+      ? ['outputs', ['program', 'existing', 'transform']]
+      : program !== undefined
+        ? ['program', ['transform']]
+        : ['', []];
+  return idle
+    .filter((key) => said(checked, key))
+    .map((key) => ({
+      at: [['infrastructure', key]],
+      because: [['infrastructure', by]],
+      what: `infrastructure.${key} does nothing beside infrastructure.${by}`,
+      fix: 'keep one of them',
+    }));
+}
+
 /** What is wrong between infrastructure.existing and the rest. What AWS has to be asked for is looked up by the program. */
 export function checkExisting(checked: Checked): Finding[] {
   const { existing } = checked.config.infrastructure;
   const at = (...rest: string[]): Path => ['infrastructure', 'existing', ...rest];
-  const findings: Finding[] = [];
+  const findings: Finding[] = ownProgram(checked);
   if (existing.vpc !== undefined) {
     for (const key of ['nat', 'endpoints'].filter((k) => said(checked, k)))
       findings.push({

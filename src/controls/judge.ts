@@ -1,7 +1,7 @@
 import { DATA_CONTROLS } from './data-controls';
 import { Graph, type Resource } from './graph';
 import { GUARD_CONTROLS } from './guard-controls';
-import { type Part, PART_NAMES } from '../infra/existing/parts';
+import { type Brought, type Part, PART_NAMES } from '../infra/existing/parts';
 import { NETWORK_CONTROLS } from './network-controls';
 import { SERVICE_CONTROLS } from './service-controls';
 
@@ -54,13 +54,11 @@ const ANSWERS: Readonly<Record<Part, readonly number[]>> = {
   cluster: [31],
   postgres: [9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20],
   redis: [21, 22, 23, 24],
+  everything: Array.from({ length: 47 }, (_, i) => i + 1),
 };
 
 const partOf = (number: number, brought: Brought) =>
   (Object.keys(brought) as Part[]).find((part) => ANSWERS[part].includes(number));
-
-/** Parts that are somebody else's, by what they are called. */
-export type Brought = Readonly<Partial<Record<Part, string>>>;
 
 /** Judges a graph by every control. Pure. */
 export function judgeControls(resources: readonly Resource[], brought: Brought = {}): ControlResult[] {

@@ -3,9 +3,8 @@ import { z } from 'zod';
 import type { bucketGateway } from '../../aws/bucket';
 import type { EnvironmentConfig } from '../../config/schema';
 import { type ControlResult, judgeControls } from '../../controls/judge';
-import { synthesise } from '../../controls/synthesise';
+import { graphOf } from '../../controls/synthesise';
 import { assessCost, type Cost } from '../../cost/assess';
-import { broughtParts } from '../../infra/existing/parts';
 import type { CostChange } from '../../cost/budget';
 
 /** Key of what the last apply left in the environment's bucket. */
@@ -60,9 +59,9 @@ export interface Assessment {
 
 /** Judges the graph that the program makes of the configuration, beside what the last apply left. Asks nobody. */
 export async function assess(config: EnvironmentConfig, last: LastApply | undefined): Promise<Assessment> {
-  const graph = await synthesise(config);
-  const cost = assessCost(config, graph);
-  const controls = judgeControls(graph, broughtParts(config));
+  const { graph, brought } = await graphOf(config);
+  const cost = assessCost(config, graph, brought);
+  const controls = judgeControls(graph, brought);
   const failed = controls.filter((c) => c.status === 'failed');
   const before = last?.failedControls;
   return {
