@@ -6,6 +6,8 @@ import { DURATION_PATTERN } from '../src/config/duration';
 import { SIZES } from '../src/config/environments';
 import { MEMORY_OF_CPU } from '../src/config/fargate';
 import { demoReportSchema } from '../src/release/demo-report';
+import { appOutputsSchema } from '../src/infra/outputs';
+import { guardianDefinition } from '../src/rollout/guardian-definition';
 import { releaseSchema } from '../src/release/release';
 import { seriesSchema } from '../src/release/series';
 
@@ -21,6 +23,10 @@ export async function schemaFiles(): Promise<Record<string, string>> {
       z.toJSONSchema(seriesSchema, { io: 'output' }),
     ),
     'schemas/report.schema.json': json('ez-deploy demo report', z.toJSONSchema(demoReportSchema, { io: 'output' })),
+    'schemas/outputs.schema.json': json('outputs of the infrastructure', z.toJSONSchema(appOutputsSchema)),
+    // Terraform's templatefile and CDK's DefinitionSubstitutions fill in the table.
+    'schemas/guardian.asl.json': `${JSON.stringify(guardianDefinition({ tableName: '${tableName}' }), null, 2)}\n`,
+    'docs/outputs.md': await format(outputsPage(), { parser: 'markdown', printWidth: 120 }),
     'docs/configuration.md': await format(referencePage(), { parser: 'markdown', printWidth: 120 }),
   };
 }
@@ -136,6 +142,20 @@ values. Folders are relative to ez-deploy.yml and stay below it. Durations are w
 
 Overrides of an environment are merged over \`services\`, \`data\` and \`rollout\`: maps key by key; a list or a single value replaces.
 `;
+
+const OUTPUTS_INTRO = `<!-- Generated from src/infra/outputs.ts by \`npm run generate\`. -->
+
+# What a rollout needs of the infrastructure
+
+The outputs that infrastructure of your own gives (\`infrastructure.outputs\`, \`infrastructure.program\`), and that ours gives too. As JSON
+Schema: \`schemas/outputs.schema.json\`. How to hand them over: [Bring your own](bring-your-own.md).
+
+`;
+
+/** The table of the outputs. */
+function outputsPage(): string {
+  return `${OUTPUTS_INTRO}${section('Outputs', asNode(z.toJSONSchema(appOutputsSchema)) ?? {})}`;
+}
 
 function referencePage(): string {
   const root = asNode(configJsonSchema()['properties']) ?? {};

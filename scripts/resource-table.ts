@@ -21,7 +21,8 @@ function importsOf(folder: string): string[] {
     if (!entry.isFile() || !entry.name.endsWith('.ts')) continue;
     const text = readFileSync(join(entry.parentPath, entry.name), 'utf8');
     for (const [, module] of text.matchAll(/^import (?!type)[^;]*? from '@pulumi\/aws\/([\w/]+)'/gm))
-      if (module !== undefined && module.includes('/')) found.add(module);
+      // Functions look up, and make nothing.
+      if (module !== undefined && /\/(?!get[A-Z])/.test(module)) found.add(module);
   }
   return [...found].sort();
 }

@@ -154,8 +154,15 @@ describe('a preview as a person reads it', () => {
       outputs: {},
       seconds: 1,
     };
-    const cost = { rows: [], unpriced: [], monthlyUsd: 1, prices: { region: 'x', dates: [] } };
-    const assessment = { cost, change: { before: undefined, after: 1 }, broken: [], mended: [], failed: [] } as never;
+    const cost = { rows: [], unpriced: [], notCounted: [], monthlyUsd: 1, prices: { region: 'x', dates: [] } };
+    const assessment = {
+      cost,
+      change: { before: undefined, after: 1 },
+      broken: [],
+      mended: [],
+      failed: [],
+      notOurs: [],
+    } as never;
     const text = renderPreview({ result, verdict: judgeGuard(result, []), assessment }, deps().config);
     const body = commentBody('<!-- m -->', text);
     expect(body.length).toBeLessThanOrEqual(65_536);

@@ -63,3 +63,24 @@ export async function openStack() {
     },
   };
 }
+
+/** Everything that can be brought along: VPC, cluster, both data stores. */
+export const BROUGHT = `
+app: board
+services:
+  backend:
+    { path: /api/*, port: 8080, health: { path: /health }, secrets: { DATABASE_URL: data:postgres.url, REDIS_URL: data:redis.url } }
+  frontend: { path: /*, port: 3000 }
+  mailer: { kind: internal, port: 4000 }
+infrastructure:
+  existing:
+    vpc:
+      id: vpc-0123456789abcdef0
+      publicSubnets: [subnet-0000000000000000a, subnet-0000000000000000b]
+      privateSubnets: [subnet-0000000000000000c, subnet-0000000000000000d]
+    cluster: shared
+    postgres: { url: 'secretsmanager:prod/database#url', securityGroup: sg-0123456789abcdef0 }
+    redis: { url: 'secretsmanager:prod/cache' }
+environments:
+  production: { region: eu-central-1 }
+`;

@@ -7,7 +7,7 @@ import { ComponentResource, type Output } from '@pulumi/pulumi';
 
 import type { ProgramContext } from './context';
 import type { LogBucket } from './log-bucket';
-import type { Network } from './network';
+import type { NetworkParts } from './network';
 
 /** Folder of its access logs in the bucket of logs. */
 const LOG_PREFIX = 'alb';
@@ -23,7 +23,7 @@ export class Alb extends ComponentResource {
   readonly dnsName: Output<string>;
   readonly zoneId: Output<string>;
 
-  constructor(context: ProgramContext, network: Network, logs: LogBucket) {
+  constructor(context: ProgramContext, network: NetworkParts, logs: LogBucket) {
     super('ez-deploy:app:Alb', context.prefix);
     const { prefix } = context;
     const parent = { parent: this };
@@ -52,11 +52,13 @@ export class Alb extends ComponentResource {
         parent,
       );
     }
-    new SecurityGroupEgressRule(
-      `${prefix}-alb-out`,
-      { securityGroupId: group.id, cidrIpv4: '10.0.0.0/16', ipProtocol: '-1', description: 'To the tasks' },
-      parent,
-    );
+    network.cidrs.forEach((cidrIpv4, i) => {
+      new SecurityGroupEgressRule(
+        i === 0 ? `${prefix}-alb-out` : `${prefix}-alb-out-${i}`,
+        { securityGroupId: group.id, cidrIpv4, ipProtocol: '-1', description: 'To the tasks' },
+        parent,
+      );
+    });
     const balancer = new LoadBalancer(
       `${prefix}-alb`,
       {

@@ -3,7 +3,7 @@ import { SecurityGroupIngressRule } from '@pulumi/aws/vpc/securityGroupIngressRu
 import { ComponentResource, type Input } from '@pulumi/pulumi';
 
 import type { ProgramContext } from './context';
-import type { Network } from './network';
+import type { NetworkParts } from './network';
 
 export type StoreName = 'postgres' | 'redis';
 
@@ -13,7 +13,7 @@ export abstract class DataStore extends ComponentResource {
 
   constructor(
     protected readonly context: ProgramContext,
-    network: Network,
+    network: NetworkParts,
     readonly store: StoreName,
     private readonly port: number,
   ) {

@@ -8,7 +8,7 @@ import { all, type Output, secret } from '@pulumi/pulumi';
 
 import { type ProgramContext, shortName } from './context';
 import { DataStore } from './data-store';
-import type { Network } from './network';
+import type { NetworkParts } from './network';
 import { RandomValue } from './random-value';
 import type { Secrets } from './secrets';
 
@@ -22,7 +22,7 @@ export class Database extends DataStore {
   readonly arn: Output<string>;
   readonly identifier: Output<string>;
 
-  constructor(context: ProgramContext, network: Network, secrets: Secrets) {
+  constructor(context: ProgramContext, network: NetworkParts, secrets: Secrets) {
     super(context, network, 'postgres', PORT);
     const settings = context.config.data.postgres;
     if (settings === undefined) throw new Error('data.postgres is not configured');

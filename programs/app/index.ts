@@ -2,21 +2,24 @@ import { Cluster } from '@pulumi/aws/ecs/cluster';
 import type { Input } from '@pulumi/pulumi';
 
 import type { EnvironmentConfig, ServiceConfig } from '../../src/config/schema';
+import type { ExistingStore } from '../../src/config/schema-existing';
+import { type ExistingFacts, foundOf } from '../../src/infra/existing/facts';
 import { Alb } from './alb';
 import { Backup } from './backup';
 import { BreakGlass } from './break-glass';
 import { Cdn } from './cdn';
-import { type ProgramContext, programContext } from './context';
+import { type BaseContext, type ProgramContext, programContext } from './context';
 import { CronService } from './cron-service';
-import type { DataStore } from './data-store';
+import { BroughtStore, broughtNetwork, type ClusterParts, lookUpBrought } from './brought';
 import { Database } from './database';
 import { Dns } from './dns';
+import { lookUp, type LookUp } from './existing';
 import { Firewall } from './firewall';
 import { Keys } from './keys';
 import { LogBucket } from './log-bucket';
 import { Mesh } from './mesh';
 import { Monitoring } from './monitoring';
-import { Network } from './network';
+import { Network, type NetworkParts } from './network';
 import { Redis } from './redis';
 import { RollingService } from './rolling-service';
 import { Secrets } from './secrets';
@@ -34,7 +37,7 @@ function byPath(services: EnvironmentConfig['services']): [string, EnvironmentCo
 /** Lets the services that ask for a store's address reach it, and nobody else. */
 function admitServices(
   config: EnvironmentConfig,
-  stores: readonly DataStore[],
+  stores: readonly (Database | Redis | BroughtStore)[],
   services: Record<string, Input<unknown>>,
 ) {
   for (const [name, service] of Object.entries(config.services)) {
@@ -61,11 +64,12 @@ function edge(context: ProgramContext, alb: Alb, logs: LogBucket): void {
 }
 
 /** What the alarms are about, by the names that the program gives. */
-function watchedOf(context: ProgramContext, alb: Alb, database: Database | undefined, redis: Redis | undefined) {
+function watchedOf(context: ProgramContext, alb: Alb, { database, redis }: Stores) {
   const { prefix, config } = context;
   return {
     balancer: alb.fullName,
-    cluster: prefix,
+    // As text: the names of alarms and what they look at must be known before anything is made.
+    cluster: config.infrastructure.existing.cluster ?? prefix,
     services: Object.fromEntries(
       Object.entries(config.services)
         .filter(([, s]) => s.kind !== 'cron')
@@ -74,78 +78,113 @@ function watchedOf(context: ProgramContext, alb: Alb, database: Database | undef
           return [name, s.kind === 'web' ? [`${full}-blue`, `${full}-green`] : [full]];
         }),
     ),
-    ...(database === undefined ? {} : { database: `${prefix}-postgres` }),
-    ...(redis === undefined ? {} : { redisNodes: redis.nodes }),
+    ...(database instanceof Database ? { database: `${prefix}-postgres` } : {}),
+    ...(redis instanceof Redis ? { redisNodes: redis.nodes } : {}),
   };
+}
+
+interface Stores {
+  readonly database: Database | BroughtStore | undefined;
+  readonly redis: Redis | BroughtStore | undefined;
+}
+
+/** Ours, somebody else's, or none. */
+function storesOf(context: ProgramContext, network: NetworkParts, secrets: Secrets, facts: ExistingFacts): Stores {
+  const { data, infrastructure } = context.config;
+  const { postgres, redis } = infrastructure.existing;
+  const brought = (store: 'postgres' | 'redis', settings: ExistingStore) =>
+    new BroughtStore(context, store, settings, facts[store], secrets);
+  const ourDatabase = () => (data.postgres === undefined ? undefined : new Database(context, network, secrets));
+  const ourRedis = () => (data.redis === undefined ? undefined : new Redis(context, network, secrets));
+  return {
+    database: postgres === undefined ? ourDatabase() : brought('postgres', postgres),
+    redis: redis === undefined ? ourRedis() : brought('redis', redis),
+  };
+}
+
+function clusterOf({ prefix }: ProgramContext, facts: ExistingFacts): ClusterParts {
+  return (
+    foundOf(facts.cluster) ??
+    new Cluster(prefix, { name: prefix, settings: [{ name: 'containerInsights', value: 'enabled' }] })
+  );
 }
 
 export interface ProgramOptions {
   /** Environment of the run, for addresses that are secrets. */
   readonly env?: NodeJS.ProcessEnv;
+  /** How what is there already is looked up; by the provider where absent. */
+  readonly lookUp?: LookUp;
 }
 
-/**
- * The infrastructure of one environment. Its outputs are an {@link AppOutputs}: all that the rollout needs to know.
- */
+/** What comes before any resource: tags, boundary and transform of the stack. */
+export async function beginProgram(config: EnvironmentConfig, accountId: string): Promise<BaseContext> {
+  const base = programContext(config, accountId);
+  useTags(config);
+  useBoundary(base);
+  const { transform } = config.infrastructure;
+  if (transform !== undefined) useTransform(await loadTransform(transform, config.root));
+  return base;
+}
+
+/** Everything of an environment. Its outputs are an {@link AppOutputs}: all that the rollout needs to know. */
+export async function standardStack(base: BaseContext, options: ProgramOptions): Promise<Record<string, Input<unknown>>> {
+  const { config, accountId } = base;
+  const facts = await lookUpBrought(base, options.lookUp ?? lookUp);
+  const context: ProgramContext = { ...base, keys: new Keys(base) };
+  const network = broughtNetwork(base, facts) ?? new Network(context);
+  const logs = new LogBucket(context);
+  const state = new State(context);
+  const breakGlass = new BreakGlass(context, state);
+  const alb = new Alb(context, network, logs);
+  if (config.infrastructure.waf) new Firewall(context, { scope: 'REGIONAL', resourceArn: alb.arn });
+  const secrets = new Secrets(context);
+  const stores = storesOf(context, network, secrets, facts);
+  const { database, redis } = stores;
+  const cluster = clusterOf(context, facts);
+  const services: Record<string, Input<unknown>> = {};
+  const of = (...kinds: ServiceConfig['kind'][]) =>
+    Object.entries(config.services).filter(([, s]) => kinds.includes(s.kind));
+  const mesh = of('internal').length === 0 ? undefined : new Mesh(context);
+  const shared = { network, cluster, secrets };
+  // Before those that ask them: a task sees the internal services that were there when it started.
+  for (const [name, service] of of('internal', 'worker'))
+    services[name] = new RollingService(context, { name, service, mesh, ...shared }).outputs;
+  byPath(Object.fromEntries(of('web'))).forEach(([name, service], i) => {
+    services[name] = new WebService(context, { name, service, alb, mesh, priority: 10 * (i + 1), ...shared }).outputs;
+  });
+  for (const [name, service] of of('cron'))
+    services[name] = new CronService(context, { name, service, ...shared }).outputs;
+  admitServices(
+    config,
+    [database, redis].filter((store) => store !== undefined),
+    services,
+  );
+  edge(context, alb, logs);
+  new Backup(context, database instanceof Database ? [database.arn, state.tableArn] : [state.tableArn]);
+  new Monitoring(context, watchedOf(context, alb, stores), options.env ?? process.env);
+  return {
+    app: config.app,
+    environment: config.environment,
+    accountId,
+    region: context.region,
+    clusterName: cluster.name,
+    clusterArn: cluster.arn,
+    loadBalancerArn: alb.arn,
+    loadBalancerFullName: alb.fullName,
+    url: alb.url,
+    tableName: state.tableName,
+    bucketName: state.bucketName,
+    guardianArn: state.guardianArn,
+    breakGlassDocument: breakGlass.documentName,
+    services,
+  };
+}
+
+/** The infrastructure of one environment. */
 export function appProgram(
   config: EnvironmentConfig,
   accountId: string,
   options: ProgramOptions = {},
 ): () => Promise<Record<string, Input<unknown>>> {
-  return async () => {
-    const base = programContext(config, accountId);
-    useTags(config);
-    useBoundary(base);
-    const { transform } = config.infrastructure;
-    if (transform !== undefined) useTransform(await loadTransform(transform, config.root));
-    const context: ProgramContext = { ...base, keys: new Keys(base) };
-    const { prefix } = context;
-    const network = new Network(context);
-    const logs = new LogBucket(context);
-    const state = new State(context);
-    const breakGlass = new BreakGlass(context, state);
-    const alb = new Alb(context, network, logs);
-    if (config.infrastructure.waf) new Firewall(context, { scope: 'REGIONAL', resourceArn: alb.arn });
-    const secrets = new Secrets(context);
-    const database = config.data.postgres === undefined ? undefined : new Database(context, network, secrets);
-    const redis = config.data.redis === undefined ? undefined : new Redis(context, network, secrets);
-    const cluster = new Cluster(prefix, { name: prefix, settings: [{ name: 'containerInsights', value: 'enabled' }] });
-    const services: Record<string, Input<unknown>> = {};
-    const of = (...kinds: ServiceConfig['kind'][]) =>
-      Object.entries(config.services).filter(([, s]) => kinds.includes(s.kind));
-    const mesh = of('internal').length === 0 ? undefined : new Mesh(context);
-    const shared = { network, cluster, secrets };
-    // Before those that ask them: a task sees the internal services that were there when it started.
-    for (const [name, service] of of('internal', 'worker'))
-      services[name] = new RollingService(context, { name, service, mesh, ...shared }).outputs;
-    byPath(Object.fromEntries(of('web'))).forEach(([name, service], i) => {
-      services[name] = new WebService(context, { name, service, alb, mesh, priority: 10 * (i + 1), ...shared }).outputs;
-    });
-    for (const [name, service] of of('cron'))
-      services[name] = new CronService(context, { name, service, ...shared }).outputs;
-    admitServices(
-      config,
-      [database, redis].filter((store) => store !== undefined),
-      services,
-    );
-    edge(context, alb, logs);
-    new Backup(context, database === undefined ? [state.tableArn] : [database.arn, state.tableArn]);
-    new Monitoring(context, watchedOf(context, alb, database, redis), options.env ?? process.env);
-    return {
-      app: config.app,
-      environment: config.environment,
-      accountId,
-      region: context.region,
-      clusterName: cluster.name,
-      clusterArn: cluster.arn,
-      loadBalancerArn: alb.arn,
-      loadBalancerFullName: alb.fullName,
-      url: alb.url,
-      tableName: state.tableName,
-      bucketName: state.bucketName,
-      guardianArn: state.guardianArn,
-      breakGlassDocument: breakGlass.documentName,
-      services,
-    };
-  };
+  return async () => standardStack(await beginProgram(config, accountId), options);
 }

@@ -11,19 +11,33 @@ import { VpcEndpoint } from '@pulumi/aws/ec2/vpcEndpoint';
 import { ComponentResource, type Output } from '@pulumi/pulumi';
 
 import type { ProgramContext } from './context';
-import { flowLogs, interfaceEndpoints, networkAcls, VPC_CIDR } from './network-guards';
+import { APP_CIDR, flowLogs, interfaceEndpoints, networkAcls, VPC_CIDR } from './network-guards';
 
 const ZONES = ['a', 'b'] as const;
 type Tier = 'public' | 'app' | 'data';
 /** Third octet of a tier's first subnet; the second zone has the next one. */
 const OCTETS: Readonly<Record<Tier, number>> = { public: 0, app: 10, data: 20 };
 
-/** VPC 10.0.0.0/16 over two zones: public subnets for the load balancer, private ones for tasks and for data. */
-export class Network extends ComponentResource {
+/** What the rest of the program needs of a network, whoever made it. */
+export interface NetworkParts {
   readonly vpcId: Output<string>;
   readonly publicSubnetIds: Output<string>[];
   readonly appSubnetIds: Output<string>[];
   readonly dataSubnetIds: Output<string>[];
+  /** Addresses of the whole VPC. */
+  readonly cidrs: readonly string[];
+  /** Addresses of the tasks' subnets. */
+  readonly appCidrs: readonly string[];
+}
+
+/** VPC 10.0.0.0/16 over two zones: public subnets for the load balancer, private ones for tasks and for data. */
+export class Network extends ComponentResource implements NetworkParts {
+  readonly vpcId: Output<string>;
+  readonly publicSubnetIds: Output<string>[];
+  readonly appSubnetIds: Output<string>[];
+  readonly dataSubnetIds: Output<string>[];
+  readonly cidrs = [VPC_CIDR];
+  readonly appCidrs = [APP_CIDR];
 
   constructor(context: ProgramContext) {
     super('ez-deploy:app:Network', context.prefix);

@@ -6,7 +6,7 @@ import { all, secret } from '@pulumi/pulumi';
 
 import { type ProgramContext, shortName } from './context';
 import { DataStore } from './data-store';
-import type { Network } from './network';
+import type { NetworkParts } from './network';
 import { RandomValue } from './random-value';
 import type { Secrets } from './secrets';
 
@@ -20,7 +20,7 @@ export class Redis extends DataStore {
   /** Names that AWS gives to its nodes: GROUP-SHARD-NODE, numbered from 1. */
   readonly nodes: readonly string[];
 
-  constructor(context: ProgramContext, network: Network, secrets: Secrets) {
+  constructor(context: ProgramContext, network: NetworkParts, secrets: Secrets) {
     super(context, network, 'redis', PORT);
     const settings = context.config.data.redis;
     if (settings === undefined) throw new Error('data.redis is not configured');

@@ -25,19 +25,21 @@ export class RollingService extends ComponentResource {
     const { full, group, bootstrap, outputs } = serviceParts(context, args, this);
     const { port } = service;
     if (service.kind === 'internal' && port !== undefined) {
-      new SecurityGroupIngressRule(
-        `${full}-in`,
-        {
-          securityGroupId: group.id,
-          // Application subnets alone: nothing else of the network may ask it.
-          cidrIpv4: '10.0.10.0/23',
-          ipProtocol: 'tcp',
-          fromPort: port,
-          toPort: port,
-          description: 'From the other services',
-        },
-        parent,
-      );
+      // Application subnets alone: nothing else of the network may ask it.
+      network.appCidrs.forEach((cidrIpv4, i) => {
+        new SecurityGroupIngressRule(
+          i === 0 ? `${full}-in` : `${full}-in-${i}`,
+          {
+            securityGroupId: group.id,
+            cidrIpv4,
+            ipProtocol: 'tcp',
+            fromPort: port,
+            toPort: port,
+            description: 'From the other services',
+          },
+          parent,
+        );
+      });
     }
     const connect =
       service.kind === 'internal' && mesh !== undefined && port !== undefined

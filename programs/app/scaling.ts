@@ -1,15 +1,15 @@
 import { Policy } from '@pulumi/aws/appautoscaling/policy';
 import { Target } from '@pulumi/aws/appautoscaling/target';
-import type { Cluster } from '@pulumi/aws/ecs/cluster';
 import type { Service } from '@pulumi/aws/ecs/service';
 import { all, type ComponentResource } from '@pulumi/pulumi';
 
 import type { ServiceConfig } from '../../src/config/schema';
+import type { ClusterParts } from './brought';
 
 /** Scaling of one ECS service on CPU and memory. Its limits, and whether it is suspended, are the rollout's. */
 export function scaling(
   name: string,
-  cluster: Cluster,
+  cluster: ClusterParts,
   ecs: Service,
   service: ServiceConfig,
   parent: { readonly parent: ComponentResource },

@@ -9,6 +9,8 @@ import type { ProgramContext } from './context';
 /** `valueFrom` of each secret of each service: made here where they are generated, referred to where they exist. */
 export class Secrets extends ComponentResource {
   private readonly made = new Map<string, Output<string>>();
+  /** Customer keys of secrets that are somebody else's, by what they are called here. */
+  private readonly keys = new Map<string, string>();
 
   constructor(private readonly context: ProgramContext) {
     super('ez-deploy:app:Secrets', context.prefix);
@@ -33,6 +35,18 @@ export class Secrets extends ComponentResource {
   /** Keeps a value of the program's own, such as a data store's address with its password. Its arn. */
   provide(name: string, value: Input<string>): Output<string> {
     return this.keep(name, this.secret(name), value);
+  }
+
+  /** Takes somebody else's secret for a value of ours: what ECS takes as `valueFrom`, and the key that it is read with. */
+  bring(name: string, valueFrom: string, keyArn: string | undefined): void {
+    this.made.set(name, output(valueFrom));
+    if (keyArn !== undefined) this.keys.set(name, keyArn);
+  }
+
+  /** Customer keys, other than ours, that a service needs for its references. */
+  keysOf(references: readonly string[]): readonly string[] {
+    const names = references.filter((r) => r.startsWith('data:')).map((r) => `data/${r.slice('data:'.length)}`);
+    return [...new Set(names.flatMap((name) => this.keys.get(name) ?? []))];
   }
 
   private secret(name: string): Secret {

@@ -2,7 +2,6 @@ import { LogGroup } from '@pulumi/aws/cloudwatch/logGroup';
 import { LifecyclePolicy } from '@pulumi/aws/ecr/lifecyclePolicy';
 import { Repository } from '@pulumi/aws/ecr/repository';
 import { SecurityGroup } from '@pulumi/aws/ec2/securityGroup';
-import type { Cluster } from '@pulumi/aws/ecs/cluster';
 import { TaskDefinition } from '@pulumi/aws/ecs/taskDefinition';
 import { Role } from '@pulumi/aws/iam/role';
 import { RolePolicy } from '@pulumi/aws/iam/rolePolicy';
@@ -11,8 +10,9 @@ import { SecurityGroupEgressRule } from '@pulumi/aws/vpc/securityGroupEgressRule
 import { all, type ComponentResource, type Input } from '@pulumi/pulumi';
 
 import type { ServiceConfig } from '../../src/config/schema';
+import type { ClusterParts } from './brought';
 import { type ProgramContext, shortName } from './context';
-import type { Network } from './network';
+import type { NetworkParts } from './network';
 import type { Secrets } from './secrets';
 
 const TASKS = JSON.stringify({
@@ -26,8 +26,8 @@ const IMAGES_KEPT = 50;
 export interface PartsArgs {
   readonly name: string;
   readonly service: ServiceConfig;
-  readonly network: Network;
-  readonly cluster: Cluster;
+  readonly network: NetworkParts;
+  readonly cluster: ClusterParts;
   readonly secrets: Secrets;
 }
 
@@ -93,6 +93,7 @@ export function serviceParts(context: ProgramContext, args: PartsArgs, component
   const taskRole = new Role(`${full}-task`, { name: shortName(`${full}-task`, 64), assumeRolePolicy: TASKS }, parent);
   const secretNames = Object.keys(service.secrets);
   const valuesFrom = Object.entries(service.secrets).map(([key, reference]) => secrets.valueFrom(name, key, reference));
+  const brought = secrets.keysOf(Object.values(service.secrets));
   if (valuesFrom.length > 0) {
     new RolePolicy(
       `${full}-secrets`,
@@ -108,7 +109,7 @@ export function serviceParts(context: ProgramContext, args: PartsArgs, component
                 // An arn with a JSON key is a reference into the secret, not another secret.
                 Resource: [...new Set(arns.map((a) => a.split(':').slice(0, 7).join(':')))],
               },
-              { Effect: 'Allow', Action: 'kms:Decrypt', Resource: key },
+              { Effect: 'Allow', Action: 'kms:Decrypt', Resource: brought.length === 0 ? key : [key, ...brought] },
             ],
           }),
         ),

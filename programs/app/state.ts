@@ -55,6 +55,8 @@ export class State extends ComponentResource {
       parent,
     );
     const here = `${context.region}:${context.accountId}`;
+    const { cluster } = context.config.infrastructure.existing;
+    const services = `arn:aws:ecs:${here}:service/${cluster === undefined ? `${prefix}/*` : `${cluster}/${prefix}-*`}`;
     new RolePolicy(
       `${prefix}-guardian`,
       {
@@ -69,7 +71,7 @@ export class State extends ComponentResource {
                 Action: 'elasticloadbalancing:ModifyRule',
                 Resource: `arn:aws:elasticloadbalancing:${here}:listener-rule/app/${prefix}/*`,
               },
-              { Effect: 'Allow', Action: 'ecs:UpdateService', Resource: `arn:aws:ecs:${here}:service/${prefix}/*` },
+              { Effect: 'Allow', Action: 'ecs:UpdateService', Resource: services },
               {
                 Effect: 'Allow',
                 Action: 'scheduler:UpdateSchedule',

@@ -1,10 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
-
 import { registerStackTransformation } from '@pulumi/pulumi/runtime/stack';
 
-import { ConfigError, messageOf } from '../../src/errors';
+import { loadFunction } from './module';
 
 /** One resource just before it is made. */
 export interface TransformInput {
@@ -37,20 +33,6 @@ export function useTransform(transform: Transform): void {
 
 /** @throws ConfigError for a module that is not there, does not load or has no function as its default export. */
 export async function loadTransform(file: string, root: string): Promise<Transform> {
-  const where = 'infrastructure.transform';
-  const path = resolve(root, file);
-  const refuse = (what: string) =>
-    new ConfigError([{ where, what, fix: 'export default ({ type, name, args }) => args' }]);
-  let loaded: { default?: unknown };
-  try {
-    // A version of its own in the address, so that an edited module is not the one from before.
-    const version = Buffer.from(readFileSync(path)).length;
-    loaded = (await import(/* webpackIgnore: true */ `${pathToFileURL(path).href}?v=${version}`)) as {
-      default?: unknown;
-    };
-  } catch (error) {
-    throw refuse(`${file} cannot be loaded: ${messageOf(error)}`);
-  }
-  if (typeof loaded.default !== 'function') throw refuse(`${file} has no function as its default export`);
-  return loaded.default as Transform;
+  const fix = 'export default ({ type, name, args }) => args';
+  return (await loadFunction({ file, root, key: 'infrastructure.transform', fix })) as Transform;
 }

@@ -5,6 +5,8 @@ import type { BaseContext } from '../app/context';
 export interface HomeEnvironment {
   readonly name: string;
   readonly region: string;
+  /** Its cluster, where that is not its own. */
+  readonly cluster?: string | undefined;
 }
 
 /** What the foundation of one account is made from. */

@@ -111,7 +111,8 @@ export class Roles extends ComponentResource {
       },
       { parent: this },
     );
-    const where: Where = { app, environment: environment.name, accountId, region: environment.region };
+    const { region, cluster } = environment;
+    const where: Where = { app, environment: environment.name, accountId, region, cluster };
     new RolePolicy(name, { role: made.name, policy: JSON.stringify(POLICIES[role](where)) }, { parent: this });
     return made.arn;
   }

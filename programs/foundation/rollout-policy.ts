@@ -15,26 +15,29 @@ export const outputs = (w: Where, actions: readonly string[]) => [
  */
 export function rolloutPolicy(w: Where): PolicyDocument {
   const prefix = prefixOf(w);
-  const inCluster = { ArnEquals: { 'ecs:cluster': arnOf(w, 'ecs', `cluster/${prefix}`) } };
+  const cluster = w.cluster ?? prefix;
+  // In a cluster that others use too, services are told apart by their names; tasks have none.
+  const services = w.cluster === undefined ? `${cluster}/*` : `${cluster}/${prefix}-*`;
+  const inCluster = { ArnEquals: { 'ecs:cluster': arnOf(w, 'ecs', `cluster/${cluster}`) } };
   return policyOf([
     allow('Journal', ['dynamodb:GetItem', 'dynamodb:UpdateItem'], [arnOf(w, 'dynamodb', `table/${prefix}-ez-deploy`)]),
     ...outputs(w, ['s3:GetObject', 's3:PutObject']),
     allow(
       'Services',
       ['ecs:DescribeServices', 'ecs:UpdateService', 'ecs:ListServiceDeployments'],
-      [arnOf(w, 'ecs', `service/${prefix}/*`)],
+      [arnOf(w, 'ecs', `service/${services}`)],
     ),
     allow(
       'ServiceDeployments',
       ['ecs:DescribeServiceDeployments', 'ecs:StopServiceDeployment', 'ecs:ContinueServiceDeployment'],
-      [arnOf(w, 'ecs', `service-deployment/${prefix}/*`)],
+      [arnOf(w, 'ecs', `service-deployment/${services}`)],
     ),
     allow(
       'ServiceRevisions',
       ['ecs:DescribeServiceRevisions'],
-      [arnOf(w, 'ecs', `service/${prefix}/*`), arnOf(w, 'ecs', `service-revision/${prefix}/*`)],
+      [arnOf(w, 'ecs', `service/${services}`), arnOf(w, 'ecs', `service-revision/${services}`)],
     ),
-    allow('Tasks', ['ecs:DescribeTasks', 'ecs:StopTask'], [arnOf(w, 'ecs', `task/${prefix}/*`)]),
+    allow('Tasks', ['ecs:DescribeTasks', 'ecs:StopTask'], [arnOf(w, 'ecs', `task/${cluster}/*`)]),
     allow('TaskList', ['ecs:ListTasks'], '*', inCluster),
     allow('OneOffTasks', ['ecs:RunTask'], [arnOf(w, 'ecs', `task-definition/${prefix}-*:*`)], inCluster),
     allow('NewRevisions', ['ecs:RegisterTaskDefinition'], [arnOf(w, 'ecs', `task-definition/${prefix}-*:*`)]),

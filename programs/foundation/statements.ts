@@ -19,6 +19,8 @@ export interface Where {
   readonly environment: string;
   readonly accountId: string;
   readonly region: string;
+  /** The ECS cluster, where it is not the environment's own. */
+  readonly cluster?: string | undefined;
 }
 
 export const prefixOf = ({ app, environment }: Where): string => `${app}-${environment}`;

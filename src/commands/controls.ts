@@ -1,11 +1,17 @@
 import { ConfigError } from '../errors';
 import { readConfig } from '../config/load';
 import { judgeControls, type ControlResult } from '../controls/judge';
-import { synthesise } from '../controls/synthesise';
+import { graphOf } from '../controls/synthesise';
 import type { Inputs } from '../inputs';
 import type { CommandContext, CommandResult } from './run';
 
-const SIGNS = { passed: 'ok', failed: 'FAILED', 'not-applicable': 'none', elsewhere: 'elsewhere' } as const;
+const SIGNS = {
+  passed: 'ok',
+  failed: 'FAILED',
+  'not-applicable': 'none',
+  elsewhere: 'elsewhere',
+  'not-ours': 'not ours',
+} as const;
 
 function line(result: ControlResult): string {
   const head = `${String(result.number).padStart(3)}  ${SIGNS[result.status].padEnd(9)}  ${result.title}  (${result.ids.join(', ')})`;
@@ -22,7 +28,8 @@ export async function controlsCommand(inputs: Inputs, context: CommandContext): 
       { where: 'input environment', what: 'is missing', fix: 'name an environment of ez-deploy.yml' },
     ]);
   const config = await readConfig(inputs.config, inputs.environment);
-  const controls = judgeControls(await synthesise(config));
+  const { graph, brought } = await graphOf(config);
+  const controls = judgeControls(graph, brought);
   const count = (status: ControlResult['status']) => controls.filter((c) => c.status === status).length;
   const json = {
     environment: config.environment,
@@ -30,9 +37,10 @@ export async function controlsCommand(inputs: Inputs, context: CommandContext): 
     failed: count('failed'),
     notApplicable: count('not-applicable'),
     elsewhere: count('elsewhere'),
+    notOurs: count('not-ours'),
     controls,
   };
-  const summary = `${json.passed} passed, ${json.failed} failed, ${json.notApplicable} without anything to judge, ${json.elsewhere} elsewhere`;
+  const summary = `${json.passed} passed, ${json.failed} failed, ${json.notApplicable} without anything to judge, ${json.elsewhere} elsewhere${json.notOurs === 0 ? '' : `, ${json.notOurs} not ours`}`;
   context.output.info(summary);
   return {
     exitCode: json.failed === 0 ? 0 : 1,

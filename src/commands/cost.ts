@@ -1,5 +1,5 @@
 import { readConfig } from '../config/load';
-import { synthesise } from '../controls/synthesise';
+import { graphOf } from '../controls/synthesise';
 import { assessCost } from '../cost/assess';
 import { costText } from '../cost/render';
 import { ConfigError } from '../errors';
@@ -13,7 +13,8 @@ export async function costCommand(inputs: Inputs, context: CommandContext): Prom
       { where: 'input environment', what: 'is missing', fix: 'name an environment of ez-deploy.yml' },
     ]);
   const config = await readConfig(inputs.config, inputs.environment);
-  const cost = assessCost(config, await synthesise(config));
+  const { graph, brought } = await graphOf(config);
+  const cost = assessCost(config, graph, brought);
   context.output.info(`${cost.environment}: about ${cost.monthlyUsd.toFixed(2)} USD a month`);
   for (const u of cost.unpriced) context.output.warn(`${u.type} ${u.name} has no price: ${u.reason}`);
   const whole = cost.unpriced.length === 0;

@@ -2,6 +2,7 @@ import { bucketGateway } from '../aws/bucket';
 import { controlGateway } from '../aws/control';
 import { createFence } from '../aws/fence';
 import { StageError } from '../errors';
+import { givenOutputs } from '../infra/own/given';
 import { type AppOutputs, appOutputsSchema, bucketNameFor, OUTPUTS_KEY } from '../infra/outputs';
 import { releaseStore, type ReleaseStore } from '../release/store';
 import { createAws, type RolloutDeps } from '../rollout/aws';
@@ -30,8 +31,10 @@ export async function accountOf(session: Session): Promise<string> {
   return accountId;
 }
 
-/** Outputs of the last apply; undefined before the first. */
+/** Outputs of the last apply, or those that are given; undefined before the first. */
 export async function outputsOf(session: Session, accountId: string): Promise<AppOutputs | undefined> {
+  const given = await givenOutputs(session, accountId);
+  if (given !== undefined) return given;
   const bucket = bucketGateway(
     session.target,
     bucketNameFor(session.config.app, session.config.environment, accountId),

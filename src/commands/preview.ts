@@ -5,7 +5,7 @@ import type { Inputs } from '../inputs';
 import { previewInfra, refuseUnwanted } from '../stages/infra/apply';
 import { countsText, renderPreview } from '../stages/infra/render';
 import { appendSummary } from '../stages/notify/summary';
-import { openSession } from '../session';
+import { openSession, type Session } from '../session';
 import { accountOf, outputsOf } from './environment';
 import { infraDeps } from './infra-deps';
 import { checkMigrations, type CheckedMigrations } from './migration-check';
@@ -25,6 +25,44 @@ async function renderMigrations({ fresh, warnings }: CheckedMigrations): Promise
   return `\n\n#### Migrations\n\n${[...lines, ...said].join('\n')}\n`;
 }
 
+interface Look {
+  readonly text: string;
+  readonly json: object;
+  /** What the apply would refuse; told in the text already, with all that belongs to it. */
+  readonly failure: unknown;
+}
+
+/** What an apply of the program would change. */
+async function ours(session: Session, accountId: string): Promise<Look> {
+  const { config, output } = session;
+  const result = await previewInfra(await infraDeps(session, accountId));
+  output.info(countsText(result.result));
+  const { change, broken, mended } = result.assessment;
+  const numbers = (controls: readonly { number: number }[]) => controls.map((c) => c.number);
+  let failure: unknown;
+  try {
+    refuseUnwanted(result, config);
+  } catch (error) {
+    failure = error;
+  }
+  const json = {
+    ...result.result,
+    refused: result.verdict.refused.map((r) => r.urn),
+    cost: { beforeUsd: change.before, afterUsd: change.after },
+    controls: { broken: numbers(broken), mended: numbers(mended) },
+  };
+  return { text: renderPreview(result, config), json, failure };
+}
+
+/** Infrastructure of somebody else's program: its outputs have been read and judged by now. */
+async function elsewhere({ config, output }: Session): Promise<Look> {
+  const { code } = await import('../report/escape');
+  const given = config.infrastructure.outputs ?? '';
+  output.info('The outputs of the infrastructure, which is made elsewhere, are complete');
+  const text = `**Infrastructure** is made elsewhere; its outputs in ${code(given)} are complete.\n`;
+  return { text, json: { given }, failure: undefined };
+}
+
 /** `preview`: what a deployment would change; on a pull request as one comment that is edited in place, also on failure. */
 export async function preview(inputs: Inputs, context: CommandContext): Promise<CommandResult> {
   const session = await openSession(inputs, context);
@@ -36,24 +74,10 @@ export async function preview(inputs: Inputs, context: CommandContext): Promise<
     const accountId = await accountOf(session);
     // First: it costs nothing, and what it refuses is found while the change is still being written.
     const migrations = await checkMigrations(session, await outputsOf(session, accountId));
-    const result = await previewInfra(await infraDeps(session, accountId));
-    text = `### Preview of ${config.app} in ${config.environment}\n\n${renderPreview(result, config)}${await renderMigrations(migrations)}`;
-    output.info(countsText(result.result));
-    const { change, broken, mended } = result.assessment;
-    const numbers = (controls: readonly { number: number }[]) => controls.map((c) => c.number);
-    json = {
-      ...result.result,
-      refused: result.verdict.refused.map((r) => r.urn),
-      cost: { beforeUsd: change.before, afterUsd: change.after },
-      controls: { broken: numbers(broken), mended: numbers(mended) },
-      migrations: migrations.fresh,
-    };
-    try {
-      refuseUnwanted(result, config);
-    } catch (error) {
-      // Told in the comment already, with all that belongs to it.
-      failure = error;
-    }
+    const look = config.infrastructure.outputs === undefined ? await ours(session, accountId) : await elsewhere(session);
+    ({ failure } = look);
+    text = `### Preview of ${config.app} in ${config.environment}\n\n${look.text}${await renderMigrations(migrations)}`;
+    json = { ...look.json, migrations: migrations.fresh };
   } catch (error) {
     failure = error;
     const { fenced } = await import('../report/escape');

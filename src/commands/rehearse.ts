@@ -1,9 +1,11 @@
 import { spawn } from 'node:child_process';
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 
 import { formatDuration } from '../config/duration';
+import { readConfig } from '../config/load';
 import type { Inputs } from '../inputs';
+import type { Cloud } from '../rehearsal/cloud';
 import type { CommandContext, CommandResult } from './run';
 
 /** Resolves when the signal fires; at once when it already has. */
@@ -35,6 +37,16 @@ async function runSelf(args: readonly string[], context: CommandContext): Promis
   }
 }
 
+/** What the configuration says to be there already, the rehearsal's empty account does not have. */
+async function standInFor(cloud: Cloud, inputs: Inputs, { output }: CommandContext): Promise<void> {
+  // Only to serve the cloud needs no configuration.
+  if (inputs.serve && !existsSync(inputs.config)) return;
+  const { infrastructure } = await readConfig(inputs.config, inputs.environment ?? 'production');
+  const { standIn } = await import('../rehearsal/stand-in');
+  const there = await standIn(cloud, infrastructure.existing);
+  if (there.length > 0) output.info(`There already, as the configuration says: ${there.join(', ')}`);
+}
+
 /**
  * `rehearse`: starts the embedded AWS, deploys the configuration into an empty account and then once more as a second release
  * (10 → 50 → 100), and ends. With `--serve` it only starts the cloud and stays until it is interrupted.
@@ -51,6 +63,7 @@ export async function rehearse(inputs: Inputs, context: CommandContext): Promise
     ...(inputs.postgresUrl === undefined ? {} : { postgresUrl: inputs.postgresUrl }),
     ...(inputs.redisUrl === undefined ? {} : { redisUrl: inputs.redisUrl }),
     log: (line: string) => context.output.debug(line),
+    prepare: (made) => standInFor(made, inputs, context),
   });
   try {
     const { info } = cloud;

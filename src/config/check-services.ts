@@ -183,12 +183,13 @@ function checkEnvironmentOf(name: string, service: ServiceConfig, { config }: Ch
   }
   for (const [variable, reference] of Object.entries(service.secrets)) {
     const store = /^data:(postgres|redis)\./.exec(reference)?.[1] as 'postgres' | 'redis' | undefined;
-    if (store === undefined || config.data[store] !== undefined) continue;
+    const there = store === undefined || (config.data[store] ?? config.infrastructure.existing[store]) !== undefined;
+    if (there) continue;
     findings.push({
       at: [[...at, 'secrets', variable]],
-      because: [['data', store], ['data']],
+      because: [['data', store], ['data'], ['infrastructure', 'existing', store], ['infrastructure', 'existing']],
       what: `${reference} is used, but the application has no ${store}`,
-      fix: `add ${store}: {} under data:`,
+      fix: `add ${store}: {} under data:, or the one you have under infrastructure.existing`,
     });
   }
   return findings;

@@ -1,5 +1,6 @@
 import { bucketNameFor } from '../infra/outputs';
 import { commandProblem } from './argv';
+import { checkExisting } from './check-existing';
 import { checkGraph } from './check-graph';
 import { checkInfrastructure } from './check-infrastructure';
 import { checkServices } from './check-services';
@@ -33,6 +34,7 @@ export function check(checked: Checked): Finding[] {
     ...checkRollout(checked),
     ...checkEnvironment(checked),
     ...checkInfrastructure(checked),
+    ...checkExisting(checked),
     ...checkPaths(checked),
     ...checkCommands(checked.config),
   ];

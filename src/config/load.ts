@@ -49,10 +49,19 @@ export function loadConfig(text: string, options: LoadOptions): EnvironmentConfi
       { where: options.file, what: `environment "${shown(options.environment)}" could not be read` },
     ]);
   }
-  return viewed(config, settings, options);
+  return viewed(config, settings, options, clustersOf(views));
 }
 
-function viewed(config: Config, settings: Config['environments'][string], options: LoadOptions): EnvironmentConfig {
+/** Clusters that are not the environments' own, by environment: the roles of each may use its own only. */
+const clustersOf = (views: readonly View[]): Readonly<Record<string, string | undefined>> =>
+  Object.fromEntries(views.map((v) => [v.environment, v.result.config?.infrastructure.existing.cluster]));
+
+function viewed(
+  config: Config,
+  settings: Config['environments'][string],
+  options: LoadOptions,
+  clusters: Readonly<Record<string, string | undefined>>,
+): EnvironmentConfig {
   const rest: Omit<Config, 'environments'> & { environments?: unknown } = { ...config };
   delete rest.environments;
   const isProtected = settings.protected ?? kindOf(options.environment) === 'production';
@@ -60,7 +69,10 @@ function viewed(config: Config, settings: Config['environments'][string], option
     ...rest,
     environment: options.environment,
     places: Object.fromEntries(
-      Object.entries(config.environments).map(([name, { account, region }]) => [name, { account, region }]),
+      Object.entries(config.environments).map(([name, { account, region }]) => [
+        name,
+        { account, region, ...(clusters[name] === undefined ? {} : { cluster: clusters[name] }) },
+      ]),
     ),
     settings: { ...settings, protected: isProtected },
     root: options.root,

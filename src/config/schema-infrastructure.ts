@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 import { USAGE, type UsageName } from '../cost/usage';
+import { existingSchema } from './schema-existing';
 import { duration, envReference } from './schema-parts';
 
 /** Interface endpoints that can be switched on; each is charged an hour and a zone (about 7.30 USD a month each). */
@@ -81,6 +82,7 @@ export const infrastructureSchema = z
       .regex(/^arn:aws[\w-]*:iam::\d{12}:policy\/[\w+=,.@/-]+$/, 'the ARN of an IAM policy')
       .optional()
       .describe('ARN of the permissions boundary of every role that is made; bootstrap makes one and says its ARN.'),
+    existing: existingSchema.prefault({}),
     nat: z
       .enum(['one', 'per-zone'])
       .optional()
@@ -143,6 +145,23 @@ export const infrastructureSchema = z
       })
       .optional()
       .describe('Rotation of the secrets that ez-deploy makes: what a value opens is known to your function only.'),
+    outputs: z
+      .string()
+      .regex(
+        /^(?:s3:\/\/[a-z0-9.-]{3,63}\/\S+|(?!\w+:\/\/)[^\s].*\.json)$/,
+        'a JSON file, or an object of S3: s3://BUCKET/KEY',
+      )
+      .optional()
+      .describe(
+        'JSON file or s3://BUCKET/KEY with the outputs of infrastructure that is made elsewhere (Terraform, CDK …): the infra stage then checks them and makes nothing (docs/outputs.md).',
+      ),
+    program: z
+      .string()
+      .regex(/\.(?:mjs|js)$/, 'a JavaScript module: a path that ends in .mjs or .js')
+      .optional()
+      .describe(
+        'Module whose default export is a Pulumi program of your own in place of ours; it gives the outputs of docs/outputs.md. It runs with the rights of the infra job.',
+      ),
     transform: z
       .string()
       .regex(/\.(?:mjs|js)$/, 'a JavaScript module: a path that ends in .mjs or .js')

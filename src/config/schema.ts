@@ -294,7 +294,12 @@ export interface EnvironmentConfig extends Omit<Config, 'environments'> {
   readonly environment: string;
   readonly settings: Config['environments'][string];
   /** Where every environment of the file lives, by name. */
-  readonly places: Readonly<Record<string, { readonly account: string | undefined; readonly region: string }>>;
+  readonly places: Readonly<
+    Record<
+      string,
+      { readonly account: string | undefined; readonly region: string; readonly cluster?: string | undefined }
+    >
+  >;
   /** Folder that holds ez-deploy.yml: what relative paths are relative to. */
   readonly root: string;
 }

@@ -1,6 +1,7 @@
 import { DATA_CONTROLS } from './data-controls';
 import { Graph, type Resource } from './graph';
 import { GUARD_CONTROLS } from './guard-controls';
+import { type Brought, type Part, PART_NAMES } from '../infra/existing/parts';
 import { NETWORK_CONTROLS } from './network-controls';
 import { SERVICE_CONTROLS } from './service-controls';
 
@@ -26,7 +27,8 @@ export interface Control {
   readonly elsewhere?: string;
 }
 
-export type Status = 'passed' | 'failed' | 'not-applicable' | 'elsewhere';
+/** `not-ours`: what it is about was brought along, and is neither made nor looked into. */
+export type Status = 'passed' | 'failed' | 'not-applicable' | 'elsewhere' | 'not-ours';
 
 export interface ControlResult {
   readonly number: number;
@@ -46,8 +48,20 @@ export const CONTROLS: readonly Control[] = [
   ...GUARD_CONTROLS,
 ].sort((a, b) => a.number - b.number);
 
+/** What each part of a program answers for alone: nothing is left to judge where somebody else made it. */
+const ANSWERS: Readonly<Record<Part, readonly number[]>> = {
+  vpc: [1, 2, 3, 4, 7, 8],
+  cluster: [31],
+  postgres: [9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20],
+  redis: [21, 22, 23, 24],
+  everything: Array.from({ length: 47 }, (_, i) => i + 1),
+};
+
+const partOf = (number: number, brought: Brought) =>
+  (Object.keys(brought) as Part[]).find((part) => ANSWERS[part].includes(number));
+
 /** Judges a graph by every control. Pure. */
-export function judgeControls(resources: readonly Resource[]): ControlResult[] {
+export function judgeControls(resources: readonly Resource[], brought: Brought = {}): ControlResult[] {
   const graph = new Graph(resources);
   return CONTROLS.map((control) => {
     const findings = control.judge(graph);
@@ -56,6 +70,9 @@ export function judgeControls(resources: readonly Resource[]): ControlResult[] {
       ...new Set(of.flatMap((f) => (f.resource === undefined ? [] : [f.resource.name]))),
     ];
     const nothing = findings.length === 0;
+    const part = nothing ? partOf(control.number, brought) : undefined;
+    if (part !== undefined)
+      return notOurs(control, `${PART_NAMES[part]} (${brought[part] ?? ''}) is not ours: its owner answers for it`);
     const status: Status =
       control.elsewhere !== undefined && nothing
         ? 'elsewhere'
@@ -79,3 +96,10 @@ export function judgeControls(resources: readonly Resource[]): ControlResult[] {
     };
   });
 }
+
+const notOurs = ({ number, ids, title }: Control, why: string): ControlResult => ({
+  ...{ number, ids, title },
+  status: 'not-ours',
+  resources: [],
+  why: [why],
+});

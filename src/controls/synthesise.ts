@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import type { EnvironmentConfig } from '../config/schema';
+import { ConfigError, messageOf } from '../errors';
+import { type Brought, broughtParts } from '../infra/existing/parts';
 import type { DoorCall } from '../infra/door';
 import { upEmbedded } from '../infra/embedded/run';
 import { readState, type StateResource } from '../infra/embedded/state';
@@ -45,13 +47,37 @@ const nowhere: DoorCall = <T>(request: { op: string; type: string; name: string;
  * everything it asks for is kept.
  */
 export async function synthesise(config: EnvironmentConfig): Promise<Resource[]> {
-  const { appProgram } = await import('../../programs/app');
+  // Made elsewhere, by a program that is not known here.
+  if (config.infrastructure.outputs !== undefined) return [];
+  const [{ programOf }, { assume }] = await Promise.all([
+    import('../../programs/app/own'),
+    import('../../programs/app/existing'),
+  ]);
   // Addresses that are secrets are not needed to know the graph.
   const env = new Proxy({}, { get: () => 'https://not-known.invalid' }) as NodeJS.ProcessEnv;
-  return synthesiseProgram(appProgram(config, config.settings.account ?? '000000000000', { env }), {
+  return synthesiseProgram(programOf(config, config.settings.account ?? '000000000000', { env, lookUp: assume }), {
     project: config.app,
     stack: config.environment,
   });
+}
+
+/** An environment's graph, and which parts of it are somebody else's. */
+export interface EnvironmentGraph {
+  readonly graph: readonly Resource[];
+  readonly brought: Brought;
+}
+
+/** {@link synthesise}; a program of the user's own that cannot be run without AWS is no reason to deploy nothing: then nothing is judged. */
+export async function graphOf(config: EnvironmentConfig): Promise<EnvironmentGraph> {
+  const brought = broughtParts(config);
+  const { program } = config.infrastructure;
+  if (program === undefined) return { graph: await synthesise(config), brought };
+  try {
+    return { graph: await synthesise(config), brought };
+  } catch (error) {
+    if (error instanceof ConfigError) throw error;
+    return { graph: [], brought: { everything: `${program} cannot be run without AWS: ${messageOf(error)}` } };
+  }
 }
 
 /** The resource graph of any program. */

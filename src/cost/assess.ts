@@ -1,5 +1,6 @@
 import { kindOf } from '../config/environments';
 import type { EnvironmentConfig } from '../config/schema';
+import { type Brought, broughtLines, broughtParts } from '../infra/existing/parts';
 import { estimate, type Estimate, sumOf, type UnpricedResource } from './estimate';
 import type { CostResource } from './graph';
 import { type Hint, hintsFor } from './hints';
@@ -41,6 +42,8 @@ export interface Cost {
   readonly rows: readonly CostRow[];
   readonly hints: readonly Hint[];
   readonly unpriced: readonly UnpricedResource[];
+  /** What is used and not counted, for it is somebody else's. */
+  readonly notCounted: readonly string[];
   /** Keys of infrastructure.cost.prices that no charge of this environment asks for: likely misspelt. */
   readonly unusedPrices: readonly string[];
   readonly prices: PricedRegion & {
@@ -95,7 +98,11 @@ function priced(region: string): PricedRegion {
  * What an environment costs a month by its resource graph, the configured usage and the price file. Pure. What could not be
  * priced is in `unpriced`, never taken for free.
  */
-export function assessCost(config: EnvironmentConfig, graph: readonly CostResource[]): Cost {
+export function assessCost(
+  config: EnvironmentConfig,
+  graph: readonly CostResource[],
+  brought: Brought = broughtParts(config),
+): Cost {
   const settings = config.infrastructure.cost;
   const usage = usageOf(kindOf(config.environment), settings.usage);
   const where = priced(config.settings.region);
@@ -118,6 +125,7 @@ export function assessCost(config: EnvironmentConfig, graph: readonly CostResour
     rows,
     hints: hintsFor(config, estimated, kindOf(config.environment)),
     unpriced: estimated.unpriced,
+    notCounted: broughtLines(brought),
     unusedPrices: Object.keys(settings.prices).filter((id) => !estimated.charges.some((c) => c.line === id)),
     prices: {
       ...where,

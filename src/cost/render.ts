@@ -8,6 +8,7 @@ function caveats(cost: Cost): string[] {
   return [
     `Prices of ${region}${insteadOf === undefined ? '' : ` (there are none of ${insteadOf} in the price file)`}, written down ${dates.join(', ')}: on demand, without tax and free tiers; ${fromMemory} of ${lines} from memory. docs/cost.md has each.`,
     ...(cost.planUsd === undefined ? [] : ['The plan names its total only: its lines are an allocation of ours.']),
+    ...cost.notCounted.map((what) => `Not ours, and not counted: ${what}.`),
     ...cost.unusedPrices.map((id) => `infrastructure.cost.prices.${id} is asked for by nothing: is it misspelt?`),
     ...cost.unpriced.map((u) => `NOT PRICED: ${u.type} ${u.name}: ${u.reason}. The sum is too low by it.`),
   ];

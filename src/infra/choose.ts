@@ -2,7 +2,7 @@ import { join } from 'node:path';
 
 import type { AwsTarget } from '../aws/clients';
 import type { EnvironmentConfig } from '../config/schema';
-import { StageError } from '../errors';
+import { ConfigError, StageError } from '../errors';
 import type { Output } from '../output';
 import type { RehearsalInfo } from '../rehearsal/info';
 import { RESOURCE_TAG } from './engine/identity';
@@ -66,6 +66,33 @@ export interface EngineOptions {
  * only the real engine will do.
  */
 export async function chooseEngine(options: EngineOptions): Promise<Engine> {
+  let own: ConfigError | StageError | undefined;
+  const program: Program = async () => {
+    try {
+      return await options.program();
+    } catch (error) {
+      if (error instanceof ConfigError || error instanceof StageError) own = error;
+      throw error;
+    }
+  };
+  const engine = await anyEngine({ ...options, program });
+  // What the program itself refuses, an engine repeats as text: the error it is has its places and hints.
+  const asItself = async <T>(run: () => Promise<T>): Promise<T> => {
+    own = undefined;
+    try {
+      return await run();
+    } catch (error) {
+      throw own ?? error;
+    }
+  };
+  return {
+    ...engine,
+    preview: () => asItself(() => engine.preview()),
+    up: (unprotect) => asItself(() => engine.up(unprotect)),
+  };
+}
+
+async function anyEngine(options: EngineOptions): Promise<Engine> {
   const { rehearsal, config } = options;
   const { findEngine } = await import('./engine');
   // A rehearsal cloud is empty when it starts: its state belongs to it, not to the folder.

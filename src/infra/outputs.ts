@@ -1,40 +1,43 @@
 import { z } from 'zod';
 
+const text = (description: string) => z.string().min(1, 'must not be empty').describe(description);
+
 /** One colour of a web service: a pair of ECS service and target group. */
-const colourSchema = z.object({
-  /** ECS service name, `<app>-<env>-<service>-<colour>`. */
-  serviceName: z.string(),
-  targetGroupArn: z.string(),
-  /** `targetgroup/NAME/ID`: the dimension CloudWatch knows the target group by. */
-  targetGroupFullName: z.string(),
-});
+const colourSchema = z
+  .object({
+    serviceName: text('Name of the ECS service of this colour; it starts with no task.'),
+    targetGroupArn: text('Its target group (target type ip).'),
+    targetGroupFullName: text('`targetgroup/NAME/ID`: the dimension that CloudWatch knows the target group by.'),
+  })
+  .describe('One colour: an ECS service and its target group.');
 
 const serviceOutputsSchema = z.object({
-  kind: z.enum(['web', 'internal', 'worker', 'cron']),
-  /** Repository without tag or digest: `HOST/NAME`. */
-  repositoryUrl: z.string(),
-  repositoryName: z.string(),
-  logGroup: z.string(),
-  /** Task definition family, `<app>-<env>-<service>`. */
-  family: z.string(),
-  executionRoleArn: z.string(),
-  taskRoleArn: z.string(),
-  subnetIds: z.array(z.string()),
-  securityGroupIds: z.array(z.string()),
-  /** Secrets by reference, as ECS takes them: environment name → `valueFrom`. */
-  secrets: z.record(z.string(), z.string()),
-  /** The production rule (path pattern → both target groups with weights). Web only. */
-  ruleArn: z.string().optional(),
-  /** The test rule (path pattern and a header of the release → idle target group). Web only. */
-  testRuleArn: z.string().optional(),
-  /** Rules that keep users at the old, or the new, version while traffic moves; only with rollout.affinity. */
-  affinityRules: z.object({ old: z.string(), fresh: z.string() }).optional(),
-  /** Web only. */
-  colours: z.object({ blue: colourSchema, green: colourSchema }).optional(),
-  /** Internal and worker: the one ECS service. */
-  serviceName: z.string().optional(),
-  /** Cron: its schedule in EventBridge Scheduler's default group. */
-  scheduleName: z.string().optional(),
+  kind: z.enum(['web', 'internal', 'worker', 'cron']).describe('As in ez-deploy.yml.'),
+  repositoryUrl: text('ECR repository without tag or digest: `HOST/NAME`.'),
+  repositoryName: text('Its name.'),
+  logGroup: text('CloudWatch log group of the tasks.'),
+  family: text('Family of the task definitions that releases register.'),
+  executionRoleArn: text('Role by which ECS pulls the image and reads the secrets.'),
+  taskRoleArn: text('Role of the application itself.'),
+  subnetIds: z.array(z.string()).describe('Subnets of the tasks.'),
+  securityGroupIds: z.array(z.string()).describe('Security groups of the tasks.'),
+  secrets: z
+    .record(z.string(), z.string())
+    .describe('By name of the variable in the task: what ECS takes as `valueFrom` (an ARN, with `:key::` for a key of JSON).'),
+  ruleArn: text('Web: the listener rule that forwards to both target groups with weights, 100 and 0.').optional(),
+  testRuleArn: text(
+    'Web: a rule before it with the same path and a condition on the header `x-ez-deploy-test`, whose value each release sets; forwards to one target group.',
+  ).optional(),
+  affinityRules: z
+    .object({
+      old: text('Keeps users at the old version.'),
+      fresh: text('Keeps users at the new version.'),
+    })
+    .describe('Web, with `rollout.affinity`: two rules with a condition on the header `cookie`.')
+    .optional(),
+  colours: z.object({ blue: colourSchema, green: colourSchema }).describe('Web: both colours.').optional(),
+  serviceName: text('Internal and worker: the one ECS service.').optional(),
+  scheduleName: text('Cron: its schedule in EventBridge Scheduler’s group `default`, disabled.').optional(),
 });
 
 /**
@@ -42,26 +45,20 @@ const serviceOutputsSchema = z.object({
  * Kept as `ez-deploy/outputs.json` in the environment's bucket, so that a rollback needs no Pulumi.
  */
 export const appOutputsSchema = z.object({
-  app: z.string(),
-  environment: z.string(),
-  accountId: z.string(),
-  region: z.string(),
-  clusterName: z.string(),
-  clusterArn: z.string(),
-  loadBalancerArn: z.string(),
-  /** `app/NAME/ID`: the dimension CloudWatch knows the load balancer by. */
-  loadBalancerFullName: z.string(),
-  /** Where users reach the application, with scheme. */
-  url: z.string(),
-  /** Lock and journal (DynamoDB, hash key `pk`, range key `sk`, both strings). */
-  tableName: z.string(),
-  /** Release records, history, reports, assets. */
-  bucketName: z.string(),
-  /** The guardian (Step Functions, Standard). */
-  guardianArn: z.string(),
-  /** The SSM automation document that takes traffic back without GitHub; absent where it was applied before there was one. */
-  breakGlassDocument: z.string().optional(),
-  services: z.record(z.string(), serviceOutputsSchema),
+  app: text('`app` of ez-deploy.yml.'),
+  environment: text('Name of the environment.'),
+  accountId: text('AWS account, 12 digits, in quotes.'),
+  region: text('AWS region.'),
+  clusterName: text('ECS cluster of the services.'),
+  clusterArn: text('Its ARN.'),
+  loadBalancerArn: text('Application load balancer of the web services.'),
+  loadBalancerFullName: text('`app/NAME/ID`: the dimension that CloudWatch knows the load balancer by.'),
+  url: text('Where users reach the application, with scheme.'),
+  tableName: text('Lock and journal: a DynamoDB table on demand, hash key `pk`, range key `sk`, both strings.'),
+  bucketName: text('S3 bucket of release records, history, reports and assets.'),
+  guardianArn: text('The guardian: a Step Functions state machine, type STANDARD, of schemas/guardian.asl.json.'),
+  breakGlassDocument: text('SSM automation document that takes traffic back without GitHub; may be left out.').optional(),
+  services: z.record(z.string(), serviceOutputsSchema).describe('By name of the service in ez-deploy.yml.'),
 });
 
 export type AppOutputs = z.output<typeof appOutputsSchema>;

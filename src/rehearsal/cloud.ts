@@ -29,6 +29,8 @@ export interface CloudOptions {
   readonly redisUrl?: string;
   readonly log?: (line: string) => void;
   readonly faults?: FaultPlanInput;
+  /** Called before anybody is told where it is. */
+  readonly prepare?: (cloud: Cloud) => Promise<void>;
 }
 
 export interface Cloud {
@@ -129,6 +131,7 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
       clockAnchor: anchor,
       clockFactor: clock.factor,
     };
+    await options.prepare?.({ info, faults, calls, ports, stop });
     const { infoFile } = options;
     if (infoFile !== undefined) {
       writeInfo(infoFile, info);

@@ -3,6 +3,7 @@ import { deserializeProperties, serializeProperties } from '@pulumi/pulumi/runti
 import * as resources from '@pulumi/pulumi/proto/resource_pb';
 import { Struct } from 'google-protobuf/google/protobuf/struct_pb';
 
+import { messageOf } from '../../errors';
 import type { DoorCall } from '../door';
 import type { Operation, ResourceChange } from '../result';
 import { shownValue } from '../shown-value';
@@ -16,6 +17,15 @@ const hasUnknown = (value: unknown): boolean => JSON.stringify(value ?? null).in
 
 const dependenciesOf = (request: resources.RegisterResourceRequest): string[] =>
   [...request.getDependenciesList(), request.getParent()].filter((urn) => urn !== '');
+
+/** What is refused is told as gRPC would tell it: the SDK looks at nothing else. */
+async function lookUp(door: DoorCall, token: string, args: Properties): Promise<Properties> {
+  try {
+    return (await door<{ outputs: Properties }>({ op: 'invoke', type: token, name: '', news: args })).outputs;
+  } catch (error) {
+    throw Object.assign(new Error(messageOf(error)), { details: messageOf(error) });
+  }
+}
 
 export interface MonitorOptions {
   readonly stack: string;
@@ -45,8 +55,7 @@ export class EmbeddedMonitor extends MockMonitor {
   constructor(private readonly options: MonitorOptions) {
     super({
       // What a program looks up, the cloud answers.
-      call: async ({ token }) =>
-        (await options.door<{ outputs: Properties }>({ op: 'invoke', type: token, name: '' })).outputs,
+      call: ({ token, inputs }) => lookUp(options.door, token, inputs as Properties),
       newResource: () => ({ id: undefined, state: {} }),
     });
   }

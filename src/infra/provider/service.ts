@@ -83,7 +83,12 @@ export function providerService(door: DoorCall, signal: AbortSignal): UntypedSer
       return response;
     }),
     invoke: unary(async (request: pb.InvokeRequest) => {
-      const { outputs } = await door<{ outputs: Properties }>({ op: 'invoke', type: request.getTok(), name: '' });
+      const { outputs } = await door<{ outputs: Properties }>({
+        op: 'invoke',
+        type: request.getTok(),
+        name: '',
+        news: fromWire(request.getArgs()),
+      });
       return new pb.InvokeResponse().setReturn(toWire(outputs));
     }),
     check: unary(async (request: pb.CheckRequest) => {

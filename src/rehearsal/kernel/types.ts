@@ -112,7 +112,7 @@ export interface CloudPorts {
     append(group: string, stream: string, events: readonly LogEvent[]): void;
   };
   /** Secrets Manager and SSM parameters: the value behind an ECS `valueFrom`. Throws AwsError as AWS words it. */
-  secrets: { resolve(valueFrom: string): string; put(name: string, value: string): string };
+  secrets: { resolve(valueFrom: string): string; put(name: string, value: string, arn?: string): string };
   /** CloudWatch. */
   metrics: { put(datum: MetricDatum): void };
   /** Elastic Load Balancing, for ECS. */

@@ -9,6 +9,7 @@ import { BALANCING } from './balancing';
 import { checkInputs, documentedForces } from './check';
 import { CONTAINERS } from './containers';
 import type { Door, Handler, Properties } from './handler';
+import { give } from './given';
 import { changeHeld } from './held';
 import { IDENTITY } from './identity';
 import { invoke } from './invoke';
@@ -32,8 +33,11 @@ export const HANDLERS: Readonly<Record<string, Handler>> = {
 };
 
 export interface DoorRequest {
-  /** `change`: what a person does in the console, behind the program's back. `list`: everything that was made through the door. */
-  readonly op: 'list' | 'check' | 'diff' | 'create' | 'read' | 'update' | 'delete' | 'invoke' | 'change';
+  /**
+   * `change`: what a person does in the console, behind the program's back. `list`: everything that was made through the door.
+   * `give`: something that is there already, under the id that it has.
+   */
+  readonly op: 'give' | 'list' | 'check' | 'diff' | 'create' | 'read' | 'update' | 'delete' | 'invoke' | 'change';
   /** Resource type; of an invoke the function's token. */
   readonly type: string;
   /** The resource's logical name. */
@@ -41,6 +45,7 @@ export interface DoorRequest {
   readonly id?: string;
   /** Inputs before (diff) or the whole state (update, delete, read). */
   readonly olds?: Properties;
+  /** Inputs; of an invoke its arguments. */
   readonly news?: Properties;
 }
 
@@ -63,7 +68,7 @@ export function createResourceDoor(ctx: CloudContext, endpoint: () => string): H
   const answer = async (request: DoorRequest): Promise<unknown> => {
     if (request.op === 'list')
       return { resources: [...registryOf(ctx).values()].map(({ type, id }) => ({ type, id })) };
-    if (request.op === 'invoke') return { outputs: invoke(ctx, request.type) };
+    if (request.op === 'invoke') return { outputs: await invoke(ctx, request.type, request.news ?? {}) };
     const handler = HANDLERS[request.type];
     if (handler === undefined)
       throw new AwsError('UnknownResource', `the rehearsal cloud cannot make ${request.type} yet`);
@@ -71,6 +76,9 @@ export function createResourceDoor(ctx: CloudContext, endpoint: () => string): H
     switch (op) {
       case 'check':
         return { failures: checkInputs(request.type, news) };
+      case 'give':
+        give(ctx, { type: request.type, id, properties: news });
+        return {};
       case 'change':
         changeHeld(ctx, request.type, id, news);
         return {};

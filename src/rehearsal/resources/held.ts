@@ -88,6 +88,11 @@ export function held(type: string, spec: HeldType): Handler {
   };
 }
 
+/** Something that is there already, under the id that it has. */
+export function giveHeld(ctx: CloudContext, type: string, id: string, properties: Properties): void {
+  storeOf(ctx).set(keyOf(type, id), { type, properties });
+}
+
 /** What a person does in the console, for rehearsing drift: changes a kept resource behind the program's back. */
 export function changeHeld(ctx: CloudContext, type: string, id: string, change: Properties): void {
   const found = storeOf(ctx).get(keyOf(type, id));

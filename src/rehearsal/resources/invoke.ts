@@ -1,5 +1,6 @@
 import { AwsError, type CloudContext } from '../kernel/types';
 import type { Properties } from './handler';
+import { LOOK_UPS } from './look-up';
 
 const ZONES = ['a', 'b', 'c'];
 
@@ -32,7 +33,9 @@ const FUNCTIONS: Readonly<Record<string, (ctx: CloudContext) => Properties>> = {
 };
 
 /** @throws AwsError that names the function, where the rehearsal cloud does not know it. */
-export function invoke(ctx: CloudContext, token: string): Properties {
+export async function invoke(ctx: CloudContext, token: string, args: Properties): Promise<Properties> {
+  const find = LOOK_UPS[token];
+  if (find !== undefined) return find(ctx, args);
   const answer = FUNCTIONS[token];
   if (answer === undefined)
     throw new AwsError('UnknownFunction', `the rehearsal cloud cannot answer the function ${token} yet`);

@@ -3,10 +3,12 @@ import { createHash } from 'node:crypto';
 import { bucketGateway } from '../../aws/bucket';
 import type { AwsTarget } from '../../aws/clients';
 import type { EnvironmentConfig } from '../../config/schema';
-import { StageError } from '../../errors';
+import { ConfigError, StageError } from '../../errors';
 import { type AppOutputs, appOutputsSchema, bucketNameFor, OUTPUTS_KEY } from '../../infra/outputs';
+import { givenOutputs } from '../../infra/own/given';
+import { judgeOutputs } from '../../infra/own/judge';
 import type { InfraResult } from '../../infra/result';
-import { transformDigest } from '../../infra/transform-digest';
+import { moduleDigest } from '../../infra/module-digest';
 import { chooseEngine, type Engine, type EngineOptions } from '../../infra/choose';
 import type { Output } from '../../output';
 import type { RehearsalInfo } from '../../rehearsal/info';
@@ -38,10 +40,14 @@ export interface InfraOutcome {
   readonly hash: string;
   /** undefined where nothing had changed since the last apply. */
   readonly result: InfraResult | undefined;
+  /** Whether somebody else made it, and its outputs were only checked. */
+  readonly given?: true;
 }
 
 /** Raised with every change of programs/: an unchanged configuration is applied again then. */
-const PROGRAM_VERSION = 4;
+const PROGRAM_VERSION = 5;
+
+const digestOf = (value: object): string => createHash('sha256').update(JSON.stringify(value)).digest('hex');
 
 /** What the infrastructure depends on: configuration without what only a release or a run uses, and the program's version. */
 export function infraHash(config: EnvironmentConfig, accountId: string): string {
@@ -60,19 +66,33 @@ export function infraHash(config: EnvironmentConfig, accountId: string): string 
     data: config.data,
     // What the estimate assumes and the budget decide nothing that is made.
     infrastructure: { ...config.infrastructure, cost: undefined },
-    transform: transformDigest(config),
+    transform: moduleDigest(config, 'transform'),
+    program: moduleDigest(config, 'program'),
     domain: config.domain,
     services,
   };
-  return createHash('sha256').update(JSON.stringify(relevant)).digest('hex');
+  return digestOf(relevant);
+}
+
+/** @throws ConfigError where somebody else's program makes the infrastructure: nothing here looks after it. */
+function refuseGiven({ infrastructure: { outputs } }: EnvironmentConfig): void {
+  if (outputs === undefined) return;
+  throw new ConfigError([
+    {
+      where: 'infrastructure.outputs',
+      what: `the infrastructure is made elsewhere, and only its outputs are here (${outputs})`,
+      fix: 'use the tool that makes it: ez-deploy applies, compares and destroys nothing of it',
+    },
+  ]);
 }
 
 /** The engine of the environment, on its program. */
 export async function openEngine(deps: InfraDeps): Promise<Engine> {
-  const { appProgram } = await import('../../../programs/app');
+  refuseGiven(deps.config);
+  const { programOf } = await import('../../../programs/app/own');
   return chooseEngine({
     ...deps,
-    program: appProgram(deps.config, deps.accountId, { env: deps.env }),
+    program: programOf(deps.config, deps.accountId, { env: deps.env }),
   });
 }
 
@@ -95,6 +115,11 @@ export function refuseUnwanted({ verdict, assessment }: JudgedPreview, config: E
 /** Applies the program where it, the configuration or the versions changed since the last time; keeps the outputs in the bucket. */
 export async function applyInfra(deps: InfraDeps): Promise<InfraOutcome> {
   const { config, accountId, output } = deps;
+  const given = await givenOutputs(deps, accountId);
+  if (given !== undefined) {
+    output.info(`Infrastructure is made elsewhere; its outputs are complete: ${config.infrastructure.outputs ?? ''}`);
+    return { outputs: given, hash: digestOf(given), result: undefined, given: true };
+  }
   const bucket = bucketGateway(deps.target, bucketNameFor(config.app, config.environment, accountId));
   const hash = infraHash(config, accountId);
   const allowed = readAllowed(deps.allowDestructive);
@@ -116,19 +141,19 @@ export async function applyInfra(deps: InfraDeps): Promise<InfraOutcome> {
   output.info(`  about ${assessment.cost.monthlyUsd.toFixed(2)} USD a month`);
   const result = await engine.up(verdict.allowed.map((a) => a.urn));
   output.info(`  applied: ${countsText(result)} in ${result.seconds.toFixed(1)} s`);
-  const outputs = appOutputsSchema.safeParse(result.outputs);
-  if (!outputs.success) {
+  const outputs = judgeOutputs(config, accountId, result.outputs, 'the program');
+  if ('problems' in outputs) {
     throw new StageError({
       stage: 'infra',
-      message: `the program's outputs are not what a rollout needs: ${outputs.error.issues.map((i) => `${i.path.join('.')} ${i.message}`).join('; ')}`,
+      message: `the program's outputs are not what a rollout needs: ${outputs.problems.map((p) => p.what).join('; ')}`,
       hint: 'the infrastructure was applied; mend the program’s outputs and deploy again',
     });
   }
-  await bucket.write(OUTPUTS_KEY, JSON.stringify(outputs.data, null, 2));
+  await bucket.write(OUTPUTS_KEY, JSON.stringify(outputs.outputs, null, 2));
   await writeLastApply(bucket, {
     ...{ hash, at: new Date().toISOString(), engine: result.engine },
     monthlyUsd: assessment.cost.monthlyUsd,
     failedControls: assessment.failed.map((c) => c.number),
   });
-  return { outputs: outputs.data, hash, result };
+  return { outputs: outputs.outputs, hash, result };
 }

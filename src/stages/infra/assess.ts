@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { bucketGateway } from '../../aws/bucket';
 import type { EnvironmentConfig } from '../../config/schema';
 import { type ControlResult, judgeControls } from '../../controls/judge';
-import { synthesise } from '../../controls/synthesise';
+import { graphOf } from '../../controls/synthesise';
 import { assessCost, type Cost } from '../../cost/assess';
 import type { CostChange } from '../../cost/budget';
 
@@ -53,19 +53,22 @@ export interface Assessment {
   /** Numbers of those that fail now and will hold. */
   readonly mended: readonly ControlResult[];
   readonly failed: readonly ControlResult[];
+  /** About what is somebody else's. */
+  readonly notOurs: readonly ControlResult[];
 }
 
 /** Judges the graph that the program makes of the configuration, beside what the last apply left. Asks nobody. */
 export async function assess(config: EnvironmentConfig, last: LastApply | undefined): Promise<Assessment> {
-  const graph = await synthesise(config);
-  const cost = assessCost(config, graph);
-  const controls = judgeControls(graph);
+  const { graph, brought } = await graphOf(config);
+  const cost = assessCost(config, graph, brought);
+  const controls = judgeControls(graph, brought);
   const failed = controls.filter((c) => c.status === 'failed');
   const before = last?.failedControls;
   return {
     cost,
     change: { before: last?.monthlyUsd, after: cost.monthlyUsd },
     failed,
+    notOurs: controls.filter((c) => c.status === 'not-ours'),
     broken: before === undefined ? [] : failed.filter((c) => !before.includes(c.number)),
     mended: before === undefined ? [] : controls.filter((c) => c.status === 'passed' && before.includes(c.number)),
   };

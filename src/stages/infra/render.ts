@@ -85,6 +85,7 @@ function costLines({ cost, change }: Assessment, limits: EnvironmentConfig['infr
   return [
     '',
     over.length === 0 ? head : `${head} — 🔴 **over the budget**: ${markdown(over.join('; '))}`,
+    ...cost.notCounted.map((what) => `- not ours, and not counted: ${markdown(what)}`),
     ...cost.unpriced.map((u) => `- not priced: ${code(u.type)} ${code(u.name)}: ${markdown(u.reason)}`),
     ...folded(`Estimate by service, prices of ${cost.prices.region}, ${cost.prices.dates.join(', ')}`, [
       '| service | fixed | usage |',
@@ -94,7 +95,7 @@ function costLines({ cost, change }: Assessment, limits: EnvironmentConfig['infr
   ];
 }
 
-function controlLines({ broken, mended, failed }: Assessment): string[] {
+function controlLines({ broken, mended, failed, notOurs }: Assessment): string[] {
   const name = (c: ControlResult) => `${c.number} ${markdown(c.title)}`;
   const lines = [
     ...broken.map((c) => `- 🔴 breaks control ${name(c)}: ${markdown(c.why.join('; '))}`),
@@ -102,6 +103,10 @@ function controlLines({ broken, mended, failed }: Assessment): string[] {
   ];
   const rest = failed.filter((c) => !broken.includes(c));
   if (rest.length > 0) lines.push(`- fails as before, or from the first apply on: ${rest.map(name).join(', ')}`);
+  if (notOurs.length > 0)
+    lines.push(
+      `- not ours to judge, for what they are about was brought along: ${notOurs.map((c) => c.number).join(', ')}`,
+    );
   return lines.length === 0 ? ['', '**Controls:** all that can be judged hold'] : ['', '**Controls**', '', ...lines];
 }
 

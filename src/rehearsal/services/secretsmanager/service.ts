@@ -31,8 +31,8 @@ export interface SecretsManager {
   readonly service: AwsService;
   /** Value behind an ECS `valueFrom`: `ARN[:json-key:version-stage:version-id]`. */
   resolve(valueFrom: string): string;
-  /** Creates or replaces; the secret's ARN. */
-  put(name: string, value: string): string;
+  /** Creates or replaces; the secret's ARN, which is a new one unless it is given. */
+  put(name: string, value: string, arn?: string): string;
 }
 
 /** Secrets Manager: secrets with versions and stages. Values stay in memory of this process. */
@@ -97,7 +97,7 @@ export function createSecretsManager(ctx: CloudContext): SecretsManager {
     return found;
   }
 
-  function create(name: string): Secret {
+  function create(name: string, arn?: string): Secret {
     const existing = secrets.get(name);
     if (existing !== undefined) {
       throw existing.deletedAt === undefined
@@ -110,7 +110,7 @@ export function createSecretsManager(ctx: CloudContext): SecretsManager {
     const suffix = randomBytes(8).toString('base64').replace(/\W/g, 'x').slice(0, 6);
     const secret: Secret = {
       name,
-      arn: `arn:aws:secretsmanager:${ctx.region}:${ctx.accountId}:secret:${name}-${suffix}`,
+      arn: arn ?? `arn:aws:secretsmanager:${ctx.region}:${ctx.accountId}:secret:${name}-${suffix}`,
       created: ctx.clock.now(),
       description: undefined,
       kmsKeyId: undefined,
@@ -241,8 +241,8 @@ export function createSecretsManager(ctx: CloudContext): SecretsManager {
 
   return {
     service: { signingName: 'secretsmanager', protocol: 'json', targetPrefix: 'secretsmanager', operations },
-    put: (name, value) => {
-      const secret = secrets.get(name) ?? create(name);
+    put: (name, value, arn) => {
+      const secret = secrets.get(name) ?? create(name, arn);
       secret.deletedAt = undefined;
       addVersion(secret, value, false, undefined, [CURRENT]);
       return secret.arn;
