@@ -7,7 +7,6 @@ import type { DoorCall } from '../infra/door';
 import { upEmbedded } from '../infra/embedded/run';
 import { readState, type StateResource } from '../infra/embedded/state';
 import type { Program } from '../infra/result';
-import type { Resource } from './graph';
 
 type Properties = Record<string, unknown>;
 
@@ -44,7 +43,7 @@ const nowhere: DoorCall = <T>(request: { op: string; type: string; name: string;
  * The resource graph of an environment as its program would make it, without AWS and without an engine: the program runs, and
  * everything it asks for is kept.
  */
-export async function synthesise(config: EnvironmentConfig): Promise<Resource[]> {
+export async function synthesise(config: EnvironmentConfig): Promise<StateResource[]> {
   const { appProgram } = await import('../../programs/app');
   // Addresses that are secrets are not needed to know the graph.
   const env = new Proxy({}, { get: () => 'https://not-known.invalid' }) as NodeJS.ProcessEnv;
