@@ -1,20 +1,50 @@
 import { ConfigError } from '../errors';
 import { readConfig } from '../config/load';
+import type { EnvironmentConfig } from '../config/schema';
+import type { Resource } from '../controls/graph';
+import { judgeSafeguards, type SafeguardResult } from '../controls/hipaa';
 import { judgeControls, type ControlResult } from '../controls/judge';
-import { synthesise } from '../controls/synthesise';
+import { judgeResidency, outsideLines, type Residency } from '../controls/residency';
+import { synthesise, synthesiseFoundation } from '../controls/synthesise';
 import type { Inputs } from '../inputs';
 import type { CommandContext, CommandResult } from './run';
 
-const SIGNS = { passed: 'ok', failed: 'FAILED', 'not-applicable': 'none', elsewhere: 'elsewhere' } as const;
+const SIGNS = {
+  passed: 'ok',
+  failed: 'FAILED',
+  'not-applicable': 'none',
+  elsewhere: 'elsewhere',
+  'not-asked': 'not asked',
+} as const;
 
 function line(result: ControlResult): string {
   const head = `${String(result.number).padStart(3)}  ${SIGNS[result.status].padEnd(9)}  ${result.title}  (${result.ids.join(', ')})`;
   return [head, ...result.why.map((why) => `${' '.repeat(16)}${why}`)].join('\n');
 }
 
+function residencyText(residency: Residency): string {
+  const { status, regions, excepted } = residency;
+  if (status === 'not-asked') return 'Residency: not asked for (infrastructure.regions)';
+  const edge = [...new Set(excepted.map((s) => `${s.region}: ${s.why ?? ''}`))];
+  return [
+    `Residency: ${SIGNS[status]}, ${regions.join(', ')}`,
+    ...outsideLines(residency).map((l) => `  ${l}`),
+    ...(edge.length === 0 ? [] : ['  what AWS has in one region only:', ...edge.map((l) => `    ${l}`)]),
+  ].join('\n');
+}
+
+const safeguardLine = ({ section, status, title, controls, failing }: SafeguardResult): string =>
+  `  ${section.padEnd(17)}  ${SIGNS[status].padEnd(9)}  ${title}: controls ${controls.join(', ')}${failing.length === 0 ? '' : `; ${failing.join(', ')} fail`}`;
+
+/** The application's graph, and where ez-deploy.yml asks for one, that of the account's foundation, which has the trail. */
+async function graphOf(config: EnvironmentConfig): Promise<Resource[]> {
+  const own = await synthesise(config);
+  return config.foundation === undefined ? own : [...own, ...(await synthesiseFoundation(config))];
+}
+
 /**
- * `controls`: the 47 controls on the graph that the program makes of ez-deploy.yml. Asks nobody: what somebody has changed at AWS
- * since is drift's matter.
+ * `controls`: the 47 controls, data residency and the safeguards of HIPAA on the graph that the programs make of ez-deploy.yml. Asks
+ * nobody: what somebody has changed at AWS since is drift's matter.
  */
 export async function controlsCommand(inputs: Inputs, context: CommandContext): Promise<CommandResult> {
   if (inputs.environment === undefined)
@@ -22,7 +52,10 @@ export async function controlsCommand(inputs: Inputs, context: CommandContext): 
       { where: 'input environment', what: 'is missing', fix: 'name an environment of ez-deploy.yml' },
     ]);
   const config = await readConfig(inputs.config, inputs.environment);
-  const controls = judgeControls(await synthesise(config));
+  const graph = await graphOf(config);
+  const controls = judgeControls(graph);
+  const residency = judgeResidency(graph, config.settings.region, config.infrastructure.regions);
+  const hipaa = judgeSafeguards(controls);
   const count = (status: ControlResult['status']) => controls.filter((c) => c.status === status).length;
   const json = {
     environment: config.environment,
@@ -31,13 +64,27 @@ export async function controlsCommand(inputs: Inputs, context: CommandContext): 
     notApplicable: count('not-applicable'),
     elsewhere: count('elsewhere'),
     controls,
+    residency,
+    hipaa,
   };
-  const summary = `${json.passed} passed, ${json.failed} failed, ${json.notApplicable} without anything to judge, ${json.elsewhere} elsewhere`;
+  const outside = residency.outside.length === 0 ? '' : `; ${residency.outside.length} outside the allowed regions`;
+  const summary = `${json.passed} passed, ${json.failed} failed, ${json.notApplicable} without anything to judge, ${json.elsewhere} elsewhere${outside}`;
+  const holds = json.failed === 0 && residency.status !== 'failed';
   context.output.info(summary);
   return {
-    exitCode: json.failed === 0 ? 0 : 1,
+    exitCode: holds ? 0 : 1,
     json,
-    text: `${controls.map(line).join('\n')}\n\n${summary}\n`,
-    outputs: { result: json.failed === 0 ? 'succeeded' : 'failed' },
+    text: [
+      ...controls.map(line),
+      '',
+      residencyText(residency),
+      '',
+      'HIPAA Security Rule, what infrastructure covers of it:',
+      ...hipaa.map(safeguardLine),
+      '',
+      summary,
+      '',
+    ].join('\n'),
+    outputs: { result: holds ? 'succeeded' : 'failed' },
   };
 }

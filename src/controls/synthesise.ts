@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import type { EnvironmentConfig } from '../config/schema';
+import { foundationPlace } from '../foundation/place';
 import type { DoorCall } from '../infra/door';
 import { upEmbedded } from '../infra/embedded/run';
 import { readState, type StateResource } from '../infra/embedded/state';
@@ -66,4 +67,14 @@ export async function synthesiseProgram(
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** The graph of what the account of an environment has once: the state, roles, the trail. @throws ConfigError where ez-deploy.yml does not ask for one. */
+export async function synthesiseFoundation(config: EnvironmentConfig): Promise<StateResource[]> {
+  const { foundationProgram } = await import('../../programs/foundation');
+  const place = foundationPlace(config, config.settings.account ?? '000000000000');
+  return synthesiseProgram(foundationProgram(place, { organization: false }), {
+    project: `${config.app}-foundation`,
+    stack: place.accountId,
+  });
 }
