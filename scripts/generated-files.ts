@@ -1,6 +1,7 @@
 import { format } from 'prettier';
 
 import { actionYml } from './action-yml';
+import { controlsPage } from './controls-page';
 import { costPage } from './cost-page';
 import { browserModule } from './browser-bundle';
 import { rolloutPage } from '../src/rollout/diagram';
@@ -12,6 +13,7 @@ import { troubleshootingPage } from './troubleshooting-page';
 export async function generatedFiles(): Promise<Record<string, string>> {
   return {
     'action.yml': actionYml(),
+    'docs/controls.md': await format(await controlsPage(), { parser: 'markdown', printWidth: 120 }),
     'docs/cost.md': await format(costPage(), { parser: 'markdown', printWidth: 120 }),
     'docs/rollout.md': await format(rolloutPage(), { parser: 'markdown' }),
     'docs/troubleshooting.md': await format(troubleshootingPage(), { parser: 'markdown' }),

@@ -142,6 +142,30 @@ function installPolicyJudges() {
   );
 }
 
+/** Checkov as the scan stage itself gets it: held to the hashes of scanners/checkov.txt, and where the stage looks for it. */
+async function installCheckov() {
+  const { register } = await import('tsx/esm/api');
+  const unregister = register();
+  try {
+    const { obtain } = await import('../src/stages/scan/obtain.ts');
+    const { CHECKOV } = await import('../src/stages/scan/pinned.ts');
+    const path = (process.env.PATH ?? '').split(':');
+    const { env } = await obtain(CHECKOV, {
+      // One on PATH might be a newer version, with other checks: the pinned one judges.
+      env: { ...process.env, PATH: path.filter((folder) => !existsSync(join(folder, CHECKOV.name))).join(':') },
+      signal: new AbortController().signal,
+      locks: join(root, 'scanners'),
+      cache: toolCache(),
+      fetch: true,
+      root,
+      say: (line) => say(`set-up: ${line}`),
+    });
+    return env.PYTHONPATH;
+  } finally {
+    await unregister();
+  }
+}
+
 /** DynamoDB Local, AWS's own, with its libraries from Maven. */
 function installDynamodbLocal() {
   const pom = join(root, 'tools/dynamodb-local/pom.xml');
@@ -229,6 +253,7 @@ export async function installTools() {
   env.EZ_DEPLOY_PULUMI_ROOT = await installPulumi();
   // Scanners are fetched by the product itself, when a test wants them: into the same folder, wherever the runner has its own.
   env.EZ_DEPLOY_TOOL_CACHE = toolCache();
+  env.EZ_DEPLOY_TOOL_CHECKOV = await installCheckov();
   env.EZ_DEPLOY_TOOL_SARIF_SCHEMA = installSarifSchema();
   env.EZ_DEPLOY_TOOL_POLICIES = installPolicyJudges();
   env.EZ_DEPLOY_TOOL_CHROMIUM = findBrowser();

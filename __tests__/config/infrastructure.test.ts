@@ -49,6 +49,9 @@ describe('infrastructure in ez-deploy.yml', () => {
     ['infrastructure: { endpoints: [sts, sts] }', /each endpoint once/],
     ['infrastructure: { backups: { days: 0 } }', /infrastructure\.backups\.days/],
     ['infrastructure: { backups: { copyTo: eu-central-1 } }', /where they are already/],
+    ['infrastructure: { regions: [] }', /infrastructure\.regions/],
+    ['infrastructure: { regions: [europe] }', /an AWS region/],
+    ['infrastructure: { regions: [eu-west-1, eu-west-1] }', /each region once/],
     ['infrastructure: { monitoring: { errors: { warn: 9 } } }', /warning of monitoring\.errors is not below/],
     ['infrastructure: { monitoring: { email: [nobody] } }', /infrastructure\.monitoring\.email/],
     ['infrastructure: { monitoring: { pagerduty: abc } }', /env:NAME/],
@@ -60,5 +63,67 @@ describe('infrastructure in ez-deploy.yml', () => {
     ["infrastructure: { cdn: { certificate: 'arn:aws:acm:eu-west-1:000000000000:certificate/b' } }", /us-east-1/],
   ])('refuses %s', (extra, message) => {
     expect(() => load('production', extra)).toThrow(message);
+  });
+
+  describe('with regions in which alone anything may be kept', () => {
+    const LAMBDA = 'arn:aws:lambda:us-west-2:000000000000:function:rotate';
+    const text = (over: { region?: string; settings?: string; more?: string; cdn?: string } = {}) => `app: board
+services: { web: { path: /*, port: 80 } }
+domain: { name: board.example.com, certificate: 'arn:aws:acm:${over.region ?? 'eu-central-1'}:000000000000:certificate/a' }
+infrastructure:
+  regions: [eu-central-1, eu-west-1]
+  cdn: { certificate: 'arn:aws:acm:us-east-1:000000000000:certificate/b' }
+  ${over.more ?? 'waf: true'}
+environments:
+  production: { region: ${over.region ?? 'eu-central-1'}${over.settings ?? ''} }
+`;
+    const read = (source: string, environment = 'production') =>
+      loadConfig(source, { file: 'ez-deploy.yml', environment, root: '/nowhere' });
+
+    it('takes what is in them, and CloudFront’s certificate', () => {
+      expect(read(text()).infrastructure.regions).toEqual(['eu-central-1', 'eu-west-1']);
+      expect(read(text({ more: 'backups: { copyTo: eu-west-1 }' })).infrastructure.backups.copyTo).toBe('eu-west-1');
+    });
+
+    it.each([
+      [
+        'environment and certificate',
+        { region: 'us-west-2' },
+        [/environment production is in us-west-2/, /certificate of domain is in us/],
+      ],
+      [
+        'copies of backups',
+        { more: 'backups: { copyTo: us-west-2 }' },
+        [/copy of backups is in us-west-2.*eu-central-1, eu-west-1 only/],
+      ],
+      ['rotation', { more: `rotation: { function: '${LAMBDA}' }` }, [/rotation function is in us-west-2/]],
+      ['state', { settings: ", state: 's3://state?region=us-west-2'" }, [/the state is in us-west-2/]],
+      [
+        'key',
+        { settings: ", secretsProvider: 'awskms://alias/key?region=us-west-2'" },
+        [/key of the state’s secrets is in us-west-2/],
+      ],
+      [
+        'registry',
+        { settings: ', registry: 000000000000.dkr.ecr.us-west-2.amazonaws.com' },
+        [/the registry is in us-west-2/],
+      ],
+    ] as const)('refuses others: %s', (_what, over, messages) => {
+      for (const message of messages) expect(() => read(text(over))).toThrow(message);
+    });
+
+    it('says the line, also of a region that nobody wrote down', () => {
+      expect(() => read(text().replace('{ region: eu-central-1 }', '{}'))).toThrow(
+        /ez-deploy\.yml:9:\d+.*environment production is in us-east-1/s,
+      );
+    });
+
+    it('lets an environment have regions of its own', () => {
+      const two = (overrides: string) =>
+        `${text().replace(/^(?:domain|  cdn).*\n/gm, '')}  us: { region: us-west-2${overrides} }\n`;
+      expect(() => read(two(''))).toThrow(/environment us is in us-west-2/);
+      const own = two(', overrides: { infrastructure: { regions: [us-west-2] } }');
+      expect(read(own, 'us').infrastructure.regions).toEqual(['us-west-2']);
+    });
   });
 });

@@ -4,13 +4,9 @@ import { loadConfig } from '../../src/config/load';
 import type { Resource } from '../../src/controls/graph';
 import { CONTROLS, judgeControls } from '../../src/controls/judge';
 import { synthesise } from '../../src/controls/synthesise';
-import { WHOLE } from '../infra/stack';
+import { WHOLE, WITH_ROTATION } from '../infra/stack';
 import { MUTANTS, mutate } from './mutants';
 
-const WITH_ROTATION = WHOLE.replace(
-  'infrastructure:\n',
-  "infrastructure:\n  rotation: { function: 'arn:aws:lambda:eu-central-1:000000000000:function:rotate' }\n",
-);
 /** Another program's, as the account has it beside the application's. */
 const TRAIL: Resource = {
   type: 'aws:cloudtrail/trail:Trail',

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -8,9 +8,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadConfig } from '../../src/config/load';
 import { ConfigError, StageError } from '../../src/errors';
 import { commentBody } from '../../src/github/comment';
-import type { ResourceChange } from '../../src/infra/result';
+import { countChanges, type ResourceChange } from '../../src/infra/result';
 import { shownValue } from '../../src/infra/shown-value';
 import { type Cloud, startCloud } from '../../src/rehearsal/cloud';
+import { assess } from '../../src/stages/infra/assess';
 import { applyInfra, type InfraDeps, previewInfra, refuseUnwanted } from '../../src/stages/infra/apply';
 import { judgeGuard, lossOf, readAllowed, severe } from '../../src/stages/infra/guard';
 import { renderPreview } from '../../src/stages/infra/render';
@@ -162,6 +163,7 @@ describe('a preview as a person reads it', () => {
       mended: [],
       failed: [],
       notOurs: [],
+      residency: { status: 'not-asked' },
     } as never;
     const text = renderPreview({ result, verdict: judgeGuard(result, []), assessment }, deps().config);
     const body = commentBody('<!-- m -->', text);
@@ -169,6 +171,31 @@ describe('a preview as a person reads it', () => {
     expect(body.match(/<details>/g)?.length).toBe(body.match(/<\/details>/g)?.length);
     // Within code nobody is mentioned, and the name cannot end it.
     expect(text).toContain("`bucket 0 \\| '@all'`");
+  });
+});
+
+describe('data residency', () => {
+  it('refuses what a transform puts where infrastructure.regions does not allow it', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'ez-residency-'));
+    try {
+      writeFileSync(
+        join(folder, 'away.mjs'),
+        'export default ({ name, args }) => (name === "board-production-records" ? { ...args, region: "us-west-2" } : args);\n',
+      );
+      const more = 'infrastructure:\n  regions: [eu-central-1, eu-west-1]\n  transform: away.mjs\n';
+      const text = WHOLE.replace('infrastructure:\n', more);
+      const config = loadConfig(text, { file: 'ez-deploy.yml', environment: 'production', root: folder });
+      const result = { engine: 'x', changes: countChanges([]), resources: [], outputs: {}, seconds: 1 };
+      const preview = { result, verdict: judgeGuard(result, []), assessment: await assess(config, undefined) };
+      expect(renderPreview(preview, config)).toMatch(
+        /Refused: outside of `infrastructure\.regions`.*board-production-records .*us-west-2/s,
+      );
+      expect(() => refuseUnwanted(preview, config)).toThrow(
+        /allows eu-central-1, eu-west-1 only:\n.*board-production-records .* would be in us-west-2/,
+      );
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
   });
 });
 

@@ -33,6 +33,12 @@ environments:
   production: { region: eu-central-1 }
 `;
 
+/** With a function that rotates its secrets: what every control holds on. */
+export const WITH_ROTATION = WHOLE.replace(
+  'infrastructure:\n',
+  "infrastructure:\n  rotation: { function: 'arn:aws:lambda:eu-central-1:000000000000:function:rotate' }\n",
+);
+
 /** A cloud of its own, and the program applied to it by the embedded runtime. */
 export async function openStack() {
   const folder = mkdtempSync(join(tmpdir(), 'ez-stack-'));

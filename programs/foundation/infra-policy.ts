@@ -78,18 +78,27 @@ const patterns = (service: string, only: (verb: string) => boolean = () => true)
     .filter(only)
     .map((verb) => `${service}:${verb}*`);
 
-/** Reading that shows data, not settings: no object, item, log line or secret value. */
+/**
+ * Reading that shows data, not settings: no object, item, log line, image, console or secret value. Nor what gives a way in, or takes
+ * away somebody's work (GetActivityTask).
+ */
 const DATA: readonly string[] = [
   'dynamodb:GetItem',
   'dynamodb:GetRecords',
+  'ec2:GetConsoleOutput',
+  'ec2:GetConsoleScreenshot',
+  'ec2:GetPasswordData',
+  'ecr:GetAuthorizationToken',
   'ecr:GetDownloadUrlForLayer',
   'logs:GetLogEvents',
   'logs:GetLogRecord',
   'logs:GetQueryResults',
   'secretsmanager:GetSecretValue',
   'ssm:GetParameter',
+  'ssm:GetParameterHistory',
   'ssm:GetParameters',
   'ssm:GetParametersByPath',
+  'states:GetActivityTask',
 ];
 
 const stateStatements = (w: Where, write: boolean): Statement[] => {

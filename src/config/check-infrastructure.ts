@@ -1,5 +1,6 @@
 import type { Checked } from './checks';
 import type { Finding, Path } from './path';
+import { placesOf } from './places';
 
 /** What is wrong between keys of infrastructure and the rest. */
 export function checkInfrastructure({ config, environment }: Checked): Finding[] {
@@ -20,6 +21,16 @@ export function checkInfrastructure({ config, environment }: Checked): Finding[]
       at: [at('backups', 'copyTo')],
       what: `backups are copied to ${region}, where they are already`,
       fix: 'name another region, or leave it out',
+    });
+  }
+  const allowed = infrastructure.regions;
+  for (const { at, region: place, what } of allowed === undefined ? [] : placesOf(config, environment)) {
+    if (allowed?.includes(place) !== false) continue;
+    findings.push({
+      at: [at],
+      because: [['infrastructure', 'regions']],
+      what: `${what} is in ${place}, and infrastructure.regions allows ${allowed.join(', ')} only`,
+      fix: 'name one in an allowed region, or allow its region',
     });
   }
   for (const key of ['latency', 'errors', 'cpu'] as const) {

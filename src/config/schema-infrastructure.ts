@@ -7,6 +7,9 @@ import { duration, envReference } from './schema-parts';
 /** Interface endpoints that can be switched on; each is charged an hour and a zone (about 7.30 USD a month each). */
 const ENDPOINTS = ['ecr.api', 'ecr.dkr', 'logs', 'secretsmanager', 'ssm', 'kms', 'sts', 'monitoring'] as const;
 
+/** An AWS region. */
+const region = () => z.string().regex(/^[a-z]{2}(?:-[a-z]+)+-\d$/, 'an AWS region such as eu-west-1');
+
 const percent = (description: string, fallback: number) =>
   z.number().min(0).max(100).default(fallback).describe(description);
 
@@ -83,6 +86,12 @@ export const infrastructureSchema = z
       .optional()
       .describe('ARN of the permissions boundary of every role that is made; bootstrap makes one and says its ARN.'),
     existing: existingSchema.prefault({}),
+    regions: z
+      .array(region())
+      .min(1)
+      .refine((list) => new Set(list).size === list.length, 'each region once')
+      .optional()
+      .describe('Data residency: the only regions in which anything may be kept; any where absent. See controls.md.'),
     nat: z
       .enum(['one', 'per-zone'])
       .optional()
@@ -125,11 +134,7 @@ export const infrastructureSchema = z
     backups: z
       .strictObject({
         days: z.number().int().min(1).max(3650).default(35).describe('Days that AWS Backup keeps a daily backup.'),
-        copyTo: z
-          .string()
-          .regex(/^[a-z]{2}(?:-[a-z]+)+-\d$/, 'an AWS region such as eu-west-1')
-          .optional()
-          .describe('Second region that every backup is copied to.'),
+        copyTo: region().optional().describe('Second region that every backup is copied to.'),
       })
       .prefault({})
       .describe('Daily backups of the data stores by AWS Backup, beside the database’s own.'),

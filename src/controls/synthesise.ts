@@ -5,11 +5,11 @@ import { join } from 'node:path';
 import type { EnvironmentConfig } from '../config/schema';
 import { ConfigError, messageOf } from '../errors';
 import { type Brought, broughtParts } from '../infra/existing/parts';
+import { foundationPlace } from '../foundation/place';
 import type { DoorCall } from '../infra/door';
 import { upEmbedded } from '../infra/embedded/run';
 import { readState, type StateResource } from '../infra/embedded/state';
 import type { Program } from '../infra/result';
-import type { Resource } from './graph';
 
 type Properties = Record<string, unknown>;
 
@@ -46,7 +46,7 @@ const nowhere: DoorCall = <T>(request: { op: string; type: string; name: string;
  * The resource graph of an environment as its program would make it, without AWS and without an engine: the program runs, and
  * everything it asks for is kept.
  */
-export async function synthesise(config: EnvironmentConfig): Promise<Resource[]> {
+export async function synthesise(config: EnvironmentConfig): Promise<StateResource[]> {
   // Made elsewhere, by a program that is not known here.
   if (config.infrastructure.outputs !== undefined) return [];
   const [{ programOf }, { assume }] = await Promise.all([
@@ -63,7 +63,7 @@ export async function synthesise(config: EnvironmentConfig): Promise<Resource[]>
 
 /** An environment's graph, and which parts of it are somebody else's. */
 export interface EnvironmentGraph {
-  readonly graph: readonly Resource[];
+  readonly graph: readonly StateResource[];
   readonly brought: Brought;
 }
 
@@ -93,4 +93,14 @@ export async function synthesiseProgram(
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** The graph of what the account of an environment has once: the state, roles, the trail. @throws ConfigError where ez-deploy.yml does not ask for one. */
+export async function synthesiseFoundation(config: EnvironmentConfig): Promise<StateResource[]> {
+  const { foundationProgram } = await import('../../programs/foundation');
+  const place = foundationPlace(config, config.settings.account ?? '000000000000');
+  return synthesiseProgram(foundationProgram(place, { organization: false }), {
+    project: `${config.app}-foundation`,
+    stack: place.accountId,
+  });
 }

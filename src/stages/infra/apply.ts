@@ -12,6 +12,7 @@ import { moduleDigest } from '../../infra/module-digest';
 import { chooseEngine, type Engine, type EngineOptions } from '../../infra/choose';
 import type { Output } from '../../output';
 import type { RehearsalInfo } from '../../rehearsal/info';
+import { outsideLines, type Residency } from '../../controls/residency';
 import { budgetGate } from '../../cost/budget';
 import { assess, readLastApply, writeLastApply } from './assess';
 import { guard, judgeGuard, readAllowed } from './guard';
@@ -106,9 +107,21 @@ export async function previewInfra(deps: InfraDeps): Promise<JudgedPreview> {
   return { result, verdict: judgeGuard(result, allowed), assessment: await assess(config, last) };
 }
 
+function residencyGate(residency: Residency): void {
+  if (residency.status !== 'failed') return;
+  throw new StageError({
+    stage: 'infra',
+    message: `infrastructure.regions allows ${residency.regions.join(', ')} only:\n${outsideLines(residency)
+      .map((line) => `  ${line}`)
+      .join('\n')}`,
+    hint: 'nothing was changed; mend the transform that puts them there, or allow the region',
+  });
+}
+
 /** What an apply refuses of a preview, before it changes anything. @throws StageError. */
 export function refuseUnwanted({ verdict, assessment }: JudgedPreview, config: EnvironmentConfig): void {
   guard(verdict);
+  residencyGate(assessment.residency);
   budgetGate(assessment.change, config.infrastructure.cost);
 }
 

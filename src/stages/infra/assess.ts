@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { bucketGateway } from '../../aws/bucket';
 import type { EnvironmentConfig } from '../../config/schema';
 import { type ControlResult, judgeControls } from '../../controls/judge';
+import { judgeResidency, type Residency } from '../../controls/residency';
 import { graphOf } from '../../controls/synthesise';
 import { assessCost, type Cost } from '../../cost/assess';
 import type { CostChange } from '../../cost/budget';
@@ -55,6 +56,8 @@ export interface Assessment {
   readonly failed: readonly ControlResult[];
   /** About what is somebody else's. */
   readonly notOurs: readonly ControlResult[];
+  /** Whether everything is where infrastructure.regions allows it. */
+  readonly residency: Residency;
 }
 
 /** Judges the graph that the program makes of the configuration, beside what the last apply left. Asks nobody. */
@@ -69,6 +72,7 @@ export async function assess(config: EnvironmentConfig, last: LastApply | undefi
     change: { before: last?.monthlyUsd, after: cost.monthlyUsd },
     failed,
     notOurs: controls.filter((c) => c.status === 'not-ours'),
+    residency: judgeResidency(graph, config.settings.region, config.infrastructure.regions),
     broken: before === undefined ? [] : failed.filter((c) => !before.includes(c.number)),
     mended: before === undefined ? [] : controls.filter((c) => c.status === 'passed' && before.includes(c.number)),
   };

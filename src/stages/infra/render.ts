@@ -1,4 +1,5 @@
 import type { ControlResult } from '../../controls/judge';
+import { outsideLines, type Residency } from '../../controls/residency';
 import { overBudget } from '../../cost/budget';
 import type { EnvironmentConfig } from '../../config/schema';
 import type { InfraResult, ResourceChange } from '../../infra/result';
@@ -110,6 +111,17 @@ function controlLines({ broken, mended, failed, notOurs }: Assessment): string[]
   return lines.length === 0 ? ['', '**Controls:** all that can be judged hold'] : ['', '**Controls**', '', ...lines];
 }
 
+/** Only where something is outside: that everything is where it may be is what one expects. */
+function residencyLines(residency: Residency): string[] {
+  if (residency.status !== 'failed') return [];
+  return [
+    '',
+    `🔴 **Refused: outside of ${code('infrastructure.regions')}** (${residency.regions.join(', ')})`,
+    '',
+    ...outsideLines(residency).map((line) => `- ${markdown(line)}`),
+  ];
+}
+
 /** Property by property, of what is changed or replaced. */
 export function propertyDiff(changes: readonly ResourceChange[]): string[] {
   return changes.flatMap((r) => [
@@ -138,6 +150,7 @@ export function renderPreview(preview: JudgedPreview, config: EnvironmentConfig)
     `**Infrastructure:** ${countsText(result)} · ${markdown(result.engine)}, ${result.seconds.toFixed(1)} s`,
     ...severeTable(result.resources.filter(severe), verdict),
     ...refusal(verdict),
+    ...residencyLines(assessment.residency),
     ...costLines(assessment, config.infrastructure.cost),
     ...controlLines(assessment),
     ...folded(`${changed.length} changed, property by property`, cut(propertyDiff(changed))),

@@ -1,0 +1,89 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+
+import { loadConfig } from '../../src/config/load';
+import type { Resource } from '../../src/controls/graph';
+import { judgeSafeguards, SAFEGUARDS } from '../../src/controls/hipaa';
+import { judgeControls } from '../../src/controls/judge';
+import { judgeResidency } from '../../src/controls/residency';
+import { synthesise, synthesiseFoundation } from '../../src/controls/synthesise';
+import { FOUNDATION } from '../infra/foundation-config';
+import { WITH_ROTATION } from '../infra/stack';
+import { MUTANTS, mutate } from './mutants';
+
+const HOME = 'eu-central-1';
+const ALLOWED = [HOME, 'eu-west-1'];
+const load = (text: string) => loadConfig(text, { file: 'ez-deploy.yml', environment: 'production', root: '/nowhere' });
+const outside = (graph: readonly Resource[], allowed: readonly string[] = ALLOWED) =>
+  judgeResidency(graph, HOME, allowed).outside.map((s) => `${s.resource} ${s.region}`);
+
+let production: Resource[];
+let foundation: Resource[];
+beforeAll(async () => {
+  production = await synthesise(load(WITH_ROTATION));
+  foundation = await synthesiseFoundation(load(FOUNDATION));
+});
+
+describe('data residency', () => {
+  it('holds on the production stack and the foundation, and tells what CloudFront and billing have in us-east-1', () => {
+    const all = judgeResidency([...production, ...foundation], HOME, ALLOWED);
+    expect([all.status, all.outside]).toEqual(['passed', []]);
+    expect(all.excepted.length).toBeGreaterThan(10);
+    expect(new Set(all.excepted.map((s) => s.region))).toEqual(new Set(['us-east-1']));
+  });
+
+  it('is not judged where nobody asks for it', () => {
+    expect(judgeResidency(production, HOME, undefined).status).toBe('not-asked');
+  });
+
+  it('finds the copies of backups, and everything when home itself is not allowed', () => {
+    expect(outside(production, [HOME])).toEqual([
+      'board-production-backup-copy eu-west-1',
+      'board-production-backup-copy eu-west-1',
+      'board-production-copy eu-west-1',
+    ]);
+    expect(outside(production, ['eu-west-1']).length).toBeGreaterThan(180);
+  });
+
+  const put = (type: string, inputs: Record<string, unknown>, name = /./) =>
+    mutate(production, { breaks: 0, does: 'moves', type, name, change: (before) => ({ ...before, ...inputs }) }).graph;
+
+  it.each([
+    ['a bucket elsewhere', 'aws:s3/bucket:Bucket', { region: 'us-west-2' }, /assets/],
+    ['data in us-east-1', 'aws:dynamodb/table:Table', { region: 'us-east-1' }, /./],
+    ['a firewall that is not CloudFront’s', 'aws:wafv2/webAcl:WebAcl', { region: 'us-east-1' }, /-web$/],
+    ['a log of the application', 'aws:cloudwatch/logGroup:LogGroup', { region: 'us-east-1' }, /backend/],
+    ['a key of data', 'aws:kms/key:Key', { region: 'us-east-1' }, /-data$/],
+    ['a replica of a secret', 'aws:secretsmanager/secret:Secret', { replicas: [{ region: 'us-west-2' }] }, /SESSION/],
+    ['a replica of a table', 'aws:dynamodb/table:Table', { replicas: [{ regionName: 'us-west-2' }] }, /./],
+  ] as const)('finds %s', (_what, type, inputs, name) => {
+    expect(outside(put(type, inputs, name))).toHaveLength(1);
+  });
+
+  it('takes no tag for a place', () => {
+    expect(outside(put('aws:s3/bucket:Bucket', { tags: { region: 'us-west-2' } }))).toEqual([]);
+  });
+});
+
+describe('the safeguards of HIPAA', () => {
+  const judged = (graph: readonly Resource[]) => judgeSafeguards(judgeControls(graph));
+
+  it('hold where the controls do', () => {
+    expect(judged([...production, ...foundation]).map((s) => s.status)).toEqual(SAFEGUARDS.map(() => 'passed'));
+  });
+
+  it('are elsewhere where the trail is, and not one holds on nothing', () => {
+    const of = (section: string) => judged(production).find((s) => s.section === section)?.status;
+    expect([of('164.312(b)'), of('164.312(c)(1)'), of('164.312(e)(1)')]).toEqual(['elsewhere', 'elsewhere', 'passed']);
+    expect(judged([]).filter((s) => s.status === 'passed')).toEqual([]);
+  });
+
+  it('fail, each, where one of their controls does', () => {
+    for (const { section, controls } of SAFEGUARDS)
+      for (const number of controls) {
+        const mutant = MUTANTS.find((m) => m.breaks === number);
+        if (mutant === undefined) throw new Error(`no mutant of ${number}`);
+        const failing = judged(mutate([...production, ...foundation], mutant).graph).find((s) => s.section === section);
+        expect([failing?.status, failing?.failing]).toEqual(['failed', [number]]);
+      }
+  });
+});

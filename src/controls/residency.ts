@@ -1,0 +1,109 @@
+import { Graph, object, type Resource, strings } from './graph';
+
+/** A resource, or a copy of it, and where it is. */
+export interface Stay {
+  readonly resource: string;
+  readonly type: string;
+  readonly region: string;
+  /** Where it may be although the region is not among those allowed: why. */
+  readonly why?: string;
+}
+
+export interface Residency {
+  /** `not-asked`: ez-deploy.yml sets no infrastructure.regions. */
+  readonly status: 'passed' | 'failed' | 'not-asked';
+  readonly regions: readonly string[];
+  /** What is where nothing may be. */
+  readonly outside: readonly Stay[];
+  /** What AWS has in one region only. */
+  readonly excepted: readonly Stay[];
+}
+
+const EDGE = 'us-east-1';
+const LOG_GROUP = 'aws:cloudwatch/logGroup:LogGroup';
+/** What AWS takes in us-east-1 only, with the reason; a firewall only where it is CloudFront's. */
+const AT_THE_EDGE: Readonly<Record<string, string>> = {
+  'aws:wafv2/webAcl:WebAcl': 'rules of CloudFront’s firewall',
+  'aws:wafv2/webAclLoggingConfiguration:WebAclLoggingConfiguration': 'setting of CloudFront’s firewall',
+  'aws:cloudwatch/logDeliverySource:LogDeliverySource': 'CloudFront’s logs are delivered from there',
+  'aws:cloudwatch/logDeliveryDestination:LogDeliveryDestination': 'CloudFront’s logs are delivered from there',
+  'aws:cloudwatch/logDelivery:LogDelivery': 'CloudFront’s logs are delivered from there',
+  [LOG_GROUP]: 'requests that CloudFront’s firewall acts on, with the addresses of those who sent them',
+  'aws:kms/key:Key': 'key of the log of CloudFront’s firewall',
+  'aws:kms/alias:Alias': 'key of the log of CloudFront’s firewall',
+  'aws:sns/topic:Topic': 'alarms on the account’s charges: AWS measures them there',
+  'aws:sns/topicSubscription:TopicSubscription': 'alarms on the account’s charges: AWS measures them there',
+  'aws:cloudwatch/metricAlarm:MetricAlarm': 'alarms on the account’s charges: AWS measures them there',
+};
+/** Properties that name the region of a copy, wherever they stand: replicas of secrets and tables, backends. */
+const REGION_PROPERTIES = ['region', 'regionName'];
+const REGION = /^[a-z]{2}(?:-[a-z]+)+-\d$/;
+
+/** Every region that a value names, at any depth. */
+function regionsIn(value: unknown): string[] {
+  if (Array.isArray(value)) return value.flatMap(regionsIn);
+  return Object.entries(object(value)).flatMap(([key, inner]) => {
+    if (key === 'tags') return [];
+    return REGION_PROPERTIES.includes(key) && REGION.test(String(inner)) ? [String(inner)] : regionsIn(inner);
+  });
+}
+
+/** Why a resource may be in us-east-1; undefined where it may not. */
+function reasonAtTheEdge(resource: Resource, graph: Graph): string | undefined {
+  const { type, inputs } = resource;
+  const logs = (group: Resource) =>
+    group.inputs['region'] === EDGE && String(group.inputs['name']).startsWith('aws-waf-logs-');
+  const keys = graph
+    .of(LOG_GROUP)
+    .filter(logs)
+    .map((group) => group.inputs['kmsKeyId']);
+  const ofFirewall = (key: Resource) => [key.id, key.outputs['arn']].some((name) => keys.includes(name));
+  const billing = (alarm: Resource) => alarm.inputs['namespace'] === 'AWS/Billing';
+  const topics = graph
+    .of('aws:cloudwatch/metricAlarm:MetricAlarm')
+    .filter(billing)
+    .flatMap((alarm) => strings(alarm.inputs['alarmActions']));
+  const holds: Readonly<Record<string, () => boolean>> = {
+    'aws:wafv2/webAcl:WebAcl': () => inputs['scope'] === 'CLOUDFRONT',
+    [LOG_GROUP]: () => logs(resource),
+    'aws:kms/key:Key': () => ofFirewall(resource),
+    'aws:kms/alias:Alias': () =>
+      graph
+        .of('aws:kms/key:Key')
+        .some((key) => ofFirewall(key) && [key.id, key.outputs['keyId']].includes(inputs['targetKeyId'])),
+    'aws:sns/topic:Topic': () => topics.includes(String(resource.outputs['arn'])),
+    'aws:sns/topicSubscription:TopicSubscription': () => topics.includes(String(inputs['topic'])),
+    'aws:cloudwatch/metricAlarm:MetricAlarm': () => billing(resource),
+  };
+  return holds[type]?.() === false ? undefined : AT_THE_EDGE[type];
+}
+
+/**
+ * Judges where the resources of a graph are. Pure.
+ * @param home region of the environment: where everything is that names no other.
+ * @param regions those that are allowed; undefined: any.
+ */
+export function judgeResidency(
+  resources: readonly Resource[],
+  home: string,
+  regions: readonly string[] | undefined,
+): Residency {
+  if (regions === undefined) return { status: 'not-asked', regions: [], outside: [], excepted: [] };
+  const graph = new Graph(resources);
+  const stays = resources.flatMap((resource): Stay[] => {
+    const places = new Set([String(resource.inputs['region'] ?? home), ...regionsIn(resource.inputs)]);
+    return [...places]
+      .filter((place) => !regions.includes(place))
+      .map((place) => {
+        const why = place === EDGE && resource.inputs['region'] === EDGE ? reasonAtTheEdge(resource, graph) : undefined;
+        return { resource: resource.name, type: resource.type, region: place, ...(why === undefined ? {} : { why }) };
+      });
+  });
+  const outside = stays.filter((s) => s.why === undefined);
+  const excepted = stays.filter((s) => s.why !== undefined);
+  return { status: outside.length === 0 ? 'passed' : 'failed', regions, outside, excepted };
+}
+
+/** What is outside, one line each. */
+export const outsideLines = ({ outside }: Residency): string[] =>
+  outside.map((s) => `${s.resource} (${s.type}) would be in ${s.region}`);
