@@ -18,6 +18,7 @@ import { Mesh } from './mesh';
 import { Monitoring } from './monitoring';
 import { Network } from './network';
 import { Redis } from './redis';
+import { RestoreTest } from './restore-test';
 import { RollingService } from './rolling-service';
 import { Secrets } from './secrets';
 import { State } from './state';
@@ -129,7 +130,11 @@ export function appProgram(
       services,
     );
     edge(context, alb, logs);
-    new Backup(context, database === undefined ? [state.tableArn] : [database.arn, state.tableArn]);
+    const backup = new Backup(context, database === undefined ? [state.tableArn] : [database.arn, state.tableArn]);
+    const restoreTest =
+      database === undefined || config.infrastructure.backups.restoreTest === undefined
+        ? undefined
+        : new RestoreTest(context, network, database, backup);
     new Monitoring(context, watchedOf(context, alb, database, redis), options.env ?? process.env);
     return {
       app: config.app,
@@ -146,6 +151,7 @@ export function appProgram(
       guardianArn: state.guardianArn,
       breakGlassDocument: breakGlass.documentName,
       services,
+      ...(restoreTest === undefined ? {} : { restoreTest: restoreTest.outputs }),
     };
   };
 }

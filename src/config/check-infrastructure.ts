@@ -22,6 +22,14 @@ export function checkInfrastructure({ config, environment }: Checked): Finding[]
       fix: 'name another region, or leave it out',
     });
   }
+  if (infrastructure.backups.restoreTest !== undefined && config.data?.postgres === undefined) {
+    findings.push({
+      at: [at('backups', 'restoreTest')],
+      because: [['data']],
+      what: 'a restore test is for data.postgres, which is not there',
+      fix: 'add data.postgres, or leave restoreTest out',
+    });
+  }
   for (const key of ['latency', 'errors', 'cpu'] as const) {
     const { warn, critical } = infrastructure.monitoring[key];
     if (warn < critical) continue;

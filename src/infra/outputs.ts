@@ -37,6 +37,25 @@ const serviceOutputsSchema = z.object({
   scheduleName: z.string().optional(),
 });
 
+/** What a restore test works with; only with infrastructure.backups.restoreTest. */
+const restoreTestOutputsSchema = z.object({
+  /** The vault of AWS Backup, and the role that it restores with. */
+  vaultName: z.string(),
+  backupRoleArn: z.string(),
+  /** The live database: its ARN, and the name of the database in it. */
+  databaseArn: z.string(),
+  databaseName: z.string(),
+  /** Where the copy comes up. */
+  subnetGroup: z.string(),
+  databaseSecurityGroupIds: z.array(z.string()),
+  /** The one-off task that looks at it. */
+  family: z.string(),
+  executionRoleArn: z.string(),
+  logGroup: z.string(),
+  subnetIds: z.array(z.string()),
+  securityGroupIds: z.array(z.string()),
+});
+
 /**
  * What the rollout needs of the infrastructure: the outputs of `programs/app`, or of a program of one's own.
  * Kept as `ez-deploy/outputs.json` in the environment's bucket, so that a rollback needs no Pulumi.
@@ -62,9 +81,11 @@ export const appOutputsSchema = z.object({
   /** The SSM automation document that takes traffic back without GitHub; absent where it was applied before there was one. */
   breakGlassDocument: z.string().optional(),
   services: z.record(z.string(), serviceOutputsSchema),
+  restoreTest: restoreTestOutputsSchema.optional(),
 });
 
 export type AppOutputs = z.output<typeof appOutputsSchema>;
+export type RestoreTestOutputs = z.output<typeof restoreTestOutputsSchema>;
 export type ColourOutputs = z.output<typeof colourSchema>;
 export type Colour = 'blue' | 'green';
 
