@@ -44,8 +44,8 @@ export async function removeInstance(
 
 /** Removes what runs that died have left: every instance with the name of a restored one. Whoever calls holds the lease. */
 export async function removeLeftovers(deps: RemoveDeps, prefix: string): Promise<string[]> {
-  const left = (await deps.rds.all()).flatMap(({ DBInstanceIdentifier: id }) =>
-    id !== undefined && isRestored(prefix, id) ? [id] : [],
+  const left = (await deps.rds.all()).flatMap(({ DBInstanceIdentifier: id, DBInstanceStatus: status }) =>
+    id !== undefined && isRestored(prefix, id) && status !== 'deleting' ? [id] : [],
   );
   for (const identifier of left) {
     deps.output.warn(`${identifier} was left by a restore test that died: it is removed`);
