@@ -8,6 +8,7 @@ import { MEMORY_OF_CPU } from '../src/config/fargate';
 import { demoReportSchema } from '../src/release/demo-report';
 import { releaseSchema } from '../src/release/release';
 import { seriesSchema } from '../src/release/series';
+import { restoreTestSchema } from '../src/restore-test/record';
 
 const json = (title: string, schema: object): string => `${JSON.stringify({ title, ...schema }, null, 2)}\n`;
 
@@ -21,6 +22,10 @@ export async function schemaFiles(): Promise<Record<string, string>> {
       z.toJSONSchema(seriesSchema, { io: 'output' }),
     ),
     'schemas/report.schema.json': json('ez-deploy demo report', z.toJSONSchema(demoReportSchema, { io: 'output' })),
+    'schemas/restore-test.schema.json': json(
+      'ez-deploy record of a restore test',
+      z.toJSONSchema(restoreTestSchema, { io: 'output' }),
+    ),
     'docs/configuration.md': await format(referencePage(), { parser: 'markdown', printWidth: 120 }),
   };
 }
@@ -38,11 +43,13 @@ interface Row {
 function rowsOf(node: SchemaNode, prefix: string): Row[] {
   const required = Array.isArray(node['required']) ? node['required'] : [];
   const below = (child: SchemaNode, key: string): Row[] => {
-    const items = asNode(child['items']);
-    const named = asNode(child['additionalProperties']);
-    // A word instead of a map, as `off`: the map's keys are told, the word is in the description.
-    const branches = Array.isArray(named?.['anyOf']) ? named['anyOf'].map(asNode) : [];
-    const values = named?.['properties'] === undefined ? branches.find((b) => b?.['properties'] !== undefined) : named;
+    // A word instead of a map, as `off` or a name: the map's keys are told, the word is in the description.
+    const mapOf = (of: SchemaNode | undefined) => {
+      const branches = Array.isArray(of?.['anyOf']) ? of['anyOf'].map(asNode) : [];
+      return of?.['properties'] === undefined ? branches.find((b) => b?.['properties'] !== undefined) : of;
+    };
+    const items = mapOf(asNode(child['items']));
+    const values = mapOf(asNode(child['additionalProperties']));
     return [
       ...rowsOf(child, key),
       ...(items?.['properties'] === undefined ? [] : rowsOf(items, `${key}[]`)),

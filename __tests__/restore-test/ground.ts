@@ -1,6 +1,6 @@
 import { BackupClient, DescribeBackupJobCommand, StartBackupJobCommand } from '@aws-sdk/client-backup';
 import { DescribeDBInstancesCommand, RDSClient } from '@aws-sdk/client-rds';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -12,6 +12,7 @@ import { clientConfig } from '../../src/aws/clients';
 import { loadConfig } from '../../src/config/load';
 import { appOutputsSchema, bucketNameFor, OUTPUTS_KEY } from '../../src/infra/outputs';
 import { startCloud } from '../../src/rehearsal/cloud';
+import { restoreStore } from '../../src/restore-test/store';
 import { applyInfra } from '../../src/stages/infra/apply';
 import { type Ended, start, type Started } from '../../sweep/ground';
 import { openTap } from '../../sweep/tap';
@@ -23,7 +24,9 @@ app: clinic
 services:
   api: { path: /*, port: 8080, health: { path: /health }, secrets: { DATABASE_URL: data:postgres.url } }
 data: { postgres: { version: '16' } }
-infrastructure: { backups: { restoreTest: RESTORE } }
+infrastructure:
+  backups:
+    restoreTest: RESTORE
 environments: { dev: { region: eu-central-1 } }
 `;
 
@@ -38,12 +41,12 @@ export async function openGround(clockFactor = 120) {
   writeFileSync(tapped, JSON.stringify({ ...JSON.parse(readFileSync(infoFile, 'utf8')), aws: tap.url }));
   const file = join(folder, 'ez-deploy.yml');
   const configure = (restore: string) => {
-    const text = CONFIG.replace('RESTORE', restore);
+    const text = CONFIG.replace('RESTORE', () => restore.replaceAll('\n', '\n    '));
     writeFileSync(file, text);
     return text;
   };
   await applyInfra({
-    config: loadConfig(configure('{}'), { file, environment: 'dev', root: folder }),
+    config: loadConfig(configure('{ maxDuration: 12h }'), { file, environment: 'dev', root: folder }),
     accountId: cloud.info.accountId,
     target,
     rehearsal: cloud.info,
@@ -80,6 +83,13 @@ export async function openGround(clockFactor = 120) {
     configure,
     begin,
     run: (command?: string): Promise<Ended> => begin(command).ended,
+    /** Newest first. */
+    history: () => restoreStore(bucket).history(),
+    /** What AWS Backup has copied is gone. */
+    loseBackups: () => {
+      const scratch = readdirSync(join(folder, 'cloud')).map((name) => join(folder, 'cloud', name, 'backups'));
+      for (const backups of scratch) rmSync(backups, { recursive: true });
+    },
     /** Identifiers of every instance that stands, and its status. */
     instances: async () =>
       ((await rds.send(new DescribeDBInstancesCommand({}))).DBInstances ?? []).map(
