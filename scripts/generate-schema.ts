@@ -10,6 +10,7 @@ import { appOutputsSchema } from '../src/infra/outputs';
 import { guardianDefinition } from '../src/rollout/guardian-definition';
 import { releaseSchema } from '../src/release/release';
 import { seriesSchema } from '../src/release/series';
+import { restoreTestSchema } from '../src/restore-test/record';
 
 const json = (title: string, schema: object): string => `${JSON.stringify({ title, ...schema }, null, 2)}\n`;
 
@@ -27,6 +28,10 @@ export async function schemaFiles(): Promise<Record<string, string>> {
     // Terraform's templatefile and CDK's DefinitionSubstitutions fill in the table.
     'schemas/guardian.asl.json': `${JSON.stringify(guardianDefinition({ tableName: '${tableName}' }), null, 2)}\n`,
     'docs/outputs.md': await format(outputsPage(), { parser: 'markdown', printWidth: 120 }),
+    'schemas/restore-test.schema.json': json(
+      'ez-deploy record of a restore test',
+      z.toJSONSchema(restoreTestSchema, { io: 'output' }),
+    ),
     'docs/configuration.md': await format(referencePage(), { parser: 'markdown', printWidth: 120 }),
   };
 }
@@ -44,11 +49,13 @@ interface Row {
 function rowsOf(node: SchemaNode, prefix: string): Row[] {
   const required = Array.isArray(node['required']) ? node['required'] : [];
   const below = (child: SchemaNode, key: string): Row[] => {
-    const items = asNode(child['items']);
-    const named = asNode(child['additionalProperties']);
-    // A word instead of a map, as `off`: the map's keys are told, the word is in the description.
-    const branches = Array.isArray(named?.['anyOf']) ? named['anyOf'].map(asNode) : [];
-    const values = named?.['properties'] === undefined ? branches.find((b) => b?.['properties'] !== undefined) : named;
+    // A word instead of a map, as `off` or a name: the map's keys are told, the word is in the description.
+    const mapOf = (of: SchemaNode | undefined) => {
+      const branches = Array.isArray(of?.['anyOf']) ? of['anyOf'].map(asNode) : [];
+      return of?.['properties'] === undefined ? branches.find((b) => b?.['properties'] !== undefined) : of;
+    };
+    const items = mapOf(asNode(child['items']));
+    const values = mapOf(asNode(child['additionalProperties']));
     return [
       ...rowsOf(child, key),
       ...(items?.['properties'] === undefined ? [] : rowsOf(items, `${key}[]`)),

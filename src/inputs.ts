@@ -18,6 +18,7 @@ export const COMMANDS = [
   'controls',
   'cost',
   'drift',
+  'restore-test',
   'destroy',
   'bootstrap',
   'rehearse',

@@ -73,6 +73,7 @@ export async function commitOf(root: string, env: NodeJS.ProcessEnv): Promise<st
 export function roleOf({ command, stages, repair }: Inputs): keyof EnvironmentConfig['settings']['roles'] | undefined {
   if (command === 'preview' || (command === 'drift' && !repair)) return 'preview';
   if (command === 'drift' || command === 'destroy') return 'infra';
+  if (command === 'restore-test') return 'restore';
   if (command === 'rehearse' || command === 'bootstrap') return undefined;
   if (command !== 'deploy') return 'rollout';
   if (stages.includes('infra')) return 'infra';

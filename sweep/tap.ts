@@ -8,6 +8,8 @@ import {
 import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 
+import { backupRoute } from '../src/rehearsal/services/backup/service';
+
 /** Where in a deployment a call to AWS stands: the effect that was journalled last, the operation, and its number within both. */
 export interface Site {
   readonly effect: string;
@@ -63,6 +65,8 @@ function operationOf(request: IncomingMessage, body: string): string {
   const rpc = /\/operation\/(\w+)$/.exec(request.url ?? '')?.[1];
   if (rpc !== undefined) return rpc;
   if ((request.url ?? '').startsWith('/schedules/')) return request.method === 'GET' ? 'GetSchedule' : 'UpdateSchedule';
+  const backup = backupRoute(request.method ?? 'GET', (request.url ?? '').split('?')[0] ?? '');
+  if (backup !== undefined) return backup.operation;
   return `S3.${request.method ?? 'GET'}`;
 }
 

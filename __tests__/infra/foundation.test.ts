@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { APP_TYPES } from '../../programs/app/taggable.generated';
 import { foundationProgram } from '../../programs/foundation';
 import { SERVICES } from '../../programs/foundation/infra-policy';
+import { restorePolicy } from '../../programs/foundation/restore-policy';
 import { buildPolicy, rolloutPolicy } from '../../programs/foundation/rollout-policy';
 import type { PolicyDocument } from '../../programs/foundation/statements';
 import { loadConfig } from '../../src/config/load';
@@ -20,6 +21,7 @@ import { captureOutput } from '../support/capture-output';
 import { targetOf } from '../support/cloud-target';
 import { FOUNDATION } from './foundation-config';
 
+const AWS = join(__dirname, '../../src/aws');
 const W = { app: 'shop', environment: 'production', accountId: '123456789012', region: 'eu-central-1' };
 const config = (text = FOUNDATION) =>
   loadConfig(text, { file: 'ez-deploy.yml', environment: 'production', root: '/nowhere' });
@@ -38,6 +40,7 @@ const IAM_SERVICES: Readonly<Record<string, string>> = {
   dynamodb: 'dynamodb',
   ecr: 'ecr',
   ecs: 'ecs',
+  rds: 'rds',
   'elastic-load-balancing-v2': 'elasticloadbalancing',
   'resource-groups-tagging-api': 'tag',
   s3: 's3',
@@ -53,13 +56,25 @@ const INFRA_ONLY = new Set([
   'tag:GetResources',
   's3:DeleteObject',
 ]);
+/** The gateways that restore tests alone use, and what they use of others. */
+const RESTORE_FILES = ['backup.ts', 'rds.ts'];
+const RESTORE_USES = [
+  'ecs:DescribeTasks',
+  'ecs:RegisterTaskDefinition',
+  'ecs:RunTask',
+  'ecs:StopTask',
+  'logs:GetLogEvents',
+  's3:DeleteObject',
+  's3:GetObject',
+  's3:PutObject',
+];
 /** Nobody needs a right for these. */
 const FREE = new Set(['sts:GetCallerIdentity', 'sts:AssumeRoleWithWebIdentity']);
 
 /** Every call that the gateways can make, as IAM names it. */
-function callsOf(folder: string): string[] {
+function callsOf(folder: string, wanted: (name: string) => boolean): string[] {
   return readdirSync(folder)
-    .filter((name) => name.endsWith('.ts'))
+    .filter((name) => name.endsWith('.ts') && wanted(name))
     .flatMap((name) => {
       const text = readFileSync(join(folder, name), 'utf8');
       return [...text.matchAll(/import \{([^}]*)\} from '@aws-sdk\/client-([\w-]+)'/g)].flatMap(
@@ -86,7 +101,7 @@ describe('the foundation', () => {
 
   it('opens each role to one repository, and what changes anything to its GitHub environment only', async () => {
     const roles = (await graphOf()).filter((r) => r.type === 'aws:iam/role:Role' && r.name.includes('-ez-deploy-'));
-    expect(roles.length).toBe(8);
+    expect(roles.length).toBe(10);
     for (const role of roles) {
       const trust = String(role.inputs['assumeRolePolicy']);
       const [condition] = (
@@ -115,15 +130,32 @@ describe('the foundation', () => {
 
 describe('rights', () => {
   it('of the rollout role are the calls that its gateways can make, no more and no fewer', () => {
-    const calls = callsOf(join(__dirname, '../../src/aws')).filter((c) => !INFRA_ONLY.has(c) && !FREE.has(c));
+    const calls = callsOf(AWS, (name) => !RESTORE_FILES.includes(name)).filter(
+      (c) => !INFRA_ONLY.has(c) && !FREE.has(c),
+    );
     // S3 names the right after the object, and says that an object is missing only to whom it may list.
     // A task's roles are passed on with RegisterTaskDefinition and RunTask.
     const wanted = new Set([...calls, 'iam:PassRole', 's3:ListBucket']);
     expect([...new Set(actionsOf(rolloutPolicy(W)))]).toEqual([...wanted].sort());
   });
 
+  it('of the restore role are the calls of a restore test, and change no database but a copy', () => {
+    const policy = restorePolicy(W);
+    // What RDS does in the name of whoever asks for a password, beside what is passed on and listed.
+    const others = ['iam:PassRole', 'kms:DescribeKey', 's3:ListBucket'];
+    const ofRds = ['secretsmanager:CreateSecret', 'secretsmanager:TagResource'];
+    const calls = callsOf(AWS, (name) => RESTORE_FILES.includes(name));
+    expect(calls).toContain('rds:DeleteDBInstance');
+    expect([...new Set(actionsOf(policy))]).toEqual([...calls, ...RESTORE_USES, ...others, ...ofRds].sort());
+    const known = new Set(callsOf(AWS, () => true));
+    expect(RESTORE_USES.filter((c) => !known.has(c))).toEqual([]);
+    for (const { Action = [], Resource } of policy.Statement)
+      if (Action.some((a) => /^rds:(?!Describe)/.test(a)))
+        expect(Resource).toEqual(['arn:aws:rds:eu-central-1:123456789012:db:shop-production-postgres-restored-*']);
+  });
+
   it('never name a whole service, nor everything, where something is changed', () => {
-    for (const policy of [rolloutPolicy(W), buildPolicy(W)])
+    for (const policy of [rolloutPolicy(W), buildPolicy(W), restorePolicy(W)])
       for (const { Action = [], Resource, Effect } of policy.Statement) {
         expect(Action.filter((a) => a.includes('*'))).toEqual([]);
         if (Resource === '*' && Effect === 'Allow')
@@ -151,7 +183,7 @@ describe('the template for an administrator', () => {
   it('has the same resources, refers to its own, and says what it leaves out', async () => {
     const template = await foundationTemplate(place(), { organization: false });
     const types = Object.values(template.Resources).map((r) => r.Type);
-    expect(types.filter((t) => t === 'AWS::IAM::Role').length).toBe(9);
+    expect(types.filter((t) => t === 'AWS::IAM::Role').length).toBe(11);
     for (const type of [
       'AWS::S3::Bucket',
       'AWS::KMS::Key',

@@ -26,7 +26,7 @@ domain:
 infrastructure:
   cdn: { certificate: 'arn:aws:acm:us-east-1:000000000000:certificate/bbbb' }
   monitoring: { email: [ops@example.com], pagerduty: env:PAGERDUTY }
-  backups: { copyTo: eu-west-1 }
+  backups: { copyTo: eu-west-1, restoreTest: {} }
 environments:
   dev: { region: eu-central-1 }
   staging: { region: eu-central-1 }

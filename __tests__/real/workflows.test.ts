@@ -46,6 +46,7 @@ describe('every workflow', () => {
       'nightly.yml',
       'preview.yml',
       'promote.yml',
+      'restore-test.yml',
       'rollback.yml',
       'run-tests.yml',
       'security-scan.yml',

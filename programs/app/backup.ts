@@ -3,7 +3,7 @@ import { Selection } from '@pulumi/aws/backup/selection';
 import { Vault } from '@pulumi/aws/backup/vault';
 import { Role } from '@pulumi/aws/iam/role';
 import { RolePolicyAttachment } from '@pulumi/aws/iam/rolePolicyAttachment';
-import { ComponentResource, type Input } from '@pulumi/pulumi';
+import { ComponentResource, type Input, type Output } from '@pulumi/pulumi';
 
 import { type ProgramContext, shortName } from './context';
 
@@ -11,6 +11,10 @@ const POLICIES = ['AWSBackupServiceRolePolicyForBackup', 'AWSBackupServiceRolePo
 
 /** AWS Backup: a backup every night into a vault on our own key, and where it is asked for a copy in a second region. */
 export class Backup extends ComponentResource {
+  readonly vaultName: Output<string>;
+  /** What AWS Backup works with, also to restore. */
+  readonly roleArn: Output<string>;
+
   constructor(context: ProgramContext, resources: readonly Input<string>[]) {
     super('ez-deploy:app:Backup', context.prefix);
     const { prefix, keys, production } = context;
@@ -73,6 +77,8 @@ export class Backup extends ComponentResource {
       parent,
     );
     new Selection(prefix, { name: prefix, planId: plan.id, iamRoleArn: role.arn, resources: [...resources] }, parent);
+    this.vaultName = here.name;
+    this.roleArn = role.arn;
     this.registerOutputs({});
   }
 }

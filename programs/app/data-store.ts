@@ -15,7 +15,7 @@ export abstract class DataStore extends ComponentResource {
     protected readonly context: ProgramContext,
     network: NetworkParts,
     readonly store: StoreName,
-    private readonly port: number,
+    readonly port: number,
   ) {
     super(`ez-deploy:app:${store === 'postgres' ? 'Database' : 'Redis'}`, context.prefix);
     const name = `${context.prefix}-${store}`;

@@ -21,6 +21,8 @@ const LOGS = ['postgresql', 'upgrade'] as const;
 export class Database extends DataStore {
   readonly arn: Output<string>;
   readonly identifier: Output<string>;
+  readonly subnetGroup: Output<string>;
+  readonly databaseName: string;
 
   constructor(context: ProgramContext, network: NetworkParts, secrets: Secrets) {
     super(context, network, 'postgres', PORT);
@@ -119,6 +121,8 @@ export class Database extends DataStore {
     );
     this.arn = instance.arn;
     this.identifier = instance.identifier;
+    this.subnetGroup = subnets.name;
+    this.databaseName = settings.database;
     secrets.provide(
       'data/postgres.url',
       secret(

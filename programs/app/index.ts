@@ -21,6 +21,7 @@ import { Mesh } from './mesh';
 import { Monitoring } from './monitoring';
 import { Network, type NetworkParts } from './network';
 import { Redis } from './redis';
+import { RestoreTest } from './restore-test';
 import { RollingService } from './rolling-service';
 import { Secrets } from './secrets';
 import { State } from './state';
@@ -127,7 +128,10 @@ export async function beginProgram(config: EnvironmentConfig, accountId: string)
 }
 
 /** Everything of an environment. Its outputs are an {@link AppOutputs}: all that the rollout needs to know. */
-export async function standardStack(base: BaseContext, options: ProgramOptions): Promise<Record<string, Input<unknown>>> {
+export async function standardStack(
+  base: BaseContext,
+  options: ProgramOptions,
+): Promise<Record<string, Input<unknown>>> {
   const { config, accountId } = base;
   const facts = await lookUpBrought(base, options.lookUp ?? lookUp);
   const context: ProgramContext = { ...base, keys: new Keys(base) };
@@ -160,7 +164,11 @@ export async function standardStack(base: BaseContext, options: ProgramOptions):
     services,
   );
   edge(context, alb, logs);
-  new Backup(context, database instanceof Database ? [database.arn, state.tableArn] : [state.tableArn]);
+  const backup = new Backup(context, database instanceof Database ? [database.arn, state.tableArn] : [state.tableArn]);
+  const restoreTest =
+    database instanceof Database && config.infrastructure.backups.restoreTest !== undefined
+      ? new RestoreTest(context, network, database, backup)
+      : undefined;
   new Monitoring(context, watchedOf(context, alb, stores), options.env ?? process.env);
   return {
     app: config.app,
@@ -177,6 +185,7 @@ export async function standardStack(base: BaseContext, options: ProgramOptions):
     guardianArn: state.guardianArn,
     breakGlassDocument: breakGlass.documentName,
     services,
+    ...(restoreTest === undefined ? {} : { restoreTest: restoreTest.outputs }),
   };
 }
 

@@ -25,7 +25,7 @@ export const stateBucketName = (app: string, accountId: string): string => `${ap
 /** Alias of the key that encrypts secrets in the state, and the bucket. */
 export const stateKeyAlias = (app: string): string => `alias/${app}-ez-deploy-state`;
 
-export const ROLE_NAMES = ['preview', 'build', 'rollout', 'infra'] as const;
+export const ROLE_NAMES = ['preview', 'build', 'rollout', 'infra', 'restore'] as const;
 export type RoleName = (typeof ROLE_NAMES)[number];
 
 export const roleName = (app: string, environment: string, role: RoleName): string =>

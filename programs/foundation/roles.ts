@@ -7,6 +7,7 @@ import { ComponentResource, type Output, output } from '@pulumi/pulumi';
 import { APP_TYPES } from '../app/taggable.generated';
 import { boundaryPolicy, infraPolicy, previewPolicy } from './infra-policy';
 import { boundaryName, type FoundationPlace, type HomeEnvironment, ROLE_NAMES, roleName, type RoleName } from './place';
+import { restorePolicy } from './restore-policy';
 import { buildPolicy, rolloutPolicy } from './rollout-policy';
 import type { PolicyDocument, Where } from './statements';
 
@@ -17,6 +18,7 @@ const POLICIES: Readonly<Record<RoleName, (w: Where) => PolicyDocument>> = {
   build: buildPolicy,
   rollout: rolloutPolicy,
   infra: (w) => infraPolicy(w, APP_TYPES),
+  restore: restorePolicy,
 };
 
 /** Whose token opens a role: the subject that GitHub puts in it. Longest session in seconds: an apply may wait for a database. */
@@ -33,9 +35,11 @@ const TRUSTED: Readonly<Record<RoleName, { subjects(repo: string, env: string): 
   },
   rollout: { subjects: (repo, env) => [`repo:${repo}:environment:${env}`], seconds: 14_400 },
   infra: { subjects: (repo, env) => [`repo:${repo}:environment:${env}`], seconds: 14_400 },
+  // Every night on the default branch, where no person approves; it may touch nothing but its own copies.
+  restore: { subjects: (repo) => [`repo:${repo}:ref:refs/heads/main`], seconds: 14_400 },
 };
 
-/** GitHub's OIDC provider, and four roles an environment: no long-lived key anywhere, no role with more than its stage needs. */
+/** GitHub's OIDC provider, and five roles an environment: no long-lived key anywhere, no role with more than its stage needs. */
 export class Roles extends ComponentResource {
   readonly arns: Record<string, Record<RoleName, Output<string>>> = {};
   readonly boundary: Output<string>;

@@ -13,6 +13,8 @@ const SUMMARY: Readonly<Record<Command, string>> = {
   controls: 'Judge the infrastructure that ez-deploy.yml asks for by 47 security controls. Needs no AWS.',
   cost: 'What an environment costs a month, beside the plan, and what would save. Needs no AWS.',
   drift: 'What somebody changed behind the program’s back; with repair, put right.',
+  'restore-test':
+    'Bring the newest backup of the database up beside it, count and checksum its tables, and remove it again.',
   destroy: 'Remove an environment but for what is protected, and say what stays.',
   bootstrap:
     'Make what an account needs once: state bucket, OIDC and roles, trail, budget. Says first what it would do.',
@@ -31,7 +33,7 @@ export function helpText(command?: Command): string {
   const lines: string[] = [];
   if (command === undefined) {
     lines.push('Usage: ez-deploy COMMAND [options]', '', 'Commands:');
-    for (const name of COMMANDS) lines.push(`  ${name.padEnd(10)} ${SUMMARY[name]}`);
+    for (const name of COMMANDS) lines.push(`  ${name.padEnd(12)} ${SUMMARY[name]}`);
     lines.push('', 'ez-deploy COMMAND --help lists the options of a command.');
     return `${lines.join('\n')}\n`;
   }

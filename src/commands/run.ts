@@ -64,6 +64,8 @@ async function dispatch(inputs: Inputs, context: CommandContext): Promise<Comman
       return (await import('./cost')).costCommand(inputs, context);
     case 'drift':
       return (await import('./drift')).driftCommand(inputs, context);
+    case 'restore-test':
+      return (await import('./restore-test')).restoreTestCommand(inputs, context);
     case 'destroy':
       return (await import('./destroy')).destroyCommand(inputs, context);
     case 'bootstrap':

@@ -1,6 +1,8 @@
 import type { Inputs } from '../inputs';
 import { ledgerStore } from '../migrations/ledger';
 import type { HistoryEntry } from '../release/store';
+import { lastRestoreText } from '../restore-test/show';
+import { restoreStore } from '../restore-test/store';
 import { type Current, readCurrent } from '../rollout/coordination';
 import { BY_GUARDIAN } from '../rollout/correct';
 import { isFirst } from '../rollout/discover';
@@ -33,6 +35,7 @@ export async function statusCommand(inputs: Inputs, context: CommandContext): Pr
   const releases = await liveReleases(deps, found);
   const { clock } = session;
   const pending = await findPending(environment, session.config, await ledgerStore(deps.aws.bucket).read());
+  const tested = outputs.restoreTest === undefined ? undefined : (await restoreStore(deps.aws.bucket).history())[0];
   const silent = current?.phase === 'rolling' && current.deadline < clock.now();
   const what = (name: string) => {
     const entry = history.find((e) => e.release === releases[name]);
@@ -77,6 +80,7 @@ export async function statusCommand(inputs: Inputs, context: CommandContext): Pr
       outputs.breakGlassDocument === undefined
         ? null
         : `aws ssm start-automation-execution --document-name ${outputs.breakGlassDocument} --region ${outputs.region}`,
+    restoreTest: tested ?? null,
     history: history.slice(0, 10).map((e) => asItEnded(e, current)),
   };
   const head = (s: ReturnType<typeof what>) =>
@@ -96,6 +100,7 @@ export async function statusCommand(inputs: Inputs, context: CommandContext): Pr
       ? []
       : [`  back without GitHub: ${json.breakGlass}`]),
     ...json.pendingContracts.map((p) => `  ${p.service}: ez-deploy contract would apply ${p.files.join(', ')}`),
+    ...(outputs.restoreTest === undefined ? [] : [lastRestoreText(tested)]),
     ...json.history
       .slice(0, 5)
       .map((e) => `  ${e.startedAt}  ${e.version.padEnd(10)} ${e.command.padEnd(8)} ${e.result} by ${e.actor}`),

@@ -33,6 +33,15 @@ export function checkInfrastructure({ config, environment }: Checked): Finding[]
       fix: 'name one in an allowed region, or allow its region',
     });
   }
+  const ours = infrastructure.existing.postgres === undefined && config.data?.postgres !== undefined;
+  if (infrastructure.backups.restoreTest !== undefined && !ours) {
+    findings.push({
+      at: [at('backups', 'restoreTest')],
+      because: [['data'], at('existing', 'postgres')],
+      what: 'a restore test is for the database that ez-deploy makes and backs up, and there is none',
+      fix: 'add data.postgres in place of one of somebody else’s, or leave restoreTest out',
+    });
+  }
   for (const key of ['latency', 'errors', 'cpu'] as const) {
     const { warn, critical } = infrastructure.monitoring[key];
     if (warn < critical) continue;

@@ -77,6 +77,59 @@ const costSchema = z
   })
   .describe('The estimate of what the environment costs, and its limits.');
 
+const TABLE = /^(?:[^.\p{Cc}]{1,63}\.)?[^.\p{Cc}]{1,63}$/u;
+const tableName = z.string().regex(TABLE, 'a table such as orders or shop.orders');
+/** Names as PostgreSQL stores them: what is not quoted in a statement is stored in lower case. */
+const tableSchema = z
+  .union([
+    tableName,
+    z.strictObject({
+      name: tableName.describe('The table, as TABLE or SCHEMA.TABLE.'),
+      atLeast: z.number().int().min(0).default(1).describe('Rows that it must have at least; 0 where it may be empty.'),
+      newest: z
+        .strictObject({
+          column: z
+            .string()
+            .regex(/^[^\p{Cc}]{1,63}$/u, 'the name of a column')
+            .describe('A column of times or dates.'),
+          maxAge: duration('How much older than the backup its newest value may be.', '1d', '1m', '365d'),
+        })
+        .optional()
+        .describe('A column whose newest value says that the table was still written to.'),
+    }),
+  ])
+  .describe('A table by name, or with what must hold for it.');
+
+const restoreTestSchema = z
+  .strictObject({
+    tables: z
+      .array(tableSchema)
+      .max(200)
+      .default([])
+      .describe(
+        'Tables that are counted and checksummed; none: all of the schema. One that is named may not be empty.',
+      ),
+    schema: z
+      .string()
+      .regex(/^[^.\p{Cc}]{1,63}$/u, 'the name of a schema')
+      .default('public')
+      .describe('Schema of the tables that are named without one, and of all where none is named.'),
+    maxAge: duration('How old the newest recovery point may be.', '26h', '1m', '365d'),
+    maxDuration: duration('How long bringing the database up and looking at it may take.', '2h', '10m', '12h'),
+    statementTimeout: duration('How long counting one table may take.', '10m', '1s', '6h'),
+    image: z
+      .string()
+      .regex(
+        /^[\w.-]+(?::\d+)?\/[\w./-]+(?::[\w.-]+)?(?:@sha256:[0-9a-f]{64})?$/,
+        'an image: REGISTRY/NAME:TAG or REGISTRY/NAME@sha256:…',
+      )
+      .optional()
+      .describe(
+        'Image with sh and psql that looks at the database; the official PostgreSQL one of the database’s version, from Amazon’s public registry, by default.',
+      ),
+  })
+  .describe('What `ez-deploy restore-test` brings back and looks at; {} for the defaults.');
+
 /** What the infrastructure program makes beside services and data stores. Defaults that depend on the environment are in environments.ts. */
 export const infrastructureSchema = z
   .strictObject({
@@ -135,6 +188,7 @@ export const infrastructureSchema = z
       .strictObject({
         days: z.number().int().min(1).max(3650).default(35).describe('Days that AWS Backup keeps a daily backup.'),
         copyTo: region().optional().describe('Second region that every backup is copied to.'),
+        restoreTest: restoreTestSchema.optional(),
       })
       .prefault({})
       .describe('Daily backups of the data stores by AWS Backup, beside the database’s own.'),

@@ -166,6 +166,7 @@ const rolesSchema = z
     build: roleArn('Pushes images.'),
     rollout: roleArn('Shifts traffic and changes task definitions.'),
     infra: roleArn('Applies the infrastructure program.'),
+    restore: roleArn('Brings a backup up beside the database, and removes it (restore-test).'),
   })
   .describe('Role ARNs assumed through OIDC, one a job.');
 

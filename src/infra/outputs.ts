@@ -23,7 +23,9 @@ const serviceOutputsSchema = z.object({
   securityGroupIds: z.array(z.string()).describe('Security groups of the tasks.'),
   secrets: z
     .record(z.string(), z.string())
-    .describe('By name of the variable in the task: what ECS takes as `valueFrom` (an ARN, with `:key::` for a key of JSON).'),
+    .describe(
+      'By name of the variable in the task: what ECS takes as `valueFrom` (an ARN, with `:key::` for a key of JSON).',
+    ),
   ruleArn: text('Web: the listener rule that forwards to both target groups with weights, 100 and 0.').optional(),
   testRuleArn: text(
     'Web: a rule before it with the same path and a condition on the header `x-ez-deploy-test`, whose value each release sets; forwards to one target group.',
@@ -39,6 +41,22 @@ const serviceOutputsSchema = z.object({
   serviceName: text('Internal and worker: the one ECS service.').optional(),
   scheduleName: text('Cron: its schedule in EventBridge Scheduler’s group `default`, disabled.').optional(),
 });
+
+const restoreTestOutputsSchema = z
+  .object({
+    vaultName: text('Vault of AWS Backup that has the database’s recovery points.'),
+    backupRoleArn: text('Role that AWS Backup restores with.'),
+    databaseArn: text('ARN of the live database.'),
+    databaseName: text('Name of the database in it.'),
+    subnetGroup: text('RDS subnet group in which the copy comes up.'),
+    databaseSecurityGroupIds: z.array(z.string()).describe('Security groups of the copy.'),
+    family: text('Family of the one-off task that looks at the copy.'),
+    executionRoleArn: text('Its execution role.'),
+    logGroup: text('Its log group.'),
+    subnetIds: z.array(z.string()).describe('Its subnets.'),
+    securityGroupIds: z.array(z.string()).describe('Its security groups.'),
+  })
+  .describe('What a restore test works with; only with infrastructure.backups.restoreTest.');
 
 /**
  * What the rollout needs of the infrastructure: the outputs of `programs/app`, or of a program of one's own.
@@ -57,11 +75,15 @@ export const appOutputsSchema = z.object({
   tableName: text('Lock and journal: a DynamoDB table on demand, hash key `pk`, range key `sk`, both strings.'),
   bucketName: text('S3 bucket of release records, history, reports and assets.'),
   guardianArn: text('The guardian: a Step Functions state machine, type STANDARD, of schemas/guardian.asl.json.'),
-  breakGlassDocument: text('SSM automation document that takes traffic back without GitHub; may be left out.').optional(),
+  breakGlassDocument: text(
+    'SSM automation document that takes traffic back without GitHub; may be left out.',
+  ).optional(),
   services: z.record(z.string(), serviceOutputsSchema).describe('By name of the service in ez-deploy.yml.'),
+  restoreTest: restoreTestOutputsSchema.optional(),
 });
 
 export type AppOutputs = z.output<typeof appOutputsSchema>;
+export type RestoreTestOutputs = z.output<typeof restoreTestOutputsSchema>;
 export type ColourOutputs = z.output<typeof colourSchema>;
 export type Colour = 'blue' | 'green';
 

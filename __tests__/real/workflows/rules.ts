@@ -83,7 +83,7 @@ export function problemsOf(text: string, known: Known): string[] {
         `job ${name} runs foreign code (${foreign.join(', ')}) and may write ${writes.join(', ')}`,
       );
     if (does.has('build')) want(does.size === 1, `job ${name} builds beside ${[...does].join(', ')}`);
-    for (const what of ['deploy', 'rollback', 'infra'])
+    for (const what of ['deploy', 'rollback', 'infra', 'restore-test'])
       if (does.has(what))
         want(
           workflow.concurrency?.['cancel-in-progress'] === false,

@@ -1,3 +1,7 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+
 import { Client } from 'pg';
 import { createClient } from 'redis';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -31,6 +35,39 @@ describe('data stores of a rehearsal', () => {
     late.on('error', () => undefined);
     await expect(late.connect()).rejects.toThrow(/ECONNREFUSED/);
   });
+
+  test('a copy of PostgreSQL is another server with what was committed, over TLS alone', async () => {
+    const own = await testCloud();
+    const { data } = own.ports;
+    const url = await data.postgresUrl('app');
+    const live = new Client({ connectionString: url });
+    await live.connect();
+    await live.query('create table t (id int primary key); insert into t select generate_series(1, 5000)');
+    const folder = join(mkdtempSync(join(tmpdir(), 'ez-copy-')), 'copy');
+    await data.backUpPostgres(folder);
+    await live.query('delete from t');
+    const copy = await data.restorePostgres(folder);
+    await copy.setPassword(`it's "new"`);
+    const connect = async (more: object) => {
+      const at = { host: '127.0.0.1', port: copy.port, user: copy.user, database: 'app' };
+      const client = new Client({ ...at, ...more });
+      await client.connect();
+      return client;
+    };
+    const tls = { ssl: { rejectUnauthorized: false } };
+    const client = await connect({ ...tls, password: `it's "new"` });
+    expect((await client.query('select count(*)::int as n, max(id) as last from t')).rows).toEqual([
+      { n: 5000, last: 5000 },
+    ]);
+    expect((await live.query('select count(*)::int as n from t')).rows).toEqual([{ n: 0 }]);
+    await client.end();
+    await expect(connect({ ...tls, password: new URL(url).password })).rejects.toThrow(/password authentication failed/);
+    await expect(connect({ password: `it's "new"` })).rejects.toThrow(/no encryption/);
+    await live.end();
+    await own.stop();
+    await expect(connect({ ...tls, password: `it's "new"` })).rejects.toThrow(/ECONNREFUSED/);
+    rmSync(dirname(folder), { recursive: true });
+  }, 30_000);
 
   test('a name that is no identifier makes no database', async () => {
     await expect(cloud.ports.data.postgresUrl('x"; drop database postgres; --')).rejects.toThrow(/cannot be the name/);

@@ -43,6 +43,18 @@ export function createData(
     port: {
       postgresUrl: async (database) => (await thePostgres()).url(database),
       redisUrl: async () => (await theRedis()).url,
+      backUpPostgres: async (folder) => {
+        const { backUp } = await thePostgres();
+        if (backUp === undefined)
+          throw new Error('The rehearsal backs up no PostgreSQL but one that it started itself.');
+        await backUp(folder);
+      },
+      restorePostgres: async (folder) => {
+        const { restore } = await thePostgres();
+        if (restore === undefined)
+          throw new Error('The rehearsal restores no PostgreSQL but one that it started itself.');
+        return restore(folder);
+      },
       describe: () => names,
     },
     stop: async () => {

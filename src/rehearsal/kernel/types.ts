@@ -1,3 +1,4 @@
+import type { RestoredPostgres } from '../data/restored';
 import type { Sessions } from './sessions';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 
@@ -150,6 +151,10 @@ export interface CloudPorts {
   data: {
     postgresUrl(database: string): Promise<string>;
     redisUrl(): Promise<string>;
+    /** Copies everything that PostgreSQL holds at this moment into a folder that is not there yet. */
+    backUpPostgres(folder: string): Promise<void>;
+    /** Another server, over TLS alone, with what such a copy holds. */
+    restorePostgres(folder: string): Promise<RestoredPostgres>;
     /** What stands behind each, for the output: "PostgreSQL 15.18 (system)", "Redis stand-in (in process)". */
     describe(): readonly string[];
   };

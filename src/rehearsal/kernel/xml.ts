@@ -23,12 +23,22 @@ function scalar(value: unknown): string {
   return String(value as string | number | boolean);
 }
 
+/** A list whose elements have a name of their own: `<DBInstances><DBInstance>…`, as RDS writes it. */
+export class NamedList {
+  constructor(
+    readonly element: string,
+    readonly items: readonly unknown[],
+  ) {}
+}
+
 /**
  * One element, arrays as `<Name><member>…</member></Name>` (AWS query) or, with `flat`, as repeated elements (S3).
  * Undefined and null members are left out, as AWS does.
  */
 export function element(name: string, value: unknown, flat = false): string {
   if (value === undefined || value === null) return '';
+  if (value instanceof NamedList)
+    return `<${name}>${value.items.map((item) => element(value.element, item)).join('')}</${name}>`;
   if (Array.isArray(value)) {
     if (flat) return value.map((item) => element(name, item, flat)).join('');
     return `<${name}>${value.map((item) => element('member', item)).join('')}</${name}>`;

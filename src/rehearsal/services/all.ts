@@ -11,6 +11,7 @@ import { createEcs } from './ecs';
 import { createElbv2 } from './elbv2';
 import { createIam } from './iam/service';
 import { createLogs } from './logs/service';
+import { createRds } from './rds/service';
 import { createS3 } from './s3/service';
 import { createScheduler } from './scheduler/service';
 import { createSecretsManager } from './secretsmanager/service';
@@ -42,6 +43,7 @@ export async function createServices(ctx: CloudContext): Promise<AllServices> {
   const cloudwatch = createCloudWatch(ctx);
   const autoscaling = createAutoScaling(ctx);
   const scheduler = createScheduler(ctx);
+  const rds = createRds(ctx);
   const services: AwsService[] = [
     ecs.service,
     states.service,
@@ -59,7 +61,8 @@ export async function createServices(ctx: CloudContext): Promise<AllServices> {
     createSts(ctx).service,
     createTagging(ctx).service,
     createCloudFront(ctx).service,
-    createBackup(ctx).service,
+    rds.service,
+    createBackup(ctx, rds.instances).service,
   ];
   return {
     services,

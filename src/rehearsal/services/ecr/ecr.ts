@@ -2,6 +2,7 @@ import { join } from 'node:path';
 
 import { listen, type Listening } from '../../kernel/http';
 import type { AwsService, CloudContext, CloudPorts } from '../../kernel/types';
+import { publicImage } from './public';
 import { pullImage } from './pull';
 import { createRegistry } from './registry';
 import { createEcrApi } from './service';
@@ -21,7 +22,7 @@ export async function createEcr(
     registry,
     port: {
       registry: () => host,
-      pull: (reference, folder) => pullImage(store, host, reference, folder),
+      pull: async (reference, folder) => publicImage(reference) ?? pullImage(store, host, reference, folder),
     },
     describe: () =>
       [...store.repositories.values()].map((one) => ({

@@ -1,0 +1,240 @@
+import type { BackupGateway } from '../aws/backup';
+import type { EcsGateway } from '../aws/ecs';
+import type { RdsGateway } from '../aws/rds';
+import type { WatchGateway } from '../aws/watch';
+import type { Clock } from '../clock';
+import type { EnvironmentConfig } from '../config/schema';
+import { messageOf, StageError } from '../errors';
+import type { AppOutputs, RestoreTestOutputs } from '../infra/outputs';
+import { stackTags } from '../infra/stack-tags';
+import type { Output } from '../output';
+import { cleanLine } from '../rollout/why/log-tail';
+import type { Answer } from './answer';
+import { openRestored, waitRestored } from './bring-up';
+import { runCheck } from './check';
+import { choosePoint, judgeAnswer, type Point, shrunk } from './judge';
+import { takeLease } from './lease';
+import { restoreMetadata } from './metadata';
+import { restoredName, runId } from './name';
+import type { RestoreTest } from './record';
+import { removeInstance, removeLeftovers } from './remove';
+import { askedTables, type RestoreTestConfig } from './settings';
+import { checkScript } from './sql';
+import type { RestoreStore } from './store';
+import { checkTask, imageFor } from './task';
+
+export const RESTORE_TAG = 'ez-deploy:restore-test';
+
+/** An order whose answer was lost shows itself within this, if it was heard. AWS ms. */
+const UNSEEN_MS = 300_000;
+/** Longest text of a cause, in characters. */
+const CAUSE_LENGTH = 1_000;
+
+export interface RestoreDeps {
+  readonly backup: BackupGateway;
+  readonly rds: RdsGateway;
+  readonly ecs: EcsGateway;
+  readonly watch: WatchGateway;
+  readonly store: RestoreStore;
+  readonly clock: Clock;
+  readonly output: Output;
+  readonly outputs: AppOutputs;
+  readonly config: EnvironmentConfig;
+  readonly actor: string;
+}
+
+/** What a test has come to, filled in as it goes; the record is made of it whatever happens. */
+interface Progress {
+  point?: Point;
+  jobId?: string;
+  /** From when on there may be an instance. AWS ms. */
+  orderedAt?: number;
+  restored?: true;
+  answeredAt?: number;
+  answer?: Answer;
+  removed: boolean;
+  readonly problems: string[];
+  readonly notes: string[];
+}
+
+interface Run {
+  readonly run: string;
+  readonly instance: string;
+  readonly place: RestoreTestOutputs;
+  readonly settings: RestoreTestConfig;
+  readonly startedAt: number;
+}
+
+/** Brings the newest recovery point up beside the live database, and looks at it. */
+async function test(
+  deps: RestoreDeps,
+  { run, instance, place, settings, startedAt }: Run,
+  progress: Progress,
+  signal: AbortSignal,
+  alive: () => Promise<void>,
+): Promise<void> {
+  const { backup, clock, output, store, outputs, config } = deps;
+  const points = await backup.recoveryPoints(place.vaultName, place.databaseArn);
+  const { point, problem } = choosePoint(points, { now: startedAt, maxAge: settings.maxAge, vault: place.vaultName });
+  if (point !== undefined) progress.point = point;
+  if (point === undefined || problem !== undefined) {
+    progress.problems.push(problem ?? 'no recovery point');
+    return;
+  }
+  output.info(`Restoring the recovery point of ${new Date(point.createdAt).toISOString()} as ${instance}`);
+  const metadata = restoreMetadata(await backup.restoreMetadata(place.vaultName, point.arn), place, instance);
+  signal.throwIfAborted();
+  progress.orderedAt = clock.now();
+  const waiting = { until: progress.orderedAt + settings.maxDuration, signal, alive };
+  let jobId: string;
+  try {
+    const order = { recoveryPoint: point.arn, roleArn: place.backupRoleArn, metadata, token: instance };
+    jobId = await backup.startRestore(order);
+  } catch (error) {
+    // AWS said no. Any other failure may be that of the answer alone.
+    if ((error as { $fault?: string }).$fault === 'client') delete progress.orderedAt;
+    throw error;
+  }
+  progress.jobId = jobId;
+  await waitRestored(deps, { jobId, instance, tags: { ...stackTags(config), [RESTORE_TAG]: run } }, waiting);
+  progress.restored = true;
+  const opened = await openRestored(deps, instance, waiting);
+  output.info('The database is up; its tables are counted');
+  const asked = askedTables(settings);
+  const taskDefinition = await deps.ecs.registerTaskDefinition(
+    checkTask(place, opened, {
+      image: settings.image ?? imageFor(config.data?.postgres?.version ?? '16'),
+      script: checkScript(asked, settings.schema, settings.statementTimeout),
+      region: outputs.region,
+    }),
+  );
+  progress.answer = await runCheck(deps, { outputs, place, taskDefinition, run }, waiting.until, signal, alive);
+  progress.answeredAt = clock.now();
+  const history = await store.history();
+  const withTables = history.filter((line) => line.tables > 0);
+  const same = withTables.find((line) => line.recoveryPoint === point.arn);
+  const [earlier, last] = await Promise.all(
+    [same, withTables[0]].map((line) => (line === undefined ? undefined : store.read(line.run))),
+  );
+  progress.problems.push(
+    ...judgeAnswer(progress.answer, asked, { schema: settings.schema, backupAt: point.createdAt, earlier }),
+  );
+  progress.notes.push(...shrunk(progress.answer, last));
+}
+
+/** Removes the instance, if one was ordered. When nobody may wait any more, only until RDS has taken the order. */
+async function clean(deps: RestoreDeps, { instance }: Run, progress: Progress, hurry: boolean): Promise<void> {
+  const { jobId, orderedAt } = progress;
+  if (orderedAt === undefined) return;
+  try {
+    progress.removed = await removeInstance(deps, instance, {
+      until: hurry ? 'ordered' : 'gone',
+      ...(progress.restored === true
+        ? {}
+        : {
+            coming: async () =>
+              jobId === undefined
+                ? deps.clock.now() - orderedAt < UNSEEN_MS
+                : ['PENDING', 'RUNNING'].includes((await deps.backup.restoreJob(jobId)).status),
+          }),
+    });
+  } catch (error) {
+    progress.notes.push(messageOf(error));
+  }
+  if (!progress.removed)
+    progress.problems.push(
+      `${instance} could not be seen to be gone: look at it, it costs money; the next restore test removes it`,
+    );
+}
+
+function recordOf(
+  { clock, actor }: RestoreDeps,
+  { run, instance, startedAt }: Run,
+  progress: Progress,
+  cancelled: boolean,
+): RestoreTest {
+  const { point, orderedAt, answeredAt, answer } = progress;
+  const iso = (ms: number) => new Date(ms).toISOString();
+  return {
+    run,
+    startedAt: iso(startedAt),
+    finishedAt: iso(clock.now()),
+    actor,
+    result: cancelled ? 'cancelled' : progress.problems.length > 0 ? 'failed' : 'passed',
+    // Names in them are the database's, and lines the log's.
+    problems: progress.problems.map((text) => cleanLine(text, CAUSE_LENGTH)),
+    notes: progress.notes.map((text) => cleanLine(text, CAUSE_LENGTH)),
+    recoveryPoint:
+      point === undefined
+        ? null
+        : {
+            arn: point.arn,
+            createdAt: iso(point.createdAt),
+            ageSeconds: Math.round((startedAt - point.createdAt) / 1_000),
+          },
+    restore:
+      orderedAt === undefined
+        ? null
+        : {
+            instance,
+            seconds: answeredAt === undefined ? null : Math.round((answeredAt - orderedAt) / 1_000),
+            removed: progress.removed,
+          },
+    server: answer?.server ?? null,
+    bytes: answer?.bytes ?? null,
+    tables: (answer?.tables ?? []).flatMap(({ schema, name, content }) =>
+      content === undefined
+        ? []
+        : [
+            {
+              schema,
+              name,
+              rows: content.rows,
+              checksum: content.checksum,
+              ...(content.newest === undefined || point === undefined
+                ? {}
+                : { newestSeconds: Math.round((point.createdAt - content.newest) / 1_000) }),
+            },
+          ],
+    ),
+    ...(clock.factor === 1 ? {} : { clockFactor: clock.factor }),
+  };
+}
+
+/**
+ * One restore test, from the lease to the record. What fails is in the record; the instance is removed whatever happens, also after a signal.
+ * @throws StageError where another test is under way; the signal's reason after a cancellation, once the record is written
+ */
+export async function runRestoreTest(
+  deps: RestoreDeps,
+  place: RestoreTestOutputs,
+  settings: RestoreTestConfig,
+  signal: AbortSignal,
+): Promise<RestoreTest> {
+  const { clock, output, store, outputs, actor } = deps;
+  const prefix = `${outputs.app}-${outputs.environment}`;
+  const startedAt = clock.now();
+  const run = runId(startedAt);
+  const of: Run = { run, instance: restoredName(prefix, run), place, settings, startedAt };
+  const held = await takeLease(deps, { run, instance: of.instance, actor }, signal);
+  const progress: Progress = { removed: false, problems: [], notes: [] };
+  try {
+    const left = await removeLeftovers(deps, prefix);
+    progress.notes.push(...left.map((id) => `${id} was left by a run that died, and was removed`));
+    await test(deps, of, progress, signal, held.keep);
+  } catch (error) {
+    if (!signal.aborted) {
+      progress.problems.push(messageOf(error));
+      if (error instanceof StageError && error.hint !== undefined) progress.notes.push(error.hint);
+    }
+  }
+  const cancelled = signal.aborted;
+  if (progress.orderedAt !== undefined) output.info(`Removing ${of.instance}`);
+  await clean(deps, of, progress, cancelled);
+  const record = recordOf(deps, of, progress, cancelled);
+  await store.write(record);
+  await held.release();
+  output.waiting(undefined);
+  if (cancelled) throw signal.reason;
+  return record;
+}
