@@ -95,6 +95,13 @@ export const INPUTS = {
     cliOnly: true,
   },
   'redis-url': { description: 'A Redis server of your own for the rehearsal.', commands: ['rehearse'], cliOnly: true },
+  tasks: {
+    description:
+      'What tasks of the rehearsal are: processes, containers of this machine’s Docker engine, or auto (containers where an engine can run them).',
+    default: 'processes',
+    commands: ['rehearse'],
+    cliOnly: true,
+  },
   live: {
     description: 'Serve a live page of the rollout on 127.0.0.1 while it runs; its address is printed.',
     commands: ['deploy', 'rollback'],
@@ -111,6 +118,10 @@ export const INPUTS = {
 
 export type InputName = keyof typeof INPUTS;
 const specs: Readonly<Record<string, InputSpec>> = INPUTS;
+
+/** The values of `tasks`. */
+export const TASK_KINDS = ['processes', 'containers', 'auto'] as const;
+export type TaskKind = (typeof TASK_KINDS)[number];
 
 /** Inputs as read and checked, from wherever they came. */
 export interface Inputs {
@@ -143,6 +154,8 @@ export interface Inputs {
   readonly serve: boolean;
   readonly postgresUrl: string | undefined;
   readonly redisUrl: string | undefined;
+  /** What tasks of a rehearsal are. */
+  readonly tasks: TaskKind;
   readonly live: boolean;
   readonly json: boolean;
   readonly debug: boolean;
@@ -259,6 +272,14 @@ function check(raw: Readonly<Record<string, string | boolean | undefined>>, help
       fix: `one of ${WITH_DOWN.join(', ')}`,
     });
   }
+  const tasks = text('tasks') ?? '';
+  if (!(TASK_KINDS as readonly string[]).includes(tasks)) {
+    problems.push({
+      where: 'input tasks',
+      what: `"${tasks}" is not one of its values`,
+      fix: `one of ${TASK_KINDS.join(', ')}`,
+    });
+  }
   const inputs: Inputs = {
     command: command as Command,
     environment,
@@ -286,6 +307,7 @@ function check(raw: Readonly<Record<string, string | boolean | undefined>>, help
     serve: raw['serve'] === true,
     postgresUrl: text('postgres-url'),
     redisUrl: text('redis-url'),
+    tasks: tasks as TaskKind,
     live: raw['live'] === true,
     json: raw['json'] === true,
     debug: raw['debug'] === true,

@@ -81,8 +81,17 @@ environments:
     return loadConfig(text, { file: 'ez-deploy.yml', environment: 'dev', root: folder });
   }
 
-  /** Infrastructure, secret and image; one after the other, for the embedded engine is one for the process. */
-  static async create(cloud: Cloud, name: string, parent: string, variation: Variation = {}): Promise<Shop> {
+  /**
+   * Infrastructure, secret and image; one after the other, for the embedded engine is one for the process.
+   * @param docker environment of the Docker engine that builds the image; the product's own builder without it.
+   */
+  static async create(
+    cloud: Cloud,
+    name: string,
+    parent: string,
+    variation: Variation = {},
+    docker?: NodeJS.ProcessEnv,
+  ): Promise<Shop> {
     const folder = join(parent, name);
     mkdirSync(folder, { recursive: true });
     copyFileSync(SERVER, join(folder, 'server.mjs'));
@@ -105,12 +114,12 @@ environments:
       config,
       repositories: { api: outputs.services['api']?.repositoryUrl ?? '' },
       authorize: () => ecrAuthorization(targetOf(cloud), output, signal),
-      builder: 'local',
+      builder: docker === undefined ? 'local' : 'docker',
       commit: 'c'.repeat(40),
       output,
       clock: createClock(),
       signal,
-      env: process.env,
+      env: docker ?? process.env,
     });
     return new Shop(cloud, name, folder, { outputs, image: images['api'] ?? '' });
   }

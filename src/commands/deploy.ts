@@ -87,7 +87,8 @@ function stageRunners(
         config,
         repositories,
         authorize: () => ecrAuthorization(target, output, signal),
-        builder: rehearsal === undefined ? 'docker' : 'local',
+        // Containers need a whole image; processes take the machine's own programs.
+        builder: rehearsal?.tasks === 'processes' ? 'local' : 'docker',
         commit: source.commit,
         output,
         clock,

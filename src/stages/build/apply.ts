@@ -20,7 +20,7 @@ export interface BuildDeps {
   readonly repositories: Readonly<Record<string, string>>;
   /** Authorization header for the registries (`Basic …`): see `ecrAuthorization`. */
   readonly authorize: () => Promise<string | undefined>;
-  /** `local` in a rehearsal that runs processes; `docker` everywhere else. */
+  /** `local` in a rehearsal whose tasks are processes; `docker` everywhere else. */
   readonly builder: BuilderKind;
   readonly commit: string;
   readonly output: Output;

@@ -2,7 +2,7 @@ import type { CloudContext } from '../../kernel/types';
 import { number, record, texts } from '../read';
 import { mainContainer } from './definitions';
 import type { Task } from './model';
-import type { Running } from './process';
+import type { Running } from './runner';
 
 /** A process runs in its own, real time: its check gets this much of it at least, whatever the clock's factor. Wall ms. */
 const LEAST_TIMEOUT_MS = 2_000;
