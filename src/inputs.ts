@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { WITH_DOWN, type WithDown } from './migrations/with-down';
 import { ConfigError, type Problem, STAGE_NAMES, type StageName } from './errors';
 import { INFRA_INPUTS } from './infra/inputs';
+import { readRehearsal, REHEARSAL_INPUTS, type TaskKind } from './rehearsal/inputs';
 import { type AdoptInputs, readAdopt, readUpdate, UPDATE_INPUTS, type UpdateInputs } from './update/inputs';
 
 export const COMMANDS = [
@@ -77,31 +78,7 @@ export const INPUTS = {
     description:
       'File of a running rehearsal (.ez-deploy/rehearsal.json): work against the embedded AWS instead of AWS.',
   },
-  'clock-factor': {
-    description: 'How many times faster than AWS a rehearsal runs; 1 to 60.',
-    default: '10',
-    commands: ['rehearse'],
-    cliOnly: true,
-  },
-  serve: {
-    description: 'Start the embedded AWS and keep it running until Ctrl-C, without deploying.',
-    commands: ['rehearse'],
-    flag: true,
-    cliOnly: true,
-  },
-  'postgres-url': {
-    description: 'A PostgreSQL server of your own for the rehearsal.',
-    commands: ['rehearse'],
-    cliOnly: true,
-  },
-  'redis-url': { description: 'A Redis server of your own for the rehearsal.', commands: ['rehearse'], cliOnly: true },
-  tasks: {
-    description:
-      'What tasks of the rehearsal are: processes, containers of this machine’s Docker engine, or auto (containers where an engine can run them).',
-    default: 'processes',
-    commands: ['rehearse'],
-    cliOnly: true,
-  },
+  ...REHEARSAL_INPUTS,
   live: {
     description: 'Serve a live page of the rollout on 127.0.0.1 while it runs; its address is printed.',
     commands: ['deploy', 'rollback'],
@@ -118,10 +95,6 @@ export const INPUTS = {
 
 export type InputName = keyof typeof INPUTS;
 const specs: Readonly<Record<string, InputSpec>> = INPUTS;
-
-/** The values of `tasks`. */
-export const TASK_KINDS = ['processes', 'containers', 'auto'] as const;
-export type TaskKind = (typeof TASK_KINDS)[number];
 
 /** Inputs as read and checked, from wherever they came. */
 export interface Inputs {
@@ -253,10 +226,7 @@ function check(raw: Readonly<Record<string, string | boolean | undefined>>, help
       fix: 'name one of the environments of ez-deploy.yml',
     });
   }
-  const clockFactor = Number(text('clock-factor'));
-  if (!Number.isFinite(clockFactor) || clockFactor < 1 || clockFactor > 60) {
-    problems.push({ where: 'input clock-factor', what: 'is not a number from 1 to 60', fix: 'for example 10' });
-  }
+  const { clockFactor, tasks } = readRehearsal(text, problems);
   const yesOrNo: InputName[] = ['repair', 'organization', 'template'];
   if (command === 'bootstrap') yesOrNo.push('apply');
   for (const name of yesOrNo) {
@@ -270,14 +240,6 @@ function check(raw: Readonly<Record<string, string | boolean | undefined>>, help
       where: 'input with-down',
       what: `"${withDown}" is not one of its values`,
       fix: `one of ${WITH_DOWN.join(', ')}`,
-    });
-  }
-  const tasks = text('tasks') ?? '';
-  if (!(TASK_KINDS as readonly string[]).includes(tasks)) {
-    problems.push({
-      where: 'input tasks',
-      what: `"${tasks}" is not one of its values`,
-      fix: `one of ${TASK_KINDS.join(', ')}`,
     });
   }
   const inputs: Inputs = {
@@ -307,7 +269,7 @@ function check(raw: Readonly<Record<string, string | boolean | undefined>>, help
     serve: raw['serve'] === true,
     postgresUrl: text('postgres-url'),
     redisUrl: text('redis-url'),
-    tasks: tasks as TaskKind,
+    tasks,
     live: raw['live'] === true,
     json: raw['json'] === true,
     debug: raw['debug'] === true,

@@ -26,6 +26,7 @@ export interface Variation {
   readonly fail?: string;
   readonly migrates?: boolean;
   readonly image?: string;
+  readonly command?: string;
   /** Durations of ez-deploy.yml. */
   readonly gracePeriod?: string;
   readonly readyTimeout?: string;
@@ -59,7 +60,7 @@ export class Shop {
   }
 
   static config(name: string, folder: string, variation: Variation = {}): EnvironmentConfig {
-    const { fail, migrates = false, gracePeriod = '10s', readyTimeout = '10m' } = variation;
+    const { fail, command, migrates = false, gracePeriod = '10s', readyTimeout = '10m' } = variation;
     const text = `
 app: ${name}
 services:
@@ -73,6 +74,7 @@ services:
     env: { FAIL: '${fail ?? ''}' }
     secrets: { API_KEY: 'secretsmanager:${name}/api-key' }
     build: { local: { files: [server.mjs] } }
+    ${command === undefined ? '' : `command: ${command}`}
     ${migrates ? 'migrations: { up: node server.mjs migrate }' : ''}
 rollout: { steps: [100], bake: 0s, readyTimeout: ${readyTimeout} }
 environments:

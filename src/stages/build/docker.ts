@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -67,8 +67,11 @@ export function classicArgv(build: DockerBuild): string[][] {
   ];
 }
 
-async function answers(argv: readonly string[], deps: DockerDeps): Promise<string | undefined> {
-  const env = scrubbedEnvironment(deps.env);
+async function answers(
+  argv: readonly string[],
+  deps: DockerDeps,
+  env: Readonly<Record<string, string>> = scrubbedEnvironment(deps.env),
+): Promise<string | undefined> {
   const { signal } = deps;
   const result = await runChild(argv, { cwd: deps.root, env, timeoutMs: PROBE_MS, signal, captureStdout: 4_096 });
   if (result.exitCode === 0) return (result.stdout ?? '').trim();
@@ -93,14 +96,20 @@ export async function buildWithDocker(
   const folder = await mkdtemp(join(tmpdir(), 'ez-deploy-docker-'));
   try {
     const auth = authorization?.replace(/^Basic /, '');
+    const own = deps.env['DOCKER_CONFIG'] ?? join(homedir(), '.docker');
+    const user = JSON.parse(await readFile(join(own, 'config.json'), 'utf8').catch(() => '{}')) as { auths?: object };
     const config = {
-      auths: auth === undefined ? {} : { [repository.host]: { auth } },
+      auths: { ...user.auths, ...(auth === undefined ? {} : { [repository.host]: { auth } }) },
       // buildx may be the user's own plug-in; with another configuration folder Docker would not find it.
       cliPluginsExtraDirs: [join(deps.env['DOCKER_CONFIG'] ?? join(homedir(), '.docker'), 'cli-plugins')],
     };
     await writeFile(join(folder, 'config.json'), JSON.stringify(config), { mode: 0o600 });
-    const env = scrubbedEnvironment(deps.env, { DOCKER_CONFIG: folder });
-    const buildx = (await answers(['docker', 'buildx', 'version'], deps)) !== undefined;
+    const env = scrubbedEnvironment(deps.env, {
+      DOCKER_CONFIG: folder,
+      BUILDX_CONFIG: join(own, 'buildx'),
+      ...(deps.env['BUILDX_BUILDER'] === undefined ? {} : { BUILDX_BUILDER: deps.env['BUILDX_BUILDER'] }),
+    });
+    const buildx = (await answers(['docker', 'buildx', 'version'], deps, env)) !== undefined;
     for (const argv of buildx ? [buildxArgv(build)] : classicArgv(build)) {
       const result = await runChild(argv, {
         cwd: deps.root,

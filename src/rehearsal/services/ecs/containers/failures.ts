@@ -4,7 +4,8 @@ import { AwsError } from '../../../kernel/types';
 import { cannotPull, notFound, wrongPlatform } from '../../ecr/words';
 
 /** Docker's word for an image that the registry has not, at whichever step it notices. */
-const NOT_THERE = /manifest unknown|manifest for \S+ not found|name unknown|repository .* not found|not found: manifest/i;
+const NOT_THERE =
+  /manifest unknown|manifest for \S+ not found|name unknown|repository .* not found|not found: manifest/i;
 const NOT_FOR_US = /no match(?:ing)? (?:manifest )?for (?:platform|linux)|does not match the specified platform/i;
 
 /** Why an image could not be pulled, in AWS's words around or instead of Docker's. Pure. */
