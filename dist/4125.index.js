@@ -17,8 +17,6 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
 /* harmony import */ var _config_duration__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(97840);
-/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(83916);
-
 
 
 
@@ -28,24 +26,6 @@ function aborted(signal) {
     if (signal.aborted)
         return Promise.resolve();
     return new Promise((done) => signal.addEventListener('abort', () => done(), { once: true }));
-}
-/** The engine that the tasks are to run on, undefined for processes; says which it is, and why not where `auto` finds none. */
-async function taskEngine({ tasks }, { env, output }) {
-    if (tasks === 'processes')
-        return undefined;
-    const { findEngine } = await __webpack_require__.e(/* import() */ 8221).then(__webpack_require__.bind(__webpack_require__, 58221));
-    const found = await findEngine(env);
-    if ('engine' in found) {
-        output.info(`Tasks are containers of ${found.description}`);
-        return found.engine;
-    }
-    if (tasks === 'containers') {
-        throw new _errors__WEBPACK_IMPORTED_MODULE_4__/* .ConfigError */ .xL([
-            { where: 'input tasks', what: `containers: ${found.why}`, fix: 'start a Docker engine here, or use processes' },
-        ]);
-    }
-    output.info(`Tasks are processes of this machine: ${found.why}`);
-    return undefined;
 }
 /** Runs this same bundle as a user would, so that the cloud's load never slows the deployment's own loop, and reads its record. */
 async function runSelf(args, context) {
@@ -75,8 +55,7 @@ async function runSelf(args, context) {
  * (10 → 50 → 100), and ends. With `--serve` it only starts the cloud and stays until it is interrupted.
  */
 async function rehearse(inputs, context) {
-    const engine = await taskEngine(inputs, context);
-    const { startCloud } = await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(3711), __webpack_require__.e(6118), __webpack_require__.e(1143), __webpack_require__.e(3849), __webpack_require__.e(9630), __webpack_require__.e(1403), __webpack_require__.e(1382)]).then(__webpack_require__.bind(__webpack_require__, 71382));
+    const { startCloud } = await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(3711), __webpack_require__.e(6118), __webpack_require__.e(1143), __webpack_require__.e(3849), __webpack_require__.e(9630), __webpack_require__.e(4911), __webpack_require__.e(794)]).then(__webpack_require__.bind(__webpack_require__, 80794));
     const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)('.ez-deploy');
     (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdirSync)(folder, { recursive: true });
     const infoFile = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(folder, 'rehearsal.json');
@@ -86,7 +65,6 @@ async function rehearse(inputs, context) {
         infoFile,
         ...(inputs.postgresUrl === undefined ? {} : { postgresUrl: inputs.postgresUrl }),
         ...(inputs.redisUrl === undefined ? {} : { redisUrl: inputs.redisUrl }),
-        ...(engine === undefined ? {} : { engine }),
         log: (line) => context.output.debug(line),
     });
     try {

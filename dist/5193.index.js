@@ -163,8 +163,7 @@ function stageRunners(session, hand, release) {
                 config,
                 repositories,
                 authorize: () => ecrAuthorization(target, output, signal),
-                // Containers need a whole image; processes take the machine's own programs.
-                builder: rehearsal?.tasks === 'processes' ? 'local' : 'docker',
+                builder: rehearsal === undefined ? 'docker' : 'local',
                 commit: source.commit,
                 output,
                 clock,

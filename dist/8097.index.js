@@ -344,8 +344,6 @@ const rehearsalInfoSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
     control: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
     /** OCI registry, `127.0.0.1:PORT`. */
     registry: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
-    /** What its tasks are: the build stage makes images that such tasks can be started from. */
-    tasks: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(['processes', 'containers']).default('processes'),
     accountId: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
     region: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
     clockAnchor: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig(),

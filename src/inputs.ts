@@ -4,6 +4,7 @@ import { WITH_DOWN, type WithDown } from './migrations/with-down';
 import { ConfigError, type Problem, STAGE_NAMES, type StageName } from './errors';
 import { INFRA_INPUTS } from './infra/inputs';
 import { readRehearsal, REHEARSAL_INPUTS, type TaskKind } from './rehearsal/inputs';
+import { type GivenImages, readImages } from './release/images';
 import { type AdoptInputs, readAdopt, readUpdate, UPDATE_INPUTS, type UpdateInputs } from './update/inputs';
 
 export const COMMANDS = [
@@ -51,7 +52,8 @@ export const INPUTS = {
     commands: ['deploy', 'update'],
   },
   images: {
-    description: 'Images by digest from an earlier job: its `images` output (JSON, service to REPOSITORY@sha256:…).',
+    description:
+      'Images of an earlier job: its `images` output, or JSON of service to REPOSITORY@sha256:…. With the build stage they are copied into the environment’s registry instead of being built.',
     commands: ['deploy'],
   },
   to: {
@@ -103,7 +105,7 @@ export interface Inputs {
   readonly config: string;
   readonly stages: readonly StageName[];
   readonly version: string | undefined;
-  readonly images: Readonly<Record<string, string>>;
+  readonly given: GivenImages;
   readonly to: string | undefined;
   /** Services of a rollback; none: all. */
   readonly services: readonly string[];
@@ -133,36 +135,6 @@ export interface Inputs {
   readonly json: boolean;
   readonly debug: boolean;
   readonly help: boolean;
-}
-
-/** `REPOSITORY@sha256:64 hex`: the only form of an image that a deployment takes. */
-export const IMAGE_BY_DIGEST = /^[\w.:/-]+@sha256:[0-9a-f]{64}$/;
-
-function parseImages(text: string | undefined, problems: Problem[]): Record<string, string> {
-  if (text === undefined) return {};
-  const fix = 'pass the `images` output of the job that built them';
-  let parsed: unknown;
-  try {
-    parsed = JSON.parse(text);
-  } catch {
-    problems.push({ where: 'input images', what: 'is not JSON', fix });
-    return {};
-  }
-  if (typeof parsed !== 'object' || parsed === null || Array.isArray(parsed)) {
-    problems.push({ where: 'input images', what: 'is not a JSON object', fix });
-    return {};
-  }
-  const images: Record<string, string> = {};
-  for (const [service, image] of Object.entries(parsed)) {
-    if (typeof image === 'string' && IMAGE_BY_DIGEST.test(image)) images[service] = image;
-    else
-      problems.push({
-        where: `input images.${service}`,
-        what: 'is not an image by digest',
-        fix: 'REPOSITORY@sha256:…',
-      });
-  }
-  return images;
 }
 
 const listOf = (text: string | undefined): string[] => [
@@ -248,7 +220,7 @@ function check(raw: Readonly<Record<string, string | boolean | undefined>>, help
     config: text('config') ?? 'ez-deploy.yml',
     stages: parseStages(text('stages') ?? '', problems),
     version: text('version'),
-    images: parseImages(text('images'), problems),
+    given: readImages(text('images'), problems),
     to: text('to'),
     services: listOf(text('services')),
     withDown: withDown as WithDown | undefined,

@@ -35,6 +35,8 @@ export function pushImage(buildkit: Buildkit, folder: string, dockerfile: string
   }
 }
 
+/** Libraries that native add-ons of npm packages are linked with. */
+const LIBRARIES = ['/lib/x86_64-linux-gnu/librt.so.1'];
 const SHELL = ['/bin/sh', '/bin/cat', '/bin/cp', '/bin/ls', '/bin/mkdir', '/bin/rm', '/usr/bin/env', '/usr/bin/id'];
 
 /**
@@ -47,7 +49,7 @@ export function pushNodeImage(buildkit: Buildkit, name: string): string {
   const root = join(work, 'root');
   try {
     const node = realpathSync(process.execPath);
-    const needed = [...SHELL, ...new Set([node, ...SHELL].flatMap((program) => linkedWith(program, [])))];
+    const needed = [...SHELL, ...LIBRARIES, ...new Set([node, ...SHELL].flatMap((program) => linkedWith(program, [])))];
     mkdirSync(root);
     execFileSync('cp', ['--parents', '-rL', ...new Set(needed), root]);
     for (const [path, mode] of [
@@ -90,6 +92,20 @@ CMD ["node"]
   }
 }
 
+/** A shell and little else: a few MiB, for what needs no Node. */
+export function pushShellImage(buildkit: Buildkit, name: string): string {
+  const work = mkdtempSync(join(tmpdir(), 'ez-shell-'));
+  const root = join(work, 'root');
+  try {
+    mkdirSync(root);
+    const needed = new Set([...SHELL, ...SHELL.flatMap((program) => linkedWith(program, []))]);
+    execFileSync('cp', ['--parents', '-rL', ...needed, root]);
+    return pushImage(buildkit, root, 'FROM scratch\nCOPY . /\nENV PATH=/usr/bin:/bin\n', name);
+  } finally {
+    rmSync(work, { recursive: true, force: true });
+  }
+}
+
 /** BuildKit's Dockerfile frontend, where a Dockerfile begins with `# syntax=docker/dockerfile:1`. */
 export function pushFrontend(buildkit: Buildkit, name: string): string {
   const work = mkdtempSync(join(tmpdir(), 'ez-frontend-'));
@@ -104,6 +120,19 @@ LABEL moby.buildkit.frontend.caps="moby.buildkit.frontend.inputs,moby.buildkit.f
 ENTRYPOINT ["/bin/dockerfile-frontend"]
 `;
     return pushImage(buildkit, root, dockerfile, name);
+  } finally {
+    rmSync(work, { recursive: true, force: true });
+  }
+}
+
+/** The generator of sbom-generator.mjs as an image. @param node name of a node image. */
+export function pushGenerator(buildkit: Buildkit, name: string, node: string): string {
+  const work = mkdtempSync(join(tmpdir(), 'ez-generator-'));
+  try {
+    const root = join(work, 'root');
+    mkdirSync(root);
+    copyFileSync(join(import.meta.dirname, 'sbom-generator.mjs'), join(root, 'sbom-generator.mjs'));
+    return pushImage(buildkit, root, `FROM ${node}\nCOPY . /\nCMD ["node", "/sbom-generator.mjs"]\n`, name);
   } finally {
     rmSync(work, { recursive: true, force: true });
   }

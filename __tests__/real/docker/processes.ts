@@ -16,7 +16,12 @@ export interface Server {
 /** Starts a server of a test and waits until it answers. @throws Error with its last words where it does not. */
 export async function startServer(
   argv: readonly [string, ...string[]],
-  options: { readonly env?: NodeJS.ProcessEnv; readonly cwd: string; readonly answers: () => Promise<boolean> },
+  options: {
+    readonly env?: NodeJS.ProcessEnv;
+    readonly cwd: string;
+    readonly answers: () => Promise<boolean>;
+    readonly onOutput?: (text: string) => void;
+  },
 ): Promise<Server> {
   const [program, ...args] = argv;
   const child: ChildProcess = spawn(program, args, {
@@ -26,7 +31,10 @@ export async function startServer(
   });
   let said = '';
   for (const stream of [child.stdout, child.stderr])
-    stream?.on('data', (chunk: Buffer) => (said = (said + chunk.toString()).slice(-4_000)));
+    stream?.on('data', (chunk: Buffer) => {
+      said = (said + chunk.toString()).slice(-4_000);
+      options.onOutput?.(chunk.toString());
+    });
   let failed: Error | undefined;
   child.once('error', (error) => (failed = error));
   const stop = async () => {

@@ -16,6 +16,8 @@ export interface PasswordRegistry {
   /** Value of the Authorization header. */
   readonly authorization: string;
   readonly get: (path: string, accept?: string) => Promise<Response>;
+  /** Requests so far that write, as `PUT /v2/…`. Read from its access log. */
+  readonly writes: () => readonly string[];
   readonly stop: () => Promise<void>;
 }
 
@@ -38,7 +40,7 @@ export async function startPasswordRegistry(): Promise<PasswordRegistry> {
   writeFileSync(
     join(folder, 'config.yml'),
     `version: 0.1
-log: { level: error, accesslog: { disabled: true } }
+log: { level: error }
 storage: { filesystem: { rootdirectory: ${join(folder, 'data')} }, delete: { enabled: true } }
 http: { addr: "${host}", secret: ${randomBytes(16).toString('hex')} }
 auth: { htpasswd: { realm: ecr, path: ${join(folder, 'htpasswd')} } }
@@ -46,8 +48,10 @@ auth: { htpasswd: { realm: ecr, path: ${join(folder, 'htpasswd')} } }
   );
   const authorization = `Basic ${Buffer.from(`${user}:${password}`).toString('base64')}`;
   const get = (path: string, accept = '*/*') => fetch(`http://${host}${path}`, { headers: { authorization, accept } });
+  let log = '';
   const server = await startServer([tool('REGISTRY'), 'serve', join(folder, 'config.yml')], {
     cwd: folder,
+    onOutput: (text) => (log += text),
     answers: () =>
       get('/v2/').then(
         (answer) => answer.ok,
@@ -58,5 +62,6 @@ auth: { htpasswd: { realm: ecr, path: ${join(folder, 'htpasswd')} } }
     await server.stop();
     rmSync(folder, { recursive: true, force: true });
   };
-  return { host, user, password, authorization, get, stop };
+  const writes = () => [...log.matchAll(/"((?:PUT|POST|PATCH|DELETE) \S+) HTTP/g)].map((m) => m[1] ?? '');
+  return { host, user, password, authorization, get, writes, stop };
 }

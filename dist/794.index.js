@@ -1,9 +1,9 @@
 "use strict";
-exports.id = 1382;
-exports.ids = [1382];
+exports.id = 794;
+exports.ids = [794];
 exports.modules = {
 
-/***/ 71382:
+/***/ 80794:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2492,14 +2492,6 @@ async function unpackLayer(file, gzipped, folder) {
     await Promise.all([feeding, reading]);
 }
 
-;// CONCATENATED MODULE: ./src/rehearsal/services/ecr/words.ts
-
-const PREFIX = 'CannotPullContainerError: pull image manifest has been retried 1 time(s):';
-/** As Fargate's platform version 1.4.0 words it, which passes on what containerd says. */
-const cannotPull = (reference, why) => new AwsError('CannotPullContainerError', `${PREFIX} failed to resolve ref ${reference}: ${why}`);
-const notFound = (reference) => cannotPull(reference, `${reference}: not found`);
-const wrongPlatform = () => new AwsError('CannotPullContainerError', `${PREFIX} image Manifest does not contain descriptor matching platform 'linux/amd64'`);
-
 ;// CONCATENATED MODULE: ./src/rehearsal/services/ecr/pull.ts
 
 
@@ -2507,6 +2499,12 @@ const wrongPlatform = () => new AwsError('CannotPullContainerError', `${PREFIX} 
 
 
 
+/** As Fargate's platform version 1.4.0 words it, which passes on what containerd says. */
+function cannotPull(reference, why) {
+    return new AwsError('CannotPullContainerError', `CannotPullContainerError: pull image manifest has been retried 1 time(s): failed to resolve ref ${reference}: ${why}`);
+}
+const notFound = (reference) => cannotPull(reference, `${reference}: not found`);
+const wrongPlatform = () => new AwsError('CannotPullContainerError', "CannotPullContainerError: pull image manifest has been retried 1 time(s): image Manifest does not contain descriptor matching platform 'linux/amd64'");
 function isGzip(file) {
     const descriptor = (0,external_node_fs_.openSync)(file, 'r');
     try {
@@ -2828,12 +2826,6 @@ const TOKEN_LIFE = 12 * 3600 * 1000;
 /** ECR's API. What is pushed comes through the registry; both look at the same store. */
 function createEcrApi(ctx, store, host) {
     const tokens = new Map();
-    const issue = () => {
-        const password = (0,external_node_crypto_.randomBytes)(96).toString('base64url');
-        const expires = ctx.clock.now() + TOKEN_LIFE;
-        tokens.set(password, expires);
-        return { password, expires };
-    };
     const describe = (repository) => ({
         repositoryArn: `arn:aws:ecr:${ctx.region}:${ctx.accountId}:repository/${repository.name}`,
         registryId: ctx.accountId,
@@ -2935,7 +2927,9 @@ function createEcrApi(ctx, store, host) {
             return { repositoryName: named(input).name, policyText: named(input).policy };
         },
         GetAuthorizationToken: () => {
-            const { password, expires } = issue();
+            const password = (0,external_node_crypto_.randomBytes)(96).toString('base64url');
+            const expires = ctx.clock.now() + TOKEN_LIFE;
+            tokens.set(password, expires);
             return {
                 authorizationData: [
                     {
@@ -3038,7 +3032,6 @@ function createEcrApi(ctx, store, host) {
             targetPrefix: 'AmazonEC2ContainerRegistry_V20150921',
             operations,
         },
-        issue,
         accepts: (password) => (tokens.get(password) ?? 0) > ctx.clock.now(),
     };
 }
@@ -3062,7 +3055,6 @@ async function createEcr(ctx) {
         registry,
         port: {
             registry: () => host,
-            password: () => api.issue().password,
             pull: (reference, folder) => pullImage(store, host, reference, folder),
         },
         describe: () => [...store.repositories.values()].map((one) => ({
@@ -3070,6 +3062,44 @@ async function createEcr(ctx) {
             images: one.manifests.size,
             tags: one.tags.size,
         })),
+    };
+}
+
+// EXTERNAL MODULE: external "node:child_process"
+var external_node_child_process_ = __webpack_require__(31421);
+;// CONCATENATED MODULE: ./src/rehearsal/plane/reaper.ts
+
+/**
+ * A child that outlives nothing: it reads process ids from its standard input and, when that closes because the cloud ended in
+ * whatever way (a SIGKILL lets nobody clean up), ends the process groups that are still on its list, and itself.
+ */
+const SOURCE = `
+const alive = new Set();
+let rest = '';
+process.on('SIGINT', () => {}); process.on('SIGTERM', () => {});
+process.stdin.setEncoding('utf8').on('data', (text) => {
+  const lines = (rest + text).split('\\n'); rest = lines.pop();
+  for (const line of lines) line[0] === '+' ? alive.add(Number(line.slice(1))) : alive.delete(Number(line.slice(1)));
+}).on('end', () => {
+  for (const pid of alive) { try { process.kill(-pid, 'SIGKILL'); } catch {} }
+  process.exit(0);
+});`;
+function createReaper() {
+    const child = (0,external_node_child_process_.spawn)(process.execPath, ['-e', SOURCE], {
+        stdio: ['pipe', 'ignore', 'ignore'],
+        detached: true,
+        env: {},
+    });
+    child.unref();
+    const ended = new Promise((done) => child.once('exit', () => done()));
+    child.stdin?.on('error', () => undefined);
+    return {
+        watch: (pid) => void child.stdin?.write(`+${pid}\n`),
+        forget: (pid) => void child.stdin?.write(`-${pid}\n`),
+        stop: async () => {
+            child.stdin?.end();
+            await ended;
+        },
     };
 }
 
@@ -3228,40 +3258,190 @@ const hasCheck = (task) => {
     return kind !== undefined && kind !== 'NONE';
 };
 
-;// CONCATENATED MODULE: ./src/rehearsal/services/ecs/runner.ts
+// EXTERNAL MODULE: external "node:events"
+var external_node_events_ = __webpack_require__(78474);
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __webpack_require__(77030);
+// EXTERNAL MODULE: external "node:readline"
+var external_node_readline_ = __webpack_require__(80481);
+;// CONCATENATED MODULE: ./src/rehearsal/services/ecs/memory.ts
 
 
+
+/** Between two looks. Wall ms: a process eats memory in its own, real time. */
+const LOOK_MS = 100;
+const MIB = 1024 * 1024;
+const KIB = 1024;
+/** Bytes a container may use: its own hard limit, else the task's. */
+function memoryLimit(definition, container) {
+    return (number(container, 'memory') ?? number(definition.raw, 'memory') ?? 0) * MIB;
+}
+/** What a cgroup would count and could not give back: anonymous and shared memory, without files that are merely mapped. */
+async function ownBytes(pid) {
+    const status = await (0,external_node_fs_promises_.readFile)(`/proc/${pid}/status`, 'utf8');
+    return [...status.matchAll(/^Rss(?:Anon|Shmem):\s+(\d+) kB/gm)].reduce((sum, m) => sum + Number(m[1]) * KIB, 0);
+}
+async function treeBytes(pid) {
+    const [own, children] = await Promise.all([
+        ownBytes(pid),
+        (0,external_node_fs_promises_.readFile)(`/proc/${pid}/task/${pid}/children`, 'utf8').catch(() => ''),
+    ]);
+    const below = await Promise.all(children
+        .split(' ')
+        .filter((one) => one.trim() !== '')
+        .map((one) => treeBytes(Number(one)).catch(() => 0)));
+    return below.reduce((a, b) => a + b, own);
+}
+/** Where there is no /proc: resident memory of the process group, which counts mapped files too. */
+function groupBytes(pid) {
+    return new Promise((done, fail) => {
+        (0,external_node_child_process_.execFile)('ps', ['-axo', 'pgid=,rss='], (error, out) => {
+            if (error !== null)
+                return fail(error);
+            const rows = out.split('\n').map((line) => line.trim().split(/\s+/).map(Number));
+            done(rows.reduce((sum, [group, rss]) => (group === pid ? sum + (rss ?? 0) * KIB : sum), 0));
+        });
+    });
+}
+const bytesOf = process.platform === 'linux' ? treeBytes : groupBytes;
+/**
+ * Looks at the memory of a process and its children until stopped, and calls once when it is over the limit, as the kernel would
+ * with a container's cgroup. A process that is gone is nobody's to judge.
+ */
+function watchMemory(pid, limit, onOver) {
+    let looking = false;
+    const look = async () => {
+        if (looking)
+            return;
+        looking = true;
+        const bytes = await bytesOf(pid).catch(() => 0);
+        looking = false;
+        if (bytes > limit) {
+            clearInterval(timer);
+            onOver();
+        }
+    };
+    const timer = setInterval(() => void look(), LOOK_MS);
+    timer.unref();
+    return () => clearInterval(timer);
+}
+
+;// CONCATENATED MODULE: ./src/rehearsal/services/ecs/process.ts
+
+
+
+
+
+
+
+
+
+async function freePort() {
+    const server = (0,external_node_net_.createServer)().listen(0, '127.0.0.1');
+    await (0,external_node_events_.once)(server, 'listening');
+    const { port } = server.address();
+    server.close();
+    await (0,external_node_events_.once)(server, 'close');
+    return port;
+}
 const pairs = (items) => Object.fromEntries(items.map((e) => [read_text(e, 'name') ?? '', read_text(e, 'value') ?? '']));
-function planOf(task) {
+const SIGNAL_NUMBERS = {
+    SIGKILL: 9,
+    SIGTERM: 15,
+    SIGINT: 2,
+    SIGSEGV: 11,
+    SIGABRT: 6,
+};
+/**
+ * Starts a task's main container as a real process: the image's files, its command, its environment, and nothing of this
+ * process's own environment but PATH. Lines go to the task's log stream.
+ */
+async function startProcess(ctx, reaper, task, image, secrets, seen) {
     const container = mainContainer(task.definition);
     const name = read_text(container, 'name') ?? 'app';
     const override = records(task.overrides, 'containerOverrides').find((o) => read_text(o, 'name') === name) ?? {};
-    const overridden = texts(override, 'command');
-    return {
-        name,
-        command: overridden.length > 0 ? overridden : texts(container, 'command'),
-        entrypoint: texts(container, 'entryPoint'),
-        workingDirectory: read_text(container, 'workingDirectory'),
-        environment: { ...pairs(records(container, 'environment')), ...pairs(records(override, 'environment')) },
+    const command = [texts(override, 'command'), texts(container, 'command'), [...image.config.cmd]].find((c) => c.length > 0) ?? [];
+    const entrypoint = texts(container, 'entryPoint').length > 0 ? texts(container, 'entryPoint') : [...image.config.entrypoint];
+    const [program, ...args] = [...entrypoint, ...command];
+    if (program === undefined)
+        throw new AwsError('CannotStartContainerError', 'CannotStartContainerError: no command specified');
+    const localPort = await freePort();
+    const inside = {
+        cwd: (0,external_node_path_.join)(image.root, read_text(container, 'workingDirectory') ?? image.config.workingDir),
+        env: {
+            ...image.config.env,
+            ...(await seen({ ...pairs(records(container, 'environment')), ...pairs(records(override, 'environment')) })),
+            ...secrets,
+            PORT: String(localPort),
+            PATH: `${(0,external_node_path_.dirname)(process.execPath)}:${process.env['PATH'] ?? ''}`,
+            HOME: image.root,
+        },
     };
-}
-/** Where a container's lines go, as the awslogs driver names it; undefined where the definition has no group. */
-function logOf(task) {
-    const container = mainContainer(task.definition);
+    const child = (0,external_node_child_process_.spawn)(program, args, { ...inside, detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
     const options = record(record(container['logConfiguration'])['options']);
     const group = read_text(options, 'awslogs-group');
-    if (group === undefined)
-        return undefined;
-    const prefix = read_text(options, 'awslogs-stream-prefix') ?? 'ecs';
-    return { group, stream: `${prefix}/${read_text(container, 'name') ?? 'app'}/${task.id}` };
+    const stream = `${read_text(options, 'awslogs-stream-prefix') ?? 'ecs'}/${name}/${task.id}`;
+    for (const pipe of [child.stdout, child.stderr]) {
+        (0,external_node_readline_.createInterface)({ input: pipe, crlfDelay: Number.POSITIVE_INFINITY }).on('line', (message) => {
+            if (group !== undefined && message !== '')
+                ctx.ports.logs.append(group, stream, [{ timestamp: ctx.clock.now(), message }]);
+        });
+    }
+    const pid = child.pid;
+    let overMemory = false;
+    const ended = new Promise((done) => {
+        child.once('error', (error) => {
+            if (group !== undefined)
+                ctx.ports.logs.append(group, stream, [
+                    { timestamp: ctx.clock.now(), message: `exec ${program}: ${error.message}` },
+                ]);
+            done(127);
+        });
+        child.once('exit', (code, signal) => {
+            unwatch();
+            if (pid !== undefined)
+                reaper.forget(pid);
+            done(code ?? 128 + (SIGNAL_NUMBERS[signal ?? ''] ?? 0));
+        });
+    });
+    const kill = (signal) => {
+        if (pid === undefined || child.exitCode !== null || child.signalCode !== null)
+            return;
+        try {
+            process.kill(-pid, signal);
+        }
+        catch {
+            // The group is gone already: that is what was wanted.
+        }
+    };
+    const limit = memoryLimit(task.definition, container);
+    const unwatch = pid === undefined || limit === 0
+        ? () => undefined
+        : watchMemory(pid, limit, () => {
+            overMemory = true;
+            kill('SIGKILL');
+        });
+    if (pid !== undefined)
+        reaper.watch(pid);
+    return {
+        localPort,
+        ended,
+        signal: kill,
+        run: ([checker = 'false', ...rest], timeoutMs) => new Promise((done) => {
+            const check = (0,external_node_child_process_.spawn)(checker, rest, { ...inside, stdio: 'ignore', timeout: timeoutMs, killSignal: 'SIGKILL' });
+            check.once('error', () => done(false));
+            check.once('exit', (code) => done(code === 0));
+        }),
+        outOfMemory: () => overMemory,
+    };
 }
 
 ;// CONCATENATED MODULE: ./src/rehearsal/services/ecs/secrets.ts
 
 
 
-const secrets_PREFIX = 'ResourceInitializationError: unable to pull secrets or registry auth: execution resource retrieval failed:';
-const failed = (why) => new AwsError('ResourceInitializationError', `${secrets_PREFIX} ${why}`);
+const PREFIX = 'ResourceInitializationError: unable to pull secrets or registry auth: execution resource retrieval failed:';
+const failed = (why) => new AwsError('ResourceInitializationError', `${PREFIX} ${why}`);
 /** Why a secret of Secrets Manager could not be had, in the agent's words around the service's. */
 const fromSecretsManager = (arn, why) => failed(`unable to retrieve secret from asm: service call has been retried 1 time(s): failed to fetch secret ${arn} from secrets manager: ${why}`);
 function denied(ctx, task, from, action) {
@@ -3308,6 +3488,28 @@ function secretsOf(ctx, task, container) {
 
 
 
+
+
+
+/** Images are unpacked once per digest and shared, read-only as it were: tasks are told to write nowhere. */
+const roots = new WeakMap();
+function pull(ctx, image) {
+    const known = roots.get(ctx) ?? new Map();
+    roots.set(ctx, known);
+    const cached = known.get(image);
+    if (cached !== undefined)
+        return cached;
+    const pulled = (async () => {
+        // The whole name: two repositories may hold the same digest.
+        const root = (0,external_node_path_.join)(ctx.folder, 'images', (0,external_node_crypto_.createHash)('sha256').update(image).digest('hex').slice(0, 32));
+        await (0,external_node_fs_promises_.mkdir)(root, { recursive: true });
+        return { root, config: await ctx.ports.images.pull(image, root) };
+    })();
+    known.set(image, pulled);
+    // A failed pull is tried again by the next task, as ECS does.
+    pulled.catch(() => known.delete(image));
+    return pulled;
+}
 function stopNow(ctx, task, code, reason) {
     task.stoppingAt ??= ctx.clock.now();
     task.stopCode ??= code;
@@ -3325,7 +3527,7 @@ function requestStop(ctx, task, code, reason) {
  * A task from PROVISIONING to STOPPED, in AWS's delays: never throws. On a stop its targets are drained first, then SIGTERM,
  * then SIGKILL after the container's stop timeout.
  */
-async function live({ ctx, runner, onGone, mesh }, task, bindings) {
+async function live({ ctx, reaper, onGone, mesh }, task, bindings) {
     const { signal } = task.stop;
     const container = mainContainer(task.definition);
     const ports = records(container, 'portMappings').map((p) => number(p, 'containerPort') ?? 0);
@@ -3337,13 +3539,13 @@ async function live({ ctx, runner, onGone, mesh }, task, bindings) {
         task.status = 'PENDING';
         // Fargate has the secrets before it pulls the image.
         const secrets = secretsOf(ctx, task, container);
-        const [start] = await Promise.all([
-            runner.pull(read_text(container, 'image') ?? ''),
+        const [image] = await Promise.all([
+            pull(ctx, read_text(container, 'image') ?? ''),
             ctx.clock.sleep(DELAYS.taskPull, signal),
         ]);
         task.status = 'ACTIVATING';
         await ctx.clock.sleep(DELAYS.taskActivating, signal);
-        running = await start(task, { ...(await mesh.environment(task, planOf(task).environment)), ...secrets });
+        running = await startProcess(ctx, reaper, task, image, secrets, (variables) => mesh.environment(task, variables));
         for (const port of ports)
             ctx.ports.network.attach(task.address, port, running.localPort);
         task.status = 'RUNNING';
@@ -3386,7 +3588,9 @@ async function live({ ctx, runner, onGone, mesh }, task, bindings) {
 function ended(ctx, task, running, code) {
     task.exitCode = code;
     task.executionStoppedAt = ctx.clock.now();
-    task.containerReason = running.reason() ?? task.containerReason;
+    // 137 alone is a SIGKILL by whomever; ECS names memory only where the container's limit was the cause.
+    if (running.outOfMemory())
+        task.containerReason = 'OutOfMemoryError: Container killed due to memory usage';
 }
 /** The way down: drain, SIGTERM, SIGKILL, deprovision. */
 async function wind(ctx, task, running, bindings) {
@@ -4749,10 +4953,11 @@ function ecsOperations(ctx, state, actions) {
 
 
 
+
 /** Stopped tasks are shown for about an hour, as at AWS. AWS ms. */
 const SHOW_STOPPED_MS = 3_600_000;
-/** ECS on Fargate: definitions, services with their scheduler, and tasks that are real processes or containers. */
-function createEcs(ctx, runner, onGone) {
+/** ECS on Fargate: definitions, services with their scheduler, and tasks that are real processes. */
+function createEcs(ctx, onGone) {
     const state = {
         clusters: new Map(),
         definitions: new Map(),
@@ -4760,6 +4965,7 @@ function createEcs(ctx, runner, onGone) {
         tasks: new Map(),
         tokens: new Map(),
     };
+    const reaper = createReaper();
     const mesh = createMesh(ctx, state);
     const lives = new Set();
     const launch = (wanted, service, bindings) => {
@@ -4784,7 +4990,7 @@ function createEcs(ctx, runner, onGone) {
             stop: new AbortController(),
         };
         state.tasks.set(task.arn, task);
-        const life = live({ ctx, runner, onGone, mesh }, task, bindings ?? service?.loadBalancers ?? []).finally(() => {
+        const life = live({ ctx, reaper, onGone, mesh }, task, bindings ?? service?.loadBalancers ?? []).finally(() => {
             lives.delete(life);
             for (const old of state.tasks.values()) {
                 if (old.stoppedAt !== undefined && ctx.clock.now() - old.stoppedAt > SHOW_STOPPED_MS)
@@ -4819,8 +5025,8 @@ function createEcs(ctx, runner, onGone) {
                     service.ended.abort();
                 for (const task of state.tasks.values())
                     requestStop(ctx, task, 'UserInitiated', 'the rehearsal ended');
-                // Everything at once: nobody waits for drains at the end of a rehearsal.
-                await runner.stop();
+                // The reaper ends every process group at once: nobody waits for drains at the end of a rehearsal.
+                await reaper.stop();
                 await mesh.stop();
             },
         },
@@ -4837,695 +5043,6 @@ function createEcs(ctx, runner, onGone) {
                 .filter((t) => t.status !== 'STOPPED')
                 .map((t) => ({ id: t.id, group: t.group, status: t.status, address: t.address })),
         }),
-    };
-}
-
-// EXTERNAL MODULE: external "node:child_process"
-var external_node_child_process_ = __webpack_require__(31421);
-;// CONCATENATED MODULE: ./src/rehearsal/docker/owner.ts
-
-/**
- * A process of this machine, told from any other that ever has its number: boot, process namespace, number, and the clock tick it
- * began at (field 22 of /proc/PID/stat). Linux.
- */
-function ownerOf(pid) {
-    try {
-        const boot = (0,external_node_fs_.readFileSync)('/proc/sys/kernel/random/boot_id', 'utf8').trim();
-        const namespace = (0,external_node_fs_.readlinkSync)('/proc/self/ns/pid');
-        const stat = (0,external_node_fs_.readFileSync)(`/proc/${pid}/stat`, 'utf8');
-        // The name in parentheses may hold spaces and parentheses itself.
-        const began = stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19];
-        return began === undefined ? undefined : `${boot} ${namespace} ${pid} ${began}`;
-    }
-    catch {
-        return undefined;
-    }
-}
-/**
- * Whether the owner that a label names is dead for certain. One of another process namespace cannot be seen from here and counts as
- * alive; one of an earlier boot is dead.
- */
-function isDead(label, own = ownerOf(process.pid)) {
-    const [boot, namespace, pid] = label.split(' ');
-    const [ownBoot, ownNamespace] = own?.split(' ') ?? [];
-    if (boot === undefined || pid === undefined || !/^\d+$/.test(pid) || ownBoot === undefined)
-        return false;
-    if (boot !== ownBoot)
-        return true;
-    return namespace === ownNamespace && ownerOf(Number(pid)) !== label;
-}
-
-;// CONCATENATED MODULE: ./src/rehearsal/docker/clean.ts
-
-
-
-/** Labels of every container of a rehearsal. */
-const LABELS = {
-    /** Random, one a rehearsal. */
-    rehearsal: 'ez-deploy.rehearsal',
-    /** The cloud's process: see `ownerOf`. */
-    owner: 'ez-deploy.rehearsal.owner',
-    /** `127.0.0.1:PORT` of the rehearsal's registry, by which its images are known. */
-    registry: 'ez-deploy.rehearsal.registry',
-};
-/**
- * A child that outlives the cloud by as much as it takes: when its standard input closes, however the cloud ended, it removes the
- * rehearsal's containers by their label and its images by their registry's name. Arguments: socket, label, `HOST/`.
- */
-const SOURCE = `
-const http = require('node:http');
-const [socketPath, label, prefix] = process.argv.slice(1);
-process.on('SIGINT', () => {}); process.on('SIGTERM', () => {});
-const call = (method, path) => new Promise((done) => {
-  const sent = http.request({ socketPath, method, path, headers: { host: 'docker' } }, (answer) => {
-    let text = '';
-    answer.setEncoding('utf8').on('data', (part) => { text += part; }).on('end', () => {
-      try { done(JSON.parse(text)); } catch { done(undefined); }
-    });
-  });
-  sent.on('error', () => done(undefined)); sent.end();
-});
-const remove = async () => {
-  const filters = encodeURIComponent(JSON.stringify({ label: [label] }));
-  const containers = await call('GET', '/containers/json?all=1&filters=' + filters);
-  if (Array.isArray(containers)) await Promise.all(containers.map((one) => call('DELETE', '/containers/' + one.Id + '?force=1&v=1')));
-  const images = await call('GET', '/images/json');
-  for (const image of Array.isArray(images) ? images : []) {
-    const names = [...(image.RepoTags ?? []), ...(image.RepoDigests ?? [])];
-    for (const name of names) if (name.startsWith(prefix)) await call('DELETE', '/images/' + name);
-  }
-};
-process.stdin.resume().on('end', () => remove().then(() => process.exit(0)));`;
-/** Starts the child that clears up after this rehearsal; `stop` lets it, and waits for it. */
-function startCleaner(socket, rehearsal, registry) {
-    const args = ['-e', SOURCE, socket, `${LABELS.rehearsal}=${rehearsal}`, `${registry}/`];
-    const child = (0,external_node_child_process_.spawn)(process.execPath, args, { stdio: ['pipe', 'ignore', 'ignore'], detached: true, env: {} });
-    child.unref();
-    const ended = new Promise((done) => {
-        child.once('exit', () => done());
-        child.once('error', () => done());
-    });
-    child.stdin.on('error', () => undefined);
-    return {
-        stop: async () => {
-            child.stdin.end();
-            await ended;
-        },
-    };
-}
-/** Removes containers whose rehearsal is dead for certain, cleaner and all: by their labels, nobody else's. */
-async function sweepLeftovers(engine, log) {
-    const filters = encodeURIComponent(JSON.stringify({ label: [LABELS.owner] }));
-    const all = await engine.json('GET', `/containers/json?all=1&filters=${filters}`);
-    for (const { Id, Labels } of all) {
-        const owner = Labels?.[LABELS.owner];
-        if (owner === undefined || !isDead(owner))
-            continue;
-        try {
-            await engine.text('DELETE', `/containers/${Id}?force=1&v=1`);
-            log(`removed the container ${Id.slice(0, 12)} of a rehearsal that is dead`);
-        }
-        catch (error) {
-            log(`the container ${Id.slice(0, 12)} of a rehearsal that is dead stays: ${(0,errors/* messageOf */.bD)(error)}`);
-        }
-    }
-}
-
-// EXTERNAL MODULE: ./src/rehearsal/docker/engine.ts
-var docker_engine = __webpack_require__(95392);
-;// CONCATENATED MODULE: ./src/rehearsal/services/ecs/containers/failures.ts
-
-
-
-
-/** Docker's word for an image that the registry has not, at whichever step it notices. */
-const NOT_THERE = /manifest unknown|manifest for \S+ not found|name unknown|repository .* not found|not found: manifest/i;
-const NOT_FOR_US = /no match(?:ing)? (?:manifest )?for (?:platform|linux)|does not match the specified platform/i;
-/** Why an image could not be pulled, in AWS's words around or instead of Docker's. Pure. */
-function pullFailure(reference, said) {
-    if (NOT_FOR_US.test(said))
-        return wrongPlatform();
-    if (NOT_THERE.test(said))
-        return notFound(reference);
-    return cannotPull(reference, said);
-}
-/** Why a container could not be made or started, as ECS's agent passes on the daemon's word. Pure. */
-function startFailure(step, error) {
-    const code = `Cannot${step}ContainerError`;
-    const said = error instanceof docker_engine/* EngineError */.N && error.status > 0 ? 'Error response from daemon: ' : '';
-    return new AwsError(code, `${code}: ${said}${(0,errors/* messageOf */.bD)(error)}`);
-}
-
-;// CONCATENATED MODULE: ./src/rehearsal/services/ecs/containers/pull.ts
-
-
-
-/** A pull reports its failure in the stream of its progress, after a status of 200. */
-function failureIn(progress) {
-    for (const line of progress.split('\n')) {
-        if (!line.includes('"error"'))
-            continue;
-        try {
-            const { error } = JSON.parse(line);
-            if (typeof error === 'string')
-                return error;
-        }
-        catch {
-            // Not a line of progress.
-        }
-    }
-    return undefined;
-}
-/**
- * Has the engine pull an image by digest. The rehearsal's own registry gets a password made for this pull, in a header; images of
- * others are pulled without any. Throws AwsError with AWS's words.
- */
-async function pull_pullImage(engine, reference, registry, password) {
-    const at = reference.indexOf('@');
-    const [name, digest] = at < 0 ? [reference, ''] : [reference.slice(0, at), reference.slice(at + 1)];
-    const query = new URLSearchParams({ fromImage: name, ...(digest === '' ? {} : { tag: digest }) });
-    const own = reference.startsWith(`${registry}/`);
-    const login = () => Buffer.from(JSON.stringify({ username: 'AWS', password: password(), serveraddress: registry })).toString('base64url');
-    let inspected;
-    try {
-        const headers = own ? { 'x-registry-auth': login() } : {};
-        const failure = failureIn(await engine.text('POST', `/images/create?${query}`, { headers }));
-        if (failure !== undefined)
-            throw new Error(failure);
-        inspected = await engine.json('GET', `/images/${reference}/json`);
-    }
-    catch (error) {
-        throw pullFailure(reference, (0,errors/* messageOf */.bD)(error));
-    }
-    // The engine takes a single image of another processor with a warning; Fargate does not.
-    if (inspected.Architecture !== undefined && inspected.Architecture !== 'amd64')
-        throw wrongPlatform();
-    const signal = inspected.Config?.StopSignal ?? '';
-    return { reference, stopSignal: signal === '' ? 'SIGTERM' : signal };
-}
-
-// EXTERNAL MODULE: ./src/child/lines.ts
-var child_lines = __webpack_require__(43373);
-// EXTERNAL MODULE: ./src/rehearsal/data/process.ts
-var data_process = __webpack_require__(92897);
-;// CONCATENATED MODULE: ./src/rehearsal/docker/frames.ts
-/** Bytes before each piece of output: stream, three zeros, length as 32 bits (Engine API, "Stream format" of attach). */
-const HEADER = 8;
-/** Takes the output of a container without a terminal apart into its two streams. */
-class FrameReader {
-    onPiece;
-    rest = Buffer.alloc(0);
-    constructor(onPiece) {
-        this.onPiece = onPiece;
-    }
-    push(chunk) {
-        this.rest = this.rest.length === 0 ? chunk : Buffer.concat([this.rest, chunk]);
-        while (this.rest.length >= HEADER) {
-            const end = HEADER + this.rest.readUInt32BE(4);
-            if (this.rest.length < end)
-                return;
-            this.onPiece(this.rest[0] === 2 ? 'stderr' : 'stdout', this.rest.subarray(HEADER, end));
-            this.rest = this.rest.subarray(end);
-        }
-    }
-}
-
-;// CONCATENATED MODULE: ./src/rehearsal/services/ecs/memory.ts
-
-
-
-/** Between two looks. Wall ms: a process eats memory in its own, real time. */
-const LOOK_MS = 100;
-const MIB = 1024 * 1024;
-const KIB = 1024;
-/** ECS's words for a container that the kernel killed over its limit. */
-const OUT_OF_MEMORY = 'OutOfMemoryError: Container killed due to memory usage';
-/** Bytes a container may use: its own hard limit, else the task's. */
-function memoryLimit(definition, container) {
-    return (number(container, 'memory') ?? number(definition.raw, 'memory') ?? 0) * MIB;
-}
-/** What a cgroup would count and could not give back: anonymous and shared memory, without files that are merely mapped. */
-async function ownBytes(pid) {
-    const status = await (0,external_node_fs_promises_.readFile)(`/proc/${pid}/status`, 'utf8');
-    return [...status.matchAll(/^Rss(?:Anon|Shmem):\s+(\d+) kB/gm)].reduce((sum, m) => sum + Number(m[1]) * KIB, 0);
-}
-async function treeBytes(pid) {
-    const [own, children] = await Promise.all([
-        ownBytes(pid),
-        (0,external_node_fs_promises_.readFile)(`/proc/${pid}/task/${pid}/children`, 'utf8').catch(() => ''),
-    ]);
-    const below = await Promise.all(children
-        .split(' ')
-        .filter((one) => one.trim() !== '')
-        .map((one) => treeBytes(Number(one)).catch(() => 0)));
-    return below.reduce((a, b) => a + b, own);
-}
-/** Where there is no /proc: resident memory of the process group, which counts mapped files too. */
-function groupBytes(pid) {
-    return new Promise((done, fail) => {
-        (0,external_node_child_process_.execFile)('ps', ['-axo', 'pgid=,rss='], (error, out) => {
-            if (error !== null)
-                return fail(error);
-            const rows = out.split('\n').map((line) => line.trim().split(/\s+/).map(Number));
-            done(rows.reduce((sum, [group, rss]) => (group === pid ? sum + (rss ?? 0) * KIB : sum), 0));
-        });
-    });
-}
-const bytesOf = process.platform === 'linux' ? treeBytes : groupBytes;
-/**
- * Looks at the memory of a process and its children until stopped, and calls once when it is over the limit, as the kernel would
- * with a container's cgroup. A process that is gone is nobody's to judge.
- */
-function watchMemory(pid, limit, onOver) {
-    let looking = false;
-    const look = async () => {
-        if (looking)
-            return;
-        looking = true;
-        const bytes = await bytesOf(pid).catch(() => 0);
-        looking = false;
-        if (bytes > limit) {
-            clearInterval(timer);
-            onOver();
-        }
-    };
-    const timer = setInterval(() => void look(), LOOK_MS);
-    timer.unref();
-    return () => clearInterval(timer);
-}
-
-;// CONCATENATED MODULE: ./src/rehearsal/services/ecs/containers/checks.ts
-/**
- * Runs commands in a container, one after the other: true where one exits with 0 in time. The engine cannot end a command that it
- * runs, so while one hangs no other is started, and the answer is no.
- */
-function createChecks(engine, container) {
-    let hanging;
-    const look = (id) => engine.json('GET', `/exec/${id}/json`, { timeoutMs: 5_000 });
-    return async (argv, timeoutMs) => {
-        try {
-            if (hanging !== undefined && (await look(hanging)).Running === true)
-                return false;
-            hanging = undefined;
-            const made = await engine.json('POST', `/containers/${container}/exec`, {
-                body: { Cmd: argv, AttachStdout: true, AttachStderr: true },
-                timeoutMs,
-            });
-            hanging = made.Id;
-            // The answer ends when the command does.
-            await engine.text('POST', `/exec/${made.Id}/start`, {
-                body: { Detach: false, Tty: false },
-                signal: AbortSignal.timeout(timeoutMs),
-            });
-            const { Running, ExitCode } = await look(made.Id);
-            if (Running !== true)
-                hanging = undefined;
-            return Running !== true && ExitCode === 0;
-        }
-        catch {
-            // No such container any more, no such program in it, or not in time.
-            return false;
-        }
-    };
-}
-
-;// CONCATENATED MODULE: ./src/rehearsal/services/ecs/containers/spec.ts
-
-
-
-
-/** Docker keeps this much of a container's output; the log group has all of it. */
-const KEPT_OUTPUT = { Type: 'json-file', Config: { 'max-size': '10m', 'max-file': '2' } };
-/** Volumes of the task that the container mounts: empty, on disk and the task's own, as Fargate's ephemeral storage is. */
-function mountsOf(task) {
-    return records(mainContainer(task.definition), 'mountPoints').flatMap((mount) => {
-        const target = read_text(mount, 'containerPath');
-        return target === undefined
-            ? []
-            : [{ Type: 'volume', Target: target, ReadOnly: flag(mount, 'readOnly') === true }];
-    });
-}
-/**
- * The body of `POST /containers/create` for a task's main container. It shares the machine's network, as it must to be reached on
- * loopback, and has no rights at all: no capabilities, none to be had, its root read-only where the definition says so. The image's
- * own health check is off, for ECS does not look at it. Pure.
- */
-function containerSpec(task, image, environment, labels) {
-    const container = mainContainer(task.definition);
-    const plan = planOf(task);
-    const memory = memoryLimit(task.definition, container);
-    const user = read_text(container, 'user');
-    const cpu = number(container, 'cpu') ?? 0;
-    return {
-        Image: image,
-        ...(plan.command.length > 0 ? { Cmd: plan.command } : {}),
-        ...(plan.entrypoint.length > 0 ? { Entrypoint: plan.entrypoint } : {}),
-        ...(plan.workingDirectory === undefined ? {} : { WorkingDir: plan.workingDirectory }),
-        ...(user === undefined ? {} : { User: user }),
-        Env: Object.entries(environment).map(([name, value]) => `${name}=${value}`),
-        Labels: labels,
-        Healthcheck: { Test: ['NONE'] },
-        HostConfig: {
-            NetworkMode: 'host',
-            Privileged: false,
-            CapDrop: ['ALL'],
-            SecurityOpt: ['no-new-privileges'],
-            ReadonlyRootfs: flag(container, 'readonlyRootFilesystem') === true,
-            Init: flag(record(container['linuxParameters']), 'initProcessEnabled') === true,
-            Mounts: mountsOf(task),
-            // No swap beside it: over the limit is over the limit.
-            ...(memory === 0 ? {} : { Memory: memory, MemorySwap: memory }),
-            // CPU units are shares in ECS too: they count when the machine is busy.
-            CpuShares: cpu > 0 ? cpu : (number(task.definition.raw, 'cpu') ?? 0),
-            LogConfig: KEPT_OUTPUT,
-        },
-    };
-}
-
-;// CONCATENATED MODULE: ./src/rehearsal/services/ecs/containers/start.ts
-
-
-
-
-
-
-
-
-
-
-/** How long the last lines of a container that has ended are waited for. Wall ms. */
-const LAST_LINES_MS = 2_000;
-/** Follows a container's output into the task's log stream; resolves at its end. Never rejects. */
-async function follow(ctx, engine, id, task) {
-    const log = logOf(task);
-    if (log === undefined)
-        return;
-    const say = (message) => {
-        if (message !== '')
-            ctx.ports.logs.append(log.group, log.stream, [{ timestamp: ctx.clock.now(), message }]);
-    };
-    const lines = { stdout: new child_lines/* LineSplitter */.g3(say), stderr: new child_lines/* LineSplitter */.g3(say) };
-    const frames = new FrameReader((stream, bytes) => lines[stream].push(bytes));
-    try {
-        const output = await engine.open('GET', `/containers/${id}/logs?follow=1&stdout=1&stderr=1`);
-        for await (const chunk of output)
-            frames.push(chunk);
-    }
-    catch (error) {
-        ctx.log(`the output of task ${task.id} is cut off: ${(0,errors/* messageOf */.bD)(error)}`);
-    }
-    lines.stdout.end();
-    lines.stderr.end();
-}
-/**
- * Starts a task's main container: the image's files and user, the definition's command and environment, its memory limit, and no
- * rights. It is removed once it has ended. AwsError where Docker cannot make or start it.
- */
-async function startContainer(ctx, engine, task, image, environment, labels) {
-    const localPort = await (0,data_process/* freePort */.ov)();
-    const spec = containerSpec(task, image.reference, { ...environment, PORT: String(localPort) }, labels);
-    const name = `ez-deploy-${planOf(task).name}-${task.id.slice(0, 12)}`;
-    const remove = () => engine.text('DELETE', `/containers/${name}?force=1&v=1`).catch((error) => {
-        // Somebody else was faster: the cleaner, or a person.
-        if (!(error instanceof docker_engine/* EngineError */.N && (error.status === 404 || error.status === 409)))
-            ctx.log(`container ${name} stays: ${(0,errors/* messageOf */.bD)(error)}`);
-    });
-    try {
-        await engine.text('POST', `/containers/create?name=${name}`, { body: spec });
-    }
-    catch (error) {
-        throw startFailure('Create', error);
-    }
-    try {
-        await engine.text('POST', `/containers/${name}/start`);
-    }
-    catch (error) {
-        await remove();
-        throw startFailure('Start', error);
-    }
-    const lines = follow(ctx, engine, name, task);
-    const sent = new Set();
-    let reason;
-    let over = false;
-    const ended = (async () => {
-        let code = 137;
-        try {
-            code = (await engine.json('POST', `/containers/${name}/wait`)).StatusCode ?? code;
-            over = true;
-            await Promise.race([lines, new Promise((done) => setTimeout(done, LAST_LINES_MS).unref())]);
-            const { State: state = {} } = await engine.json('GET', `/containers/${name}/json`);
-            if (state.OOMKilled === true)
-                reason = OUT_OF_MEMORY;
-            else if (state.Error !== undefined && state.Error !== '')
-                reason = `ContainerRuntimeError: ${state.Error}`;
-        }
-        catch (error) {
-            // It was removed by somebody else, or the engine is gone: the container is, as far as ECS can see.
-            over = true;
-            reason ??= `DockerStateError: ${(0,errors/* messageOf */.bD)(error)}`;
-        }
-        await Promise.all(sent);
-        await remove();
-        return code;
-    })();
-    return {
-        localPort,
-        ended,
-        signal: (wanted) => {
-            if (over)
-                return;
-            const signal = wanted === 'SIGTERM' ? image.stopSignal : wanted;
-            const sending = engine
-                .text('POST', `/containers/${name}/kill?signal=${encodeURIComponent(signal)}`, { timeoutMs: 10_000 })
-                .catch((error) => {
-                if (!(error instanceof docker_engine/* EngineError */.N && (error.status === 404 || error.status === 409)))
-                    ctx.log(`${signal} to container ${name}: ${(0,errors/* messageOf */.bD)(error)}`);
-            })
-                .finally(() => sent.delete(sending));
-            sent.add(sending);
-        },
-        run: createChecks(engine, name),
-        reason: () => reason,
-    };
-}
-
-;// CONCATENATED MODULE: ./src/rehearsal/services/ecs/containers/runner.ts
-
-
-
-
-
-/**
- * Tasks as containers of this machine's Docker engine. They carry the rehearsal's labels, and are removed with their images when it
- * ends in whatever way; what one left that was killed together with its cleaner goes first.
- */
-async function createContainerRunner(ctx, engine, registry) {
-    await sweepLeftovers(engine, ctx.log);
-    const rehearsal = (0,external_node_crypto_.randomUUID)();
-    const owner = ownerOf(process.pid);
-    const labels = {
-        [LABELS.rehearsal]: rehearsal,
-        [LABELS.registry]: registry,
-        ...(owner === undefined ? {} : { [LABELS.owner]: owner }),
-    };
-    const cleaner = startCleaner(engine.socket, rehearsal, registry);
-    const images = new Map();
-    const starting = new Set();
-    let stopped = false;
-    const pulled = (reference) => {
-        const known = images.get(reference);
-        if (known !== undefined)
-            return known;
-        const pulling = pull_pullImage(engine, reference, registry, () => ctx.ports.images.password());
-        images.set(reference, pulling);
-        // A failed pull is tried again by the next task, as ECS does.
-        pulling.catch(() => images.delete(reference));
-        return pulling;
-    };
-    return {
-        pull: async (reference) => {
-            const image = await pulled(reference);
-            const start = async (task, environment) => {
-                if (stopped)
-                    throw new Error('the rehearsal ended');
-                const started = startContainer(ctx, engine, task, image, environment, labels);
-                const settled = started
-                    .then(() => undefined)
-                    .catch(() => undefined)
-                    .finally(() => starting.delete(settled));
-                starting.add(settled);
-                return started;
-            };
-            return start;
-        },
-        stop: async () => {
-            stopped = true;
-            // What is being made is not in the cleaner's list yet.
-            await Promise.all(starting);
-            await cleaner.stop();
-        },
-    };
-}
-
-// EXTERNAL MODULE: external "node:readline"
-var external_node_readline_ = __webpack_require__(80481);
-;// CONCATENATED MODULE: ./src/rehearsal/plane/reaper.ts
-
-/**
- * A child that outlives nothing: it reads process ids from its standard input and, when that closes because the cloud ended in
- * whatever way (a SIGKILL lets nobody clean up), ends the process groups that are still on its list, and itself.
- */
-const reaper_SOURCE = `
-const alive = new Set();
-let rest = '';
-process.on('SIGINT', () => {}); process.on('SIGTERM', () => {});
-process.stdin.setEncoding('utf8').on('data', (text) => {
-  const lines = (rest + text).split('\\n'); rest = lines.pop();
-  for (const line of lines) line[0] === '+' ? alive.add(Number(line.slice(1))) : alive.delete(Number(line.slice(1)));
-}).on('end', () => {
-  for (const pid of alive) { try { process.kill(-pid, 'SIGKILL'); } catch {} }
-  process.exit(0);
-});`;
-function createReaper() {
-    const child = (0,external_node_child_process_.spawn)(process.execPath, ['-e', reaper_SOURCE], {
-        stdio: ['pipe', 'ignore', 'ignore'],
-        detached: true,
-        env: {},
-    });
-    child.unref();
-    const ended = new Promise((done) => child.once('exit', () => done()));
-    child.stdin?.on('error', () => undefined);
-    return {
-        watch: (pid) => void child.stdin?.write(`+${pid}\n`),
-        forget: (pid) => void child.stdin?.write(`-${pid}\n`),
-        stop: async () => {
-            child.stdin?.end();
-            await ended;
-        },
-    };
-}
-
-;// CONCATENATED MODULE: ./src/rehearsal/services/ecs/process.ts
-
-
-
-
-
-
-
-
-
-
-
-const SIGNAL_NUMBERS = {
-    SIGKILL: 9,
-    SIGTERM: 15,
-    SIGINT: 2,
-    SIGSEGV: 11,
-    SIGABRT: 6,
-};
-/**
- * Starts a task's main container as a real process: the image's files, its command, its environment, and nothing of this
- * process's own environment but PATH. Lines go to the task's log stream.
- */
-async function startProcess(ctx, reaper, task, image, environment) {
-    const plan = planOf(task);
-    const command = plan.command.length > 0 ? plan.command : image.config.cmd;
-    const entrypoint = plan.entrypoint.length > 0 ? plan.entrypoint : image.config.entrypoint;
-    const [program, ...args] = [...entrypoint, ...command];
-    if (program === undefined)
-        throw new AwsError('CannotStartContainerError', 'CannotStartContainerError: no command specified');
-    const localPort = await (0,data_process/* freePort */.ov)();
-    const inside = {
-        cwd: (0,external_node_path_.join)(image.root, plan.workingDirectory ?? image.config.workingDir),
-        env: {
-            ...image.config.env,
-            ...environment,
-            PORT: String(localPort),
-            PATH: `${(0,external_node_path_.dirname)(process.execPath)}:${process.env['PATH'] ?? ''}`,
-            HOME: image.root,
-        },
-    };
-    const child = (0,external_node_child_process_.spawn)(program, args, { ...inside, detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
-    const log = logOf(task);
-    const say = (message) => {
-        if (log !== undefined && message !== '')
-            ctx.ports.logs.append(log.group, log.stream, [{ timestamp: ctx.clock.now(), message }]);
-    };
-    for (const pipe of [child.stdout, child.stderr])
-        (0,external_node_readline_.createInterface)({ input: pipe, crlfDelay: Number.POSITIVE_INFINITY }).on('line', say);
-    const pid = child.pid;
-    let overMemory = false;
-    const ended = new Promise((done) => {
-        child.once('error', (error) => {
-            say(`exec ${program}: ${error.message}`);
-            done(127);
-        });
-        child.once('exit', (code, signal) => {
-            unwatch();
-            if (pid !== undefined)
-                reaper.forget(pid);
-            done(code ?? 128 + (SIGNAL_NUMBERS[signal ?? ''] ?? 0));
-        });
-    });
-    const kill = (signal) => {
-        if (pid === undefined || child.exitCode !== null || child.signalCode !== null)
-            return;
-        try {
-            process.kill(-pid, signal);
-        }
-        catch {
-            // The group is gone already: that is what was wanted.
-        }
-    };
-    const limit = memoryLimit(task.definition, mainContainer(task.definition));
-    const unwatch = pid === undefined || limit === 0
-        ? () => undefined
-        : watchMemory(pid, limit, () => {
-            overMemory = true;
-            kill('SIGKILL');
-        });
-    if (pid !== undefined)
-        reaper.watch(pid);
-    return {
-        localPort,
-        ended,
-        signal: kill,
-        run: ([checker = 'false', ...rest], timeoutMs) => new Promise((done) => {
-            const check = (0,external_node_child_process_.spawn)(checker, rest, { ...inside, stdio: 'ignore', timeout: timeoutMs, killSignal: 'SIGKILL' });
-            check.once('error', () => done(false));
-            check.once('exit', (code) => done(code === 0));
-        }),
-        // 137 alone is a SIGKILL by whomever; ECS names memory only where the container's limit was the cause.
-        reason: () => (overMemory ? OUT_OF_MEMORY : undefined),
-    };
-}
-/** Tasks as processes of this machine: an image's own files, this machine's programs, no walls around them. */
-function createProcessRunner(ctx) {
-    const reaper = createReaper();
-    /** Images are unpacked once per digest and shared, read-only as it were: tasks are told to write nowhere. */
-    const roots = new Map();
-    function unpacked(image) {
-        const cached = roots.get(image);
-        if (cached !== undefined)
-            return cached;
-        const pulled = (async () => {
-            // The whole name: two repositories may hold the same digest.
-            const root = (0,external_node_path_.join)(ctx.folder, 'images', (0,external_node_crypto_.createHash)('sha256').update(image).digest('hex').slice(0, 32));
-            await (0,external_node_fs_promises_.mkdir)(root, { recursive: true });
-            return { root, config: await ctx.ports.images.pull(image, root) };
-        })();
-        roots.set(image, pulled);
-        // A failed pull is tried again by the next task, as ECS does.
-        pulled.catch(() => roots.delete(image));
-        return pulled;
-    }
-    return {
-        pull: async (image) => {
-            const files = await unpacked(image);
-            return (task, environment) => startProcess(ctx, reaper, task, files, environment);
-        },
-        stop: () => reaper.stop(),
     };
 }
 
@@ -8629,13 +8146,8 @@ function createTagging(ctx) {
 
 
 
-
-
-/**
- * Makes every service of the cloud and the ports by which they reach each other. Tasks are containers of the engine, where one is
- * given, and processes otherwise.
- */
-async function createServices(ctx, engine) {
+/** Makes every service of the cloud and the ports by which they reach each other. */
+async function createServices(ctx) {
     const dynamodb = await createDynamoDb(ctx);
     const ecr = await createEcr(ctx);
     const secrets = createSecretsManager(ctx);
@@ -8644,8 +8156,7 @@ async function createServices(ctx, engine) {
     const states = createStepFunctions(ctx);
     const elbv2 = createElbv2(ctx);
     const proxy = await createProxy(ctx, elbv2.state);
-    const runner = engine === undefined ? createProcessRunner(ctx) : await createContainerRunner(ctx, engine, ecr.port.registry());
-    const ecs = createEcs(ctx, runner, proxy.forget);
+    const ecs = createEcs(ctx, proxy.forget);
     const cloudwatch = createCloudWatch(ctx);
     const autoscaling = createAutoScaling(ctx);
     const scheduler = createScheduler(ctx);
@@ -10410,7 +9921,7 @@ async function startCloud(options) {
         stops.push(() => data.stop());
         const sessions = createSessions(clock, () => faults.current().sessionSeconds);
         Object.assign(ports, { sessions });
-        const all = await createServices(ctx, options.engine);
+        const all = await createServices(ctx);
         stops.push(() => all.stop());
         const dispatcher = createDispatcher({ services: all.services, faults, calls, clock, sessions, log: ctx.log });
         Object.assign(ports, all.ports, {
@@ -10440,7 +9951,6 @@ async function startCloud(options) {
             page: control.url,
             control: `${control.url}/control`,
             registry: all.ports.images.registry(),
-            tasks: options.engine === undefined ? 'processes' : 'containers',
             accountId: ctx.accountId,
             region: ctx.region,
             clockAnchor: anchor,
@@ -10456,100 +9966,6 @@ async function startCloud(options) {
     catch (error) {
         await stop().catch(() => undefined);
         throw error;
-    }
-}
-
-
-/***/ }),
-
-/***/ 95392:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   N: () => (/* binding */ EngineError),
-/* harmony export */   n: () => (/* binding */ DockerEngine)
-/* harmony export */ });
-/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(37067);
-/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_http__WEBPACK_IMPORTED_MODULE_0__);
-
-/** What the engine answered instead of what was asked for; `message` is its own. */
-class EngineError extends Error {
-    status;
-    name = 'EngineError';
-    constructor(
-    /** HTTP status; 0 where there was no answer. */
-    status, message) {
-        super(message);
-        this.status = status;
-    }
-}
-/** An answer longer than this is not one of ours (a pull reports its progress, some thousand lines). */
-const LONGEST_ANSWER = 16 * 1024 * 1024;
-async function textOf(answer) {
-    let text = '';
-    answer.setEncoding('utf8');
-    for await (const part of answer) {
-        text += part;
-        if (text.length > LONGEST_ANSWER)
-            throw new EngineError(0, 'the Docker engine answers without end');
-    }
-    return text;
-}
-function messageIn(text) {
-    try {
-        const { message } = JSON.parse(text);
-        if (typeof message === 'string')
-            return message;
-    }
-    catch {
-        // Not JSON: the text itself.
-    }
-    return text.trim().slice(0, 400);
-}
-/**
- * The Docker Engine API over its socket (https://docs.docker.com/reference/api/engine/): environments, credentials and commands go
- * in a request's body or headers, never through a shell or an argument list. Paths carry no version: the engine's own is taken.
- */
-class DockerEngine {
-    socket;
-    constructor(socket) {
-        this.socket = socket;
-    }
-    /** The answer as it comes. Rejects with EngineError for every status from 300. */
-    async open(method, path, call = {}) {
-        const payload = call.body === undefined ? undefined : JSON.stringify(call.body);
-        const answer = await new Promise((done, fail) => {
-            const sent = (0,node_http__WEBPACK_IMPORTED_MODULE_0__.request)({
-                socketPath: this.socket,
-                method,
-                path,
-                agent: false,
-                headers: {
-                    host: 'docker',
-                    ...(payload === undefined
-                        ? {}
-                        : { 'content-type': 'application/json', 'content-length': Buffer.byteLength(payload) }),
-                    ...call.headers,
-                },
-                ...(call.signal === undefined ? {} : { signal: call.signal }),
-            });
-            sent.once('response', done);
-            sent.once('error', (error) => fail(new EngineError(0, error.message)));
-            if (call.timeoutMs !== undefined)
-                sent.setTimeout(call.timeoutMs, () => sent.destroy(new Error(`no answer within ${call.timeoutMs} ms`)));
-            sent.end(payload);
-        });
-        const status = answer.statusCode ?? 0;
-        if (status >= 200 && status < 300)
-            return answer;
-        throw new EngineError(status, messageIn(await textOf(answer)));
-    }
-    async text(method, path, call) {
-        return textOf(await this.open(method, path, call));
-    }
-    /** The JSON of an answer, unchecked: callers read few members and take any of them to be missing. */
-    async json(method, path, call) {
-        return JSON.parse(await this.text(method, path, call));
     }
 }
 
