@@ -70,14 +70,20 @@ function rowsOf(node: SchemaNode, prefix: string): Row[] {
   });
 }
 
+/** One of several forms that a value may have. */
+function branchOf(branch: SchemaNode | undefined): string {
+  if (branch?.['type'] === 'array') return 'list of words';
+  if (branch?.['type'] === 'object') return 'map';
+  return branch?.['type'] === 'boolean' || Array.isArray(branch?.['enum']) ? allowed(branch) : 'one line';
+}
+
 function allowed(node: SchemaNode): string {
   const any = Array.isArray(node['anyOf']) ? node['anyOf'].map(asNode) : [];
   if (Array.isArray(node['enum'])) return node['enum'].map((value) => `\`${String(value)}\``).join(', ');
   if (any.length > 0 && any.every((branch) => branch?.['const'] !== undefined)) {
     return any.map((branch) => `\`${String(branch?.['const'])}\``).join(', ');
   }
-  if (any.length > 0)
-    return any.map((branch) => (branch?.['type'] === 'array' ? 'list of words' : 'one line')).join(' or ');
+  if (any.length > 0) return [...new Set(any.map(branchOf))].join(' or ');
   const type = node['type'] === 'object' ? 'map' : node['type'] === 'array' ? 'list' : String(node['type'] ?? 'any');
   const limit = (key: string) =>
     typeof node[key] === 'number' && Math.abs(node[key]) < Number.MAX_SAFE_INTEGER ? String(node[key]) : '';

@@ -14,6 +14,7 @@ import {
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 
+import { installBuildkit } from './install-buildkit.mjs';
 import { root, toolCache } from './setup.mjs';
 
 const say = (line) => process.stderr.write(`${line}\n`);
@@ -247,6 +248,9 @@ export async function installTools() {
     program: 'usr/bin/docker',
     libraries: ['containerd', 'runc', 'iptables', 'libdevmapper1.02.1'],
   });
+  env.EZ_DEPLOY_TOOL_BUSYBOX = installDebian({ name: 'busybox-static', program: 'bin/busybox' });
+  env.EZ_DEPLOY_TOOL_REGISTRY = installDebian({ name: 'docker-registry', program: 'usr/bin/docker-registry' });
+  env.EZ_DEPLOY_TOOL_BUILDKIT = installBuildkit();
   env.EZ_DEPLOY_TOOL_MOTO = installMoto();
   env.EZ_DEPLOY_TOOL_DYNAMODB_LOCAL = installDynamodbLocal();
   const { installPulumi } = await import('./install-pulumi.mjs');

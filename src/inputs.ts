@@ -3,6 +3,8 @@ import { parseArgs } from 'node:util';
 import { WITH_DOWN, type WithDown } from './migrations/with-down';
 import { ConfigError, type Problem, STAGE_NAMES, type StageName } from './errors';
 import { INFRA_INPUTS } from './infra/inputs';
+import { readRehearsal, REHEARSAL_INPUTS, type TaskKind } from './rehearsal/inputs';
+import { type GivenImages, readImages } from './release/images';
 import { type AdoptInputs, readAdopt, readUpdate, UPDATE_INPUTS, type UpdateInputs } from './update/inputs';
 
 export const COMMANDS = [
@@ -51,7 +53,8 @@ export const INPUTS = {
     commands: ['deploy', 'update'],
   },
   images: {
-    description: 'Images by digest from an earlier job: its `images` output (JSON, service to REPOSITORY@sha256:…).',
+    description:
+      'Images of an earlier job: its `images` output, or JSON of service to REPOSITORY@sha256:…. With the build stage they are copied into the environment’s registry instead of being built.',
     commands: ['deploy'],
   },
   to: {
@@ -78,24 +81,7 @@ export const INPUTS = {
     description:
       'File of a running rehearsal (.ez-deploy/rehearsal.json): work against the embedded AWS instead of AWS.',
   },
-  'clock-factor': {
-    description: 'How many times faster than AWS a rehearsal runs; 1 to 60.',
-    default: '10',
-    commands: ['rehearse'],
-    cliOnly: true,
-  },
-  serve: {
-    description: 'Start the embedded AWS and keep it running until Ctrl-C, without deploying.',
-    commands: ['rehearse'],
-    flag: true,
-    cliOnly: true,
-  },
-  'postgres-url': {
-    description: 'A PostgreSQL server of your own for the rehearsal.',
-    commands: ['rehearse'],
-    cliOnly: true,
-  },
-  'redis-url': { description: 'A Redis server of your own for the rehearsal.', commands: ['rehearse'], cliOnly: true },
+  ...REHEARSAL_INPUTS,
   live: {
     description: 'Serve a live page of the rollout on 127.0.0.1 while it runs; its address is printed.',
     commands: ['deploy', 'rollback'],
@@ -120,7 +106,7 @@ export interface Inputs {
   readonly config: string;
   readonly stages: readonly StageName[];
   readonly version: string | undefined;
-  readonly images: Readonly<Record<string, string>>;
+  readonly given: GivenImages;
   readonly to: string | undefined;
   /** Services of a rollback; none: all. */
   readonly services: readonly string[];
@@ -144,40 +130,12 @@ export interface Inputs {
   readonly serve: boolean;
   readonly postgresUrl: string | undefined;
   readonly redisUrl: string | undefined;
+  /** What tasks of a rehearsal are. */
+  readonly tasks: TaskKind;
   readonly live: boolean;
   readonly json: boolean;
   readonly debug: boolean;
   readonly help: boolean;
-}
-
-/** `REPOSITORY@sha256:64 hex`: the only form of an image that a deployment takes. */
-export const IMAGE_BY_DIGEST = /^[\w.:/-]+@sha256:[0-9a-f]{64}$/;
-
-function parseImages(text: string | undefined, problems: Problem[]): Record<string, string> {
-  if (text === undefined) return {};
-  const fix = 'pass the `images` output of the job that built them';
-  let parsed: unknown;
-  try {
-    parsed = JSON.parse(text);
-  } catch {
-    problems.push({ where: 'input images', what: 'is not JSON', fix });
-    return {};
-  }
-  if (typeof parsed !== 'object' || parsed === null || Array.isArray(parsed)) {
-    problems.push({ where: 'input images', what: 'is not a JSON object', fix });
-    return {};
-  }
-  const images: Record<string, string> = {};
-  for (const [service, image] of Object.entries(parsed)) {
-    if (typeof image === 'string' && IMAGE_BY_DIGEST.test(image)) images[service] = image;
-    else
-      problems.push({
-        where: `input images.${service}`,
-        what: 'is not an image by digest',
-        fix: 'REPOSITORY@sha256:…',
-      });
-  }
-  return images;
 }
 
 const listOf = (text: string | undefined): string[] => [
@@ -241,10 +199,7 @@ function check(raw: Readonly<Record<string, string | boolean | undefined>>, help
       fix: 'name one of the environments of ez-deploy.yml',
     });
   }
-  const clockFactor = Number(text('clock-factor'));
-  if (!Number.isFinite(clockFactor) || clockFactor < 1 || clockFactor > 60) {
-    problems.push({ where: 'input clock-factor', what: 'is not a number from 1 to 60', fix: 'for example 10' });
-  }
+  const { clockFactor, tasks } = readRehearsal(text, problems);
   const yesOrNo: InputName[] = ['repair', 'organization', 'template'];
   if (command === 'bootstrap') yesOrNo.push('apply');
   for (const name of yesOrNo) {
@@ -266,7 +221,7 @@ function check(raw: Readonly<Record<string, string | boolean | undefined>>, help
     config: text('config') ?? 'ez-deploy.yml',
     stages: parseStages(text('stages') ?? '', problems),
     version: text('version'),
-    images: parseImages(text('images'), problems),
+    given: readImages(text('images'), problems),
     to: text('to'),
     services: listOf(text('services')),
     withDown: withDown as WithDown | undefined,
@@ -287,6 +242,7 @@ function check(raw: Readonly<Record<string, string | boolean | undefined>>, help
     serve: raw['serve'] === true,
     postgresUrl: text('postgres-url'),
     redisUrl: text('redis-url'),
+    tasks,
     live: raw['live'] === true,
     json: raw['json'] === true,
     debug: raw['debug'] === true,

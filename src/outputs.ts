@@ -3,7 +3,8 @@ export const OUTPUTS = {
   result: 'succeeded, failed, rolled-back, rolled-back-manually or cancelled.',
   release: 'Id of the release.',
   url: 'Where the application answers.',
-  images: 'Images by digest (JSON, service to REPOSITORY@sha256:…): what a later job or environment deploys.',
+  images:
+    'Manifest of the images (JSON: schemaVersion, commit, services.NAME with image, key, size): what a later job or environment deploys. It is held to the commit and to the registry.',
   report: 'Path of the HTML report.',
   duration: 'Seconds from start to end.',
   'rolled-back': 'true where traffic was taken back.',

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import { STAGE_NAMES, type StageName } from '../../src/errors';
-import { judgeTrust, planWaves } from '../../src/pipeline/plan';
+import { cloudRightsIn, judgeTrust, planWaves } from '../../src/pipeline/plan';
 import { runWaves, type StageRunner } from '../../src/pipeline/run';
 
 const ok: StageRunner = () => Promise.resolve({ result: 'succeeded' });
@@ -106,9 +106,22 @@ describe('trust boundary', () => {
     protectedEnvironment: true,
     isolation: 'jobs' as const,
     rehearsal: false,
+    copiesOnly: false,
   };
   it('refuses foreign code beside cloud rights in a protected environment', () => {
     expect(judgeTrust(facts).problems).toHaveLength(1);
+  });
+  it('sees the ways by which a job has rights', () => {
+    expect(cloudRightsIn({ PATH: '/bin', AWS_REGION: 'eu-west-1', AWS_PROFILE: '' })).toBe(false);
+    for (const name of [
+      'ACTIONS_ID_TOKEN_REQUEST_URL',
+      'AWS_ACCESS_KEY_ID',
+      'AWS_WEB_IDENTITY_TOKEN_FILE',
+      'AWS_PROFILE',
+    ])
+      expect(cloudRightsIn({ [name]: 'x' })).toBe(true);
+    expect(judgeTrust({ ...facts, stages: ['build', 'deploy'], copiesOnly: false }).problems).toHaveLength(1);
+    expect(judgeTrust({ ...facts, stages: ['test', 'deploy'], copiesOnly: true }).problems).toHaveLength(1);
   });
   it.each([
     ['isolation: none', { isolation: 'none' as const }, 1],
@@ -116,6 +129,8 @@ describe('trust boundary', () => {
     ['no cloud rights', { cloudRights: false }, 0],
     ['a rehearsal', { rehearsal: true }, 0],
     ['only deploy', { stages: ['deploy'] as StageName[] }, 0],
+    ['only a build', { stages: ['build'] as StageName[] }, 0],
+    ['a build that only copies', { stages: ['build', 'deploy'] as StageName[], copiesOnly: true }, 0],
   ])('%s is let through, with a warning where it should have one', (_, change, warnings) => {
     const { problems, warnings: said } = judgeTrust({ ...facts, ...change });
     expect(problems).toEqual([]);

@@ -136,7 +136,15 @@ describe('the example’s workflows under act', () => {
     // The stand-in of upload-artifact fails where there is no such file.
     expect(run.entries.map((e) => e.msg?.trim())).toContain(`uploaded=${seen['report'] ?? ''}`);
     expect(JSON.parse(seen['images'] ?? '')).toEqual({
-      shop: expect.stringMatching(/\/shop-production-shop@sha256:[0-9a-f]{64}$/) as string,
+      schemaVersion: 1,
+      commit,
+      services: {
+        shop: {
+          image: expect.stringMatching(/\/shop-production-shop@sha256:[0-9a-f]{64}$/) as string,
+          key: expect.stringMatching(/^k-[0-9a-f]{40}$/) as string,
+          size: expect.any(Number) as number,
+        },
+      },
     });
     expect(rolesOf(run)).toEqual({
       infra: 'arn:PRODUCTION:INFRA',

@@ -11,7 +11,7 @@ import { postgresBinaries } from '../../src/rehearsal/data/binaries';
 import { applyTest, TestsFailed } from '../../src/stages/test/apply';
 import { storeStarters } from '../../src/stages/test/services/start';
 import { captureOutput } from '../support/capture-output';
-import { type Engine, startEngine } from './engine';
+import { type Engine, startEngine } from './docker/engine';
 
 /** Data stores of suites as containers of a real Docker engine. The images are made of this machine's own servers. */
 

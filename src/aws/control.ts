@@ -80,6 +80,11 @@ export function controlGateway(target: AwsTarget) {
       );
       return (images ?? []).length > 0;
     },
+    /** Digest that a tag names; undefined where there is none. */
+    digestOf: async (repositoryName: string, tag: string): Promise<string | undefined> => {
+      const { images } = await ecr.send(new BatchGetImageCommand({ repositoryName, imageIds: [{ imageTag: tag }] }));
+      return images?.[0]?.imageId?.imageDigest;
+    },
     /** `Basic …` header value for the registry, valid for twelve hours. */
     registryAuthorization: async (): Promise<string> => {
       const { authorizationData } = await ecr.send(new GetAuthorizationTokenCommand({}));

@@ -1,7 +1,7 @@
 import { ConfigError, messageOf, StageError, type StageName } from '../errors';
 import type { AppOutputs } from '../infra/outputs';
 import type { Inputs } from '../inputs';
-import { judgeTrust, planWaves } from '../pipeline/plan';
+import { cloudRightsIn, judgeTrust, planWaves } from '../pipeline/plan';
 import { type PipelineResult, runWaves, type StageRunner } from '../pipeline/run';
 import { beginRelease } from '../release/begin';
 import { releaseId } from '../release/id';
@@ -17,7 +17,9 @@ import type { CommandContext, CommandResult } from './run';
 
 /** What the stages of one deployment hand to each other. */
 interface Hand {
-  images: Record<string, string>;
+  readonly images: Record<string, string>;
+  /** Content keys and sizes of the images, by service. */
+  readonly builds: NonNullable<Release['builds']>;
   outputs: AppOutputs | undefined;
   infra: Release['infra'];
   engine: string | undefined;
@@ -43,14 +45,19 @@ async function checkBoundaries(session: Session): Promise<void> {
       { where: 'event', what: refused, fix: 'run build, infra and deploy on push or workflow_dispatch' },
     ]);
   }
+  const { refuseOtherCommit } = await import('../release/images');
   const { problems, warnings } = judgeTrust({
     stages: inputs.stages,
-    cloudRights: env['ACTIONS_ID_TOKEN_REQUEST_URL'] !== undefined || env['AWS_ACCESS_KEY_ID'] !== undefined,
+    cloudRights: cloudRightsIn(env),
     protectedEnvironment: config.settings.protected === true,
     isolation: config.settings.isolation,
     rehearsal: session.rehearsal !== undefined,
+    copiesOnly: Object.entries(config.services).every(
+      ([name, service]) => service.image !== undefined || inputs.given.images[name] !== undefined,
+    ),
   });
-  if (problems.length > 0) throw new ConfigError(problems);
+  const refusedHere = [...problems, ...refuseOtherCommit(inputs.given, session.source.commit)];
+  if (refusedHere.length > 0) throw new ConfigError(refusedHere);
   for (const warning of warnings) session.output.warn(warning);
 }
 
@@ -59,7 +66,7 @@ function stageRunners(
   hand: Hand,
   release: { id: string; startedAt: number; accountId: () => Promise<string> },
 ): Record<StageName, StageRunner> {
-  const { config, output, env, clock, target, rehearsal, source } = session;
+  const { config, source } = session;
   const needOutputs = (stage: string): AppOutputs => {
     if (hand.outputs !== undefined) return hand.outputs;
     throw new StageError({
@@ -75,28 +82,9 @@ function stageRunners(
     },
     scan: async (signal) => (await import('./scan')).scanStage(session, signal),
     build: async (signal) => {
-      const [{ applyBuild }, { ecrAuthorization }] = await Promise.all([
-        import('../stages/build/apply'),
-        import('../stages/build/login'),
-      ]);
-      const outputs = needOutputs('build');
-      const repositories = Object.fromEntries(
-        Object.entries(outputs.services).map(([name, s]) => [name, s.repositoryUrl]),
-      );
-      const built = await applyBuild({
-        config,
-        repositories,
-        authorize: () => ecrAuthorization(target, output, signal),
-        builder: rehearsal === undefined ? 'docker' : 'local',
-        commit: source.commit,
-        output,
-        clock,
-        signal,
-        env,
-      });
-      hand.images = { ...hand.images, ...built.images };
-      const fresh = built.built.filter((b) => !b.cached && !b.given).length;
-      return { result: 'succeeded', detail: `${fresh} of ${built.built.length} images built, the rest unchanged` };
+      const { runBuild } = await import('./build');
+      const { images, builds, store } = hand;
+      return runBuild(session, { images, builds, store, outputs: needOutputs('build') }, session.inputs.given, signal);
     },
     infra: async (signal) => {
       const { applyInfra } = await import('../stages/infra/apply');
@@ -118,6 +106,9 @@ function stageRunners(
       const outputs = needOutputs('deploy');
       const { deps, store } = running(session, outputs);
       hand.store = store;
+      // A build stage of this very run has put them where they belong.
+      if (!session.inputs.stages.includes('build'))
+        await (await import('../rollout/given-images')).verifyGiven(session.inputs.given, outputs, deps.aws.control);
       const rolled = await rollOut(
         deps,
         {
@@ -194,6 +185,7 @@ function recordOf(
     ...(hand.engine === undefined ? {} : { engine: hand.engine }),
     ...(hand.suites === undefined ? {} : { suites: hand.suites }),
     images: hand.images,
+    ...(Object.keys(hand.builds).length === 0 ? {} : { builds: hand.builds }),
     stages: [...pipeline.stages],
     endedAt: new Date(clock.wall()).toISOString(),
   };
@@ -212,13 +204,16 @@ export async function deploy(inputs: Inputs, context: CommandContext): Promise<C
     `Release ${id}: version ${source.version} of ${config.app} to ${config.environment}${clock.factor > 1 ? ` (rehearsal, clock factor ${clock.factor})` : ''}`,
   );
 
-  session.feed?.begin(beginning(session, { outputs: undefined, images: { ...inputs.images } }, { id, startedAt }));
+  session.feed?.begin(
+    beginning(session, { outputs: undefined, images: { ...inputs.given.images } }, { id, startedAt }),
+  );
   const cloud = inputs.stages.some((s) => s === 'build' || s === 'infra' || s === 'deploy');
   // AWS's clients are a third of the start, and a job that only tests or scans asks AWS nothing.
   const aws = cloud ? await import('./environment') : undefined;
   const accountId = await aws?.accountOf(session);
   const hand: Hand = {
-    images: { ...inputs.images },
+    images: { ...inputs.given.images },
+    builds: { ...inputs.given.builds },
     outputs: accountId === undefined ? undefined : await aws?.outputsOf(session, accountId),
     infra: undefined,
     engine: undefined,

@@ -2,6 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 
 import { messageOf } from '../errors';
+import { imagesManifest } from '../release/images';
 import type { Release } from '../release/release';
 import type { Series } from '../release/series';
 import type { ReleaseStore } from '../release/store';
@@ -49,7 +50,7 @@ export async function report(
       result: record.result,
       release: record.release,
       ...(record.url === undefined ? {} : { url: record.url }),
-      images: JSON.stringify(record.images),
+      images: imagesManifest(record),
       report: relative(process.cwd(), html),
       duration: seconds.toFixed(1),
       'rolled-back': String(record.rollback !== null),

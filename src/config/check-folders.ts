@@ -22,6 +22,12 @@ export function checkPaths({ config }: Checked): Finding[] {
     const from = staysInside(build.context) ? build.context : '.';
     paths.push([[...at, 'dockerfile'], build.dockerfile, from]);
     build.local?.files.forEach((file, i) => paths.push([[...at, 'local', 'files', i], file]));
+    for (const [id, secret] of Object.entries(build.secrets))
+      if (secret.startsWith('file:')) paths.push([[...at, 'secrets', id], secret.slice('file:'.length)]);
+    for (const [context, place] of Object.entries(build.contexts))
+      if (!place.includes('://')) paths.push([[...at, 'contexts', context], place]);
+    if (typeof build.cache === 'object' && 'local' in build.cache)
+      paths.push([[...at, 'cache', 'local'], build.cache.local]);
   }
   for (const [name, suite] of Object.entries(config.test.suites)) {
     const at = ['test', 'suites', name];

@@ -8,10 +8,11 @@ function isLocalTestAddress(path: Path, text: string): boolean {
   return path[0] === 'test' && path.includes('env') && /@(?:localhost|127\.0\.0\.1|\[::1\])(?:[:/?]|$)/.test(text);
 }
 
-/** Whether a path is a plain variable of a service or an argument of its build, in the services or in an override of them. */
+/** Whether a path is a plain variable of a service or an argument of a build, in the services, in an override of them or common. */
 function isPlainVariable(path: Path): boolean {
   const part = path.at(-2);
-  return path.includes('services') && path[0] !== 'test' && (part === 'env' || part === 'args');
+  const here = path.includes('services') || path[0] === 'build';
+  return here && path[0] !== 'test' && (part === 'env' || part === 'args');
 }
 
 /**

@@ -45,10 +45,31 @@ export function checkServices(checked: Checked): Finding[] {
         ...checkSize(name, service),
         ...checkEnvironmentOf(name, service, checked),
         ...checkMigrationsOf(name, service),
+        ...checkBuildOf(name, service),
       ];
     }),
     ...checkTogether(entries, checked.config.rollout.affinity ? 4 : 2),
   ];
+}
+
+/** Task definitions ask Fargate for X86_64. */
+function checkBuildOf(name: string, { build }: ServiceConfig): Finding[] {
+  const at: Path = ['services', name, 'build'];
+  const findings: Finding[] = [];
+  if (!build.platforms.includes('linux/amd64'))
+    findings.push({
+      at: [[...at, 'platforms']],
+      what: `tasks run on linux/amd64 (X86_64), and the image is built for ${build.platforms.join(', ')} only`,
+      fix: 'add linux/amd64',
+    });
+  for (const [context, place] of Object.entries(build.contexts))
+    if (place.includes('://') && !place.startsWith('docker-image://'))
+      findings.push({
+        at: [[...at, 'contexts', context]],
+        what: 'a named context is an image or a folder: what lies behind another address may change unseen',
+        fix: 'write docker-image://IMAGE, or a folder',
+      });
+  return findings;
 }
 
 function checkKind(name: string, service: ServiceConfig, said: Readonly<Record<string, unknown>>): Finding[] {

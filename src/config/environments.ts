@@ -102,9 +102,18 @@ function withDataDefaults(data: unknown, sizes: Sizes): unknown {
   return filled;
 }
 
+/** The common `build` under a service's own. A cache or a generator of one kind is not mixed with one of another. */
+function withCommonBuild(service: unknown, common: unknown): unknown {
+  if (!isRecord(service) || !isRecord(common)) return service;
+  const own = service['build'] ?? {};
+  if (!isRecord(own)) return service;
+  const whole = Object.fromEntries(['cache', 'sbom'].flatMap((key) => (key in own ? [[key, own[key]]] : [])));
+  return { ...service, build: { ...(merge(common, own) as Data), ...whole } };
+}
+
 /**
- * The data of ez-deploy.yml as one environment sees it: its overrides merged over services, data and rollout, and the sizes of
- * its kind where nothing else says them. Not yet checked.
+ * The data of ez-deploy.yml as one environment sees it: its overrides merged over services, data and rollout, the common build under
+ * each service's, and the sizes of its kind where nothing else says them. Not yet checked.
  */
 export function forEnvironment(raw: unknown, environment: string): unknown {
   if (!isRecord(raw)) return raw;
@@ -119,7 +128,10 @@ export function forEnvironment(raw: unknown, environment: string): unknown {
     ...raw,
     services: isRecord(services)
       ? Object.fromEntries(
-          Object.entries(services).map(([name, service]) => [name, withServiceDefaults(service, sizes)]),
+          Object.entries(services).map(([name, service]) => [
+            name,
+            withServiceDefaults(withCommonBuild(service, raw['build']), sizes),
+          ]),
         )
       : services,
     ...(data === undefined ? {} : { data }),

@@ -21,5 +21,5 @@ export function suggestion(name: string, names: readonly string[], none: string)
   const near = nearest(name, names);
   const list = names.map(shown).join(', ');
   if (near === undefined) return `allowed: ${list}`;
-  return `did you mean "${shown(near)}"?${names.length <= 12 ? ` (allowed: ${list})` : ''}`;
+  return `did you mean "${shown(near)}"?${names.length <= 15 ? ` (allowed: ${list})` : ''}`;
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
-import { IMAGE_BY_DIGEST } from '../inputs';
+import { IMAGE_BY_DIGEST } from '../release/images';
+import { buildSchema } from './schema-build';
 import { argv, duration, SECOND, secretReference, variable } from './schema-parts';
 
 export const SERVICE_KINDS = ['web', 'internal', 'worker', 'cron'] as const;
@@ -31,27 +32,6 @@ const scalingSchema = z
     requests: z.number().int().min(1).default(1000).describe('Target requests a minute and task (web only).'),
   })
   .describe('How many tasks run, and what decides it.');
-
-const buildSchema = z
-  .strictObject({
-    context: z.string().default('.').describe('Build context, relative to ez-deploy.yml.'),
-    dockerfile: z.string().default('Dockerfile').describe('Dockerfile, relative to the context.'),
-    target: z.string().optional().describe('Stage of the Dockerfile to build; the last one by default.'),
-    args: z.record(variable, z.string()).default({}).describe('Build arguments. Not secret: they stay in the image.'),
-    local: z
-      .strictObject({
-        run: z.array(argv).default([]).describe('Commands that make the output, run in the context.'),
-        files: z
-          .array(z.string())
-          .min(1)
-          .describe('Files and folders of the context that the image’s working directory holds.'),
-      })
-      .optional()
-      .describe(
-        'How a rehearsal builds an image where no Docker engine answers. Command, environment, working directory and port come from the Dockerfile’s last stage.',
-      ),
-  })
-  .describe('How the service’s image is built.');
 
 const migrationFile = z
   .string()

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+import { commonBuildSchema } from './schema-build';
 import { foundationSchema } from './schema-foundation';
 import { infrastructureSchema } from './schema-infrastructure';
 import { duration, envReference, name, SECOND } from './schema-parts';
@@ -243,6 +244,7 @@ export const configSchema = z
       .refine((s) => Object.keys(s).length > 0, 'at least one service')
       .refine((s) => Object.keys(s).length <= 200, 'at most 200 services')
       .describe('The services of the application, by name.'),
+    build: commonBuildSchema.prefault({}),
     data: dataSchema.prefault({}),
     infrastructure: infrastructureSchema.prefault({}),
     foundation: foundationSchema.optional(),
@@ -283,6 +285,7 @@ export const configSchema = z
 /** `ez-deploy.yml` as read and checked, before an environment is chosen. Durations are milliseconds. */
 export type Config = z.output<typeof configSchema>;
 export type ServiceConfig = Config['services'][string];
+export type BuildConfig = ServiceConfig['build'];
 export type RolloutConfig = Config['rollout'];
 export type GatesConfig = RolloutConfig['gates'];
 export type ServiceKind = (typeof SERVICE_KINDS)[number];

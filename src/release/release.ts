@@ -97,6 +97,19 @@ export const releaseSchema = z
     engine: z.string().optional().describe('What ran the infrastructure program.'),
     infra: z.object({ hash: z.string(), changes: z.record(z.string(), z.number()) }).optional(),
     images: z.record(z.string(), z.string()),
+    builds: z
+      .record(
+        z.string(),
+        z.object({
+          key: z
+            .string()
+            .optional()
+            .describe('Content key: the tag under which the registry has what these inputs made.'),
+          size: z.number().int().min(0).optional().describe('Compressed bytes, as a task pulls it.'),
+        }),
+      )
+      .optional()
+      .describe('What is known of the images, by service; absent in old records and where images were only named.'),
     services: z.record(z.string(), serviceReleaseSchema),
     migrations: z.array(migrationSchema),
     stages: z.array(stageRecordSchema),

@@ -12,23 +12,53 @@ export interface BuildInputs {
   readonly args: Readonly<Record<string, string>>;
   /** `build.local` as configured; undefined with Docker. */
   readonly local: { readonly run: readonly (readonly string[])[]; readonly files: readonly string[] } | undefined;
-  /** What the result depends on besides: platform, versions. */
+  /** What only a build with Docker depends on; undefined for the local builder. */
+  readonly docker: DockerInputs | undefined;
+  /** What the result depends on besides: versions. */
   readonly tools: string;
 }
 
+export interface DockerInputs {
+  readonly platforms: readonly string[];
+  /** Ids of its secrets. Their values are no part of an image. */
+  readonly secrets: readonly string[];
+  /** Digests of the images it reads, by name; null where nobody could tell. */
+  readonly bases: Readonly<Record<string, string | null>>;
+  /** Digests of named contexts, or hashes of folders. */
+  readonly contexts: Readonly<Record<string, string | null>>;
+  /** As configured; the labels of the OCI convention change with the commit and are left out. */
+  readonly labels: Readonly<Record<string, string>>;
+  /** As configured: attestations, times of files. */
+  readonly shape: readonly unknown[];
+}
+
+const sorted = <T>(of: Readonly<Record<string, T>>): [string, T][] =>
+  Object.entries(of).sort(([a], [b]) => (a < b ? -1 : 1));
+
 /** Raised when the way images are made changes: an image of the old way is then not taken for one of the new. */
-const RECIPE = 1;
+const RECIPE = 2;
 
 /** The content key: a tag `k-…` that names an image by what went into it. 40 hex digits: 160 bits. */
 export function contentKey(inputs: BuildInputs): string {
+  const { docker } = inputs;
   const canonical = JSON.stringify([
     RECIPE,
     inputs.builder,
     inputs.contextHash,
     inputs.dockerfileHash,
     inputs.target ?? null,
-    Object.entries(inputs.args).sort(([a], [b]) => (a < b ? -1 : 1)),
+    sorted(inputs.args),
     inputs.local ?? null,
+    docker === undefined
+      ? null
+      : [
+          [...docker.platforms].sort(),
+          [...docker.secrets].sort(),
+          sorted(docker.bases),
+          sorted(docker.contexts),
+          sorted(docker.labels),
+          docker.shape,
+        ],
     inputs.tools,
   ]);
   return `k-${createHash('sha256').update(canonical).digest('hex').slice(0, 40)}`;

@@ -22,6 +22,7 @@ export async function createEcr(
     registry,
     port: {
       registry: () => host,
+      password: () => api.issue().password,
       pull: async (reference, folder) => publicImage(reference) ?? pullImage(store, host, reference, folder),
     },
     describe: () =>

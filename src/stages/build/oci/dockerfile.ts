@@ -21,10 +21,10 @@ export class DockerfileError extends Error {
   override readonly name = 'DockerfileError';
 }
 
-type Variables = ReadonlyMap<string, string>;
+export type Variables = ReadonlyMap<string, string>;
 
 /** Replaces `$NAME`, `${NAME}`, `${NAME:-default}`, `${NAME:+other}`; `\$` stays a dollar. */
-function expand(text: string, variables: Variables): string {
+export function expand(text: string, variables: Variables): string {
   return text.replace(
     /\\\$|\$(?:(\w+)|\{(\w+)(?:(:[-+])([^}]*))?\})/g,
     (whole, plain?: string, braced?: string, operator?: string, word = '') => {
@@ -37,13 +37,17 @@ function expand(text: string, variables: Variables): string {
   );
 }
 
-interface Stage {
+export interface Stage {
   readonly name: string | undefined;
   readonly from: From;
   readonly instructions: ReturnType<ReturnType<typeof DockerfileParser.parse>['getInstructions']>;
 }
 
-function stagesOf(text: string, args: Readonly<Record<string, string>>): { stages: Stage[]; globals: Variables } {
+/** The stages of a Dockerfile, and its arguments from before the first. */
+export function stagesOf(
+  text: string,
+  args: Readonly<Record<string, string>>,
+): { stages: Stage[]; globals: Variables } {
   const globals = new Map<string, string>();
   const stages: Stage[] = [];
   for (const instruction of DockerfileParser.parse(text).getInstructions()) {
@@ -141,6 +145,22 @@ function apply(stage: Stage, settings: Settings, globals: Variables, args: Reado
   }
 }
 
+/** Index of the last stage of that name before `before`; -1 where there is none. */
+export const stageNamed = (stages: readonly Stage[], name: string, before: number): number =>
+  stages.findLastIndex((s, i) => i < before && s.name === name.toLowerCase());
+
+/** Index of the stage that is built. @throws DockerfileError where there is none. */
+export function targetOf(stages: readonly Stage[], target: string | undefined): number {
+  if (target === undefined) {
+    if (stages.length === 0) throw new DockerfileError('there is no FROM');
+    return stages.length - 1;
+  }
+  const index = stageNamed(stages, target, stages.length);
+  if (index >= 0) return index;
+  const names = stages.flatMap((s) => s.name ?? []).join(', ');
+  throw new DockerfileError(`there is no stage "${target}" (stages: ${names === '' ? 'none named' : names})`);
+}
+
 /**
  * Reads the settings of an image from its Dockerfile, following `FROM stage` through the stages.
  * @throws DockerfileError where the target does not exist or there is no stage.
@@ -151,16 +171,7 @@ export function readDockerfile(
 ): ImageSettings {
   const args = options.args ?? {};
   const { stages, globals } = stagesOf(text, args);
-  const wanted = options.target?.toLowerCase();
-  const byName = (name: string, before: number) => stages.findLastIndex((s, i) => i < before && s.name === name);
-  let index = wanted === undefined ? stages.length - 1 : byName(wanted, stages.length);
-  if (wanted !== undefined && index < 0) {
-    const names = stages.flatMap((s) => s.name ?? []).join(', ');
-    throw new DockerfileError(
-      `there is no stage "${String(options.target)}" (stages: ${names === '' ? 'none named' : names})`,
-    );
-  }
-  if (index < 0) throw new DockerfileError('there is no FROM');
+  let index = targetOf(stages, options.target);
 
   const chain: Stage[] = [];
   let base = 'scratch';
@@ -169,7 +180,7 @@ export function readDockerfile(
     if (stage === undefined) break;
     chain.unshift(stage);
     base = expand(stage.from.getImage() ?? 'scratch', globals);
-    index = byName(base.toLowerCase(), index);
+    index = stageNamed(stages, base, index);
   }
   const settings: Settings = {
     workingDir: '/',

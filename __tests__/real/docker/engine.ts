@@ -26,7 +26,7 @@ export interface ImageContent {
 const USER = 999;
 
 /** What a program needs to start: by the dynamic linker's own word. */
-function linkedWith(file: string, folders: readonly string[]): string[] {
+export function linkedWith(file: string, folders: readonly string[]): string[] {
   const env = { PATH: process.env['PATH'] ?? '', LD_LIBRARY_PATH: folders.join(':') };
   const said = execFileSync('ldd', [file], { encoding: 'utf8', env });
   return [...said.matchAll(/(?:=> )?(\/\S+) \(0x/g)].map((match) => match[1] ?? '');

@@ -1,0 +1,92 @@
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+
+import type { AppOutputs } from '../infra/outputs';
+import type { StageOutcome } from '../pipeline/run';
+import type { GivenImages } from '../release/images';
+import type { Release } from '../release/release';
+import type { ReleaseStore } from '../release/store';
+import type { Session } from '../session';
+
+/** How far back a record with sizes is looked for. */
+const LOOK_BACK = 5;
+
+/** Sizes of the images of the newest release that went well and knows them. */
+async function lastSizes(
+  store: Pick<ReleaseStore, 'history' | 'read'> | undefined,
+): Promise<Readonly<Record<string, number>>> {
+  if (store === undefined) return {};
+  const entries = (await store.history()).filter((e) => e.command === 'deploy' && e.result === 'succeeded');
+  for (const { release } of entries.slice(0, LOOK_BACK)) {
+    const builds = Object.entries((await store.read(release))?.builds ?? {});
+    const sizes = builds.flatMap(([service, { size }]) => (size === undefined ? [] : [[service, size] as const]));
+    if (sizes.length > 0) return Object.fromEntries(sizes);
+  }
+  return {};
+}
+
+/** Seconds since 1970 at which a commit was made; undefined where git does not know it. */
+async function committedAt(root: string, commit: string): Promise<number | undefined> {
+  if (commit === 'uncommitted') return undefined;
+  try {
+    const argv = ['-C', root, 'show', '-s', '--format=%ct', commit];
+    const { stdout } = await promisify(execFile)('git', argv, { timeout: 30_000 });
+    const seconds = Number(stdout.trim());
+    return Number.isSafeInteger(seconds) && seconds > 0 ? seconds : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The build stage of a deployment: images of the commit, or those of an earlier job copied into this environment's registry. */
+export async function runBuild(
+  session: Session,
+  hand: {
+    images: Record<string, string>;
+    builds: NonNullable<Release['builds']>;
+    readonly outputs: AppOutputs;
+    readonly store: Pick<ReleaseStore, 'history' | 'read'> | undefined;
+  },
+  given: GivenImages,
+  signal: AbortSignal,
+): Promise<StageOutcome> {
+  const [{ applyBuild }, { ecrAuthorization, regionOfRegistry }] = await Promise.all([
+    import('../stages/build/apply'),
+    import('../stages/build/login'),
+  ]);
+  const { config, output, env, clock, target, rehearsal, source, inputs } = session;
+  const repositories = Object.fromEntries(
+    Object.entries(hand.outputs.services).map(([name, s]) => [name, s.repositoryUrl]),
+  );
+  const own = { hosts: Object.values(repositories).map((url) => url.split('/')[0] ?? ''), region: target.region };
+  const { built } = await applyBuild({
+    config,
+    repositories,
+    authorize: async (host) => {
+      const region = regionOfRegistry(host, own);
+      return region === undefined ? undefined : ecrAuthorization({ ...target, region }, output, signal);
+    },
+    // Containers need a whole image; processes take the machine's own programs.
+    builder: rehearsal?.tasks === 'processes' ? 'local' : 'docker',
+    commit: source.commit,
+    committedAt: await committedAt(config.root, source.commit),
+    version: source.version,
+    promoted: Object.fromEntries(
+      Object.entries(given.images).map(([service, image]) => [service, { image, key: given.builds[service]?.key }]),
+    ),
+    lastSizes: () => lastSizes(hand.store),
+    scanned: inputs.stages.includes('scan') && config.scan.scanners['dockerfiles'] !== 'off',
+    output,
+    clock,
+    signal,
+    env,
+  });
+  for (const { service, image, key, size } of built) {
+    hand.images[service] = image;
+    hand.builds[service] = { ...(key === undefined ? {} : { key }), ...(size === undefined ? {} : { size }) };
+  }
+  const fresh = built.filter((b) => b.origin === 'built' && !b.cached).length;
+  const copied = built.filter((b) => b.origin === 'copied').length;
+  const copies = copied === 0 ? '' : `, ${copied} copied by digest`;
+  return { result: 'succeeded', detail: `${fresh} of ${built.length} images built${copies}, the rest unchanged` };
+}

@@ -1,0 +1,123 @@
+import type { Clock } from '../../clock';
+import type { EnvironmentConfig } from '../../config/schema';
+import { StageError } from '../../errors';
+import type { Output } from '../../output';
+import { buildInDocker, type DockerBuildDeps } from './build-docker';
+import { copyImage } from './copy';
+import type { KeyedJob } from './inputs';
+import { buildLocally, type ContextQueue } from './oci/local';
+import { RegistryClient } from './oci/registry';
+import { type BuilderKind, parseRepository, tagsFor } from './plan';
+import type { BuiltImage } from './result';
+import { sizeOf } from './size';
+
+export interface BuildDeps {
+  readonly config: Pick<EnvironmentConfig, 'app' | 'services' | 'root'>;
+  /** `HOST/NAME` of each service that is built: `repositoryUrl` of the infrastructure's outputs. */
+  readonly repositories: Readonly<Record<string, string>>;
+  /** Authorization header for a registry's host (`Basic …`): see `ecrAuthorization`. */
+  readonly authorize: (host: string) => Promise<string | undefined>;
+  /** `local` in a rehearsal whose tasks are processes; `docker` everywhere else. */
+  readonly builder: BuilderKind;
+  readonly commit: string;
+  /** Time of the commit, seconds since 1970. */
+  readonly committedAt?: number | undefined;
+  /** What people call it. */
+  readonly version?: string;
+  /** Images by digest that an earlier job built, by service: copied to the service's repository and not built. */
+  readonly promoted?: Readonly<Record<string, { readonly image: string; readonly key: string | undefined }>>;
+  /** Sizes of the last release's images, by service; asked only where a size is known to compare. */
+  readonly lastSizes?: () => Promise<Readonly<Record<string, number>>>;
+  /** The scan stage of this run looks at Dockerfiles too. */
+  readonly scanned?: boolean;
+  readonly output: Output;
+  readonly clock: Clock;
+  readonly signal: AbortSignal;
+  readonly env: NodeJS.ProcessEnv;
+}
+
+/** What one image is made with, besides what it is made from. */
+export interface Making {
+  readonly authorization: (host: string) => Promise<string | undefined>;
+  readonly queue: ContextQueue;
+  readonly docker: DockerBuildDeps | undefined;
+}
+
+const clientOf = async (repositoryUrl: string, making: Making, deps: BuildDeps): Promise<RegistryClient> => {
+  const repository = parseRepository(repositoryUrl);
+  const authorization = await making.authorization(repository.host);
+  return new RegistryClient(repository, { authorization, clock: deps.clock, signal: deps.signal });
+};
+
+/** The commit's tag for an image that is there already: what a commit deploys can be found by it. */
+async function tagCommit(registry: RegistryClient, digest: string, tags: readonly string[]): Promise<void> {
+  for (const tag of tags) {
+    if ((await registry.resolve(tag)) !== undefined) continue;
+    const manifest = await registry.manifest(digest);
+    if (manifest !== undefined) await registry.tag(manifest, tag);
+  }
+}
+
+/** Builds one image, unless the registry has it. */
+export async function buildOne(keyed: KeyedJob, making: Making, deps: BuildDeps): Promise<Omit<BuiltImage, 'seconds'>> {
+  const { job, key } = keyed;
+  const registry = await clientOf(job.repositoryUrl, making, deps);
+  const finish = async (
+    digest: string,
+    over: Pick<BuiltImage, 'cached' | 'sent'>,
+  ): Promise<Omit<BuiltImage, 'seconds'>> => ({
+    service: job.service,
+    image: `${job.repositoryUrl}@${digest}`,
+    digest,
+    key,
+    origin: 'built',
+    size: await sizeOf(registry, digest),
+    ...over,
+  });
+  const there = await registry.resolve(key);
+  const tags = tagsFor(key, deps.commit);
+  if (there !== undefined) {
+    await tagCommit(registry, there, tags.slice(1));
+    return finish(there, { cached: true, sent: 0 });
+  }
+  if (making.docker !== undefined) {
+    // An immutable commit tag may be taken by a build with other arguments; a push of both would then fail as a whole.
+    const free = [];
+    for (const tag of tags) if (tag === key || (await registry.resolve(tag)) === undefined) free.push(tag);
+    const digest = await buildInDocker(keyed, free, registry, making.docker);
+    return finish(digest, { cached: false, sent: undefined });
+  }
+  const { run, files } = job.local ?? { run: [], files: [] };
+  const { service, context, settings } = job;
+  const build = { service, context, run, files, settings, args: job.config.build.args };
+  return buildLocally(build, { ...deps, queue: making.queue }, async (image) => {
+    const { sent, tagged } = await registry.push(image, tags);
+    if (tagged.includes(key)) return finish(image.digest, { cached: false, sent });
+    // Somebody pushed the same inputs in the meantime: the first one counts, so that one key is one digest.
+    const first = await registry.resolve(key);
+    if (first === undefined) throw new StageError({ stage: 'build', message: `${service}: ${key} was not stored` });
+    return finish(first, { cached: true, sent });
+  });
+}
+
+/** Brings an image of an earlier job into the service's repository, where it is not there already. */
+export async function copyOne(
+  service: string,
+  { image, key }: { readonly image: string; readonly key: string | undefined },
+  making: Making,
+  deps: BuildDeps,
+): Promise<Omit<BuiltImage, 'seconds'>> {
+  const [source = '', digest = ''] = image.split('@');
+  const target = deps.repositories[service] ?? '';
+  const to = await clientOf(target, making, deps);
+  const from = source === target ? to : await clientOf(source, making, deps);
+  const cached = (await to.resolve(digest)) !== undefined;
+  const tags = key === undefined ? tagsFor('', deps.commit).slice(1) : tagsFor(key, deps.commit);
+  const { sent, tagged } = await copyImage({ from, to }, digest, tags);
+  // Where this registry has built the same inputs itself, the key is the other image's.
+  const held = key !== undefined && tagged.includes(key) ? key : undefined;
+  return {
+    ...{ service, image: `${target}@${digest}`, digest, key: held, origin: 'copied', cached, sent },
+    size: await sizeOf(to, digest),
+  };
+}

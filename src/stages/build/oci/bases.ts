@@ -1,0 +1,70 @@
+import type { Instruction, ModifiableInstruction } from 'dockerfile-ast';
+
+import { expand, type Stage, stageNamed, stagesOf, targetOf, type Variables } from './dockerfile';
+
+/** An image from outside that a build reads. */
+export interface Base {
+  /** As the Dockerfile has it, arguments filled in: `node:24-alpine`. */
+  readonly image: string;
+  /** Line of its first use, from 1. */
+  readonly line: number;
+  /** `FROM`, and not only copied from. */
+  readonly from: boolean;
+}
+
+const flagsOf = (instruction: Instruction): { name: string; value: string }[] =>
+  'getFlags' in instruction
+    ? (instruction as ModifiableInstruction).getFlags().map((f) => ({ name: f.getName(), value: f.getValue() ?? '' }))
+    : [];
+
+/** What `COPY --from=` and `RUN --mount=…,from=` of one instruction name. */
+function sourcesOf(instruction: Instruction): string[] {
+  return flagsOf(instruction).flatMap(({ name, value }) => {
+    if (name === 'from') return [value];
+    if (name !== 'mount') return [];
+    return value.split(',').flatMap((part) => (part.startsWith('from=') ? [part.slice('from='.length)] : []));
+  });
+}
+
+interface Reached {
+  readonly bases: Map<string, Base>;
+  readonly seen: Set<number>;
+}
+
+function visit(index: number, stages: readonly Stage[], globals: Variables, reached: Reached): void {
+  const stage = stages[index];
+  if (stage === undefined || reached.seen.has(index)) return;
+  reached.seen.add(index);
+  const use = (name: string, instruction: Instruction, from: boolean) => {
+    const byNumber = !from && /^\d+$/.test(name) ? Number(name) : -1;
+    const other = byNumber >= 0 && byNumber < index ? byNumber : stageNamed(stages, name, index);
+    if (other >= 0) visit(other, stages, globals, reached);
+    else if (name !== '' && name !== 'scratch') {
+      const known = reached.bases.get(name);
+      const line = instruction.getRange().start.line + 1;
+      reached.bases.set(name, {
+        image: name,
+        line: Math.min(known?.line ?? line, line),
+        from: from || known?.from === true,
+      });
+    }
+  };
+  use(expand(stage.from.getImage() ?? '', globals), stage.from, true);
+  for (const instruction of stage.instructions)
+    for (const source of sourcesOf(instruction)) use(expand(source, globals), instruction, false);
+}
+
+/**
+ * The images of registries that a build of the target reads, in the order of their lines. Stages that BuildKit does not reach from
+ * there do not count. What only an `ONBUILD` of a base reads is not seen.
+ * @throws DockerfileError where the target does not exist.
+ */
+export function baseImages(
+  text: string,
+  options: { readonly target?: string | undefined; readonly args?: Readonly<Record<string, string>> } = {},
+): Base[] {
+  const { stages, globals } = stagesOf(text, options.args ?? {});
+  const reached: Reached = { bases: new Map(), seen: new Set() };
+  visit(targetOf(stages, options.target), stages, globals, reached);
+  return [...reached.bases.values()].sort((a, b) => a.line - b.line);
+}
