@@ -14,8 +14,9 @@ import type { Database } from './database';
 import type { NetworkParts } from './network';
 
 /**
- * What a restore test finds ready: a security group for the copy that lets in nobody but the task that looks at it, and that task's group, log and
- * role. The copy and the task are made by each test and removed by it. The task reaches the live database no more than the application reaches the copy.
+ * What a restore test finds ready: a security group for the copy that lets in nobody but the task that looks at it, and that task's
+ * group, log and role. The copy and the task are made by each test and removed by it. The task reaches the live database no more
+ * than the application reaches the copy.
  */
 export class RestoreTest extends ComponentResource {
   /** What `restore-test` works with: a RestoreTestOutputs. */

@@ -3,8 +3,8 @@ import { outputs } from './rollout-policy';
 import { allow, arnOf, policyOf, type PolicyDocument, prefixOf, type Where } from './statements';
 
 /**
- * What `restore-test` calls; a test holds it against the commands in src/aws. It changes and deletes instances of the copies' name alone, so that it can
- * run at night with nobody looking. It starts its own task, whose log has counts and checksums, no rows.
+ * What `restore-test` calls; a test holds it against the commands in src/aws. It changes and deletes instances of the copies' name
+ * alone, so that it can run at night with nobody looking. It starts its own task, whose log has counts and checksums, no rows.
  */
 export function restorePolicy(w: Where): PolicyDocument {
   const prefix = prefixOf(w);
@@ -32,7 +32,8 @@ export function restorePolicy(w: Where): PolicyDocument {
     allow('BackupRole', ['iam:PassRole'], role(`${prefix}-backup*`), passed('backup.amazonaws.com')),
     allow('Instances', ['rds:DescribeDBInstances'], [arnOf(w, 'rds', 'db:*')]),
     allow('Copies', ['rds:AddTagsToResource', 'rds:DeleteDBInstance', 'rds:ModifyDBInstance'], copies),
-    // RDS makes the secret of a copy's password in the name of whoever asks for it (RDS user guide, "Permissions required for Secrets Manager integration").
+    // RDS makes the secret of a copy's password in the name of whoever asks for it (RDS user guide, "Permissions required for
+    // Secrets Manager integration").
     allow(
       'SecretsOfCopies',
       ['secretsmanager:CreateSecret', 'secretsmanager:TagResource'],

@@ -67,8 +67,8 @@ export interface Opened {
 }
 
 /**
- * A copy has the users and passwords of the time of the backup, and the live database's may have been rotated since. So RDS is told to give the
- * master user a new one, which it keeps in a secret of its own and removes with the instance.
+ * A copy has the users and passwords of the time of the backup, and the live database's may have been rotated since. So RDS is told
+ * to give the master user a new one, which it keeps in a secret of its own and removes with the instance.
  */
 export async function openRestored(deps: BringUpDeps, instance: string, waiting: Waiting): Promise<Opened> {
   let ordered = false;

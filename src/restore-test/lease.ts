@@ -57,6 +57,9 @@ export async function takeLease(
       ({ etag } = wrote);
       renewed = clock.now();
     },
-    release: () => store.release(),
+    release: async () => {
+      // Somebody else's, where this run was silent for too long.
+      if ((await store.lease())?.lease.run === own.run) await store.release();
+    },
   };
 }

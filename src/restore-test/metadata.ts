@@ -5,8 +5,8 @@ export interface RestorePlace {
 }
 
 /**
- * What a recovery point's metadata say that a copy must not take over. Where the original was (AWS chooses a zone of the subnet group), what was
- * only told, and log exports: RDS would make log groups for the copy that nobody removes.
+ * What a recovery point's metadata say that a copy must not take over. Where the original was (AWS chooses a zone of the subnet
+ * group), what was only told, and log exports: RDS would make log groups for the copy that nobody removes.
  */
 const LEFT_OUT = new Set([
   'availabilityzone',
@@ -23,9 +23,9 @@ const LEFT_OUT = new Set([
 ]);
 
 /**
- * StartRestoreJob's metadata out of GetRecoveryPointRestoreMetadata's: the original's class, storage and parameter group, a name, network and
- * protection of its own. Keys are the parameters of RestoreDBInstanceFromDBSnapshot, in whatever case; lists are JSON in a string
- * (https://docs.aws.amazon.com/aws-backup/latest/devguide/restoring-rds.html).
+ * StartRestoreJob's metadata out of GetRecoveryPointRestoreMetadata's: the original's class, storage and parameter group, a name,
+ * network and protection of its own. Keys are the parameters of RestoreDBInstanceFromDBSnapshot, in whatever case; lists are JSON
+ * in a string (https://docs.aws.amazon.com/aws-backup/latest/devguide/restoring-rds.html).
  */
 export function restoreMetadata(
   backedUp: Readonly<Record<string, string>>,

@@ -14,31 +14,42 @@ export interface RemoveDeps {
   readonly output: Output;
 }
 
+export interface RemoveOptions {
+  /** An instance may still appear: what was ordered of AWS Backup is under way. */
+  readonly coming?: () => Promise<boolean>;
+  /** Says that this run is alive; what it throws changes nothing here. */
+  readonly alive?: () => Promise<void>;
+  /** Once it is aborted nobody waits any more: that RDS has taken the order is enough. Absent: that is enough from the start. */
+  readonly signal?: AbortSignal;
+}
+
 /**
- * Orders the removal of an instance, again until RDS takes the order, and waits until it is gone, or with `ordered` only until the order is taken.
- * @param coming an instance may still appear: what was ordered of AWS Backup is under way
+ * Orders the removal of an instance, again until RDS takes the order, and waits until it is gone.
  * @returns false where that could not be seen in time
  */
 export async function removeInstance(
   { rds, clock, output }: RemoveDeps,
   identifier: string,
-  options: { readonly until: 'ordered' | 'gone'; readonly coming?: () => Promise<boolean> },
+  { coming, alive, signal }: RemoveOptions,
 ): Promise<boolean> {
   const from = clock.now();
+  const hurry = () => signal?.aborted !== false;
   let ordered = false;
   for (;;) {
     const said = ordered ? 'ordered' : await rds.remove(identifier);
     if (said === 'ordered') {
-      if (options.until === 'ordered') return true;
+      if (hurry()) return true;
       ordered = true;
       if ((await rds.find(identifier)) === undefined) return true;
     } else if (said === 'gone') {
       // Nothing of that name: it was never made, or is not there yet.
-      if ((await options.coming?.()) !== true) return true;
+      if ((await coming?.()) !== true) return true;
     }
     if (clock.now() - from > LONGEST_MS) return false;
     output.waiting(`${identifier} to be gone`, LONGEST_MS);
-    await clock.sleep(POLL_MS);
+    // An abort ends the pause, not the work.
+    await clock.sleep(POLL_MS, hurry() ? undefined : signal).catch(() => undefined);
+    await alive?.().catch(() => undefined);
   }
 }
 
@@ -49,7 +60,7 @@ export async function removeLeftovers(deps: RemoveDeps, prefix: string): Promise
   );
   for (const identifier of left) {
     deps.output.warn(`${identifier} was left by a restore test that died: it is removed`);
-    await removeInstance(deps, identifier, { until: 'ordered' });
+    await removeInstance(deps, identifier, {});
   }
   return left;
 }

@@ -16,8 +16,8 @@ import { choosePoint, judgeAnswer, type Point, shrunk } from './judge';
 import { takeLease } from './lease';
 import { restoreMetadata } from './metadata';
 import { restoredName, runId } from './name';
-import type { RestoreTest } from './record';
-import { removeInstance, removeLeftovers } from './remove';
+import type { RestoreLine, RestoreTest } from './record';
+import { removeInstance, removeLeftovers, type RemoveOptions } from './remove';
 import { askedTables, type RestoreTestConfig } from './settings';
 import { checkScript } from './sql';
 import type { RestoreStore } from './store';
@@ -113,30 +113,32 @@ async function test(
   const history = await store.history();
   const withTables = history.filter((line) => line.tables > 0);
   const same = withTables.find((line) => line.recoveryPoint === point.arn);
-  const [earlier, last] = await Promise.all(
-    [same, withTables[0]].map((line) => (line === undefined ? undefined : store.read(line.run))),
-  );
+  const readLine = async (line: RestoreLine | undefined) => (line === undefined ? undefined : store.read(line.run));
+  const [earlier, last] = await Promise.all([readLine(same), readLine(withTables[0])]);
   progress.problems.push(
     ...judgeAnswer(progress.answer, asked, { schema: settings.schema, backupAt: point.createdAt, earlier }),
   );
   progress.notes.push(...shrunk(progress.answer, last));
 }
 
-/** Removes the instance, if one was ordered. When nobody may wait any more, only until RDS has taken the order. */
-async function clean(deps: RestoreDeps, { instance }: Run, progress: Progress, hurry: boolean): Promise<void> {
+/** Removes the instance, if one was ordered. */
+async function clean(
+  deps: RestoreDeps,
+  { instance }: Run,
+  progress: Progress,
+  how: Pick<RemoveOptions, 'alive' | 'signal'>,
+): Promise<void> {
   const { jobId, orderedAt } = progress;
   if (orderedAt === undefined) return;
+  deps.output.info(`Removing ${instance}`);
+  const coming = async () =>
+    jobId === undefined
+      ? deps.clock.now() - orderedAt < UNSEEN_MS
+      : ['PENDING', 'RUNNING'].includes((await deps.backup.restoreJob(jobId)).status);
   try {
     progress.removed = await removeInstance(deps, instance, {
-      until: hurry ? 'ordered' : 'gone',
-      ...(progress.restored === true
-        ? {}
-        : {
-            coming: async () =>
-              jobId === undefined
-                ? deps.clock.now() - orderedAt < UNSEEN_MS
-                : ['PENDING', 'RUNNING'].includes((await deps.backup.restoreJob(jobId)).status),
-          }),
+      ...how,
+      ...(progress.restored === true ? {} : { coming }),
     });
   } catch (error) {
     progress.notes.push(messageOf(error));
@@ -202,7 +204,8 @@ function recordOf(
 }
 
 /**
- * One restore test, from the lease to the record. What fails is in the record; the instance is removed whatever happens, also after a signal.
+ * One restore test, from the lease to the record. What fails is in the record; the instance is removed whatever happens, also after
+ * a signal.
  * @throws StageError where another test is under way; the signal's reason after a cancellation, once the record is written
  */
 export async function runRestoreTest(
@@ -216,7 +219,9 @@ export async function runRestoreTest(
   const startedAt = clock.now();
   const run = runId(startedAt);
   const of: Run = { run, instance: restoredName(prefix, run), place, settings, startedAt };
-  const held = await takeLease(deps, { run, instance: of.instance, actor }, signal);
+  const held = await takeLease(deps, { run, instance: of.instance, actor }, signal).catch((error: unknown) => {
+    throw signal.aborted ? signal.reason : error;
+  });
   const progress: Progress = { removed: false, problems: [], notes: [] };
   try {
     const left = await removeLeftovers(deps, prefix);
@@ -229,8 +234,7 @@ export async function runRestoreTest(
     }
   }
   const cancelled = signal.aborted;
-  if (progress.orderedAt !== undefined) output.info(`Removing ${of.instance}`);
-  await clean(deps, of, progress, cancelled);
+  await clean(deps, of, progress, { alive: held.keep, signal });
   const record = recordOf(deps, of, progress, cancelled);
   await store.write(record);
   await held.release();

@@ -8,8 +8,8 @@ const CONNECT_PAUSE = 10;
 const CONNECT_ATTEMPTS = 6;
 
 /**
- * psql's exit codes: 2 no connection (tried again), 3 an error of the script. Nothing is put into this text: what differs is in the environment, and
- * psql reads the script from its input because \gexec may stand in no -c.
+ * psql's exit codes: 2 no connection (tried again), 3 an error of the script. Nothing is put into this text: what differs is in the
+ * environment, and psql reads the script from its input because \gexec may stand in no -c.
  */
 const COMMAND = `n=0
 while :; do

@@ -230,7 +230,8 @@ def rest_operation(service, method, path):
         if any(query.get(k) != v for k, v in fixed.items()):
             continue
         regex = re.sub(r"\\\{\w+\\\+\\\}", "(.+)", re.escape(pattern.path))
-        regex = re.sub(r"\\\{\w+\\\}", "([^/]+)", regex)
+        # Some SDKs leave out a slash at the end of a model's path; AWS takes both.
+        regex = re.sub(r"\\\{\w+\\\}", "([^/]+)", regex).rstrip("/")
         wanted = query.get("x-id")
         if not re.fullmatch(regex + "/?", split.path) or (wanted and wanted != name):
             continue

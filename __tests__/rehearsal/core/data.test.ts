@@ -61,7 +61,9 @@ describe('data stores of a rehearsal', () => {
     ]);
     expect((await live.query('select count(*)::int as n from t')).rows).toEqual([{ n: 0 }]);
     await client.end();
-    await expect(connect({ ...tls, password: new URL(url).password })).rejects.toThrow(/password authentication failed/);
+    await expect(connect({ ...tls, password: new URL(url).password })).rejects.toThrow(
+      /password authentication failed/,
+    );
     await expect(connect({ password: `it's "new"` })).rejects.toThrow(/no encryption/);
     await live.end();
     await own.stop();

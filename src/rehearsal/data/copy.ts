@@ -44,8 +44,8 @@ export async function copyTree(
 }
 
 /**
- * Copies the files of a running cluster so that a server that starts on the copy has everything that was committed by then: PostgreSQL's low-level
- * backup, what pg_basebackup does. The client must stay connected throughout.
+ * Copies the files of a running cluster so that a server that starts on the copy has everything that was committed by then:
+ * PostgreSQL's low-level backup, what pg_basebackup does. The client must stay connected throughout.
  */
 export async function backUp(client: Client, data: string, to: string): Promise<void> {
   const { rows } = await client.query<{ server_version_num: string }>('show server_version_num');

@@ -33,8 +33,9 @@ export const DELAYS = {
   natGateway: 90_000,
   vpcEndpoint: 60_000,
   /**
-   * Backup, restore, new password and removal of a small database: from memory of usual runs, no published figures. A restore's first reads are
-   * slow besides, for the blocks come from S3 as they are asked for (RDS user guide, "Restoring to a DB instance"); here they are not.
+   * Backup, restore, new password and removal of a small database: from memory of usual runs, no published figures. A restore's
+   * first reads are slow besides, for the blocks come from S3 as they are asked for (RDS user guide, "Restoring to a DB instance");
+   * here they are not.
    */
   backupJob: 300_000,
   databaseRestore: 600_000,

@@ -4,8 +4,8 @@ import { AwsError, type ImageConfig } from '../../kernel/types';
 const POSTGRES = /^public\.ecr\.aws\/docker\/library\/postgres(?::[\w.-]+)?(?:@sha256:[0-9a-f]{64})?$/;
 
 /**
- * Images of Amazon's public registry that the rehearsal stands in for, since it reaches no network: the official PostgreSQL one, of which the
- * machine's own client is run. undefined: none of these.
+ * Images of Amazon's public registry that the rehearsal stands in for, since it reaches no network: the official PostgreSQL one, of
+ * which the machine's own client is run. undefined: none of these.
  */
 export function publicImage(reference: string): ImageConfig | undefined {
   if (!POSTGRES.test(reference)) return undefined;
