@@ -9,7 +9,6 @@ import type { DoorCall } from '../infra/door';
 import { upEmbedded } from '../infra/embedded/run';
 import { readState, type StateResource } from '../infra/embedded/state';
 import type { Program } from '../infra/result';
-import type { Resource } from './graph';
 
 type Properties = Record<string, unknown>;
 
@@ -46,7 +45,7 @@ const nowhere: DoorCall = <T>(request: { op: string; type: string; name: string;
  * The resource graph of an environment as its program would make it, without AWS and without an engine: the program runs, and
  * everything it asks for is kept.
  */
-export async function synthesise(config: EnvironmentConfig): Promise<Resource[]> {
+export async function synthesise(config: EnvironmentConfig): Promise<StateResource[]> {
   // Made elsewhere, by a program that is not known here.
   if (config.infrastructure.outputs !== undefined) return [];
   const [{ programOf }, { assume }] = await Promise.all([
@@ -55,7 +54,9 @@ export async function synthesise(config: EnvironmentConfig): Promise<Resource[]>
   ]);
   // Addresses that are secrets are not needed to know the graph.
   const env = new Proxy({}, { get: () => 'https://not-known.invalid' }) as NodeJS.ProcessEnv;
-  return synthesiseProgram(programOf(config, config.settings.account ?? '000000000000', { env, lookUp: assume }), {
+  // What is taken over is the same graph.
+  const whole = { ...config, infrastructure: { ...config.infrastructure, adopt: {} } };
+  return synthesiseProgram(programOf(whole, config.settings.account ?? '000000000000', { env, lookUp: assume }), {
     project: config.app,
     stack: config.environment,
   });
@@ -63,7 +64,7 @@ export async function synthesise(config: EnvironmentConfig): Promise<Resource[]>
 
 /** An environment's graph, and which parts of it are somebody else's. */
 export interface EnvironmentGraph {
-  readonly graph: readonly Resource[];
+  readonly graph: readonly StateResource[];
   readonly brought: Brought;
 }
 
