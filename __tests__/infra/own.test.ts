@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -57,7 +57,9 @@ describe('outputs that were made elsewhere', () => {
 
   it('names all that is missing or mistyped, and what a service of its kind lacks', () => {
     const { clusterName: _gone, ...less } = OUTPUTS;
-    expect(problemsOf({ ...less, url: 7, services: { web: { ...OUTPUTS.services['web'], kind: 'wbe', subnetIds: 'x' } } })).toEqual([
+    expect(
+      problemsOf({ ...less, url: 7, services: { web: { ...OUTPUTS.services['web'], kind: 'wbe', subnetIds: 'x' } } }),
+    ).toEqual([
       'clusterName is missing',
       'url must be a string, and is a number',
       'services.web.kind must be one of web, internal, worker, cron, and is "wbe"',
@@ -116,11 +118,37 @@ describe('outputs that were made elsewhere', () => {
   });
 
   it.each([
-    ['transform', '{ outputs: a.json, transform: t.mjs }', /infrastructure\.transform does nothing beside infrastructure\.outputs/],
+    [
+      'transform',
+      '{ outputs: a.json, transform: t.mjs }',
+      /infrastructure\.transform does nothing beside infrastructure\.outputs/,
+    ],
     ['program', '{ outputs: a.json, program: t.mjs }', /infrastructure\.program does nothing/],
     ['what is no file', '{ outputs: http://example.com/a.json }', /a JSON file, or an object of S3/],
   ])('stand alone: %s', (_name, infrastructure, message) => {
     expect(() => config(YAML(infrastructure))).toThrow(message);
+  });
+});
+
+const DOCS = readFileSync(join(import.meta.dirname, '../../docs/bring-your-own.md'), 'utf8');
+const examples = (language: string) =>
+  [...DOCS.matchAll(new RegExp(`\`\`\`${language}\\n([\\s\\S]*?)\`\`\``, 'g'))].map((match) => match[1] ?? '');
+
+describe('the examples of docs/bring-your-own.md', () => {
+  it('are configurations that load', () => {
+    const rest = (infrastructure: string) =>
+      `app: board\nservices: { web: { path: /*, port: 8080 } }\nenvironments: { production: { region: eu-central-1 } }\n${infrastructure}`;
+    const loaded = examples('yaml').map((text) => config(rest(text)).infrastructure);
+    expect(loaded.length).toBe(4);
+    expect(loaded[0]?.existing.redis?.url).toBe('secretsmanager:prod/cache');
+    expect(Object.values(loaded[1]?.adopt ?? {})).toContain('legacy-database');
+    expect([loaded[2]?.outputs, loaded[3]?.program]).toEqual(['infra/outputs.json', 'infra.mjs']);
+  });
+  it('are outputs that a rollout takes', () => {
+    const text =
+      'app: board\nservices: { web: { path: /*, port: 8080 } }\nenvironments: { production: { region: eu-central-1 } }\n';
+    const [given] = examples('json').map((json) => JSON.parse(json) as unknown);
+    expect(judgeOutputs(config(text), '123456789012', given, 'docs')).toEqual({ outputs: given });
   });
 });
 
@@ -151,12 +179,17 @@ describe('infrastructure of one’s own', () => {
     writeFileSync(join(folder, 'outputs.json'), JSON.stringify(OUTPUTS));
     const applied = await applyInfra(deps('{ outputs: outputs.json }'));
     expect(applied).toMatchObject({ outputs: OUTPUTS, result: undefined, given: true });
-    const auth = 'AWS4-HMAC-SHA256 Credential=rehearsal/20260101/eu-central-1/s3/aws4_request, SignedHeaders=host, Signature=0';
+    const auth =
+      'AWS4-HMAC-SHA256 Credential=rehearsal/20260101/eu-central-1/s3/aws4_request, SignedHeaders=host, Signature=0';
     await fetch(`${cloud.info.aws}/handed-over`, { method: 'PUT', headers: { authorization: auth } });
     const bucket = bucketGateway(targetOf(cloud.info), 'handed-over');
-    await expect(applyInfra(deps('{ outputs: s3://handed-over/board.json }'))).rejects.toThrow(/there is no s3:\/\/handed-over/);
+    await expect(applyInfra(deps('{ outputs: s3://handed-over/board.json }'))).rejects.toThrow(
+      /there is no s3:\/\/handed-over/,
+    );
     await bucket.write('board.json', JSON.stringify({ ...OUTPUTS, guardianArn: undefined }));
-    await expect(applyInfra(deps('{ outputs: s3://handed-over/board.json }'))).rejects.toThrow(/guardianArn is missing/);
+    await expect(applyInfra(deps('{ outputs: s3://handed-over/board.json }'))).rejects.toThrow(
+      /guardianArn is missing/,
+    );
     await bucket.write('board.json', JSON.stringify(OUTPUTS));
     expect((await applyInfra(deps('{ outputs: s3://handed-over/board.json }'))).outputs).toEqual(OUTPUTS);
     await expect(applyInfra(deps('{ outputs: none.json }'))).rejects.toThrow(/none\.json cannot be read/);
@@ -182,9 +215,13 @@ describe('infrastructure of one’s own', () => {
     expect(again.result.changes).toMatchObject({ create: 0, update: 0, replace: 0, delete: 0 });
     expect(again.assessment.notOurs).toEqual([]);
     program('clusterName: 7, services: {}');
-    await expect(applyInfra(deps('{ program: infra.mjs }'))).rejects.toThrow(/clusterName must be a string, and is a number/);
+    await expect(applyInfra(deps('{ program: infra.mjs }'))).rejects.toThrow(
+      /clusterName must be a string, and is a number/,
+    );
     program('clusterName: (await pulumi.runtime.invoke("aws:ec2/getVpc:getVpc", { id: "vpc-1" })).nothing.here');
     await expect(previewInfra(deps('{ program: infra.mjs }'))).rejects.toThrow(/no matching EC2 VPC/);
-    await expect(previewInfra(deps('{ program: none.mjs }'))).rejects.toThrow(/infrastructure\.program: none\.mjs cannot be loaded/);
+    await expect(previewInfra(deps('{ program: none.mjs }'))).rejects.toThrow(
+      /infrastructure\.program: none\.mjs cannot be loaded/,
+    );
   }, 90_000);
 });

@@ -150,7 +150,7 @@ describe('a preview as a person reads it', () => {
     });
     const result = {
       engine: 'pulumi',
-      changes: { create: 0, update: 0, same: 0, delete: 500, replace: 500 },
+      changes: { create: 0, import: 0, update: 0, same: 0, delete: 500, replace: 500 },
       resources,
       outputs: {},
       seconds: 1,

@@ -90,3 +90,59 @@ infrastructure:
 environments:
   production: { region: eu-central-1 }
 `;
+
+/** What somebody made by hand, and a stack that takes it over. */
+export const ADOPTION = (accountId: string) => `
+app: board
+services:
+  web: { path: /*, port: 3000 }
+data:
+  postgres: { version: '16' }
+infrastructure:
+  transform: as-it-is.mjs
+  adopt:
+    aws:s3/bucket:Bucket::board-production-records: board-production-ez-deploy-${accountId}
+    aws:rds/instance:Instance::board-production-postgres: legacy-database
+    aws:ecr/repository:Repository::board-production-web: board-production-web
+    ez-deploy:app:Service$aws:cloudwatch/logGroup:LogGroup::board-production-web: /ez-deploy/board-production-web
+environments:
+  production: { region: eu-central-1 }
+`;
+
+/** A database as somebody made it in the console. */
+export const DATABASE_BY_HAND = {
+  type: 'aws:rds/instance:Instance',
+  news: {
+    identifier: 'legacy-database',
+    engine: 'postgres',
+    engineVersion: '15.4',
+    instanceClass: 'db.m5.large',
+    allocatedStorage: 200,
+    storageEncrypted: true,
+    username: 'legacy',
+    dbName: 'shop',
+    port: 5432,
+    multiAz: true,
+    publiclyAccessible: false,
+    dbSubnetGroupName: 'legacy',
+    vpcSecurityGroupIds: ['sg-00000000000000001'],
+    deletionProtection: true,
+    backupRetentionPeriod: 7,
+    skipFinalSnapshot: true,
+    tags: { owner: 'somebody' },
+  },
+};
+
+/** The program's arguments made to be what stands there. */
+export const TRANSFORM_FOR_ADOPTION = `
+const database = ${JSON.stringify(DATABASE_BY_HAND.news)};
+export default ({ type, name, args }) => {
+  if (type === 'aws:rds/instance:Instance') return { ...database, tags: args.tags };
+  if (name !== 'board-production-web') return undefined;
+  if (type === 'aws:cloudwatch/logGroup:LogGroup' && args.name === '/ez-deploy/board-production-web')
+    return { name: args.name, retentionInDays: 14, tags: args.tags };
+  if (type === 'aws:ecr/repository:Repository')
+    return { ...args, imageTagMutability: 'MUTABLE', imageScanningConfiguration: { scanOnPush: false }, encryptionConfigurations: [{ encryptionType: 'AES256' }] };
+  return undefined;
+};
+`;

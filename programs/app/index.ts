@@ -4,6 +4,7 @@ import type { Input } from '@pulumi/pulumi';
 import type { EnvironmentConfig, ServiceConfig } from '../../src/config/schema';
 import type { ExistingStore } from '../../src/config/schema-existing';
 import { type ExistingFacts, foundOf } from '../../src/infra/existing/facts';
+import { useAdoption } from './adopt';
 import { Alb } from './alb';
 import { Backup } from './backup';
 import { BreakGlass } from './break-glass';
@@ -124,6 +125,7 @@ export async function beginProgram(config: EnvironmentConfig, accountId: string)
   useBoundary(base);
   const { transform } = config.infrastructure;
   if (transform !== undefined) useTransform(await loadTransform(transform, config.root));
+  useAdoption(config.infrastructure.adopt);
   return base;
 }
 

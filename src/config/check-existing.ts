@@ -13,7 +13,7 @@ function ownProgram(checked: Checked): Finding[] {
   const { outputs, program } = checked.config.infrastructure;
   const [by, idle] =
     outputs !== undefined
-      ? ['outputs', ['program', 'existing', 'transform']]
+      ? ['outputs', ['program', 'existing', 'transform', 'adopt']]
       : program !== undefined
         ? ['program', ['transform']]
         : ['', []];

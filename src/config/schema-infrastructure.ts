@@ -204,6 +204,15 @@ export const infrastructureSchema = z
       })
       .optional()
       .describe('Rotation of the secrets that ez-deploy makes: what a value opens is known to your function only.'),
+    adopt: z
+      .record(
+        z.string().regex(/^\S{1,1024}$/, 'the name of a resource of the program, TYPE::NAME, or its URN'),
+        z.string().regex(/^\S{1,2048}$/, 'the id by which AWS knows it'),
+      )
+      .default({})
+      .describe(
+        'What stands already and is taken into the stack, never made: by the resource’s name in the program (TYPE::NAME where several have it, or its URN), the id by which Pulumi imports it.',
+      ),
     outputs: z
       .string()
       .regex(

@@ -55,7 +55,9 @@ export async function synthesise(config: EnvironmentConfig): Promise<StateResour
   ]);
   // Addresses that are secrets are not needed to know the graph.
   const env = new Proxy({}, { get: () => 'https://not-known.invalid' }) as NodeJS.ProcessEnv;
-  return synthesiseProgram(programOf(config, config.settings.account ?? '000000000000', { env, lookUp: assume }), {
+  // What is taken over is the same graph.
+  const whole = { ...config, infrastructure: { ...config.infrastructure, adopt: {} } };
+  return synthesiseProgram(programOf(whole, config.settings.account ?? '000000000000', { env, lookUp: assume }), {
     project: config.app,
     stack: config.environment,
   });

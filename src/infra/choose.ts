@@ -23,6 +23,8 @@ export interface Standing {
   readonly protect?: boolean | undefined;
   /** Properties that the program leaves to somebody else: the rollout's, AWS's. */
   readonly ignoreChanges?: readonly string[];
+  /** By which it was taken over, where it was. */
+  readonly importId?: string | undefined;
 }
 
 /** What runs the infrastructure program. */

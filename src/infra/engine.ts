@@ -191,7 +191,7 @@ export async function findEngine(options: EngineOptions, embeddedState?: string)
       const standing: Standing[] = [];
       await run({ changes: false }, async (s) => {
         const deployment = (await s.exportStack()).deployment as Deployment | undefined;
-        standing.push(...standingOf(deployment));
+        standing.push(...standingOf(deployment).map((r) => ({ ...r, importId: r.importID })));
         return {};
       });
       return standing;

@@ -1,7 +1,7 @@
 import type { Input } from '@pulumi/pulumi';
 
-export const OPERATIONS = ['create', 'update', 'replace', 'delete', 'same'] as const;
-export type Operation = (typeof OPERATIONS)[number];
+/** `import`: what stands already is taken into the stack; where it has a `diff`, the program wants it otherwise. */
+export type Operation = 'create' | 'import' | 'update' | 'replace' | 'delete' | 'same';
 
 /** A property's value before and after, as a preview shows it; empty where there is none. */
 export interface ShownChange {
@@ -38,7 +38,14 @@ export interface InfraResult {
 export type Program = () => Promise<Record<string, Input<unknown>>>;
 
 export function countChanges(resources: readonly ResourceChange[]): Record<Operation, number> {
-  const counts: Record<Operation, number> = { create: 0, update: 0, replace: 0, delete: 0, same: 0 };
+  const counts: Record<Operation, number> = {
+    create: 0,
+    import: 0,
+    update: 0,
+    replace: 0,
+    delete: 0,
+    same: 0,
+  };
   for (const r of resources) counts[r.op] += 1;
   return counts;
 }

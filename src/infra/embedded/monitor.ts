@@ -18,6 +18,16 @@ const hasUnknown = (value: unknown): boolean => JSON.stringify(value ?? null).in
 const dependenciesOf = (request: resources.RegisterResourceRequest): string[] =>
   [...request.getDependenciesList(), request.getParent()].filter((urn) => urn !== '');
 
+/** What is ignored keeps its last value, as the engine does it. */
+function keepIgnored(request: resources.RegisterResourceRequest, last: Properties, sides: readonly Properties[]): void {
+  for (const key of request.getIgnorechangesList()) {
+    for (const side of sides) {
+      if (last[key] === undefined) delete side[key];
+      else side[key] = last[key];
+    }
+  }
+}
+
 /** What is refused is told as gRPC would tell it: the SDK looks at nothing else. */
 async function lookUp(door: DoorCall, token: string, args: Properties): Promise<Properties> {
   try {
@@ -152,21 +162,11 @@ export class EmbeddedMonitor extends MockMonitor {
     const before = this.options.before.find((r) => r.urn === urn);
     const shown = conceal(given);
     const plain = reveal(given);
-    for (const key of before === undefined ? [] : request.getIgnorechangesList()) {
-      // What is ignored keeps its last value, as the engine does it.
-      for (const side of [shown, plain]) {
-        if (before?.inputs[key] === undefined) delete side[key];
-        else side[key] = before.inputs[key];
-      }
-    }
-    const { failures } = await door<{ failures: { property: string; reason: string }[] }>({
-      op: 'check',
-      type,
-      name,
-      news: checkable(plain),
-    });
-    if (failures.length > 0)
-      throw new Error(`${name} (${type}): ${failures.map((f) => `${f.property}: ${f.reason}`).join('; ')}`);
+    const importId = request.getImportid();
+    if (importId !== '' && before?.importId !== importId && before?.id !== importId)
+      return this.take(urn, request, importId, { shown, plain });
+    if (before !== undefined) keepIgnored(request, before.inputs, [shown, plain]);
+    await this.check(request, plain, before?.inputs);
     if (before === undefined) {
       this.note(urn, request, 'create');
       if (preview) return { id: '', outputs: plain };
@@ -210,6 +210,49 @@ export class EmbeddedMonitor extends MockMonitor {
     await door({ op: 'delete', type, name, id: before.id, olds: before.outputs });
     const made = await this.create(urn, request, { shown, plain });
     return this.keep(urn, request, shown, made);
+  }
+
+  private async check(
+    request: resources.RegisterResourceRequest,
+    plain: Properties,
+    olds: Properties = {},
+  ): Promise<void> {
+    const [type, name] = [request.getType(), request.getName()];
+    const { failures } = await this.options.door<{ failures: { property: string; reason: string }[] }>({
+      ...{ op: 'check', type, name },
+      olds,
+      news: checkable(plain),
+    });
+    if (failures.length > 0)
+      throw new Error(`${name} (${type}): ${failures.map((f) => `${f.property}: ${f.reason}`).join('; ')}`);
+  }
+
+  /** Takes over what stands already. A difference is shown; the engine would change it at once, and our own guard refuses it before. */
+  private async take(
+    urn: string,
+    request: resources.RegisterResourceRequest,
+    id: string,
+    { shown, plain }: { shown: Properties; plain: Properties },
+  ): Promise<{ id: string; outputs: Properties }> {
+    const { door, preview } = this.options;
+    const [type, name] = [request.getType(), request.getName()];
+    const there = await door<{ id?: string; outputs?: Properties; inputs?: Properties }>({
+      ...{ op: 'read', type, name, id },
+      olds: {},
+    });
+    const { outputs, inputs = {} } = there;
+    if (outputs === undefined) throw new Error(`${name} (${type}): resource '${id}' does not exist`);
+    keepIgnored(request, inputs, [shown, plain]);
+    await this.check(request, plain, inputs);
+    const { changes, replaces } = await door<{ changes: string[]; replaces: string[] }>({
+      ...{ op: 'diff', type, name },
+      ...{ olds: inputs, news: shown },
+    });
+    this.note(urn, request, 'import', changes, replaces, [inputs, shown]);
+    const taken = { id: there.id ?? id, outputs };
+    if (preview) return { ...taken, outputs: { ...outputs, ...plain } };
+    if (changes.length > 0) throw new Error(`${name} (${type}) is not as the program has it: ${changes.join(', ')}`);
+    return this.keep(urn, request, shown, taken);
   }
 
   /** Writes down what is asked for before it is asked for, so that a run which is killed leaves a trace of it. */
@@ -256,6 +299,7 @@ export class EmbeddedMonitor extends MockMonitor {
       protect: request.getProtect(),
       dependencies: dependenciesOf(request),
       ignoreChanges: request.getIgnorechangesList(),
+      ...(request.getImportid() === '' ? {} : { importId: request.getImportid() }),
       inputs,
       outputs,
     });

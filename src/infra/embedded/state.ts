@@ -16,6 +16,8 @@ export interface StateResource {
   readonly ignoreChanges?: readonly string[];
   readonly inputs: Record<string, unknown>;
   readonly outputs: Record<string, unknown>;
+  /** By which it was taken over, where it was. */
+  readonly importId?: string | undefined;
   /** Its creation was asked for and not yet confirmed: whether it stands is not known. */
   readonly pending?: true;
 }

@@ -13,6 +13,8 @@ export interface StateResource {
   readonly protect?: boolean | undefined;
   /** Properties that the program leaves to somebody else. */
   readonly ignoreChanges?: readonly string[];
+  /** The engine's word for what it was imported by. */
+  readonly importID?: string;
 }
 
 export interface Deployment {

@@ -168,6 +168,13 @@ async function noteLock(place: StackPlace, files: BackendFiles): Promise<void> {
   }
 }
 
+/** What it takes over, the engine then compares with the program in a step of its own: both are one change. */
+function addChange(resources: ResourceChange[], change: ResourceChange): void {
+  const index = resources.findIndex((r) => r.urn === change.urn && r.op === 'import');
+  if (index < 0) resources.push(change);
+  else if (change.op !== 'same') resources[index] = { ...change, op: 'import' };
+}
+
 /** Puts what the engine says into the two lists. */
 function collector(
   resources: ResourceChange[],
@@ -176,7 +183,7 @@ function collector(
 ): (event: EngineEvent) => void {
   return (event) => {
     const change = read(event);
-    if (change !== undefined) resources.push(change);
+    if (change !== undefined) addChange(resources, change);
     const late = lateKeysOf(event);
     const index = late === undefined ? -1 : resources.findIndex((r) => r.urn === late.urn && r.op === 'replace');
     const replaced = resources[index];

@@ -44,7 +44,11 @@ async function diff(door: DoorCall, request: pb.DiffRequest): Promise<pb.DiffRes
 
 async function read(door: DoorCall, request: pb.ReadRequest): Promise<pb.ReadResponse> {
   const inputs = fromWire(request.getInputs());
-  const { id, outputs } = await door<{ id?: string; outputs?: Properties }>({
+  const {
+    id,
+    outputs,
+    inputs: found = {},
+  } = await door<{ id?: string; outputs?: Properties; inputs?: Properties }>({
     op: 'read',
     type: typeOf(request.getUrn()),
     name: nameOf(request.getUrn()),
@@ -56,7 +60,9 @@ async function read(door: DoorCall, request: pb.ReadRequest): Promise<pb.ReadRes
   if (outputs === undefined) return response;
   response.setId(id ?? request.getId());
   response.setProperties(toWire(outputs));
-  response.setInputs(toWire(Object.fromEntries(Object.keys(inputs).map((key) => [key, outputs[key] ?? inputs[key]]))));
+  // Without inputs it is an import: what could be said of it is read as well.
+  if (Object.keys(inputs).length === 0) response.setInputs(toWire(found));
+  else response.setInputs(toWire(Object.fromEntries(Object.keys(inputs).map((key) => [key, outputs[key] ?? inputs[key]]))));
   return response;
 }
 
@@ -96,6 +102,7 @@ export function providerService(door: DoorCall, signal: AbortSignal): UntypedSer
         op: 'check',
         type: typeOf(request.getUrn()),
         name: nameOf(request.getUrn()),
+        olds: fromWire(request.getOlds()),
         news: fromWire(request.getNews()),
       });
       return new pb.CheckResponse()

@@ -98,3 +98,7 @@ export function checkInputs(type: string, inputs: Properties): Failure[] {
 
 /** Properties of a type whose change makes a new resource, by the documentation. */
 export const documentedForces = (type: string): readonly string[] => TYPES[type]?.forces ?? [];
+
+/** Properties that a program may say of a type. */
+export const inputNames = (type: string): ReadonlySet<string> =>
+  new Set(Object.keys(TYPES[type]?.properties ?? {}).map((key) => key.replace(/!$/, '')));

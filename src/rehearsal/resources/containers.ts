@@ -185,6 +185,21 @@ export const CONTAINERS: Readonly<Record<string, Handler>> = {
         outputs: { arn: made['repositoryArn'], repositoryUrl: made['repositoryUri'], registryId: door.ctx.accountId },
       };
     },
+    find: async (door, id) => {
+      const { repositories } = await door.call('ecr', 'DescribeRepositories', {});
+      const found = objects(repositories).find((r) => r['repositoryName'] === id);
+      if (found === undefined) return undefined;
+      const encryption = object(found['encryptionConfiguration']);
+      return {
+        name: id,
+        imageTagMutability: found['imageTagMutability'],
+        imageScanningConfiguration: object(found['imageScanningConfiguration']),
+        encryptionConfigurations: [{ encryptionType: encryption['encryptionType'] }],
+        arn: found['repositoryArn'],
+        repositoryUrl: found['repositoryUri'],
+        registryId: door.ctx.accountId,
+      };
+    },
     update: () => Promise.resolve({}),
     delete: async (door, id) => {
       await door.call('ecr', 'DeleteRepository', { repositoryName: id, force: true });

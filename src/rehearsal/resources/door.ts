@@ -6,7 +6,7 @@ import { AwsError, type CloudContext } from '../kernel/types';
 import { ACCOUNT } from './account';
 import { ALARMS } from './alarms';
 import { BALANCING } from './balancing';
-import { checkInputs, documentedForces } from './check';
+import { checkInputs, documentedForces, inputNames } from './check';
 import { CONTAINERS } from './containers';
 import type { Door, Handler, Properties } from './handler';
 import { give } from './given';
@@ -49,8 +49,31 @@ export interface DoorRequest {
   readonly news?: Properties;
 }
 
+/** AWS asks for it when the resource goes; one that was adopted may do without until then. */
+const AT_THE_END = 'finalSnapshotIdentifier';
+const creating = (olds: Properties) => Object.keys(olds).length === 0;
+
+/** Mark of inputs that were read of what is to be imported. */
+const IMPORTED = '__imported';
+
+/** As the provider compares then: what the program does not say is AWS's, and what it switches off need not be said. */
+function importKeys(olds: Properties, news: Properties): string[] {
+  const off = (value: unknown) => value === false || value === '' || (Array.isArray(value) && value.length === 0);
+  return Object.keys(news)
+    .filter((k) => !k.startsWith('__') && !isDeepStrictEqual(olds[k], news[k]))
+    .filter((k) => !(olds[k] === undefined && off(news[k])))
+    .sort();
+}
+
+/** What of a resource a program could say. */
+function importedInputs(type: string, properties: Properties): Properties {
+  const known = inputNames(type);
+  return { ...Object.fromEntries(Object.entries(properties).filter(([key]) => known.has(key))), [IMPORTED]: true };
+}
+
 /** Keys whose values differ; Pulumi's own and absent-versus-undefined do not count. */
 export function changedKeys(olds: Properties, news: Properties): string[] {
+  if (olds[IMPORTED] === true) return importKeys(olds, news);
   const keys = new Set([...Object.keys(olds), ...Object.keys(news)].filter((k) => !k.startsWith('__')));
   return [...keys].filter((k) => !isDeepStrictEqual(olds[k], news[k])).sort();
 }
@@ -65,6 +88,14 @@ export function createResourceDoor(ctx: CloudContext, endpoint: () => string): H
     endpoint: endpoint(),
     call: (service, operation, input) => ctx.ports.call(service, operation, input),
   });
+  /** What was made through the API by hand is a resource like any other from the first look on. */
+  const foundElsewhere = async (type: string, id: string) => {
+    const properties = await HANDLERS[type]?.find?.(door(), id);
+    if (properties === undefined) return undefined;
+    const found = { type, id, properties };
+    registryOf(ctx).set(registryKey(type, id), found);
+    return found;
+  };
   const answer = async (request: DoorRequest): Promise<unknown> => {
     if (request.op === 'list')
       return { resources: [...registryOf(ctx).values()].map(({ type, id }) => ({ type, id })) };
@@ -75,7 +106,7 @@ export function createResourceDoor(ctx: CloudContext, endpoint: () => string): H
     const { op, name, id = '', olds = {}, news = {} } = request;
     switch (op) {
       case 'check':
-        return { failures: checkInputs(request.type, news) };
+        return { failures: checkInputs(request.type, news).filter((f) => creating(olds) || f.property !== AT_THE_END) };
       case 'give':
         give(ctx, { type: request.type, id, properties: news });
         return {};
@@ -106,11 +137,11 @@ export function createResourceDoor(ctx: CloudContext, endpoint: () => string): H
       }
       case 'read': {
         // Without olds: an import, by the id that is documented for it.
-        const known = byImportId(ctx, request.type, id);
+        const known = byImportId(ctx, request.type, id) ?? (await foundElsewhere(request.type, id));
         const before = Object.keys(olds).length > 0 ? olds : known?.properties;
         if (known === undefined || before === undefined) return {};
         const outputs = handler.read === undefined ? known.properties : await handler.read(door(), known.id, before);
-        return outputs === undefined ? {} : { id: known.id, outputs };
+        return outputs === undefined ? {} : { id: known.id, outputs, inputs: importedInputs(request.type, outputs) };
       }
       case 'delete':
         await handler.delete?.(door(), id, olds);

@@ -26,6 +26,8 @@ export interface Handler {
   /** Outputs after the change; absent: the type has nothing that can be changed in place but tags. */
   update?(door: Door, id: string, news: Properties, olds: Properties): Promise<Properties>;
   delete?(door: Door, id: string, olds: Properties): Promise<void>;
+  /** What somebody made by another way than the door: its properties by the id that it is imported by; undefined: nothing. */
+  find?(door: Door, id: string): Promise<Properties | undefined>;
   /** What is really there: outputs, or undefined when it is gone. */
   read?(door: Door, id: string, olds: Properties): Promise<Properties | undefined>;
 }

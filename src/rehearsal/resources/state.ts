@@ -47,21 +47,32 @@ async function reachable(door: Door, value: string): Promise<string> {
   return value;
 }
 
+const ofBucket = ({ ctx }: Door, bucket: string): Properties => ({
+  arn: `arn:aws:s3:::${bucket}`,
+  bucketDomainName: `${bucket}.s3.amazonaws.com`,
+  bucketRegionalDomainName: `${bucket}.s3.${ctx.region}.amazonaws.com`,
+  region: ctx.region,
+});
+
+const ofLogGroup = ({ ctx }: Door, name: string): Properties => ({
+  arn: `arn:aws:logs:${ctx.region}:${ctx.accountId}:log-group:${name}`,
+});
+
 export const STATE: Readonly<Record<string, Handler>> = {
   'aws:s3/bucket:Bucket': {
     replace: ['bucket'],
     create: async (door, news) => {
       const bucket = str(news, 'bucket');
       await s3(door, 'PUT', bucket);
-      return {
-        id: bucket,
-        outputs: {
-          arn: `arn:aws:s3:::${bucket}`,
-          bucketDomainName: `${bucket}.s3.amazonaws.com`,
-          bucketRegionalDomainName: `${bucket}.s3.${door.ctx.region}.amazonaws.com`,
-          region: door.ctx.region,
-        },
-      };
+      return { id: bucket, outputs: ofBucket(door, bucket) };
+    },
+    find: async (door, id) => {
+      try {
+        await s3(door, 'GET', `${id}?location`);
+      } catch {
+        return undefined;
+      }
+      return { bucket: id, ...ofBucket(door, id) };
     },
     delete: async (door, id, olds) => {
       if (olds['forceDestroy'] === true) await emptyBucket(door, id);
@@ -188,7 +199,19 @@ export const STATE: Readonly<Record<string, Handler>> = {
       const days = num(news, 'retentionInDays');
       if (days !== undefined)
         await door.call('logs', 'PutRetentionPolicy', { logGroupName: name, retentionInDays: days });
-      return { id: name, outputs: { arn: `arn:aws:logs:${door.ctx.region}:${door.ctx.accountId}:log-group:${name}` } };
+      return { id: name, outputs: ofLogGroup(door, name) };
+    },
+    find: async (door, id) => {
+      const { logGroups } = await door.call('logs', 'DescribeLogGroups', { logGroupNamePrefix: id });
+      const group = objects(logGroups).find((g) => g['logGroupName'] === id);
+      if (group === undefined) return undefined;
+      const { retentionInDays, kmsKeyId } = group;
+      return {
+        name: id,
+        ...(retentionInDays === undefined ? {} : { retentionInDays }),
+        ...(kmsKeyId === undefined ? {} : { kmsKeyId }),
+        ...ofLogGroup(door, id),
+      };
     },
     update: async (door, id, news) => {
       await door.call('logs', 'PutRetentionPolicy', {

@@ -14,6 +14,7 @@ import type { Output } from '../../output';
 import type { RehearsalInfo } from '../../rehearsal/info';
 import { outsideLines, type Residency } from '../../controls/residency';
 import { budgetGate } from '../../cost/budget';
+import { checkAdoption, refuseDifferent } from './adopt';
 import { assess, readLastApply, writeLastApply } from './assess';
 import { guard, judgeGuard, readAllowed } from './guard';
 import { countsText, type JudgedPreview } from './render';
@@ -103,7 +104,9 @@ export async function previewInfra(deps: InfraDeps): Promise<JudgedPreview> {
   const allowed = readAllowed(deps.allowDestructive);
   const bucket = bucketGateway(deps.target, bucketNameFor(config.app, config.environment, deps.accountId));
   const last = await readLastApply(bucket);
-  const result = await (await openEngine(deps)).preview();
+  const engine = await openEngine(deps);
+  await checkAdoption(config, engine);
+  const result = await engine.preview();
   return { result, verdict: judgeGuard(result, allowed), assessment: await assess(config, last) };
 }
 
@@ -119,7 +122,8 @@ function residencyGate(residency: Residency): void {
 }
 
 /** What an apply refuses of a preview, before it changes anything. @throws StageError. */
-export function refuseUnwanted({ verdict, assessment }: JudgedPreview, config: EnvironmentConfig): void {
+export function refuseUnwanted({ result, verdict, assessment }: JudgedPreview, config: EnvironmentConfig): void {
+  refuseDifferent(result);
   guard(verdict);
   residencyGate(assessment.residency);
   budgetGate(assessment.change, config.infrastructure.cost);
@@ -143,6 +147,7 @@ export async function applyInfra(deps: InfraDeps): Promise<InfraOutcome> {
   }
   const engine = await openEngine(deps);
   output.info(`Infrastructure by ${engine.name}`);
+  await checkAdoption(config, engine);
   const preview = await engine.preview();
   output.info(`  preview: ${countsText(preview)}`);
   const judged = { result: preview, verdict: judgeGuard(preview, allowed), assessment: await assess(config, last) };

@@ -9,6 +9,7 @@ import { allowLine, awsProtection, type GuardVerdict, lossOf, severe } from './g
 
 const WORDS = {
   create: 'created',
+  import: 'adopted',
   update: 'changed',
   replace: 'replaced',
   delete: 'deleted',
@@ -18,7 +19,7 @@ const WORDS = {
 const MAX_ROWS = 200;
 
 export function countsText(result: Pick<InfraResult, 'changes'>): string {
-  const parts = (['create', 'update', 'replace', 'delete', 'same'] as const)
+  const parts = (['create', 'import', 'update', 'replace', 'delete', 'same'] as const)
     .filter((op) => result.changes[op] > 0)
     .map((op) => `${result.changes[op]} ${WORDS[op]}`);
   return parts.length === 0 ? 'nothing' : parts.join(', ');
@@ -70,6 +71,20 @@ function refusal({ refused, unused }: GuardVerdict): string[] {
           ...(own.length === 0 ? [] : ['', 'and take AWS’s own protection off first:', '', fenced(own.join('\n'))]),
         ]),
     ...(stale.length === 0 ? [] : ['', ...stale]),
+  ];
+}
+
+/** What stands already and is taken over; where it is not as the program has it, how. */
+function adopted(changes: readonly ResourceChange[]): string[] {
+  if (changes.length === 0) return [];
+  const differ = changes.filter((r) => r.diff.length > 0);
+  return [
+    '',
+    differ.length === 0
+      ? `**Adopted:** ${changes.length}, each as it stands`
+      : `**Adopted:** ${changes.length} — 🔴 **refused**, for ${differ.length} stand otherwise than the program has them (as it is → as the program has it)`,
+    '',
+    ...cut(propertyDiff(changes)),
   ];
 }
 
@@ -150,12 +165,13 @@ export function renderPreview(preview: JudgedPreview, config: EnvironmentConfig)
     `**Infrastructure:** ${countsText(result)} · ${markdown(result.engine)}, ${result.seconds.toFixed(1)} s`,
     ...severeTable(result.resources.filter(severe), verdict),
     ...refusal(verdict),
+    ...adopted(of('import')),
     ...residencyLines(assessment.residency),
     ...costLines(assessment, config.infrastructure.cost),
     ...controlLines(assessment),
     ...folded(`${changed.length} changed, property by property`, cut(propertyDiff(changed))),
     ...folded(`${created.length} created`, cut(created)),
   ];
-  if (of('create', 'update', 'replace', 'delete').length === 0) lines.push('', 'No change.');
+  if (of('create', 'import', 'update', 'replace', 'delete').length === 0) lines.push('', 'No change.');
   return `${lines.join('\n')}\n`;
 }
