@@ -25,6 +25,7 @@ describe('generated schemas', () => {
       'schemas/ez-deploy.schema.json',
       'schemas/release.schema.json',
       'schemas/report.schema.json',
+      'schemas/restore-test.schema.json',
       'schemas/series.schema.json',
     ]);
     for (const [file, text] of Object.entries(files)) expect(read(file), `${file}: run npm run generate`).toBe(text);

@@ -12,7 +12,7 @@ describe('what a restore test and the rehearsal cloud say is AWS’s language', 
     ground.tap.behave({ onPassed: (call) => calls.push(line(call)) });
     await ground.database.query('create table t as select generate_series(1, 10) as id');
     await ground.backUp();
-  }, 120_000);
+  }, 300_000);
   afterAll(() => ground.close());
 
   it('a restore test and its status', async () => {
@@ -33,5 +33,5 @@ describe('what a restore test and the rehearsal cloud say is AWS’s language', 
       'ecs:RunTask',
     ])
       expect(operations[operation], `${operation}: ${JSON.stringify(operations)}`).toBeGreaterThan(0);
-  }, 200_000);
+  }, 400_000);
 });

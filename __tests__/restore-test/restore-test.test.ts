@@ -43,7 +43,7 @@ describe('restore-test', () => {
       insert into patients select i, 'Ann''s ' || i, now() - interval '1 minute' * i from generate_series(1, 300) i;
       insert into "Odd ""name" values ('x'), (null);
     `);
-  }, 120_000);
+  }, 300_000);
   afterAll(() => ground.close());
 
   it('fails where there is nothing to restore', async () => {
@@ -55,7 +55,7 @@ describe('restore-test', () => {
       recoveryPoint: null,
       restore: null,
     });
-  }, 60_000);
+  }, 180_000);
 
   it('brings the newest backup up, counts and checksums every table, and removes it', async () => {
     const point = await ground.backUp();
@@ -80,7 +80,7 @@ describe('restore-test', () => {
     expect(await restored()).toEqual([]);
     const { json } = await ground.run('status');
     expect(json?.['restoreTest']).toMatchObject({ run: test.run, result: 'passed', rows: 302 });
-  }, 120_000);
+  }, 300_000);
 
   it('fails where a table is missing, empty, short of rows, not written to, or not what it was', async () => {
     const [last] = await ground.history();
@@ -109,7 +109,7 @@ describe('restore-test', () => {
     expect(problems.length).toBe(5);
     expect(ended.stderr).toContain('at least 301 are expected');
     expect(await restored()).toEqual([]);
-  }, 120_000);
+  }, 300_000);
 
   it('fails where the newest recovery point is too old, and restores nothing', async () => {
     ground.configure('{ maxAge: 1m }');
@@ -117,7 +117,7 @@ describe('restore-test', () => {
     const test = record(ended);
     expect([ended.code, test.restore]).toEqual([1, null]);
     expect(test.problems).toEqual([expect.stringMatching(/^the newest recovery point is .* old, 1m00s is allowed/)]);
-  }, 60_000);
+  }, 180_000);
 
   it('is killed: the next one removes what it left, and passes', async () => {
     ground.configure('{ maxDuration: 12h }');
@@ -131,7 +131,7 @@ describe('restore-test', () => {
     expect(test.restore?.instance).not.toBe(left);
     expect(test.notes).toEqual([`${left} was left by a run that died, and was removed`]);
     await settled();
-  }, 120_000);
+  }, 300_000);
 
   it('keeps away from one that is under way; is cancelled, and the instance goes before the process does', async () => {
     const { child, ended } = ground.begin();
@@ -151,7 +151,7 @@ describe('restore-test', () => {
     const kept = await ground.bucket.read(`ez-deploy/restore-tests/${last?.run ?? ''}.json`);
     expect(JSON.parse(kept?.text ?? '')).toMatchObject({ restore: { instance, removed: true }, result: 'cancelled' });
     await settled();
-  }, 120_000);
+  }, 300_000);
 
   it('fails with AWS’s words where the restore fails, and leaves nothing', async () => {
     ground.loseBackups();
@@ -161,5 +161,5 @@ describe('restore-test', () => {
     expect(test.problems).toEqual([expect.stringMatching(/^AWS Backup could not restore: failed: .*ENOENT/)]);
     expect(test.restore?.removed).toBe(true);
     await settled();
-  }, 120_000);
+  }, 300_000);
 });

@@ -23,7 +23,8 @@ import { checkScript } from './sql';
 import type { RestoreStore } from './store';
 import { checkTask, imageFor } from './task';
 
-export const RESTORE_TAG = 'ez-deploy:restore-test';
+/** What a copy is tagged with, beside the environment's tags: the run. For people and bills; runs find copies by their name. */
+const RESTORE_TAG = 'ez-deploy:restore-test';
 
 /** An order whose answer was lost shows itself within this, if it was heard. AWS ms. */
 const UNSEEN_MS = 300_000;
