@@ -51,6 +51,8 @@ describe('inputs', () => {
     [['status', '--environment', 'x', '--live'], 'input live: means nothing to status'],
     [['rehearse', '--clock-factor', '0'], 'input clock-factor: is not a number from 1 to 60'],
     [['rehearse', '--clock-factor', 'fast'], 'input clock-factor: is not a number from 1 to 60'],
+    [['rehearse', '--tasks', 'boats'], 'input tasks: "boats" is not one of its values'],
+    [['deploy', '--environment', 'x', '--tasks', 'containers'], 'input tasks: means nothing to deploy'],
     [['deploy', '--environment', 'x', '--images', '['], 'input images: is not JSON'],
     [['deploy', '--environment', 'x', '--images', '[]'], 'input images: is not a JSON object'],
   ])('%j: %s', (argv, problem) => {

@@ -26,17 +26,18 @@ export async function createContainerRunner(
     ...(owner === undefined ? {} : { [LABELS.owner]: owner }),
   };
   const cleaner = startCleaner(engine.socket, rehearsal, registry);
-  const images = new Map<string, Promise<PulledImage>>();
+  /** Pulls under way: a task that starts later asks the registry again, as on Fargate, and fails where the image is gone. */
+  const pulls = new Map<string, Promise<PulledImage>>();
   const starting = new Set<Promise<void>>();
   let stopped = false;
 
   const pulled = (reference: string): Promise<PulledImage> => {
-    const known = images.get(reference);
+    const known = pulls.get(reference);
     if (known !== undefined) return known;
-    const pulling = pullImage(engine, reference, registry, () => ctx.ports.images.password());
-    images.set(reference, pulling);
-    // A failed pull is tried again by the next task, as ECS does.
-    pulling.catch(() => images.delete(reference));
+    const pulling = pullImage(engine, reference, registry, () => ctx.ports.images.password()).finally(() =>
+      pulls.delete(reference),
+    );
+    pulls.set(reference, pulling);
     return pulling;
   };
 
