@@ -1,6 +1,7 @@
 // `npm run demo`: sets up what it needs, then rehearses the example on the embedded AWS: version 1 into an empty account,
 // version 2 under steady load from an outside client, version 3 refused by its gate and rolled back, then a manual rollback
 // to version 1. Plain Node and no imports of the product: it drives the shipped bundle as a user would.
+// With --containers the tasks are containers of this machine's Docker engine, of images built from the example's Dockerfiles.
 import { execFileSync, spawn } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
@@ -15,6 +16,12 @@ const infoFile = join(work, 'rehearsal.json');
 const logFile = join(work, 'requests.ndjson');
 const CLOCK_FACTOR = Number(process.env.EZ_DEMO_CLOCK_FACTOR ?? 10);
 const RATE = Number(process.env.EZ_DEMO_RATE ?? 650);
+const TASKS = process.argv.includes('--containers') ? 'containers' : 'processes';
+const unknown = process.argv.slice(2).filter((a) => a !== '--containers');
+if (unknown.length > 0) {
+  process.stderr.write(`demo: unknown argument ${unknown.join(' ')}; there is --containers\n`);
+  process.exit(2);
+}
 const startedAt = Date.now();
 const children = new Set();
 let ending = false;
@@ -139,7 +146,7 @@ async function main() {
   say(
     `\nStarting the embedded AWS (clock factor ${CLOCK_FACTOR}: a minute at AWS takes ${(60 / CLOCK_FACTOR).toFixed(1)} s here).`,
   );
-  const cloud = start(node, [bundle, 'rehearse', '--serve', '--clock-factor', String(CLOCK_FACTOR)], {
+  const cloud = start(node, [bundle, 'rehearse', '--serve', '--tasks', TASKS, '--clock-factor', String(CLOCK_FACTOR)], {
     env,
     stdio: ['ignore', 'inherit', 'inherit'],
   });

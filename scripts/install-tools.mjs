@@ -224,6 +224,7 @@ export async function installTools() {
     program: 'usr/bin/docker',
     libraries: ['containerd', 'runc', 'iptables', 'libdevmapper1.02.1'],
   });
+  env.EZ_DEPLOY_TOOL_BUSYBOX = installDebian({ name: 'busybox-static', program: 'bin/busybox' });
   env.EZ_DEPLOY_TOOL_REGISTRY = installDebian({ name: 'docker-registry', program: 'usr/bin/docker-registry' });
   env.EZ_DEPLOY_TOOL_BUILDKIT = installBuildkit();
   env.EZ_DEPLOY_TOOL_MOTO = installMoto();

@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { WITH_DOWN, type WithDown } from './migrations/with-down';
 import { ConfigError, type Problem, STAGE_NAMES, type StageName } from './errors';
 import { INFRA_INPUTS } from './infra/inputs';
+import { readRehearsal, REHEARSAL_INPUTS, type TaskKind } from './rehearsal/inputs';
 import { type GivenImages, readImages } from './release/images';
 import { type AdoptInputs, readAdopt, readUpdate, UPDATE_INPUTS, type UpdateInputs } from './update/inputs';
 
@@ -79,24 +80,7 @@ export const INPUTS = {
     description:
       'File of a running rehearsal (.ez-deploy/rehearsal.json): work against the embedded AWS instead of AWS.',
   },
-  'clock-factor': {
-    description: 'How many times faster than AWS a rehearsal runs; 1 to 60.',
-    default: '10',
-    commands: ['rehearse'],
-    cliOnly: true,
-  },
-  serve: {
-    description: 'Start the embedded AWS and keep it running until Ctrl-C, without deploying.',
-    commands: ['rehearse'],
-    flag: true,
-    cliOnly: true,
-  },
-  'postgres-url': {
-    description: 'A PostgreSQL server of your own for the rehearsal.',
-    commands: ['rehearse'],
-    cliOnly: true,
-  },
-  'redis-url': { description: 'A Redis server of your own for the rehearsal.', commands: ['rehearse'], cliOnly: true },
+  ...REHEARSAL_INPUTS,
   live: {
     description: 'Serve a live page of the rollout on 127.0.0.1 while it runs; its address is printed.',
     commands: ['deploy', 'rollback'],
@@ -145,6 +129,8 @@ export interface Inputs {
   readonly serve: boolean;
   readonly postgresUrl: string | undefined;
   readonly redisUrl: string | undefined;
+  /** What tasks of a rehearsal are. */
+  readonly tasks: TaskKind;
   readonly live: boolean;
   readonly json: boolean;
   readonly debug: boolean;
@@ -212,10 +198,7 @@ function check(raw: Readonly<Record<string, string | boolean | undefined>>, help
       fix: 'name one of the environments of ez-deploy.yml',
     });
   }
-  const clockFactor = Number(text('clock-factor'));
-  if (!Number.isFinite(clockFactor) || clockFactor < 1 || clockFactor > 60) {
-    problems.push({ where: 'input clock-factor', what: 'is not a number from 1 to 60', fix: 'for example 10' });
-  }
+  const { clockFactor, tasks } = readRehearsal(text, problems);
   const yesOrNo: InputName[] = ['repair', 'organization', 'template'];
   if (command === 'bootstrap') yesOrNo.push('apply');
   for (const name of yesOrNo) {
@@ -258,6 +241,7 @@ function check(raw: Readonly<Record<string, string | boolean | undefined>>, help
     serve: raw['serve'] === true,
     postgresUrl: text('postgres-url'),
     redisUrl: text('redis-url'),
+    tasks,
     live: raw['live'] === true,
     json: raw['json'] === true,
     debug: raw['debug'] === true,

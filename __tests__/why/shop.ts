@@ -26,6 +26,7 @@ export interface Variation {
   readonly fail?: string;
   readonly migrates?: boolean;
   readonly image?: string;
+  readonly command?: string;
   /** Durations of ez-deploy.yml. */
   readonly gracePeriod?: string;
   readonly readyTimeout?: string;
@@ -59,7 +60,7 @@ export class Shop {
   }
 
   static config(name: string, folder: string, variation: Variation = {}): EnvironmentConfig {
-    const { fail, migrates = false, gracePeriod = '10s', readyTimeout = '10m' } = variation;
+    const { fail, command, migrates = false, gracePeriod = '10s', readyTimeout = '10m' } = variation;
     const text = `
 app: ${name}
 services:
@@ -73,6 +74,7 @@ services:
     env: { FAIL: '${fail ?? ''}' }
     secrets: { API_KEY: 'secretsmanager:${name}/api-key' }
     build: { local: { files: [server.mjs] } }
+    ${command === undefined ? '' : `command: ${command}`}
     ${migrates ? 'migrations: { up: node server.mjs migrate }' : ''}
 rollout: { steps: [100], bake: 0s, readyTimeout: ${readyTimeout} }
 environments:
@@ -81,8 +83,17 @@ environments:
     return loadConfig(text, { file: 'ez-deploy.yml', environment: 'dev', root: folder });
   }
 
-  /** Infrastructure, secret and image; one after the other, for the embedded engine is one for the process. */
-  static async create(cloud: Cloud, name: string, parent: string, variation: Variation = {}): Promise<Shop> {
+  /**
+   * Infrastructure, secret and image; one after the other, for the embedded engine is one for the process.
+   * @param docker environment of the Docker engine that builds the image; the product's own builder without it.
+   */
+  static async create(
+    cloud: Cloud,
+    name: string,
+    parent: string,
+    variation: Variation = {},
+    docker?: NodeJS.ProcessEnv,
+  ): Promise<Shop> {
     const folder = join(parent, name);
     mkdirSync(folder, { recursive: true });
     copyFileSync(SERVER, join(folder, 'server.mjs'));
@@ -105,12 +116,12 @@ environments:
       config,
       repositories: { api: outputs.services['api']?.repositoryUrl ?? '' },
       authorize: () => ecrAuthorization(targetOf(cloud), output, signal),
-      builder: 'local',
+      builder: docker === undefined ? 'local' : 'docker',
       commit: 'c'.repeat(40),
       output,
       clock: createClock(),
       signal,
-      env: process.env,
+      env: docker ?? process.env,
     });
     return new Shop(cloud, name, folder, { outputs, image: images['api'] ?? '' });
   }

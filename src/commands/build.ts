@@ -66,7 +66,8 @@ export async function runBuild(
       const region = regionOfRegistry(host, own);
       return region === undefined ? undefined : ecrAuthorization({ ...target, region }, output, signal);
     },
-    builder: rehearsal === undefined ? 'docker' : 'local',
+    // Containers need a whole image; processes take the machine's own programs.
+    builder: rehearsal?.tasks === 'processes' ? 'local' : 'docker',
     commit: source.commit,
     committedAt: await committedAt(config.root, source.commit),
     version: source.version,

@@ -3,13 +3,36 @@ import { mkdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 
 import { formatDuration } from '../config/duration';
+import { ConfigError } from '../errors';
 import type { Inputs } from '../inputs';
+import type { DockerEngine } from '../rehearsal/docker/engine';
 import type { CommandContext, CommandResult } from './run';
 
 /** Resolves when the signal fires; at once when it already has. */
 function aborted(signal: AbortSignal): Promise<void> {
   if (signal.aborted) return Promise.resolve();
   return new Promise((done) => signal.addEventListener('abort', () => done(), { once: true }));
+}
+
+/** The engine that the tasks are to run on, undefined for processes; says which it is, and why not where `auto` finds none. */
+async function taskEngine(
+  { tasks }: Pick<Inputs, 'tasks'>,
+  { env, output }: Pick<CommandContext, 'env' | 'output'>,
+): Promise<DockerEngine | undefined> {
+  if (tasks === 'processes') return undefined;
+  const { findEngine } = await import('../rehearsal/docker/find');
+  const found = await findEngine(env);
+  if ('engine' in found) {
+    output.info(`Tasks are containers of ${found.description}`);
+    return found.engine;
+  }
+  if (tasks === 'containers') {
+    throw new ConfigError([
+      { where: 'input tasks', what: `containers: ${found.why}`, fix: 'start a Docker engine here, or use processes' },
+    ]);
+  }
+  output.info(`Tasks are processes of this machine: ${found.why}`);
+  return undefined;
 }
 
 /** Runs this same bundle as a user would, so that the cloud's load never slows the deployment's own loop, and reads its record. */
@@ -40,6 +63,7 @@ async function runSelf(args: readonly string[], context: CommandContext): Promis
  * (10 → 50 → 100), and ends. With `--serve` it only starts the cloud and stays until it is interrupted.
  */
 export async function rehearse(inputs: Inputs, context: CommandContext): Promise<CommandResult> {
+  const engine = await taskEngine(inputs, context);
   const { startCloud } = await import('../rehearsal/cloud');
   const folder = resolve('.ez-deploy');
   mkdirSync(folder, { recursive: true });
@@ -50,6 +74,7 @@ export async function rehearse(inputs: Inputs, context: CommandContext): Promise
     infoFile,
     ...(inputs.postgresUrl === undefined ? {} : { postgresUrl: inputs.postgresUrl }),
     ...(inputs.redisUrl === undefined ? {} : { redisUrl: inputs.redisUrl }),
+    ...(engine === undefined ? {} : { engine }),
     log: (line: string) => context.output.debug(line),
   });
   try {

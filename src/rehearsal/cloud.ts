@@ -1,6 +1,7 @@
 import { createClock } from '../clock';
 import { createControl } from './control';
 import { createData } from './data/data';
+import type { DockerEngine } from './docker/engine';
 import { makeScratch, writeInfo } from './folder';
 import type { RehearsalInfo } from './info';
 import { CallLog } from './kernel/calls';
@@ -27,6 +28,8 @@ export interface CloudOptions {
   readonly infoFile?: string;
   readonly postgresUrl?: string;
   readonly redisUrl?: string;
+  /** The engine whose containers the tasks are; tasks are processes without it. */
+  readonly engine?: DockerEngine;
   readonly log?: (line: string) => void;
   readonly faults?: FaultPlanInput;
 }
@@ -89,7 +92,7 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
     stops.push(() => data.stop());
     const sessions = createSessions(clock, () => faults.current().sessionSeconds);
     Object.assign(ports, { sessions } satisfies Partial<CloudPorts>);
-    const all = await createServices(ctx);
+    const all = await createServices(ctx, options.engine);
     stops.push(() => all.stop());
     const dispatcher = createDispatcher({ services: all.services, faults, calls, clock, sessions, log: ctx.log });
     Object.assign(ports, all.ports, {
@@ -124,6 +127,7 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
       page: control.url,
       control: `${control.url}/control`,
       registry: all.ports.images.registry(),
+      tasks: options.engine === undefined ? 'processes' : 'containers',
       accountId: ctx.accountId,
       region: ctx.region,
       clockAnchor: anchor,

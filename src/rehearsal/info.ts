@@ -16,6 +16,8 @@ export const rehearsalInfoSchema = z.object({
   control: z.string(),
   /** OCI registry, `127.0.0.1:PORT`. */
   registry: z.string(),
+  /** What its tasks are: the build stage makes images that such tasks can be started from. */
+  tasks: z.enum(['processes', 'containers']).default('processes'),
   accountId: z.string(),
   region: z.string(),
   clockAnchor: z.number(),

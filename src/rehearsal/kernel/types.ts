@@ -105,6 +105,8 @@ export interface CloudPorts {
     pull(reference: string, intoFolder: string): Promise<ImageConfig>;
     /** `127.0.0.1:PORT`. */
     registry(): string;
+    /** A password of the registry's user `AWS`, as GetAuthorizationToken gives it out. */
+    password(): string;
   };
   /** CloudWatch Logs. Lines that are Embedded Metric Format are also turned into metrics. */
   logs: {

@@ -1,3 +1,4 @@
+import type { DockerEngine } from '../docker/engine';
 import type { AwsService, CloudContext, CloudPorts } from '../kernel/types';
 import { createNetwork } from '../plane/network';
 import { createProxy } from '../plane/proxy';
@@ -8,6 +9,8 @@ import { createCloudWatch } from './cloudwatch';
 import { createDynamoDb } from './dynamodb/service';
 import { createEcr } from './ecr/ecr';
 import { createEcs } from './ecs';
+import { createContainerRunner } from './ecs/containers/runner';
+import { createProcessRunner } from './ecs/process';
 import { createElbv2 } from './elbv2';
 import { createIam } from './iam/service';
 import { createLogs } from './logs/service';
@@ -28,8 +31,11 @@ export interface AllServices {
   stop(): Promise<void>;
 }
 
-/** Makes every service of the cloud and the ports by which they reach each other. */
-export async function createServices(ctx: CloudContext): Promise<AllServices> {
+/**
+ * Makes every service of the cloud and the ports by which they reach each other. Tasks are containers of the engine, where one is
+ * given, and processes otherwise.
+ */
+export async function createServices(ctx: CloudContext, engine?: DockerEngine): Promise<AllServices> {
   const dynamodb = await createDynamoDb(ctx);
   const ecr = await createEcr(ctx);
   const secrets = createSecretsManager(ctx);
@@ -38,7 +44,9 @@ export async function createServices(ctx: CloudContext): Promise<AllServices> {
   const states = createStepFunctions(ctx);
   const elbv2 = createElbv2(ctx);
   const proxy = await createProxy(ctx, elbv2.state);
-  const ecs = createEcs(ctx, proxy.forget);
+  const runner =
+    engine === undefined ? createProcessRunner(ctx) : await createContainerRunner(ctx, engine, ecr.port.registry());
+  const ecs = createEcs(ctx, runner, proxy.forget);
   const cloudwatch = createCloudWatch(ctx);
   const autoscaling = createAutoScaling(ctx);
   const scheduler = createScheduler(ctx);

@@ -17,7 +17,7 @@ export interface BuildDeps {
   readonly repositories: Readonly<Record<string, string>>;
   /** Authorization header for a registry's host (`Basic …`): see `ecrAuthorization`. */
   readonly authorize: (host: string) => Promise<string | undefined>;
-  /** `local` in a rehearsal that runs processes; `docker` everywhere else. */
+  /** `local` in a rehearsal whose tasks are processes; `docker` everywhere else. */
   readonly builder: BuilderKind;
   readonly commit: string;
   /** Time of the commit, seconds since 1970. */

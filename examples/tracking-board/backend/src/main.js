@@ -11,6 +11,10 @@ for (const name of ['DATABASE_URL', 'REDIS_URL', 'SESSION_SECRET']) {
     process.exit(1);
   }
 }
+let stop = () => process.exit(0);
+// Before anything is waited for: the first process of a container that handles no signal is deaf to it.
+process.once('SIGTERM', () => stop());
+
 const release = env.EZ_DEPLOY_RELEASE ?? 'local';
 const store = createStore(env.DATABASE_URL);
 const sessions = await createSessions(env.REDIS_URL);
@@ -23,7 +27,7 @@ const metrics = createMetrics({
 const server = createApp({ store, sessions, metrics, release });
 server.listen(Number(env.PORT ?? 8080), () => log('info', 'listening', { port: server.address().port, release }));
 
-process.once('SIGTERM', () => {
+stop = () => {
   // The load balancer has stopped sending: finish what is under way, then go.
   server.close(async () => {
     metrics.stop();
@@ -32,4 +36,4 @@ process.once('SIGTERM', () => {
     process.exit(0);
   });
   server.closeIdleConnections();
-});
+};

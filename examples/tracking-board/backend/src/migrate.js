@@ -53,6 +53,8 @@ if (process.argv[1] === new URL(import.meta.url).pathname) {
     console.error('usage: node src/migrate.js up|contract|down');
     process.exit(2);
   }
+  // What is under way is rolled back by the database. The first process of a container is deaf to signals that it does not handle.
+  process.once('SIGTERM', () => process.exit(143));
   await migrate(process.env.DATABASE_URL, direction).catch((error) => {
     console.error(`migration failed: ${error.message}`);
     process.exit(1);

@@ -21,6 +21,7 @@ export async function createEcr(
     registry,
     port: {
       registry: () => host,
+      password: () => api.issue().password,
       pull: (reference, folder) => pullImage(store, host, reference, folder),
     },
     describe: () =>

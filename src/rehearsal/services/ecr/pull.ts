@@ -1,26 +1,11 @@
 import { openSync, readSync, closeSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 
-import { AwsError, type ImageConfig } from '../../kernel/types';
+import type { ImageConfig } from '../../kernel/types';
 import { choosePlatform, parseManifest } from './manifest';
 import { type ImageStore, isDigest, sha256, type StoredManifest, type Repository } from './store';
 import { unpackLayer } from './unpack';
-
-/** As Fargate's platform version 1.4.0 words it, which passes on what containerd says. */
-function cannotPull(reference: string, why: string): AwsError {
-  return new AwsError(
-    'CannotPullContainerError',
-    `CannotPullContainerError: pull image manifest has been retried 1 time(s): failed to resolve ref ${reference}: ${why}`,
-  );
-}
-
-const notFound = (reference: string) => cannotPull(reference, `${reference}: not found`);
-
-const wrongPlatform = () =>
-  new AwsError(
-    'CannotPullContainerError',
-    "CannotPullContainerError: pull image manifest has been retried 1 time(s): image Manifest does not contain descriptor matching platform 'linux/amd64'",
-  );
+import { cannotPull, notFound, wrongPlatform } from './words';
 
 function isGzip(file: string): boolean {
   const descriptor = openSync(file, 'r');

@@ -17,11 +17,20 @@ export interface EcrApi {
   readonly service: AwsService;
   /** Whether a Basic password was issued by GetAuthorizationToken and has not run out. */
   accepts(password: string): boolean;
+  /** A new password, and the AWS time it runs out. */
+  issue(): { readonly password: string; readonly expires: number };
 }
 
 /** ECR's API. What is pushed comes through the registry; both look at the same store. */
 export function createEcrApi(ctx: CloudContext, store: ImageStore, host: () => string): EcrApi {
   const tokens = new Map<string, number>();
+
+  const issue = () => {
+    const password = randomBytes(96).toString('base64url');
+    const expires = ctx.clock.now() + TOKEN_LIFE;
+    tokens.set(password, expires);
+    return { password, expires };
+  };
 
   const describe = (repository: Repository) => ({
     repositoryArn: `arn:aws:ecr:${ctx.region}:${ctx.accountId}:repository/${repository.name}`,
@@ -137,9 +146,7 @@ export function createEcrApi(ctx: CloudContext, store: ImageStore, host: () => s
       return { repositoryName: named(input).name, policyText: named(input).policy };
     },
     GetAuthorizationToken: () => {
-      const password = randomBytes(96).toString('base64url');
-      const expires = ctx.clock.now() + TOKEN_LIFE;
-      tokens.set(password, expires);
+      const { password, expires } = issue();
       return {
         authorizationData: [
           {
@@ -237,6 +244,7 @@ export function createEcrApi(ctx: CloudContext, store: ImageStore, host: () => s
       targetPrefix: 'AmazonEC2ContainerRegistry_V20150921',
       operations,
     },
+    issue,
     accepts: (password) => (tokens.get(password) ?? 0) > ctx.clock.now(),
   };
 }

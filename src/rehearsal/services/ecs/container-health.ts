@@ -2,10 +2,16 @@ import type { CloudContext } from '../../kernel/types';
 import { number, record, texts } from '../read';
 import { mainContainer } from './definitions';
 import type { Task } from './model';
-import type { Running } from './process';
+import type { Running } from './runner';
 
 /** A process runs in its own, real time: its check gets this much of it at least, whatever the clock's factor. Wall ms. */
 const LEAST_TIMEOUT_MS = 2_000;
+
+/**
+ * A check that takes a while is not made again before this many times as long. The factor makes intervals short and no program
+ * fast: twenty containers that each start a Node every second would leave a machine no time for anything else.
+ */
+const PAUSE = 20;
 
 /**
  * The main container's health check (ContainerDefinition.healthCheck, API reference): every `interval` seconds; a success makes it
@@ -27,6 +33,7 @@ export async function checkContainer(
   const from = ctx.clock.now();
   let failed = 0;
   while (!signal.aborted) {
+    const began = ctx.clock.now();
     const well = await running.run(argv, Math.max(LEAST_TIMEOUT_MS, timeout / ctx.clock.factor));
     if (signal.aborted) return;
     if (well) {
@@ -37,7 +44,7 @@ export async function checkContainer(
       if (failed >= retries) task.health = 'UNHEALTHY';
     }
     try {
-      await ctx.clock.sleep(interval, signal);
+      await ctx.clock.sleep(Math.max(interval, PAUSE * (ctx.clock.now() - began)), signal);
     } catch {
       return;
     }

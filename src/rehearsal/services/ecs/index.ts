@@ -1,18 +1,19 @@
 import type { AwsService, CloudContext } from '../../kernel/types';
-import { createReaper } from '../../plane/reaper';
 import { hex } from '../read';
 import { live, type LifeDeps, requestStop } from './life';
 import { createMesh } from './mesh';
 import type { EcsState, Service, Task } from './model';
 import { ecsOperations, type Actions } from './operations';
+import type { Runner } from './runner';
 import { runScheduler } from './scheduler';
 
 /** Stopped tasks are shown for about an hour, as at AWS. AWS ms. */
 const SHOW_STOPPED_MS = 3_600_000;
 
-/** ECS on Fargate: definitions, services with their scheduler, and tasks that are real processes. */
+/** ECS on Fargate: definitions, services with their scheduler, and tasks that are real processes or containers. */
 export function createEcs(
   ctx: CloudContext,
+  runner: Runner,
   onGone: LifeDeps['onGone'],
 ): { service: AwsService; state: EcsState; describe: () => unknown } {
   const state: EcsState = {
@@ -22,7 +23,6 @@ export function createEcs(
     tasks: new Map(),
     tokens: new Map(),
   };
-  const reaper = createReaper();
   const mesh = createMesh(ctx, state);
   const lives = new Set<Promise<void>>();
 
@@ -48,7 +48,7 @@ export function createEcs(
       stop: new AbortController(),
     };
     state.tasks.set(task.arn, task);
-    const life = live({ ctx, reaper, onGone, mesh }, task, bindings ?? service?.loadBalancers ?? []).finally(() => {
+    const life = live({ ctx, runner, onGone, mesh }, task, bindings ?? service?.loadBalancers ?? []).finally(() => {
       lives.delete(life);
       for (const old of state.tasks.values()) {
         if (old.stoppedAt !== undefined && ctx.clock.now() - old.stoppedAt > SHOW_STOPPED_MS)
@@ -88,8 +88,8 @@ export function createEcs(
       stop: async () => {
         for (const service of state.services.values()) service.ended.abort();
         for (const task of state.tasks.values()) requestStop(ctx, task, 'UserInitiated', 'the rehearsal ended');
-        // The reaper ends every process group at once: nobody waits for drains at the end of a rehearsal.
-        await reaper.stop();
+        // Everything at once: nobody waits for drains at the end of a rehearsal.
+        await runner.stop();
         await mesh.stop();
       },
     },

@@ -1,44 +1,19 @@
-import { createHash } from 'node:crypto';
-import { mkdir } from 'node:fs/promises';
-import { join } from 'node:path';
-
 import { DELAYS } from '../../kernel/delays';
-import { AwsError, type CloudContext, type ImageConfig } from '../../kernel/types';
-import type { Reaper } from '../../plane/reaper';
+import { AwsError, type CloudContext } from '../../kernel/types';
 import { number, records, text } from '../read';
 import { checkContainer } from './container-health';
 import { mainContainer } from './definitions';
 import type { Mesh } from './mesh';
 import type { Binding, Task } from './model';
-import { type Running, startProcess } from './process';
+import { planOf, type Runner, type Running } from './runner';
 import { secretsOf } from './secrets';
 
 export interface LifeDeps {
   readonly ctx: CloudContext;
-  readonly reaper: Reaper;
+  readonly runner: Runner;
   readonly mesh: Mesh;
   /** Forgets idle connections of the load balancer to an address. */
   readonly onGone: (address: string, port: number) => void;
-}
-
-/** Images are unpacked once per digest and shared, read-only as it were: tasks are told to write nowhere. */
-const roots = new WeakMap<CloudContext, Map<string, Promise<{ root: string; config: ImageConfig }>>>();
-
-function pull(ctx: CloudContext, image: string): Promise<{ root: string; config: ImageConfig }> {
-  const known = roots.get(ctx) ?? new Map<string, Promise<{ root: string; config: ImageConfig }>>();
-  roots.set(ctx, known);
-  const cached = known.get(image);
-  if (cached !== undefined) return cached;
-  const pulled = (async () => {
-    // The whole name: two repositories may hold the same digest.
-    const root = join(ctx.folder, 'images', createHash('sha256').update(image).digest('hex').slice(0, 32));
-    await mkdir(root, { recursive: true });
-    return { root, config: await ctx.ports.images.pull(image, root) };
-  })();
-  known.set(image, pulled);
-  // A failed pull is tried again by the next task, as ECS does.
-  pulled.catch(() => known.delete(image));
-  return pulled;
 }
 
 function stopNow(ctx: CloudContext, task: Task, code: string, reason: string): void {
@@ -60,7 +35,7 @@ export function requestStop(ctx: CloudContext, task: Task, code: string, reason:
  * then SIGKILL after the container's stop timeout.
  */
 export async function live(
-  { ctx, reaper, onGone, mesh }: LifeDeps,
+  { ctx, runner, onGone, mesh }: LifeDeps,
   task: Task,
   bindings: readonly Binding[],
 ): Promise<void> {
@@ -75,13 +50,13 @@ export async function live(
     task.status = 'PENDING';
     // Fargate has the secrets before it pulls the image.
     const secrets = secretsOf(ctx, task, container);
-    const [image] = await Promise.all([
-      pull(ctx, text(container, 'image') ?? ''),
+    const [start] = await Promise.all([
+      runner.pull(text(container, 'image') ?? ''),
       ctx.clock.sleep(DELAYS.taskPull, signal),
     ]);
     task.status = 'ACTIVATING';
     await ctx.clock.sleep(DELAYS.taskActivating, signal);
-    running = await startProcess(ctx, reaper, task, image, secrets, (variables) => mesh.environment(task, variables));
+    running = await start(task, { ...(await mesh.environment(task, planOf(task).environment)), ...secrets });
     for (const port of ports) ctx.ports.network.attach(task.address, port, running.localPort);
     task.status = 'RUNNING';
     task.startedAt = ctx.clock.now();
@@ -118,8 +93,7 @@ export async function live(
 function ended(ctx: CloudContext, task: Task, running: Running, code: number): void {
   task.exitCode = code;
   task.executionStoppedAt = ctx.clock.now();
-  // 137 alone is a SIGKILL by whomever; ECS names memory only where the container's limit was the cause.
-  if (running.outOfMemory()) task.containerReason = 'OutOfMemoryError: Container killed due to memory usage';
+  task.containerReason = running.reason() ?? task.containerReason;
 }
 
 /** The way down: drain, SIGTERM, SIGKILL, deprovision. */

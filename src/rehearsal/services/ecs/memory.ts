@@ -10,6 +10,9 @@ const LOOK_MS = 100;
 const MIB = 1024 * 1024;
 const KIB = 1024;
 
+/** ECS's words for a container that the kernel killed over its limit. */
+export const OUT_OF_MEMORY = 'OutOfMemoryError: Container killed due to memory usage';
+
 /** Bytes a container may use: its own hard limit, else the task's. */
 export function memoryLimit(definition: TaskDefinition, container: Input): number {
   return (number(container, 'memory') ?? number(definition.raw, 'memory') ?? 0) * MIB;

@@ -1,38 +1,21 @@
 import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { createServer, type AddressInfo } from 'node:net';
+import { createHash } from 'node:crypto';
+import { mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
 
-import { AwsError, type CloudContext, type ImageConfig, type Input } from '../../kernel/types';
-import type { Reaper } from '../../plane/reaper';
-import { record, records, text, texts } from '../read';
+import { freePort } from '../../data/process';
+import { AwsError, type CloudContext, type ImageConfig } from '../../kernel/types';
+import { createReaper, type Reaper } from '../../plane/reaper';
 import { mainContainer } from './definitions';
-import { memoryLimit, watchMemory } from './memory';
+import { memoryLimit, OUT_OF_MEMORY, watchMemory } from './memory';
 import type { Task } from './model';
+import { logOf, planOf, type Runner, type Running } from './runner';
 
-export interface Running {
-  readonly localPort: number;
-  /** Resolves with the exit code as Docker reports it (128 + signal). */
-  readonly ended: Promise<number>;
-  signal(name: 'SIGTERM' | 'SIGKILL'): void;
-  /** Runs a command beside it, in its folder and with its environment: true where that exits with 0 in time (wall ms). */
-  run(argv: readonly string[], timeoutMs: number): Promise<boolean>;
-  /** True when it was killed for using more memory than the container may. */
-  outOfMemory(): boolean;
+interface Unpacked {
+  readonly root: string;
+  readonly config: ImageConfig;
 }
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
-}
-
-const pairs = (items: readonly Input[]) =>
-  Object.fromEntries(items.map((e) => [text(e, 'name') ?? '', text(e, 'value') ?? '']));
 
 const SIGNAL_NUMBERS: Readonly<Record<string, number>> = {
   SIGKILL: 9,
@@ -46,54 +29,43 @@ const SIGNAL_NUMBERS: Readonly<Record<string, number>> = {
  * Starts a task's main container as a real process: the image's files, its command, its environment, and nothing of this
  * process's own environment but PATH. Lines go to the task's log stream.
  */
-export async function startProcess(
+async function startProcess(
   ctx: CloudContext,
   reaper: Reaper,
   task: Task,
-  image: { root: string; config: ImageConfig },
-  secrets: Readonly<Record<string, string>>,
-  seen: (variables: Readonly<Record<string, string>>) => Promise<Record<string, string>>,
+  image: Unpacked,
+  environment: Readonly<Record<string, string>>,
 ): Promise<Running> {
-  const container = mainContainer(task.definition);
-  const name = text(container, 'name') ?? 'app';
-  const override = records(task.overrides, 'containerOverrides').find((o) => text(o, 'name') === name) ?? {};
-  const command =
-    [texts(override, 'command'), texts(container, 'command'), [...image.config.cmd]].find((c) => c.length > 0) ?? [];
-  const entrypoint =
-    texts(container, 'entryPoint').length > 0 ? texts(container, 'entryPoint') : [...image.config.entrypoint];
+  const plan = planOf(task);
+  const command = plan.command.length > 0 ? plan.command : image.config.cmd;
+  const entrypoint = plan.entrypoint.length > 0 ? plan.entrypoint : image.config.entrypoint;
   const [program, ...args] = [...entrypoint, ...command];
   if (program === undefined)
     throw new AwsError('CannotStartContainerError', 'CannotStartContainerError: no command specified');
   const localPort = await freePort();
   const inside = {
-    cwd: join(image.root, text(container, 'workingDirectory') ?? image.config.workingDir),
+    cwd: join(image.root, plan.workingDirectory ?? image.config.workingDir),
     env: {
       ...image.config.env,
-      ...(await seen({ ...pairs(records(container, 'environment')), ...pairs(records(override, 'environment')) })),
-      ...secrets,
+      ...environment,
       PORT: String(localPort),
       PATH: `${dirname(process.execPath)}:${process.env['PATH'] ?? ''}`,
       HOME: image.root,
     },
   };
   const child = spawn(program, args, { ...inside, detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
-  const options = record(record(container['logConfiguration'])['options']);
-  const group = text(options, 'awslogs-group');
-  const stream = `${text(options, 'awslogs-stream-prefix') ?? 'ecs'}/${name}/${task.id}`;
-  for (const pipe of [child.stdout, child.stderr]) {
-    createInterface({ input: pipe, crlfDelay: Number.POSITIVE_INFINITY }).on('line', (message) => {
-      if (group !== undefined && message !== '')
-        ctx.ports.logs.append(group, stream, [{ timestamp: ctx.clock.now(), message }]);
-    });
-  }
+  const log = logOf(task);
+  const say = (message: string) => {
+    if (log !== undefined && message !== '')
+      ctx.ports.logs.append(log.group, log.stream, [{ timestamp: ctx.clock.now(), message }]);
+  };
+  for (const pipe of [child.stdout, child.stderr])
+    createInterface({ input: pipe, crlfDelay: Number.POSITIVE_INFINITY }).on('line', say);
   const pid = child.pid;
   let overMemory = false;
   const ended = new Promise<number>((done) => {
     child.once('error', (error) => {
-      if (group !== undefined)
-        ctx.ports.logs.append(group, stream, [
-          { timestamp: ctx.clock.now(), message: `exec ${program}: ${error.message}` },
-        ]);
+      say(`exec ${program}: ${error.message}`);
       done(127);
     });
     child.once('exit', (code, signal) => {
@@ -110,7 +82,7 @@ export async function startProcess(
       // The group is gone already: that is what was wanted.
     }
   };
-  const limit = memoryLimit(task.definition, container);
+  const limit = memoryLimit(task.definition, mainContainer(task.definition));
   const unwatch =
     pid === undefined || limit === 0
       ? () => undefined
@@ -129,6 +101,37 @@ export async function startProcess(
         check.once('error', () => done(false));
         check.once('exit', (code) => done(code === 0));
       }),
-    outOfMemory: () => overMemory,
+    // 137 alone is a SIGKILL by whomever; ECS names memory only where the container's limit was the cause.
+    reason: () => (overMemory ? OUT_OF_MEMORY : undefined),
+  };
+}
+
+/** Tasks as processes of this machine: an image's own files, this machine's programs, no walls around them. */
+export function createProcessRunner(ctx: CloudContext): Runner {
+  const reaper = createReaper();
+  /** Images are unpacked once per digest and shared, read-only as it were: tasks are told to write nowhere. */
+  const roots = new Map<string, Promise<Unpacked>>();
+
+  function unpacked(image: string): Promise<Unpacked> {
+    const cached = roots.get(image);
+    if (cached !== undefined) return cached;
+    const pulled = (async () => {
+      // The whole name: two repositories may hold the same digest.
+      const root = join(ctx.folder, 'images', createHash('sha256').update(image).digest('hex').slice(0, 32));
+      await mkdir(root, { recursive: true });
+      return { root, config: await ctx.ports.images.pull(image, root) };
+    })();
+    roots.set(image, pulled);
+    // A failed pull is tried again by the next task, as ECS does.
+    pulled.catch(() => roots.delete(image));
+    return pulled;
+  }
+
+  return {
+    pull: async (image) => {
+      const files = await unpacked(image);
+      return (task, environment) => startProcess(ctx, reaper, task, files, environment);
+    },
+    stop: () => reaper.stop(),
   };
 }
