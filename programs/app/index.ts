@@ -129,7 +129,10 @@ export async function beginProgram(config: EnvironmentConfig, accountId: string)
 }
 
 /** Everything of an environment. Its outputs are an {@link AppOutputs}: all that the rollout needs to know. */
-export async function standardStack(base: BaseContext, options: ProgramOptions): Promise<Record<string, Input<unknown>>> {
+export async function standardStack(
+  base: BaseContext,
+  options: ProgramOptions,
+): Promise<Record<string, Input<unknown>>> {
   const { config, accountId } = base;
   const facts = await lookUpBrought(base, options.lookUp ?? lookUp);
   const context: ProgramContext = { ...base, keys: new Keys(base) };

@@ -24,7 +24,11 @@ export interface OwnContext {
 type OwnProgram = (context: OwnContext) => Promise<Outputs> | Outputs;
 
 /** The program of an environment: ours, or the module that infrastructure.program names. */
-export function programOf(config: EnvironmentConfig, accountId: string, options: ProgramOptions = {}): () => Promise<Outputs> {
+export function programOf(
+  config: EnvironmentConfig,
+  accountId: string,
+  options: ProgramOptions = {},
+): () => Promise<Outputs> {
   const { program } = config.infrastructure;
   if (program === undefined) return appProgram(config, accountId, options);
   return async () => {

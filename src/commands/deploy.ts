@@ -106,7 +106,11 @@ function stageRunners(
       hand.infra = { hash: applied.hash, changes: { ...applied.result?.changes } };
       hand.engine = applied.result?.engine;
       return applied.result === undefined
-        ? { result: 'skipped', detail: applied.given === true ? 'made elsewhere: its outputs are complete' : 'unchanged since the last apply' }
+        ? {
+            result: 'skipped',
+            detail:
+              applied.given === true ? 'made elsewhere: its outputs are complete' : 'unchanged since the last apply',
+          }
         : { result: 'succeeded' };
     },
     deploy: async (signal) => {

@@ -74,7 +74,8 @@ export async function preview(inputs: Inputs, context: CommandContext): Promise<
     const accountId = await accountOf(session);
     // First: it costs nothing, and what it refuses is found while the change is still being written.
     const migrations = await checkMigrations(session, await outputsOf(session, accountId));
-    const look = config.infrastructure.outputs === undefined ? await ours(session, accountId) : await elsewhere(session);
+    const look =
+      config.infrastructure.outputs === undefined ? await ours(session, accountId) : await elsewhere(session);
     ({ failure } = look);
     text = `### Preview of ${config.app} in ${config.environment}\n\n${look.text}${await renderMigrations(migrations)}`;
     json = { ...look.json, migrations: migrations.fresh };

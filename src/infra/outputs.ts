@@ -23,7 +23,9 @@ const serviceOutputsSchema = z.object({
   securityGroupIds: z.array(z.string()).describe('Security groups of the tasks.'),
   secrets: z
     .record(z.string(), z.string())
-    .describe('By name of the variable in the task: what ECS takes as `valueFrom` (an ARN, with `:key::` for a key of JSON).'),
+    .describe(
+      'By name of the variable in the task: what ECS takes as `valueFrom` (an ARN, with `:key::` for a key of JSON).',
+    ),
   ruleArn: text('Web: the listener rule that forwards to both target groups with weights, 100 and 0.').optional(),
   testRuleArn: text(
     'Web: a rule before it with the same path and a condition on the header `x-ez-deploy-test`, whose value each release sets; forwards to one target group.',
@@ -57,7 +59,9 @@ export const appOutputsSchema = z.object({
   tableName: text('Lock and journal: a DynamoDB table on demand, hash key `pk`, range key `sk`, both strings.'),
   bucketName: text('S3 bucket of release records, history, reports and assets.'),
   guardianArn: text('The guardian: a Step Functions state machine, type STANDARD, of schemas/guardian.asl.json.'),
-  breakGlassDocument: text('SSM automation document that takes traffic back without GitHub; may be left out.').optional(),
+  breakGlassDocument: text(
+    'SSM automation document that takes traffic back without GitHub; may be left out.',
+  ).optional(),
   services: z.record(z.string(), serviceOutputsSchema).describe('By name of the service in ez-deploy.yml.'),
 });
 

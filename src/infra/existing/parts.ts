@@ -23,7 +23,7 @@ export const PART_NAMES: Readonly<Record<Part, string>> = {
   cluster: 'the ECS cluster',
   postgres: 'the database with its backups',
   redis: 'the cache with its backups',
-  everything: 'the whole infrastructure'
+  everything: 'the whole infrastructure',
 };
 
 /** Each of them in words. */

@@ -21,7 +21,10 @@ async function textOf(source: string, { config, target }: Place): Promise<string
     try {
       return await readFile(resolve(config.root, source), 'utf8');
     } catch (error) {
-      throw refuse(`${source} cannot be read: ${messageOf(error)}`, 'write it before this job, e.g. terraform output -json > FILE');
+      throw refuse(
+        `${source} cannot be read: ${messageOf(error)}`,
+        'write it before this job, e.g. terraform output -json > FILE',
+      );
     }
   }
   const object = await bucketGateway(target, bucket).read(key);

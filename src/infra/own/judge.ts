@@ -11,7 +11,10 @@ const kindOf = (value: unknown): string =>
   value === null ? 'null' : Array.isArray(value) ? 'a list' : typeof value === 'object' ? 'a map' : `a ${typeof value}`;
 
 function wordsOf(issue: z.core.$ZodIssue, given: unknown): string {
-  const value = valueAt(given, issue.path.map((key) => (typeof key === 'symbol' ? String(key) : key)));
+  const value = valueAt(
+    given,
+    issue.path.map((key) => (typeof key === 'symbol' ? String(key) : key)),
+  );
   if (value === undefined) return 'is missing';
   switch (issue.code) {
     case 'invalid_type': {
@@ -38,7 +41,8 @@ function serviceProblems(config: EnvironmentConfig, outputs: AppOutputs): [path:
     const at = `services.${name}`;
     const found = outputs.services[name];
     if (found === undefined) return [[at, 'is missing: the service is in ez-deploy.yml']];
-    if (found.kind !== service.kind) return [[`${at}.kind`, `is ${found.kind}, and in ez-deploy.yml it is ${service.kind}`]];
+    if (found.kind !== service.kind)
+      return [[`${at}.kind`, `is ${found.kind}, and in ez-deploy.yml it is ${service.kind}`]];
     const affinity = service.kind === 'web' && config.rollout.affinity ? (['affinityRules'] as const) : [];
     return [
       ...[...NEEDED[service.kind], ...affinity]
@@ -58,13 +62,21 @@ function serviceProblems(config: EnvironmentConfig, outputs: AppOutputs): [path:
  * Whether outputs that were made elsewhere are what a rollout of this environment needs: all that is missing or mistyped is named. Pure.
  * @param source what the outputs are from, for the problems.
  */
-export function judgeOutputs(config: EnvironmentConfig, accountId: string, given: unknown, source: string): JudgedOutputs {
+export function judgeOutputs(
+  config: EnvironmentConfig,
+  accountId: string,
+  given: unknown,
+  source: string,
+): JudgedOutputs {
   const fix = 'docs/outputs.md says what each output is';
   const problem = ([path, what]: [string, string]): Problem => ({ where: source, what: `${path} ${what}`, fix });
   const read = appOutputsSchema.safeParse(given);
   if (!read.success) {
-    const path = (issue: z.core.$ZodIssue) => label(issue.path.map((key) => (typeof key === 'symbol' ? String(key) : key)));
-    return { problems: read.error.issues.map((issue) => problem([path(issue) || 'what is in it', wordsOf(issue, given)])) };
+    const path = (issue: z.core.$ZodIssue) =>
+      label(issue.path.map((key) => (typeof key === 'symbol' ? String(key) : key)));
+    return {
+      problems: read.error.issues.map((issue) => problem([path(issue) || 'what is in it', wordsOf(issue, given)])),
+    };
   }
   const outputs = read.data;
   const same = [
@@ -76,7 +88,10 @@ export function judgeOutputs(config: EnvironmentConfig, accountId: string, given
   const problems = [
     ...same
       .filter(([key, wanted]) => outputs[key] !== wanted)
-      .map(([key, wanted]): [string, string] => [key, `is ${JSON.stringify(outputs[key])}, and this deployment is of ${JSON.stringify(wanted)}`]),
+      .map(([key, wanted]): [string, string] => [
+        key,
+        `is ${JSON.stringify(outputs[key])}, and this deployment is of ${JSON.stringify(wanted)}`,
+      ]),
     ...serviceProblems(config, outputs),
   ];
   return problems.length > 0 ? { problems: problems.map(problem) } : { outputs };

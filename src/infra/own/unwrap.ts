@@ -38,6 +38,8 @@ export function unwrap(value: unknown): unknown {
     : value;
   const found = whole(plain);
   if (found !== undefined) return found;
-  const stacks = Object.values(plain).filter(isRecord).flatMap((stack) => whole(stack) ?? []);
+  const stacks = Object.values(plain)
+    .filter(isRecord)
+    .flatMap((stack) => whole(stack) ?? []);
   return stacks.length === 1 && plain['app'] === undefined ? stacks[0] : plain;
 }
