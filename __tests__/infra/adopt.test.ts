@@ -19,8 +19,8 @@ import { doorClient } from '../../src/infra/door';
 import { type Cloud, startCloud } from '../../src/rehearsal/cloud';
 import { applyInfra, type InfraDeps, openEngine, previewInfra, refuseUnwanted } from '../../src/stages/infra/apply';
 import { renderPreview } from '../../src/stages/infra/render';
-import { captureOutput } from '../support/capture-output';
 import { targetOf } from '../support/cloud-target';
+import { infraDepsOf } from '../support/infra-deps';
 import { ADOPTION, DATABASE_BY_HAND, TRANSFORM_FOR_ADOPTION } from './stack';
 
 const TYPES = [
@@ -55,17 +55,8 @@ describe('what stands already is taken over', () => {
     await cloud.stop();
     rmSync(folder, { recursive: true, force: true });
   });
-  const deps = (text = ADOPTION(cloud.info.accountId)): InfraDeps => ({
-    config: loadConfig(text, { file: 'ez-deploy.yml', environment: 'production', root: folder }),
-    accountId: cloud.info.accountId,
-    target: targetOf(cloud.info),
-    rehearsal: cloud.info,
-    output: captureOutput(),
-    signal: new AbortController().signal,
-    env: { EZ_DEPLOY_INFRA_ENGINE: 'embedded' },
-    stateFolder: join(folder, 'state'),
-    allowDestructive: [],
-  });
+  const deps = (text = ADOPTION(cloud.info.accountId)): InfraDeps =>
+    infraDepsOf(cloud, loadConfig(text, { file: 'ez-deploy.yml', environment: 'production', root: folder }), folder);
   const without = (line: RegExp) => ADOPTION(cloud.info.accountId).replace(line, '');
   const ids = async () => {
     const { resources } = await doorClient(cloud.info.control)<{ resources: { type: string; id: string }[] }>({

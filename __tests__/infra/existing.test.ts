@@ -16,8 +16,7 @@ import { type Cloud, startCloud } from '../../src/rehearsal/cloud';
 import { standIn } from '../../src/rehearsal/stand-in';
 import { applyInfra, type InfraDeps, openEngine, previewInfra } from '../../src/stages/infra/apply';
 import { renderPreview } from '../../src/stages/infra/render';
-import { captureOutput } from '../support/capture-output';
-import { targetOf } from '../support/cloud-target';
+import { infraDepsOf } from '../support/infra-deps';
 import { BROUGHT } from './stack';
 
 const VPC = 'vpc-0123456789abcdef0';
@@ -34,17 +33,8 @@ describe('what is there already', () => {
     await cloud.stop();
     rmSync(folder, { recursive: true, force: true });
   });
-  const deps = (text = BROUGHT): InfraDeps => ({
-    config: loadConfig(text, { file: 'ez-deploy.yml', environment: 'production', root: folder }),
-    accountId: cloud.info.accountId,
-    target: targetOf(cloud.info),
-    rehearsal: cloud.info,
-    output: captureOutput(),
-    signal: new AbortController().signal,
-    env: { EZ_DEPLOY_INFRA_ENGINE: 'embedded' },
-    stateFolder: join(folder, 'state'),
-    allowDestructive: [],
-  });
+  const deps = (text = BROUGHT): InfraDeps =>
+    infraDepsOf(cloud, loadConfig(text, { file: 'ez-deploy.yml', environment: 'production', root: folder }), folder);
   const made = async () => (await (await openEngine(deps())).standing()).filter((r) => r.type.startsWith('aws:'));
 
   it('is used, and neither made nor changed; controls and cost say that it is not ours', async () => {
