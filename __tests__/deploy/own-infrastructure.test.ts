@@ -1,11 +1,14 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-import { type Ground, openGround } from '../../sweep/ground';
+import { type Ground, openGround, start } from '../../sweep/ground';
 import { bucketGateway } from '../../src/aws/bucket';
 import { OUTPUTS_KEY } from '../../src/infra/outputs';
+import { BROUGHT } from '../infra/stack';
 import { targetOf } from '../support/cloud-target';
 
 /** The bundle on infrastructure that it did not make: its outputs come as Terraform writes them, and nothing else is there of them. */
@@ -65,4 +68,27 @@ describe('a deployment to infrastructure of somebody else’s program', () => {
     const less = await ground.run(ground.deploy());
     expect([less.code, less.stderr]).toEqual([2, expect.stringContaining('services.web.ruleArn is missing')]);
   }, 60_000);
+});
+
+describe('a rehearsal of what is there already', () => {
+  it('has it stand in its empty account, so that the same configuration applies', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'ez-brought-'));
+    writeFileSync(join(folder, 'ez-deploy.yml'), BROUGHT);
+    const cloud = start('index.js', ['rehearse', '--serve', '--clock-factor', '60'], folder);
+    const info = join(folder, '.ez-deploy', 'rehearsal.json');
+    try {
+      for (let i = 0; !existsSync(info) && i < 300; i += 1) await sleep(100);
+      const run = (args: readonly string[]) =>
+        start('index.js', [...args, '--environment', 'production', '--rehearsal', info, '--json'], folder).ended;
+      const applied = await run(['deploy', '--stages', 'infra']);
+      expect(applied.code, applied.stderr).toBe(0);
+      const again = await run(['preview']);
+      expect(again.json).toMatchObject({ changes: { create: 0, import: 0, update: 0, replace: 0, delete: 0 } });
+    } finally {
+      cloud.child.kill('SIGINT');
+      const { stderr } = await cloud.ended;
+      expect(stderr).toContain('There already, as the configuration says: vpc-0123456789abcdef0, cluster shared');
+      rmSync(folder, { recursive: true, force: true });
+    }
+  }, 120_000);
 });

@@ -3,7 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import { CreateRepositoryCommand, ECRClient } from '@aws-sdk/client-ecr';
-import { CloudWatchLogsClient, CreateLogGroupCommand, PutRetentionPolicyCommand } from '@aws-sdk/client-cloudwatch-logs';
+import {
+  CloudWatchLogsClient,
+  CreateLogGroupCommand,
+  PutRetentionPolicyCommand,
+} from '@aws-sdk/client-cloudwatch-logs';
 import { CreateBucketCommand, ListBucketsCommand, S3Client } from '@aws-sdk/client-s3';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -15,8 +19,8 @@ import { doorClient } from '../../src/infra/door';
 import { type Cloud, startCloud } from '../../src/rehearsal/cloud';
 import { applyInfra, type InfraDeps, openEngine, previewInfra, refuseUnwanted } from '../../src/stages/infra/apply';
 import { renderPreview } from '../../src/stages/infra/render';
-import { captureOutput } from '../support/capture-output';
 import { targetOf } from '../support/cloud-target';
+import { infraDepsOf } from '../support/infra-deps';
 import { ADOPTION, DATABASE_BY_HAND, TRANSFORM_FOR_ADOPTION } from './stack';
 
 const TYPES = [
@@ -41,7 +45,9 @@ describe('what stands already is taken over', () => {
     await logs.send(
       new PutRetentionPolicyCommand({ logGroupName: '/ez-deploy/board-production-web', retentionInDays: 14 }),
     );
-    await new ECRClient(clientConfig(target)).send(new CreateRepositoryCommand({ repositoryName: 'board-production-web' }));
+    await new ECRClient(clientConfig(target)).send(
+      new CreateRepositoryCommand({ repositoryName: 'board-production-web' }),
+    );
     await doorClient(cloud.info.control)({ op: 'create', name: 'by-hand', ...DATABASE_BY_HAND });
     writeFileSync(join(folder, 'as-it-is.mjs'), TRANSFORM_FOR_ADOPTION);
   });
@@ -49,17 +55,8 @@ describe('what stands already is taken over', () => {
     await cloud.stop();
     rmSync(folder, { recursive: true, force: true });
   });
-  const deps = (text = ADOPTION(cloud.info.accountId)): InfraDeps => ({
-    config: loadConfig(text, { file: 'ez-deploy.yml', environment: 'production', root: folder }),
-    accountId: cloud.info.accountId,
-    target: targetOf(cloud.info),
-    rehearsal: cloud.info,
-    output: captureOutput(),
-    signal: new AbortController().signal,
-    env: { EZ_DEPLOY_INFRA_ENGINE: 'embedded' },
-    stateFolder: join(folder, 'state'),
-    allowDestructive: [],
-  });
+  const deps = (text = ADOPTION(cloud.info.accountId)): InfraDeps =>
+    infraDepsOf(cloud, loadConfig(text, { file: 'ez-deploy.yml', environment: 'production', root: folder }), folder);
   const without = (line: RegExp) => ADOPTION(cloud.info.accountId).replace(line, '');
   const ids = async () => {
     const { resources } = await doorClient(cloud.info.control)<{ resources: { type: string; id: string }[] }>({
@@ -78,11 +75,15 @@ describe('what stands already is taken over', () => {
         ['board-production-web', ['encryptionConfigurations', 'imageScanningConfiguration', 'imageTagMutability']],
       ]),
     );
-    expect(renderPreview(preview, of.config)).toMatch(/\*\*refused\*\*, for 3 stand otherwise[\s\S]*`retentionInDays`: `14` → `365`/);
+    expect(renderPreview(preview, of.config)).toMatch(
+      /\*\*refused\*\*, for 3 stand otherwise[\s\S]*`retentionInDays`: `14` → `365`/,
+    );
     expect(() => refuseUnwanted(preview, of.config)).toThrow(/retentionInDays: 14 → 365/);
-    await expect(applyInfra(of)).rejects.toThrow(/to be adopted stand otherwise[\s\S]*imageTagMutability: "MUTABLE" → "IMMUTABLE"/);
+    await expect(applyInfra(of)).rejects.toThrow(
+      /to be adopted stand otherwise[\s\S]*imageTagMutability: "MUTABLE" → "IMMUTABLE"/,
+    );
     expect(await (await openEngine(of)).standing()).toEqual([]);
-  }, 90_000);
+  }, 180_000);
 
   it('previews as taken over, without a change; is managed after the apply; nothing stands twice', async () => {
     const of = deps();
@@ -101,7 +102,7 @@ describe('what stands already is taken over', () => {
       new ListBucketsCommand({}),
     );
     expect(Buckets?.filter((b) => b.Name?.includes('-ez-deploy-')).length).toBe(1);
-  }, 120_000);
+  }, 180_000);
 
   it('changes nothing the second time; the lines may go, and then it gets the stack’s tags', async () => {
     const again = await previewInfra(deps());
@@ -109,27 +110,41 @@ describe('what stands already is taken over', () => {
     const gone = await previewInfra(deps(without(/\n {2}adopt:(?:\n {4}.*)+/)));
     const changed = gone.result.resources.filter((r) => r.op !== 'same').map((r) => [r.type, r.op, r.diff]);
     expect(changed.sort()).toEqual(TYPES.map((type) => [type, 'update', ['tags']]));
-  }, 120_000);
+  }, 180_000);
 
   it('refuses lines that mean nothing, several, something that is not there, or another in place of what is managed', async () => {
     const refused = async (from: string | RegExp, to: string, message: RegExp) => {
       await expect(previewInfra(deps(ADOPTION(cloud.info.accountId).replace(from, to)))).rejects.toThrow(message);
     };
-    await refused('aws:rds/instance:Instance::board-production-postgres', 'aws:rds/instance:Instance::board-postgres', /is no resource of the program/);
-    await refused('aws:rds/instance:Instance::board-production-postgres', 'board-production-postgres', /means \d resources.*one of: .*ez-deploy:app:Database\$aws:rds\/instance:Instance::board-production-postgres/s);
-    await refused(': legacy-database', ': other-database', /the stack has it already, as db-[A-Z0-9]+: taking other-database over would replace that/);
+    await refused(
+      'aws:rds/instance:Instance::board-production-postgres',
+      'aws:rds/instance:Instance::board-postgres',
+      /is no resource of the program/,
+    );
+    await refused(
+      'aws:rds/instance:Instance::board-production-postgres',
+      'board-production-postgres',
+      /means \d resources.*one of: .*ez-deploy:app:Database\$aws:rds\/instance:Instance::board-production-postgres/s,
+    );
+    await refused(
+      ': legacy-database',
+      ': other-database',
+      /the stack has it already, as db-[A-Z0-9]+: taking other-database over would replace that/,
+    );
     await refused(
       '  adopt:\n',
       '  adopt:\n    aws:sns/topic:Topic::board-production-warning: arn:aws:sns:eu-central-1:123456789012:none\n',
       /the stack has it already/,
     );
-  }, 120_000);
+  }, 180_000);
 });
 
 describe('a line of infrastructure.adopt', () => {
   const part = fc.stringMatching(/^[a-z]{1,8}$/);
   const resource = fc.record({
-    types: fc.tuple(fc.constantFrom('', 'ez-deploy:app:A$', 'ez-deploy:app:B$'), part).map(([p, t]) => `${p}aws:${t}/${t}:X`),
+    types: fc
+      .tuple(fc.constantFrom('', 'ez-deploy:app:A$', 'ez-deploy:app:B$'), part)
+      .map(([p, t]) => `${p}aws:${t}/${t}:X`),
     name: part,
   });
   const last = (types: string) => types.split('$').at(-1) ?? '';
@@ -142,22 +157,29 @@ describe('a line of infrastructure.adopt', () => {
         // A key without parents means one with any.
         const same = a.name === b.name && (a.types === b.types || a.types === last(b.types));
         expect(means(urn, b)).toBe(same);
-        expect(adoptedId({ [short]: 'id' }, b)).toBe(a.name === b.name && last(a.types) === last(b.types) ? 'id' : undefined);
+        expect(adoptedId({ [short]: 'id' }, b)).toBe(
+          a.name === b.name && last(a.types) === last(b.types) ? 'id' : undefined,
+        );
       }),
     );
   });
   it('is a problem unless it means exactly one resource, which the stack has not as something else', () => {
     fc.assert(
-      fc.property(fc.array(resource, { maxLength: 6 }), part, fc.option(fc.constantFrom('wanted', 'other')), (graph, key, id) => {
-        const meant = graph.filter((r) => r.name === key);
-        const [one] = meant;
-        const standing =
-          one === undefined || id === null
-            ? []
-            : [{ urn: `urn:pulumi:s::p::${one.types}::${one.name}`, type: last(one.types), id }];
-        const fine = meant.length === 1 && (id === null || id === 'wanted');
-        expect(judgeAdoption({ [key]: 'wanted' }, graph, standing).length === 0).toBe(fine);
-      }),
+      fc.property(
+        fc.array(resource, { maxLength: 6 }),
+        part,
+        fc.option(fc.constantFrom('wanted', 'other')),
+        (graph, key, id) => {
+          const meant = graph.filter((r) => r.name === key);
+          const [one] = meant;
+          const standing =
+            one === undefined || id === null
+              ? []
+              : [{ urn: `urn:pulumi:s::p::${one.types}::${one.name}`, type: last(one.types), id }];
+          const fine = meant.length === 1 && (id === null || id === 'wanted');
+          expect(judgeAdoption({ [key]: 'wanted' }, graph, standing).length === 0).toBe(fine);
+        },
+      ),
     );
   });
 });

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
+import { rolloutPolicy } from '../../programs/foundation/rollout-policy';
 import { loadConfig } from '../../src/config/load';
 import type { ExistingConfig } from '../../src/config/schema-existing';
 import { ConfigError } from '../../src/errors';
@@ -15,8 +16,7 @@ import { type Cloud, startCloud } from '../../src/rehearsal/cloud';
 import { standIn } from '../../src/rehearsal/stand-in';
 import { applyInfra, type InfraDeps, openEngine, previewInfra } from '../../src/stages/infra/apply';
 import { renderPreview } from '../../src/stages/infra/render';
-import { captureOutput } from '../support/capture-output';
-import { targetOf } from '../support/cloud-target';
+import { infraDepsOf } from '../support/infra-deps';
 import { BROUGHT } from './stack';
 
 const VPC = 'vpc-0123456789abcdef0';
@@ -33,17 +33,8 @@ describe('what is there already', () => {
     await cloud.stop();
     rmSync(folder, { recursive: true, force: true });
   });
-  const deps = (text = BROUGHT): InfraDeps => ({
-    config: loadConfig(text, { file: 'ez-deploy.yml', environment: 'production', root: folder }),
-    accountId: cloud.info.accountId,
-    target: targetOf(cloud.info),
-    rehearsal: cloud.info,
-    output: captureOutput(),
-    signal: new AbortController().signal,
-    env: { EZ_DEPLOY_INFRA_ENGINE: 'embedded' },
-    stateFolder: join(folder, 'state'),
-    allowDestructive: [],
-  });
+  const deps = (text = BROUGHT): InfraDeps =>
+    infraDepsOf(cloud, loadConfig(text, { file: 'ez-deploy.yml', environment: 'production', root: folder }), folder);
   const made = async () => (await (await openEngine(deps())).standing()).filter((r) => r.type.startsWith('aws:'));
 
   it('is used, and neither made nor changed; controls and cost say that it is not ours', async () => {
@@ -62,7 +53,8 @@ describe('what is there already', () => {
     ]);
     const applied = await applyInfra(deps());
     const types = new Set((await made()).map((r) => r.type));
-    const network = 'Vpc Subnet NatGateway InternetGateway Route RouteTable NetworkAcl FlowLog VpcEndpoint DefaultSecurityGroup';
+    const network =
+      'Vpc Subnet NatGateway InternetGateway Route RouteTable NetworkAcl FlowLog VpcEndpoint DefaultSecurityGroup';
     for (const type of [...network.split(' '), 'Cluster', 'ReplicationGroup', 'rds/instance:Instance'])
       expect([...types].filter((t) => t.endsWith(type))).toEqual([]);
     const { clusterName, services } = applied.outputs;
@@ -76,7 +68,11 @@ describe('what is there already', () => {
     const all = await made();
     const rules = all.filter((r) => r.inputs?.['securityGroupId'] === 'sg-0123456789abcdef0');
     expect(rules.map((r) => [r.type, r.inputs?.['fromPort'], r.inputs?.['description']])).toEqual([
-      ['aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule', 5432, 'From the tasks of backend of board-production'],
+      [
+        'aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule',
+        5432,
+        'From the tasks of backend of board-production',
+      ],
     ]);
     const group = all.find((r) => r.urn.endsWith('SecurityGroup::board-production-backend'));
     expect(rules[0]?.inputs?.['referencedSecurityGroupId']).toBe(group?.id);
@@ -99,15 +95,60 @@ describe('what is there already', () => {
   });
 
   it.each([
-    ['a VPC that is not there', VPC, 'vpc-0000000000000dead', /vpc\.id: vpc-0000000000000dead cannot be looked up: .*no matching EC2 VPC/],
-    ['a subnet that is not there', 'subnet-0000000000000000d', 'subnet-0000000000000dead', /privateSubnets: subnet-0000000000000dead cannot be/],
-    ['one zone', 'subnet-0000000000000000d', 'subnet-000000000000000e0', /privateSubnets: all 2 are in eu-central-1a: two zones/],
-    ['a public subnet that is none', 'subnet-0000000000000000b', 'subnet-000000000000000e1', /publicSubnets: .*e1 has no route to an internet gateway/],
-    ['tasks in a public subnet', 'subnet-0000000000000000d', 'subnet-000000000000000e2', /privateSubnets: .*e2 is a public subnet/],
-    ['a subnet of another VPC', 'subnet-0000000000000000d', 'subnet-000000000000000e3', /e3 is a subnet of vpc-0000000000000000f, not of/],
-    ['a cluster that is not there', 'cluster: shared', 'cluster: nowhere', /existing\.cluster: the cluster nowhere cannot be/],
-    ['a secret that is not there', 'prod/database#url', 'prod/typo#url', /postgres\.url: the secret secretsmanager:prod\/typo#url cannot be/],
-    ['a security group that is not there', 'sg-0123456789abcdef0', 'sg-0000000000000dead', /postgres\.securityGroup: sg-0000000000000dead cannot be/],
+    [
+      'a VPC that is not there',
+      VPC,
+      'vpc-0000000000000dead',
+      /vpc\.id: vpc-0000000000000dead cannot be looked up: .*no matching EC2 VPC/,
+    ],
+    [
+      'a subnet that is not there',
+      'subnet-0000000000000000d',
+      'subnet-0000000000000dead',
+      /privateSubnets: subnet-0000000000000dead cannot be/,
+    ],
+    [
+      'one zone',
+      'subnet-0000000000000000d',
+      'subnet-000000000000000e0',
+      /privateSubnets: all 2 are in eu-central-1a: two zones/,
+    ],
+    [
+      'a public subnet that is none',
+      'subnet-0000000000000000b',
+      'subnet-000000000000000e1',
+      /publicSubnets: .*e1 has no route to an internet gateway/,
+    ],
+    [
+      'tasks in a public subnet',
+      'subnet-0000000000000000d',
+      'subnet-000000000000000e2',
+      /privateSubnets: .*e2 is a public subnet/,
+    ],
+    [
+      'a subnet of another VPC',
+      'subnet-0000000000000000d',
+      'subnet-000000000000000e3',
+      /e3 is a subnet of vpc-0000000000000000f, not of/,
+    ],
+    [
+      'a cluster that is not there',
+      'cluster: shared',
+      'cluster: nowhere',
+      /existing\.cluster: the cluster nowhere cannot be/,
+    ],
+    [
+      'a secret that is not there',
+      'prod/database#url',
+      'prod/typo#url',
+      /postgres\.url: the secret secretsmanager:prod\/typo#url cannot be/,
+    ],
+    [
+      'a security group that is not there',
+      'sg-0123456789abcdef0',
+      'sg-0000000000000dead',
+      /postgres\.securityGroup: sg-0000000000000dead cannot be/,
+    ],
   ])('refuses %s before any effect, as the user’s to mend', async (_name, what, by, message) => {
     const door = doorClient(cloud.info.control);
     const subnet = (id: string, zone: string, vpcId = VPC) =>
@@ -120,8 +161,20 @@ describe('what is there already', () => {
     await subnet('subnet-000000000000000e2', 'b');
     await subnet('subnet-000000000000000e3', 'b', 'vpc-0000000000000000f');
     const [e2] = [{ subnetId: 'subnet-000000000000000e2', routeTableId: 'rtb-0123456789abcdef0a' }];
-    await door({ op: 'give', type: 'aws:ec2/routeTableAssociation:RouteTableAssociation', name: 'e2', id: 'a-e2', news: e2 });
-    await door({ op: 'give', type: 'aws:ec2/vpc:Vpc', name: 'f', id: 'vpc-0000000000000000f', news: { cidrBlock: '10.9.0.0/16' } });
+    await door({
+      op: 'give',
+      type: 'aws:ec2/routeTableAssociation:RouteTableAssociation',
+      name: 'e2',
+      id: 'a-e2',
+      news: e2,
+    });
+    await door({
+      op: 'give',
+      type: 'aws:ec2/vpc:Vpc',
+      name: 'f',
+      id: 'vpc-0000000000000000f',
+      news: { cidrBlock: '10.9.0.0/16' },
+    });
     const failed = await applyInfra(deps(BROUGHT.replaceAll(what, by))).catch((error: unknown) => error);
     expect(failed).toBeInstanceOf(ConfigError);
     expect((failed as Error).message).toMatch(message);
@@ -132,18 +185,55 @@ describe('what the file itself says wrong', () => {
   const load = (text: string) => () =>
     loadConfig(text, { file: 'ez-deploy.yml', environment: 'production', root: '/nowhere' });
   it.each([
-    ['NAT gateways of a VPC that is not ours', 'existing:', 'nat: one\n  existing:', /infrastructure\.nat is a matter of the VPC/],
-    ['a group of another VPC than the services’', /\n {4}vpc:[\s\S]*?\]\n {4}cluster/, '\n    cluster', /a rule can name a group of its own VPC only/],
+    [
+      'NAT gateways of a VPC that is not ours',
+      'existing:',
+      'nat: one\n  existing:',
+      /infrastructure\.nat is a matter of the VPC/,
+    ],
+    [
+      'a group of another VPC than the services’',
+      /\n {4}vpc:[\s\S]*?\]\n {4}cluster/,
+      '\n    cluster',
+      /a rule can name a group of its own VPC only/,
+    ],
     ['one subnet only', ', subnet-0000000000000000b]', ']', /at least two subnets/],
     ['the same twice', 'subnet-0000000000000000b]', 'subnet-0000000000000000a]', /each subnet once/],
-    ['a password where a secret’s name belongs', 'secretsmanager:prod/database#url', 'postgresql://a:b@c/d', /a secret as a value/],
+    [
+      'a password where a secret’s name belongs',
+      'secretsmanager:prod/database#url',
+      'postgresql://a:b@c/d',
+      /a secret as a value/,
+    ],
   ])('%s', (_name, what, by, message) => {
     expect(load(BROUGHT.replace(what, by))).toThrow(message);
   });
   it('takes an ARN for a name, and a store for one of ours', () => {
     const text = BROUGHT.replace('cluster: shared', 'cluster: arn:aws:ecs:eu-central-1:123456789012:cluster/shared');
     expect(load(text)().infrastructure.existing.cluster).toBe('shared');
-    expect(load(BROUGHT.replace(/\n {4}redis:.*/, ''))).toThrow(/data:redis\.url is used, but the application has no redis/);
+    expect(load(BROUGHT.replace(/\n {4}redis:.*/, ''))).toThrow(
+      /data:redis\.url is used, but the application has no redis/,
+    );
+  });
+});
+
+describe('the rollout role', () => {
+  it('may use a cluster that is not its own, and in it services of its own name only', () => {
+    const of = { app: 'board', environment: 'production', accountId: '123456789012', region: 'eu-central-1' };
+    const text = (cluster?: string) => JSON.stringify(rolloutPolicy({ ...of, cluster }));
+    expect(text()).toContain(':service/board-production/*"');
+    expect(text('shared')).toContain(':service/shared/board-production-*"');
+    expect(text('shared')).toContain(':cluster/shared"');
+    expect(text('shared')).not.toMatch(/(?:service|task|cluster)\/board-production[/"]/);
+  });
+
+  it('is told of the cluster by the file, for each environment its own', () => {
+    const text = BROUGHT.replace('    cluster: shared\n', '').replace(
+      'production: { region: eu-central-1 }',
+      `production: { region: eu-central-1, overrides: { infrastructure: { existing: { cluster: live } } } }\n  dev: {}`,
+    );
+    const { places } = loadConfig(text, { file: 'ez-deploy.yml', environment: 'dev', root: '/nowhere' });
+    expect([places['production']?.cluster, places['dev']?.cluster]).toEqual(['live', undefined]);
   });
 });
 
@@ -190,7 +280,9 @@ describe('the judge', () => {
       cluster: { found: { arn: 'a', name: 'shared', status: 'INACTIVE' } },
     });
     expect(problems.map((p) => p.what).filter((w) => w.includes('AccessDenied')).length).toBe(4);
-    expect(problems.map((p) => p.what)).toEqual(expect.arrayContaining(['vpc-00000001 is pending', 'the cluster shared is INACTIVE']));
+    expect(problems.map((p) => p.what)).toEqual(
+      expect.arrayContaining(['vpc-00000001 is pending', 'the cluster shared is INACTIVE']),
+    );
     expect(problems.length).toBe(6);
   });
 });

@@ -13,8 +13,8 @@ import { judgeOutputs } from '../../src/infra/own/judge';
 import { unwrap } from '../../src/infra/own/unwrap';
 import { type Cloud, startCloud } from '../../src/rehearsal/cloud';
 import { applyInfra, type InfraDeps, openEngine, previewInfra } from '../../src/stages/infra/apply';
-import { captureOutput } from '../support/capture-output';
 import { targetOf } from '../support/cloud-target';
+import { infraDepsOf } from '../support/infra-deps';
 
 const YAML = (infrastructure = '{}') => `
 app: board
@@ -163,17 +163,7 @@ describe('infrastructure of one’s own', () => {
     await cloud.stop();
     rmSync(folder, { recursive: true, force: true });
   });
-  const deps = (infrastructure: string): InfraDeps => ({
-    config: config(YAML(infrastructure), folder),
-    accountId: cloud.info.accountId,
-    target: targetOf(cloud.info),
-    rehearsal: cloud.info,
-    output: captureOutput(),
-    signal: new AbortController().signal,
-    env: { EZ_DEPLOY_INFRA_ENGINE: 'embedded' },
-    stateFolder: join(folder, 'state'),
-    allowDestructive: [],
-  });
+  const deps = (infrastructure: string): InfraDeps => infraDepsOf(cloud, config(YAML(infrastructure), folder), folder);
 
   it('given as a file or an object, is only checked; nothing is made, compared or destroyed', async () => {
     writeFileSync(join(folder, 'outputs.json'), JSON.stringify(OUTPUTS));

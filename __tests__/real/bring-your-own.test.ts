@@ -17,8 +17,8 @@ import { doorClient } from '../../src/infra/door';
 import { type Cloud, startCloud } from '../../src/rehearsal/cloud';
 import { standIn } from '../../src/rehearsal/stand-in';
 import { applyInfra, type InfraDeps, openEngine, previewInfra } from '../../src/stages/infra/apply';
-import { captureOutput } from '../support/capture-output';
 import { targetOf } from '../support/cloud-target';
+import { infraDepsOf } from '../support/infra-deps';
 import { DATABASE_BY_HAND } from '../infra/stack';
 
 const DATABASE = 'aws:rds/instance:Instance::board-production-postgres: legacy-database';
@@ -78,19 +78,15 @@ describe('what is there already, under the real Pulumi engine', () => {
     await cloud.stop();
     rmSync(folder, { recursive: true, force: true });
   });
-  const deps = (change = (text: string) => text): InfraDeps => ({
-    config: loadConfig(change(YAML(cloud.info.accountId)), {
-      ...{ file: 'ez-deploy.yml', environment: 'production', root: folder },
-    }),
-    accountId: cloud.info.accountId,
-    target: targetOf(cloud.info),
-    rehearsal: cloud.info,
-    output: captureOutput(),
-    signal: new AbortController().signal,
-    env: process.env,
-    stateFolder: join(folder, 'state'),
-    allowDestructive: [],
-  });
+  const deps = (change = (text: string) => text): InfraDeps =>
+    infraDepsOf(
+      cloud,
+      loadConfig(change(YAML(cloud.info.accountId)), {
+        ...{ file: 'ez-deploy.yml', environment: 'production', root: folder },
+      }),
+      folder,
+      process.env,
+    );
 
   it('refuses what is not there as the user’s to mend, by the provider’s word', async () => {
     transform(DATABASE_BY_HAND.news);

@@ -70,7 +70,8 @@ export function judgeControls(resources: readonly Resource[], brought: Brought =
       ...new Set(of.flatMap((f) => (f.resource === undefined ? [] : [f.resource.name]))),
     ];
     const nothing = findings.length === 0;
-    const part = nothing ? partOf(control.number, brought) : undefined;
+    // That something is not there at all is its owner's matter too.
+    const part = findings.some((f) => f.resource !== undefined) ? undefined : partOf(control.number, brought);
     if (part !== undefined)
       return notOurs(control, `${PART_NAMES[part]} (${brought[part] ?? ''}) is not ours: its owner answers for it`);
     const status: Status =

@@ -42,7 +42,15 @@ export function judgeAdoption(
     const meant = graph.filter((r) => means(key, r));
     if (meant.length === 0)
       return [
-        { where, what: 'is no resource of the program', fix: suggestion(key, graph.map((r) => r.name), 'leave it out') },
+        {
+          where,
+          what: 'is no resource of the program',
+          fix: suggestion(
+            key,
+            graph.map((r) => r.name),
+            'leave it out',
+          ),
+        },
       ];
     if (meant.length > 1)
       return [{ where, what: `means ${meant.length} resources`, fix: `one of: ${meant.map(tailOf).join(', ')}` }];

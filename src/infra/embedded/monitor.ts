@@ -3,39 +3,15 @@ import { deserializeProperties, serializeProperties } from '@pulumi/pulumi/runti
 import * as resources from '@pulumi/pulumi/proto/resource_pb';
 import { Struct } from 'google-protobuf/google/protobuf/struct_pb';
 
-import { messageOf } from '../../errors';
 import type { DoorCall } from '../door';
 import type { Operation, ResourceChange } from '../result';
 import { shownValue } from '../shown-value';
-import { checkable, conceal, reveal, UNKNOWN } from './secrets';
+import { dependenciesOf, hasUnknown, keepIgnored, lookUp } from './requests';
+import { checkable, conceal, reveal } from './secrets';
 import type { StateResource } from './state';
 
 type Callback<T> = (error: Error | null, answer: T | undefined) => void;
 type Properties = Record<string, unknown>;
-
-const hasUnknown = (value: unknown): boolean => JSON.stringify(value ?? null).includes(UNKNOWN);
-
-const dependenciesOf = (request: resources.RegisterResourceRequest): string[] =>
-  [...request.getDependenciesList(), request.getParent()].filter((urn) => urn !== '');
-
-/** What is ignored keeps its last value, as the engine does it. */
-function keepIgnored(request: resources.RegisterResourceRequest, last: Properties, sides: readonly Properties[]): void {
-  for (const key of request.getIgnorechangesList()) {
-    for (const side of sides) {
-      if (last[key] === undefined) delete side[key];
-      else side[key] = last[key];
-    }
-  }
-}
-
-/** What is refused is told as gRPC would tell it: the SDK looks at nothing else. */
-async function lookUp(door: DoorCall, token: string, args: Properties): Promise<Properties> {
-  try {
-    return (await door<{ outputs: Properties }>({ op: 'invoke', type: token, name: '', news: args })).outputs;
-  } catch (error) {
-    throw Object.assign(new Error(messageOf(error)), { details: messageOf(error) });
-  }
-}
 
 export interface MonitorOptions {
   readonly stack: string;

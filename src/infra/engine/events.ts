@@ -34,7 +34,8 @@ export function changeOf(event: EngineEvent): ResourceChange | undefined {
   const op = step === undefined ? undefined : OPS[step.op];
   // A provider is configuration, not something in the cloud.
   if (step === undefined || op === undefined || step.type.startsWith('pulumi:providers:')) return undefined;
-  const paths = op === 'same' || op === 'import' ? [] : [...(step.diffs ?? []), ...Object.keys(step.detailedDiff ?? {})];
+  const paths =
+    op === 'same' || op === 'import' ? [] : [...(step.diffs ?? []), ...Object.keys(step.detailedDiff ?? {})];
   const diff = [...new Set(paths.map(topLevel))].sort();
   const inputs = (side: 'old' | 'new'): Record<string, unknown> => step[side]?.inputs ?? {};
   return {

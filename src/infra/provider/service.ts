@@ -62,7 +62,10 @@ async function read(door: DoorCall, request: pb.ReadRequest): Promise<pb.ReadRes
   response.setProperties(toWire(outputs));
   // Without inputs it is an import: what could be said of it is read as well.
   if (Object.keys(inputs).length === 0) response.setInputs(toWire(found));
-  else response.setInputs(toWire(Object.fromEntries(Object.keys(inputs).map((key) => [key, outputs[key] ?? inputs[key]]))));
+  else
+    response.setInputs(
+      toWire(Object.fromEntries(Object.keys(inputs).map((key) => [key, outputs[key] ?? inputs[key]]))),
+    );
   return response;
 }
 

@@ -10,7 +10,11 @@ export async function checkAdoption(config: EnvironmentConfig, engine: Pick<Engi
   const { adopt } = config.infrastructure;
   if (Object.keys(adopt).length === 0) return;
   const { graph } = await graphOf(config);
-  const problems = judgeAdoption(adopt, graph.map((r) => namedBy(r.urn)), await engine.standing());
+  const problems = judgeAdoption(
+    adopt,
+    graph.map((r) => namedBy(r.urn)),
+    await engine.standing(),
+  );
   if (problems.length > 0) throw new ConfigError(problems);
 }
 
