@@ -5,6 +5,7 @@ import { rolling } from './deploy/rolling';
 import { rollout } from './deploy/rollout';
 import { start } from './deploy/start';
 import { gates } from './gates/bench';
+import { preview } from './preview/bench';
 import { suites } from './suites/bench';
 import type { Bench } from './support/bench';
 
@@ -17,5 +18,6 @@ export const BENCHES: Readonly<Record<string, Bench>> = {
   calls,
   proxy,
   gates,
+  preview,
   suites,
 };

@@ -30,7 +30,11 @@ export interface Standing {
 /** What runs the infrastructure program. */
 export interface Engine {
   readonly name: string;
-  preview(): Promise<InfraResult>;
+  /**
+   * @param after awaited before the program runs, however it ends: what runs the program too, which two cannot do at once in one process.
+   * The engine starts meanwhile.
+   */
+  preview(after?: Promise<unknown>): Promise<InfraResult>;
   /** @param unprotect URNs that may be replaced or deleted although they are protected. */
   up(unprotect?: readonly string[]): Promise<InfraResult>;
   /** Removes what is not protected, or is named; what the protected ones stand on stays too. */
@@ -124,7 +128,10 @@ async function anyEngine(options: EngineOptions): Promise<Engine> {
   };
   return {
     name: EMBEDDED_ENGINE,
-    preview: () => previewEmbedded(options.program, embedded),
+    preview: async (after) => {
+      await ended(after);
+      return previewEmbedded(options.program, embedded);
+    },
     up: async (unprotect = []) => {
       await recoverEmbedded(embedded);
       return upEmbedded(options.program, { ...embedded, unprotect });
@@ -141,6 +148,11 @@ async function anyEngine(options: EngineOptions): Promise<Engine> {
       return lookEmbedded(embedded, { engine: EMBEDDED_ENGINE, refresh: true });
     },
   };
+}
+
+/** Waits for the end, whichever it is. */
+export async function ended(of: Promise<unknown> | undefined): Promise<void> {
+  await of?.catch(() => undefined);
 }
 
 /** Finds what the program made and lost sight of. */

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { version as sdkVersion } from '@pulumi/pulumi/version';
 
 import { ConfigError, messageOf, StageError } from '../errors';
-import { type Engine, type EngineOptions, finderOf, type Standing } from './choose';
+import { ended, type Engine, type EngineOptions, finderOf, type Standing } from './choose';
 import { driftOf } from './engine/events';
 import { type Deployment, standingOf } from './engine/pending';
 import { locateEngine } from './engine/locate';
@@ -141,10 +141,11 @@ export async function findEngine(options: EngineOptions, embeddedState?: string)
     ground.around((more) => operate(name, { ...place, env: { ...ground.place.env, ...more } }, operation, options));
   return {
     name,
-    preview: async () =>
+    preview: async (after) =>
       notEmpty(
         // Protection refuses the apply, by our guard with its words first; the preview says what it is about.
         await run({ changes: false, tolerate: onlyProtected }, async (s, onEvent) => {
+          await ended(after);
           await s.preview({ onEvent, signal });
           return {};
         }),

@@ -6,14 +6,17 @@ import type { Engine } from '../../infra/choose';
 import type { InfraResult, ResourceChange } from '../../infra/result';
 
 /** @throws ConfigError for lines of infrastructure.adopt that mean nothing, several, or what the stack has already as something else. */
-export async function checkAdoption(config: EnvironmentConfig, engine: Pick<Engine, 'standing'>): Promise<void> {
+export async function checkAdoption(
+  config: EnvironmentConfig,
+  engine: Promise<Pick<Engine, 'standing'>>,
+): Promise<void> {
   const { adopt } = config.infrastructure;
   if (Object.keys(adopt).length === 0) return;
   const { graph } = await graphOf(config);
   const problems = judgeAdoption(
     adopt,
     graph.map((r) => namedBy(r.urn)),
-    await engine.standing(),
+    await (await engine).standing(),
   );
   if (problems.length > 0) throw new ConfigError(problems);
 }

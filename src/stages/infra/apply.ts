@@ -15,7 +15,7 @@ import type { RehearsalInfo } from '../../rehearsal/info';
 import { outsideLines, type Residency } from '../../controls/residency';
 import { budgetGate } from '../../cost/budget';
 import { checkAdoption, refuseDifferent } from './adopt';
-import { assess, readLastApply, writeLastApply } from './assess';
+import { assess, type LastApply, readLastApply, writeLastApply } from './assess';
 import { guard, judgeGuard, readAllowed } from './guard';
 import { countsText, type JudgedPreview } from './render';
 
@@ -98,16 +98,25 @@ export async function openEngine(deps: InfraDeps): Promise<Engine> {
   });
 }
 
+/** The engine's preview, and the assessment made while the engine starts. */
+async function previewed(engine: Promise<Engine>, config: EnvironmentConfig, last: LastApply | undefined) {
+  // Not beside the assessment: both run the program, and that is done by one at a time.
+  await checkAdoption(config, engine);
+  const assessing = assess(config, last);
+  // Where the engine fails first, that is what is told.
+  assessing.catch(() => undefined);
+  const result = await (await engine).preview(assessing);
+  return { result, assessment: await assessing };
+}
+
 /** What an apply would change, lose, cost and break. Changes nothing. */
 export async function previewInfra(deps: InfraDeps): Promise<JudgedPreview> {
   const { config } = deps;
   const allowed = readAllowed(deps.allowDestructive);
   const bucket = bucketGateway(deps.target, bucketNameFor(config.app, config.environment, deps.accountId));
   const last = await readLastApply(bucket);
-  const engine = await openEngine(deps);
-  await checkAdoption(config, engine);
-  const result = await engine.preview();
-  return { result, verdict: judgeGuard(result, allowed), assessment: await assess(config, last) };
+  const { result, assessment } = await previewed(openEngine(deps), config, last);
+  return { result, verdict: judgeGuard(result, allowed), assessment };
 }
 
 function residencyGate(residency: Residency): void {
@@ -147,11 +156,10 @@ export async function applyInfra(deps: InfraDeps): Promise<InfraOutcome> {
   }
   const engine = await openEngine(deps);
   output.info(`Infrastructure by ${engine.name}`);
-  await checkAdoption(config, engine);
-  const preview = await engine.preview();
+  const { result: preview, assessment } = await previewed(Promise.resolve(engine), config, last);
   output.info(`  preview: ${countsText(preview)}`);
-  const judged = { result: preview, verdict: judgeGuard(preview, allowed), assessment: await assess(config, last) };
-  const { verdict, assessment } = judged;
+  const verdict = judgeGuard(preview, allowed);
+  const judged = { result: preview, verdict, assessment };
   refuseUnwanted(judged, config);
   for (const a of verdict.allowed) output.warn(`${a.change.op} ${a.urn}, as allowed: ${a.reason}`);
   for (const a of verdict.unused) output.warn(`allow-destructive names ${a.urn}, and nothing happens to it`);
