@@ -94,5 +94,11 @@ export function buildPolicy(w: Where): PolicyDocument {
       ],
       [arnOf(w, 'ecr', `repository/${prefixOf(w)}-*`)],
     ),
+    // Images of the application's other environments are copied here by digest. In another account, its repository's policy decides.
+    allow(
+      'ImagesToCopy',
+      ['ecr:BatchGetImage', 'ecr:GetDownloadUrlForLayer'],
+      [`arn:aws:ecr:*:*:repository/${w.app}-*`],
+    ),
   ]);
 }

@@ -4,25 +4,17 @@ import { promisify } from 'node:util';
 import type { AppOutputs } from '../infra/outputs';
 import type { StageOutcome } from '../pipeline/run';
 import type { GivenImages } from '../release/images';
+import { ofLastRelease } from '../release/last';
 import type { Release } from '../release/release';
 import type { ReleaseStore } from '../release/store';
 import type { Session } from '../session';
 
-/** How far back a record with sizes is looked for. */
-const LOOK_BACK = 5;
-
-/** Sizes of the images of the newest release that went well and knows them. */
-async function lastSizes(
-  store: Pick<ReleaseStore, 'history' | 'read'> | undefined,
-): Promise<Readonly<Record<string, number>>> {
-  if (store === undefined) return {};
-  const entries = (await store.history()).filter((e) => e.command === 'deploy' && e.result === 'succeeded');
-  for (const { release } of entries.slice(0, LOOK_BACK)) {
-    const builds = Object.entries((await store.read(release))?.builds ?? {});
-    const sizes = builds.flatMap(([service, { size }]) => (size === undefined ? [] : [[service, size] as const]));
-    if (sizes.length > 0) return Object.fromEntries(sizes);
-  }
-  return {};
+/** Sizes of a release's images, by service; undefined where its record knows none. */
+function sizesOf({ builds = {} }: Release): Record<string, number> | undefined {
+  const sizes = Object.entries(builds).flatMap(([service, { size }]) =>
+    size === undefined ? [] : [[service, size] as const],
+  );
+  return sizes.length === 0 ? undefined : Object.fromEntries(sizes);
 }
 
 /** Seconds since 1970 at which a commit was made; undefined where git does not know it. */
@@ -74,7 +66,7 @@ export async function runBuild(
     promoted: Object.fromEntries(
       Object.entries(given.images).map(([service, image]) => [service, { image, key: given.builds[service]?.key }]),
     ),
-    lastSizes: () => lastSizes(hand.store),
+    lastSizes: async () => (await ofLastRelease(hand.store, sizesOf)) ?? {},
     scanned: inputs.stages.includes('scan') && config.scan.scanners['dockerfiles'] !== 'off',
     output,
     clock,

@@ -1,25 +1,10 @@
 import type { AppOutputs } from '../infra/outputs';
 import type { StageOutcome } from '../pipeline/run';
+import { ofLastRelease } from '../release/last';
 import type { Release } from '../release/release';
 import type { ReleaseStore } from '../release/store';
 import type { Session } from '../session';
 import { storesOf } from './suite-stores';
-
-/** How far back a record with suites is looked for. */
-const LOOK_BACK = 5;
-
-/** Suites of the newest release that went well and has any: what this run is compared with. */
-async function lastSuites(
-  store: Pick<ReleaseStore, 'history' | 'read'> | undefined,
-): Promise<NonNullable<Release['suites']>> {
-  if (store === undefined) return [];
-  const entries = (await store.history()).filter((e) => e.command === 'deploy' && e.result === 'succeeded');
-  for (const { release } of entries.slice(0, LOOK_BACK)) {
-    const suites = (await store.read(release))?.suites;
-    if (suites !== undefined && suites.length > 0) return suites;
-  }
-  return [];
-}
 
 /** The test stage of a deployment; what the suites did stays in `hand`, also where they failed. */
 export async function runTests(
@@ -48,7 +33,8 @@ export async function runTests(
       ...(wantsStores ? { stores: await storesOf(session, signal) } : {}),
       environmentUrl: hand.outputs?.url ?? domain,
       history: { path: historyPath(workFolder), commit: source.commit, wall: clock.wall },
-      lastRelease: () => lastSuites(hand.store),
+      lastRelease: async () =>
+        (await ofLastRelease(hand.store, ({ suites = [] }) => (suites.length === 0 ? undefined : suites))) ?? [],
     });
     hand.suites = tested.suites.map(suiteRecord);
     return { result: tested.result, detail: tested.detail };

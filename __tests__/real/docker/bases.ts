@@ -64,7 +64,6 @@ export function pushNodeImage(buildkit: Buildkit, name: string): string {
       chmodSync(join(root, path), mode);
     }
     copyFileSync(node, join(root, 'usr/local/bin/node'));
-    execFileSync('strip', ['--strip-debug', join(root, 'usr/local/bin/node')]);
     const npm = execFileSync('npm', ['root', '-g'], {
       encoding: 'utf8',
       env: { PATH: '/usr/bin:/usr/local/bin:/bin' },
