@@ -22,7 +22,10 @@ describe('generated schemas', () => {
     const files = await schemaFiles();
     expect(Object.keys(files).sort()).toEqual([
       'docs/configuration.md',
+      'docs/outputs.md',
       'schemas/ez-deploy.schema.json',
+      'schemas/guardian.asl.json',
+      'schemas/outputs.schema.json',
       'schemas/release.schema.json',
       'schemas/report.schema.json',
       'schemas/restore-test.schema.json',

@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { rolloutPolicy } from '../../programs/foundation/rollout-policy';
 import { loadConfig } from '../../src/config/load';
 import type { ExistingConfig } from '../../src/config/schema-existing';
+import { judgeControls } from '../../src/controls/judge';
 import { ConfigError } from '../../src/errors';
 import { doorClient } from '../../src/infra/door';
 import type { ExistingFacts, SubnetFacts } from '../../src/infra/existing/facts';
@@ -62,7 +63,7 @@ describe('what is there already', () => {
     expect(services['backend']?.subnetIds).toEqual(['subnet-0000000000000000c', 'subnet-0000000000000000d']);
     expect(services['backend']?.secrets['DATABASE_URL']).toMatch(/:secret:prod\/database-\w{6}:url::$/);
     expect((await previewInfra(deps())).result.changes).toMatchObject({ create: 0, update: 0, replace: 0, delete: 0 });
-  });
+  }, 90_000);
 
   it('lets in only who asks for the address, and gives the right to read the key of the secret', async () => {
     const all = await made();
@@ -92,7 +93,7 @@ describe('what is there already', () => {
     const policy = (await made()).find((r) => r.urn.endsWith('::board-production-backend-secrets'))?.inputs?.['policy'];
     expect(String(policy)).toContain(arn);
     expect(String(policy)).toMatch(/:secret:keyed-\w{6}"/);
-  });
+  }, 90_000);
 
   it.each([
     [
@@ -214,6 +215,20 @@ describe('what the file itself says wrong', () => {
     expect(load(BROUGHT.replace(/\n {4}redis:.*/, ''))).toThrow(
       /data:redis\.url is used, but the application has no redis/,
     );
+  });
+});
+
+describe('the controls', () => {
+  it('of infrastructure that somebody else makes are all not ours, with the reason', () => {
+    const all = judgeControls([], { everything: 'terraform.json' });
+    expect(all.length).toBe(47);
+    expect(new Set(all.map((c) => c.status))).toEqual(new Set(['not-ours']));
+    expect(all[0]?.why).toEqual(['the whole infrastructure (terraform.json) is not ours: its owner answers for it']);
+  });
+  it('that something of ours fails are failed, whatever was brought along', () => {
+    const cluster = { type: 'aws:ecs/cluster:Cluster', name: 'c', id: 'c', inputs: {}, outputs: {} };
+    const of = (number: number) => judgeControls([cluster], { cluster: 'shared' }).find((c) => c.number === number);
+    expect([of(31)?.status, of(9)?.status]).toEqual(['failed', 'not-applicable']);
   });
 });
 

