@@ -90,7 +90,8 @@ export async function synthesiseProgram(
   const folder = mkdtempSync(join(tmpdir(), 'ez-deploy-graph-'));
   try {
     const stateFile = join(folder, 'state.json');
-    await upEmbedded(program, { ...of, stateFile, door: nowhere });
+    // Nothing is made, and writing the whole graph down after each of its resources is most of the time.
+    await upEmbedded(program, { ...of, stateFile, door: nowhere, saveOnce: true });
     return readState(stateFile).filter((r) => r.custom);
   } finally {
     rmSync(folder, { recursive: true, force: true });

@@ -17,6 +17,8 @@ export interface EmbeddedOptions {
   readonly door: DoorCall;
   /** URNs that may be replaced or deleted although they are protected. */
   readonly unprotect?: readonly string[];
+  /** Writes the state at the end only: where nothing real is made, an interrupted run leaves nothing that would have to be known. */
+  readonly saveOnce?: boolean;
 }
 
 /** What the result says of the engine. */
@@ -56,7 +58,9 @@ async function run(program: Program, options: EmbeddedOptions, preview: boolean)
     unprotect: options.unprotect ?? [],
     preview,
     before,
-    onSaved: (resources) => writeState(options.stateFile, resources),
+    onSaved: (resources) => {
+      if (options.saveOnce !== true) writeState(options.stateFile, resources);
+    },
   });
   // setMocks switches the runtime's features on for an in-process monitor; then ours takes the mock's place.
   await setMocks(
