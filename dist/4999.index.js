@@ -12,6 +12,8 @@ __webpack_require__.d(__webpack_exports__, {
   runTests: () => (/* binding */ runTests)
 });
 
+// EXTERNAL MODULE: ./src/release/last.ts
+var last = __webpack_require__(30245);
 ;// CONCATENATED MODULE: ./src/commands/suite-stores.ts
 async function ask(url) {
     const response = await fetch(url);
@@ -26,7 +28,7 @@ async function ask(url) {
  */
 async function storesOf(session, signal) {
     const { rehearsal, config, env, output } = session;
-    const { storeStarters } = await Promise.all(/* import() */[__webpack_require__.e(3849), __webpack_require__.e(4911), __webpack_require__.e(1457)]).then(__webpack_require__.bind(__webpack_require__, 41457));
+    const { storeStarters } = await Promise.all(/* import() */[__webpack_require__.e(3849), __webpack_require__.e(7442), __webpack_require__.e(1457)]).then(__webpack_require__.bind(__webpack_require__, 41457));
     return storeStarters({
         env,
         signal,
@@ -41,20 +43,7 @@ async function storesOf(session, signal) {
 
 ;// CONCATENATED MODULE: ./src/commands/suites.ts
 
-/** How far back a record with suites is looked for. */
-const LOOK_BACK = 5;
-/** Suites of the newest release that went well and has any: what this run is compared with. */
-async function lastSuites(store) {
-    if (store === undefined)
-        return [];
-    const entries = (await store.history()).filter((e) => e.command === 'deploy' && e.result === 'succeeded');
-    for (const { release } of entries.slice(0, LOOK_BACK)) {
-        const suites = (await store.read(release))?.suites;
-        if (suites !== undefined && suites.length > 0)
-            return suites;
-    }
-    return [];
-}
+
 /** The test stage of a deployment; what the suites did stays in `hand`, also where they failed. */
 async function runTests(session, hand, signal) {
     const [{ applyTest, historyPath, TestsFailed }, { suiteRecord }] = await Promise.all([
@@ -74,7 +63,7 @@ async function runTests(session, hand, signal) {
             ...(wantsStores ? { stores: await storesOf(session, signal) } : {}),
             environmentUrl: hand.outputs?.url ?? domain,
             history: { path: historyPath(workFolder), commit: source.commit, wall: clock.wall },
-            lastRelease: () => lastSuites(hand.store),
+            lastRelease: async () => (await (0,last/* ofLastRelease */.b)(hand.store, ({ suites = [] }) => (suites.length === 0 ? undefined : suites))) ?? [],
         });
         hand.suites = tested.suites.map(suiteRecord);
         return { result: tested.result, detail: tested.detail };
@@ -84,6 +73,31 @@ async function runTests(session, hand, signal) {
             hand.suites = error.suites.map(suiteRecord);
         throw error;
     }
+}
+
+
+/***/ }),
+
+/***/ 30245:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ ofLastRelease)
+/* harmony export */ });
+/** How far back a record is looked for. */
+const LOOK_BACK = 5;
+/** What the newest deployment that went well knows of something: a run is compared with that. @param pick undefined: look further back. */
+async function ofLastRelease(store, pick) {
+    if (store === undefined)
+        return undefined;
+    const entries = (await store.history()).filter((e) => e.command === 'deploy' && e.result === 'succeeded');
+    for (const { release } of entries.slice(0, LOOK_BACK)) {
+        const record = await store.read(release);
+        const picked = record === undefined ? undefined : pick(record);
+        if (picked !== undefined)
+            return picked;
+    }
+    return undefined;
 }
 
 

@@ -3,6 +3,123 @@ exports.id = 5125;
 exports.ids = [5125];
 exports.modules = {
 
+/***/ 41781:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ce: () => (/* binding */ synthesiseProgram),
+/* harmony export */   JW: () => (/* binding */ NOWHERE),
+/* harmony export */   V_: () => (/* binding */ synthesiseFoundation),
+/* harmony export */   cQ: () => (/* binding */ graphOf)
+/* harmony export */ });
+/* unused harmony export synthesise */
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48161);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(83916);
+/* harmony import */ var _infra_existing_parts__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(89056);
+/* harmony import */ var _foundation_place__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(32234);
+/* harmony import */ var _infra_embedded_run__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(89537);
+/* harmony import */ var _infra_embedded_state__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(90044);
+
+
+
+
+
+
+
+
+/** Outputs that programs work with, by their names: what they say does not matter, that they are text does. */
+const TEXTS = [
+    'arnSuffix',
+    'bucketRegionalDomainName',
+    'configurationEndpointAddress',
+    'dnsName',
+    'domainName',
+    'endpoint',
+    'hostedZoneId',
+    'keyId',
+    'repositoryUrl',
+    'zoneId',
+];
+/** What every ARN of a graph begins with that nobody has made. */
+const NOWHERE = 'arn:aws:none:none:000000000000:';
+/** Makes nothing anywhere: every resource gets an id and an arn that are its own. */
+const nowhere = (request) => {
+    const { op, type, name, news = {} } = request;
+    const id = `${type.split(':').at(-1) ?? type}/${name}`;
+    const made = {
+        ...Object.fromEntries(TEXTS.map((key) => [key, `${name}.${key}`])),
+        ...news,
+        arn: `${NOWHERE}${id}`,
+    };
+    return Promise.resolve((op === 'create' ? { id, outputs: made } : { failures: [], outputs: {} }));
+};
+/**
+ * The resource graph of an environment as its program would make it, without AWS and without an engine: the program runs, and
+ * everything it asks for is kept.
+ */
+async function synthesise(config) {
+    // Made elsewhere, by a program that is not known here.
+    if (config.infrastructure.outputs !== undefined)
+        return [];
+    const [{ programOf }, { assume }] = await Promise.all([
+        Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(586), __webpack_require__.e(768), __webpack_require__.e(7145), __webpack_require__.e(571), __webpack_require__.e(8697), __webpack_require__.e(8333), __webpack_require__.e(5160), __webpack_require__.e(362), __webpack_require__.e(8262), __webpack_require__.e(1691)]).then(__webpack_require__.bind(__webpack_require__, 58262)),
+        Promise.all(/* import() */[__webpack_require__.e(7145), __webpack_require__.e(571), __webpack_require__.e(8697), __webpack_require__.e(5160), __webpack_require__.e(184)]).then(__webpack_require__.bind(__webpack_require__, 94257)),
+    ]);
+    // Addresses that are secrets are not needed to know the graph.
+    const env = new Proxy({}, { get: () => 'https://not-known.invalid' });
+    // What is taken over is the same graph.
+    const whole = { ...config, infrastructure: { ...config.infrastructure, adopt: {} } };
+    return synthesiseProgram(programOf(whole, config.settings.account ?? '000000000000', { env, lookUp: assume }), {
+        project: config.app,
+        stack: config.environment,
+    });
+}
+/** {@link synthesise}; a program of the user's own that cannot be run without AWS is no reason to deploy nothing: then nothing is judged. */
+async function graphOf(config) {
+    const brought = (0,_infra_existing_parts__WEBPACK_IMPORTED_MODULE_4__/* .broughtParts */ .cZ)(config);
+    const { program } = config.infrastructure;
+    if (program === undefined)
+        return { graph: await synthesise(config), brought };
+    try {
+        return { graph: await synthesise(config), brought };
+    }
+    catch (error) {
+        if (error instanceof _errors__WEBPACK_IMPORTED_MODULE_3__/* .ConfigError */ .xL)
+            throw error;
+        return { graph: [], brought: { everything: `${program} cannot be run without AWS: ${(0,_errors__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD)(error)}` } };
+    }
+}
+/** The resource graph of any program. */
+async function synthesiseProgram(program, of) {
+    const folder = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdtempSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)(), 'ez-deploy-graph-'));
+    try {
+        const stateFile = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, 'state.json');
+        // Nothing is made, and writing the whole graph down after each of its resources is most of the time.
+        await (0,_infra_embedded_run__WEBPACK_IMPORTED_MODULE_6__.upEmbedded)(program, { ...of, stateFile, door: nowhere, saveOnce: true });
+        return (0,_infra_embedded_state__WEBPACK_IMPORTED_MODULE_7__.readState)(stateFile).filter((r) => r.custom);
+    }
+    finally {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(folder, { recursive: true, force: true });
+    }
+}
+/** The graph of what the account of an environment has once: the state, roles, the trail. @throws ConfigError where ez-deploy.yml does not ask for one. */
+async function synthesiseFoundation(config) {
+    const { foundationProgram } = await Promise.all(/* import() */[__webpack_require__.e(7145), __webpack_require__.e(571), __webpack_require__.e(8697), __webpack_require__.e(8333), __webpack_require__.e(5843), __webpack_require__.e(8199), __webpack_require__.e(1268)]).then(__webpack_require__.bind(__webpack_require__, 88199));
+    const place = (0,_foundation_place__WEBPACK_IMPORTED_MODULE_5__/* .foundationPlace */ .H)(config, config.settings.account ?? '000000000000');
+    return synthesiseProgram(foundationProgram(place, { organization: false }), {
+        project: `${config.app}-foundation`,
+        stack: place.accountId,
+    });
+}
+
+
+/***/ }),
+
 /***/ 5125:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -12,8 +129,8 @@ __webpack_require__.d(__webpack_exports__, {
   foundationTemplate: () => (/* binding */ foundationTemplate)
 });
 
-// EXTERNAL MODULE: ./programs/foundation/index.ts + 9 modules
-var foundation = __webpack_require__(47054);
+// EXTERNAL MODULE: ./programs/foundation/index.ts + 10 modules
+var foundation = __webpack_require__(88199);
 // EXTERNAL MODULE: ./src/controls/synthesise.ts
 var synthesise = __webpack_require__(41781);
 ;// CONCATENATED MODULE: ./src/foundation/cfn-types.ts
@@ -270,7 +387,7 @@ function referenced(value, graph, ids) {
 
 /** The foundation as a CloudFormation template, out of the very graph that the program makes: for people who must hand it on. */
 async function foundationTemplate(place, options) {
-    const graph = await (0,synthesise/* synthesiseProgram */.Ce)((0,foundation/* foundationProgram */.K)(place, options), {
+    const graph = await (0,synthesise/* synthesiseProgram */.Ce)((0,foundation.foundationProgram)(place, options), {
         project: `${place.app}-foundation`,
         stack: place.accountId,
     });
@@ -313,6 +430,39 @@ async function foundationTemplate(place, options) {
         Outputs: Object.fromEntries(roles.map((r) => [ids.get(r.urn) ?? r.name, { Value: { 'Fn::GetAtt': [ids.get(r.urn) ?? r.name, 'Arn'] } }])),
     };
 }
+
+
+/***/ }),
+
+/***/ 89056:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Dd: () => (/* binding */ broughtLines),
+/* harmony export */   cZ: () => (/* binding */ broughtParts),
+/* harmony export */   zK: () => (/* binding */ PART_NAMES)
+/* harmony export */ });
+function broughtParts({ infrastructure }) {
+    const { vpc, cluster, postgres, redis } = infrastructure.existing;
+    if (infrastructure.outputs !== undefined)
+        return { everything: infrastructure.outputs };
+    return {
+        ...(vpc === undefined ? {} : { vpc: vpc.id }),
+        ...(cluster === undefined ? {} : { cluster }),
+        ...(postgres === undefined ? {} : { postgres: postgres.url }),
+        ...(redis === undefined ? {} : { redis: redis.url }),
+    };
+}
+/** What each part is, where it is spoken of as somebody else's. */
+const PART_NAMES = {
+    vpc: 'the VPC with its subnets, gateways and endpoints',
+    cluster: 'the ECS cluster',
+    postgres: 'the database with its backups',
+    redis: 'the cache with its backups',
+    everything: 'the whole infrastructure',
+};
+/** Each of them in words. */
+const broughtLines = (brought) => Object.entries(brought).map(([part, name]) => `${PART_NAMES[part]} (${name})`);
 
 
 /***/ })

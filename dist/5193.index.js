@@ -27,6 +27,20 @@ function planWaves(asked, facts) {
         : [['test', 'scan'], ['infra'], ['build'], ['deploy'], ['notify']];
     return order.map((wave) => wave.filter((stage) => asked.includes(stage))).filter((wave) => wave.length > 0);
 }
+/** Variables by which AWS's SDK, or whoever reads them, gets credentials. */
+const RIGHTS = [
+    'ACTIONS_ID_TOKEN_REQUEST_URL',
+    'AWS_ACCESS_KEY_ID',
+    'AWS_WEB_IDENTITY_TOKEN_FILE',
+    'AWS_CONTAINER_CREDENTIALS_RELATIVE_URI',
+    'AWS_CONTAINER_CREDENTIALS_FULL_URI',
+    'AWS_PROFILE',
+];
+/**
+ * Whether code that runs in this job can get at cloud rights. What a machine gives to all its processes (EC2's metadata, a folder
+ * ~/.aws) is not seen: such a runner must not be given foreign code at all.
+ */
+const cloudRightsIn = (env) => RIGHTS.some((name) => env[name] !== undefined && env[name] !== '');
 /**
  * The trust boundary: test, scan and build run foreign code and must not share a job with cloud rights.
  * @returns problems that refuse the run, and warnings that do not.
@@ -35,7 +49,8 @@ function judgeTrust(facts) {
     // A job that only builds has the build role's rights at most: it may push images and nothing else. Beside infra or deploy its
     // code would have theirs.
     const onlyBuild = facts.stages.every((s) => s === 'build');
-    const foreign = facts.stages.filter((s) => s === 'test' || s === 'scan' || (s === 'build' && !onlyBuild));
+    const builds = !onlyBuild && !facts.copiesOnly;
+    const foreign = facts.stages.filter((s) => s === 'test' || s === 'scan' || (s === 'build' && builds));
     if (facts.rehearsal || !facts.cloudRights || foreign.length === 0)
         return { problems: [], warnings: [] };
     const what = `${foreign.join(', ')} run${foreign.length === 1 ? 's' : ''} code of the repository where cloud rights are in reach`;
@@ -123,20 +138,23 @@ async function checkBoundaries(session) {
             { where: 'event', what: refused, fix: 'run build, infra and deploy on push or workflow_dispatch' },
         ]);
     }
+    const { refuseOtherCommit } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 57887));
     const { problems, warnings } = judgeTrust({
         stages: inputs.stages,
-        cloudRights: env['ACTIONS_ID_TOKEN_REQUEST_URL'] !== undefined || env['AWS_ACCESS_KEY_ID'] !== undefined,
+        cloudRights: cloudRightsIn(env),
         protectedEnvironment: config.settings.protected === true,
         isolation: config.settings.isolation,
         rehearsal: session.rehearsal !== undefined,
+        copiesOnly: Object.entries(config.services).every(([name, service]) => service.image !== undefined || inputs.given.images[name] !== undefined),
     });
-    if (problems.length > 0)
-        throw new errors/* ConfigError */.xL(problems);
+    const refusedHere = [...problems, ...refuseOtherCommit(inputs.given, session.source.commit)];
+    if (refusedHere.length > 0)
+        throw new errors/* ConfigError */.xL(refusedHere);
     for (const warning of warnings)
         session.output.warn(warning);
 }
 function stageRunners(session, hand, release) {
-    const { config, output, env, clock, target, rehearsal, source } = session;
+    const { config, source } = session;
     const needOutputs = (stage) => {
         if (hand.outputs !== undefined)
             return hand.outputs;
@@ -153,43 +171,32 @@ function stageRunners(session, hand, release) {
         },
         scan: async (signal) => (await __webpack_require__.e(/* import() */ 689).then(__webpack_require__.bind(__webpack_require__, 70689))).scanStage(session, signal),
         build: async (signal) => {
-            const [{ applyBuild }, { ecrAuthorization }] = await Promise.all([
-                Promise.all(/* import() */[__webpack_require__.e(6118), __webpack_require__.e(5279), __webpack_require__.e(6621)]).then(__webpack_require__.bind(__webpack_require__, 16621)),
-                Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(8249), __webpack_require__.e(7201)]).then(__webpack_require__.bind(__webpack_require__, 77201)),
-            ]);
-            const outputs = needOutputs('build');
-            const repositories = Object.fromEntries(Object.entries(outputs.services).map(([name, s]) => [name, s.repositoryUrl]));
-            const built = await applyBuild({
-                config,
-                repositories,
-                authorize: () => ecrAuthorization(target, output, signal),
-                builder: rehearsal === undefined ? 'docker' : 'local',
-                commit: source.commit,
-                output,
-                clock,
-                signal,
-                env,
-            });
-            hand.images = { ...hand.images, ...built.images };
-            const fresh = built.built.filter((b) => !b.cached && !b.given).length;
-            return { result: 'succeeded', detail: `${fresh} of ${built.built.length} images built, the rest unchanged` };
+            const { runBuild } = await __webpack_require__.e(/* import() */ 9794).then(__webpack_require__.bind(__webpack_require__, 39794));
+            const { images, builds, store } = hand;
+            return runBuild(session, { images, builds, store, outputs: needOutputs('build') }, session.inputs.given, signal);
         },
         infra: async (signal) => {
-            const { applyInfra } = await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(3711), __webpack_require__.e(2088), __webpack_require__.e(8178), __webpack_require__.e(1781), __webpack_require__.e(5859), __webpack_require__.e(8378), __webpack_require__.e(1971), __webpack_require__.e(9800)]).then(__webpack_require__.bind(__webpack_require__, 79840));
+            const { applyInfra } = await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(3711), __webpack_require__.e(2088), __webpack_require__.e(8178), __webpack_require__.e(9537), __webpack_require__.e(2177), __webpack_require__.e(7472), __webpack_require__.e(36), __webpack_require__.e(2640)]).then(__webpack_require__.bind(__webpack_require__, 22515));
             const { infraDeps } = await __webpack_require__.e(/* import() */ 6967).then(__webpack_require__.bind(__webpack_require__, 16967));
             const applied = await applyInfra({ ...(await infraDeps(session, await release.accountId())), signal });
             hand.outputs = applied.outputs;
             hand.infra = { hash: applied.hash, changes: { ...applied.result?.changes } };
             hand.engine = applied.result?.engine;
             return applied.result === undefined
-                ? { result: 'skipped', detail: 'unchanged since the last apply' }
+                ? {
+                    result: 'skipped',
+                    detail: applied.given === true ? 'made elsewhere: its outputs are complete' : 'unchanged since the last apply',
+                }
                 : { result: 'succeeded' };
         },
         deploy: async (signal) => {
-            const [{ rollOut }, { running }] = await Promise.all([Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(586), __webpack_require__.e(212), __webpack_require__.e(768), __webpack_require__.e(8137), __webpack_require__.e(2290), __webpack_require__.e(8188), __webpack_require__.e(5990), __webpack_require__.e(9642), __webpack_require__.e(5250)]).then(__webpack_require__.bind(__webpack_require__, 59642)), Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(586), __webpack_require__.e(3711), __webpack_require__.e(212), __webpack_require__.e(768), __webpack_require__.e(2915), __webpack_require__.e(8249), __webpack_require__.e(1695), __webpack_require__.e(3866), __webpack_require__.e(8137), __webpack_require__.e(9241)]).then(__webpack_require__.bind(__webpack_require__, 9241))]);
+            const [{ rollOut }, { running }] = await Promise.all([Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(586), __webpack_require__.e(212), __webpack_require__.e(768), __webpack_require__.e(8137), __webpack_require__.e(3341), __webpack_require__.e(8188), __webpack_require__.e(5990), __webpack_require__.e(3386), __webpack_require__.e(9642), __webpack_require__.e(5250)]).then(__webpack_require__.bind(__webpack_require__, 59642)), Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(586), __webpack_require__.e(3711), __webpack_require__.e(212), __webpack_require__.e(768), __webpack_require__.e(2915), __webpack_require__.e(8249), __webpack_require__.e(1695), __webpack_require__.e(3866), __webpack_require__.e(8137), __webpack_require__.e(9241)]).then(__webpack_require__.bind(__webpack_require__, 9241))]);
             const outputs = needOutputs('deploy');
             const { deps, store } = running(session, outputs);
             hand.store = store;
+            // A build stage of this very run has put them where they belong.
+            if (!session.inputs.stages.includes('build'))
+                await (await __webpack_require__.e(/* import() */ 8483).then(__webpack_require__.bind(__webpack_require__, 88483))).verifyGiven(session.inputs.given, outputs, deps.aws.control);
             const rolled = await rollOut(deps, {
                 config,
                 id: release.id,
@@ -251,6 +258,7 @@ function recordOf(session, hand, pipeline, release) {
         ...(hand.engine === undefined ? {} : { engine: hand.engine }),
         ...(hand.suites === undefined ? {} : { suites: hand.suites }),
         images: hand.images,
+        ...(Object.keys(hand.builds).length === 0 ? {} : { builds: hand.builds }),
         stages: [...pipeline.stages],
         endedAt: new Date(clock.wall()).toISOString(),
     };
@@ -266,13 +274,14 @@ async function deploy(inputs, context) {
     if (inputs.stages.includes('deploy'))
         await (0,post_state/* leaveForPost */.xs)(session, id);
     output.info(`Release ${id}: version ${source.version} of ${config.app} to ${config.environment}${clock.factor > 1 ? ` (rehearsal, clock factor ${clock.factor})` : ''}`);
-    session.feed?.begin(beginning(session, { outputs: undefined, images: { ...inputs.images } }, { id, startedAt }));
+    session.feed?.begin(beginning(session, { outputs: undefined, images: { ...inputs.given.images } }, { id, startedAt }));
     const cloud = inputs.stages.some((s) => s === 'build' || s === 'infra' || s === 'deploy');
     // AWS's clients are a third of the start, and a job that only tests or scans asks AWS nothing.
     const aws = cloud ? await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(586), __webpack_require__.e(3711), __webpack_require__.e(212), __webpack_require__.e(768), __webpack_require__.e(2915), __webpack_require__.e(8249), __webpack_require__.e(1695), __webpack_require__.e(3866), __webpack_require__.e(8137), __webpack_require__.e(9241)]).then(__webpack_require__.bind(__webpack_require__, 9241)) : undefined;
     const accountId = await aws?.accountOf(session);
     const hand = {
-        images: { ...inputs.images },
+        images: { ...inputs.given.images },
+        builds: { ...inputs.given.builds },
         outputs: accountId === undefined ? undefined : await aws?.outputsOf(session, accountId),
         infra: undefined,
         engine: undefined,
@@ -444,7 +453,9 @@ function readPostState(env) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(83916);
-/* harmony import */ var _report_words__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(72691);
+/* harmony import */ var _release_images__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(57887);
+/* harmony import */ var _report_words__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(72691);
+
 
 
 
@@ -475,14 +486,14 @@ async function report(session, record, store, series) {
     ]);
     const seconds = (Date.parse(record.endedAt ?? record.startedAt) - Date.parse(record.startedAt)) / 1_000;
     return {
-        exitCode: (0,_report_words__WEBPACK_IMPORTED_MODULE_3__/* .isGood */ .Kg)(record.result) ? 0 : record.result === 'cancelled' ? 130 : 1,
+        exitCode: (0,_report_words__WEBPACK_IMPORTED_MODULE_4__/* .isGood */ .Kg)(record.result) ? 0 : record.result === 'cancelled' ? 130 : 1,
         json: record,
         text: renderTerminal(record),
         outputs: {
             result: record.result,
             release: record.release,
             ...(record.url === undefined ? {} : { url: record.url }),
-            images: JSON.stringify(record.images),
+            images: (0,_release_images__WEBPACK_IMPORTED_MODULE_3__/* .imagesManifest */ .e5)(record),
             report: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(process.cwd(), html),
             duration: seconds.toFixed(1),
             'rolled-back': String(record.rollback !== null),
@@ -780,6 +791,8 @@ function roleOf({ command, stages, repair }) {
         return 'preview';
     if (command === 'drift' || command === 'destroy')
         return 'infra';
+    if (command === 'restore-test')
+        return 'restore';
     if (command === 'rehearse' || command === 'bootstrap')
         return undefined;
     if (command !== 'deploy')
@@ -815,7 +828,7 @@ async function credentialsOf(role, { env, output }, at) {
     });
 }
 async function openSession(inputs, context) {
-    const { readConfig } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(9827), __webpack_require__.e(4294), __webpack_require__.e(425)]).then(__webpack_require__.bind(__webpack_require__, 34294));
+    const { readConfig } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(9592), __webpack_require__.e(5724), __webpack_require__.e(7542)]).then(__webpack_require__.bind(__webpack_require__, 45724));
     const file = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(inputs.config);
     const root = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(file);
     const read = await readConfig(file, inputs.environment ?? 'production');

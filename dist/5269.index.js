@@ -11,7 +11,7 @@ exports.modules = {
 /* harmony export */   fA: () => (/* binding */ seriesSchema),
 /* harmony export */   yL: () => (/* binding */ thin)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(12311);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(26921);
 
 /** Most points one series keeps; beyond it neighbours are merged. */
 const MOST_POINTS = 240;

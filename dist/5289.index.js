@@ -123,7 +123,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(12311);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(26921);
 
 
 /** A run of a workflow. */
@@ -331,12 +331,30 @@ const deletedIn = (gone) => (event) => {
         gone.push(step.urn);
 };
 /**
+ * Whether the state, as it lies in the backend, names no operation that was never finished. Asking the engine for it costs a process that
+ * decrypts every secret, which a preview need not pay for. False where it cannot be read so: packed, or kept by a service.
+ */
+async function nothingPending({ files, project, stack }) {
+    try {
+        const text = await files?.read(`.pulumi/stacks/${project}/${stack}.json`);
+        if (text === undefined)
+            return false;
+        const { checkpoint } = JSON.parse(text);
+        return checkpoint !== undefined && (checkpoint.latest?.pending_operations ?? []).length === 0;
+    }
+    catch {
+        return false;
+    }
+}
+/**
  * Clears up after an apply that was killed: what it had asked for and never heard of is looked up and taken into the state where it
  * stands, and forgotten where it does not, so that the next apply makes nothing twice.
  * @param changes whether the state may be written: a preview only tells.
  */
 async function recoverPending(stack, place, changes) {
     const { output, signal, find } = place;
+    if (!changes && (await nothingPending(place)))
+        return;
     const state = await stack.exportStack();
     const deployment = state.deployment;
     const pending = (0,engine_pending/* pendingCreates */.r7)(deployment);
@@ -420,7 +438,7 @@ async function operate(name, place, operation, { changes, tolerate = () => false
     let said = [];
     const result = (outputs) => ({
         engine: name,
-        changes: (0,infra_result/* countChanges */.Q)(resources),
+        changes: (0,infra_result/* countChanges */.x)(resources),
         resources,
         outputs,
         seconds: (performance.now() - started) / 1_000,
@@ -481,12 +499,20 @@ async function noteLock(place, files) {
         place.output.debug(`the lock could not be noted: ${(0,src_errors/* messageOf */.bD)(error)}`);
     }
 }
+/** What it takes over, the engine then compares with the program in a step of its own: both are one change. */
+function addChange(resources, change) {
+    const index = resources.findIndex((r) => r.urn === change.urn && r.op === 'import');
+    if (index < 0)
+        resources.push(change);
+    else if (change.op !== 'same')
+        resources[index] = { ...change, op: 'import' };
+}
 /** Puts what the engine says into the two lists. */
 function collector(resources, said, read) {
     return (event) => {
         const change = read(event);
         if (change !== undefined)
-            resources.push(change);
+            addChange(resources, change);
         const late = (0,events/* lateKeysOf */.KK)(event);
         const index = late === undefined ? -1 : resources.findIndex((r) => r.urn === late.urn && r.op === 'replace');
         const replaced = resources[index];
@@ -515,12 +541,17 @@ const rehearsalBackend = (folder) => `file://${(0,external_node_path_.join)(fold
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Q: () => (/* binding */ countChanges)
+/* harmony export */   x: () => (/* binding */ countChanges)
 /* harmony export */ });
-/* unused harmony export OPERATIONS */
-const OPERATIONS = (/* unused pure expression or super */ null && (['create', 'update', 'replace', 'delete', 'same']));
 function countChanges(resources) {
-    const counts = { create: 0, update: 0, replace: 0, delete: 0, same: 0 };
+    const counts = {
+        create: 0,
+        import: 0,
+        update: 0,
+        replace: 0,
+        delete: 0,
+        same: 0,
+    };
     for (const r of resources)
         counts[r.op] += 1;
     return counts;

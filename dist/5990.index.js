@@ -133,16 +133,19 @@ function checkConnections(config, { services, plain }) {
         const each = config.services[t.name]?.connections;
         return each === undefined ? [] : [{ ...t, each, max: config.services[t.name]?.scaling.max ?? 1 }];
     });
-    if (postgres === undefined || holders.length === 0)
+    const brought = config.infrastructure.existing.postgres !== undefined;
+    if ((postgres === undefined && !brought) || holders.length === 0)
         return [];
-    const limit = postgres.maxConnections ?? maxConnectionsOf(postgres.instance);
+    // Of a database that is not ours the class is not known.
+    const instance = brought ? undefined : postgres?.instance;
+    const limit = postgres?.maxConnections ?? (instance === undefined ? undefined : maxConnectionsOf(instance));
     if (limit === undefined)
         return [
-            `how many connections ${postgres.instance} allows is not known here: set data.postgres.maxConnections to have it checked`,
+            `how many connections ${instance ?? 'the database'} allows is not known here: set data.postgres.maxConnections to have it checked`,
         ];
     const free = limit - RESERVED;
-    const where = postgres.maxConnections === undefined
-        ? `${postgres.instance} allows about ${limit} connections`
+    const where = postgres?.maxConnections === undefined
+        ? `${instance ?? 'the database'} allows about ${limit} connections`
         : `the database allows ${limit} connections`;
     const sum = (tasks) => holders.reduce((t, h) => t + h.each * tasks(h), 0);
     const both = sum(({ old, fresh }) => old + fresh);

@@ -668,6 +668,8 @@ function judgeBuilder(wanted, { builder, containerdStore, actionsCache }) {
 const PROBE_MS = 15_000;
 /** A builder in a container is started first, and its image fetched. Wall milliseconds. */
 const BOOTSTRAP_MS = 5 * 60_000;
+/** A registry that does not answer must not hold up a build that may need nothing of it. Wall milliseconds. */
+const RESOLVE_MS = 20_000;
 const MOST_SAID = 256 * 1024;
 const noEngine = () => new errors/* StageError */.Zu({
     stage: 'build',
@@ -728,7 +730,7 @@ function digestIn(text) {
 /** Digest of an image in its registry, with the user's logins. @returns why not, where it cannot be told. */
 async function resolveImage(docker, image) {
     const argv = ['docker', 'buildx', 'imagetools', 'inspect', '--format', '{{json .Manifest}}', image];
-    const result = await docker.run(argv, { timeoutMs: 60_000, capture: MOST_SAID });
+    const result = await docker.run(argv, { timeoutMs: RESOLVE_MS, capture: MOST_SAID });
     if (result.exitCode === 0) {
         const digest = digestIn(result.stdout ?? '');
         return digest === undefined ? { why: 'buildx answered without a digest' } : { digest };

@@ -753,7 +753,8 @@ async function synthesiseProgram(program, of) {
     const folder = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdtempSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)(), 'ez-deploy-graph-'));
     try {
         const stateFile = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, 'state.json');
-        await (0,_infra_embedded_run__WEBPACK_IMPORTED_MODULE_6__.upEmbedded)(program, { ...of, stateFile, door: nowhere });
+        // Nothing is made, and writing the whole graph down after each of its resources is most of the time.
+        await (0,_infra_embedded_run__WEBPACK_IMPORTED_MODULE_6__.upEmbedded)(program, { ...of, stateFile, door: nowhere, saveOnce: true });
         return (0,_infra_embedded_state__WEBPACK_IMPORTED_MODULE_7__.readState)(stateFile).filter((r) => r.custom);
     }
     finally {

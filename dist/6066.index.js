@@ -234,14 +234,15 @@ async function findEngine(options, embeddedState) {
         ...{ project: config.app, stack: config.environment },
         files: backendFiles(ground.place.backend, target),
         witness: localWitness(env, options.runEnded ?? (() => Promise.resolve(undefined))),
-        find: (0,choose/* finderOf */.u)(options),
+        find: (0,choose/* finderOf */.uA)(options),
     };
     const run = (options, operation) => ground.around((more) => operate(name, { ...place, env: { ...ground.place.env, ...more } }, operation, options));
     return {
         name,
-        preview: async () => notEmpty(
+        preview: async (after) => notEmpty(
         // Protection refuses the apply, by our guard with its words first; the preview says what it is about.
         await run({ changes: false, tolerate: onlyProtected }, async (s, onEvent) => {
+            await (0,choose/* ended */.v6)(after);
             await s.preview({ onEvent, signal });
             return {};
         })),
@@ -281,7 +282,7 @@ async function findEngine(options, embeddedState) {
             const standing = [];
             await run({ changes: false }, async (s) => {
                 const deployment = (await s.exportStack()).deployment;
-                standing.push(...(0,pending/* standingOf */.YP)(deployment));
+                standing.push(...(0,pending/* standingOf */.YP)(deployment).map((r) => ({ ...r, importId: r.importID })));
                 return {};
             });
             return standing;
@@ -309,6 +310,7 @@ async function findEngine(options, embeddedState) {
 /** The engine's operations that are one change each; the halves of a replacement are told by `replace` already. */
 const OPS = {
     create: 'create',
+    import: 'import',
     update: 'update',
     replace: 'replace',
     delete: 'delete',
@@ -333,7 +335,7 @@ function changeOf(event) {
     // A provider is configuration, not something in the cloud.
     if (step === undefined || op === undefined || step.type.startsWith('pulumi:providers:'))
         return undefined;
-    const paths = op === 'same' ? [] : [...(step.diffs ?? []), ...Object.keys(step.detailedDiff ?? {})];
+    const paths = op === 'same' || op === 'import' ? [] : [...(step.diffs ?? []), ...Object.keys(step.detailedDiff ?? {})];
     const diff = [...new Set(paths.map(topLevel))].sort();
     const inputs = (side) => step[side]?.inputs ?? {};
     return {

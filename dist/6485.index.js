@@ -15,7 +15,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./src/config/load.ts + 13 modules
-var load = __webpack_require__(34294);
+var load = __webpack_require__(45724);
 // EXTERNAL MODULE: ./src/controls/synthesise.ts
 var synthesise = __webpack_require__(41781);
 // EXTERNAL MODULE: ./src/cost/assess.ts + 11 modules
@@ -28,6 +28,7 @@ function caveats(cost) {
     return [
         `Prices of ${region}${insteadOf === undefined ? '' : ` (there are none of ${insteadOf} in the price file)`}, written down ${dates.join(', ')}: on demand, without tax and free tiers; ${fromMemory} of ${lines} from memory. docs/cost.md has each.`,
         ...(cost.planUsd === undefined ? [] : ['The plan names its total only: its lines are an allocation of ours.']),
+        ...cost.notCounted.map((what) => `Not ours, and not counted: ${what}.`),
         ...cost.unusedPrices.map((id) => `infrastructure.cost.prices.${id} is asked for by nothing: is it misspelt?`),
         ...cost.unpriced.map((u) => `NOT PRICED: ${u.type} ${u.name}: ${u.reason}. The sum is too low by it.`),
     ];
@@ -71,7 +72,8 @@ async function costCommand(inputs, context) {
             { where: 'input environment', what: 'is missing', fix: 'name an environment of ez-deploy.yml' },
         ]);
     const config = await (0,load.readConfig)(inputs.config, inputs.environment);
-    const cost = (0,assess/* assessCost */.g)(config, await (0,synthesise/* synthesise */.yS)(config));
+    const { graph, brought } = await (0,synthesise/* graphOf */.cQ)(config);
+    const cost = (0,assess/* assessCost */.g)(config, graph, brought);
     context.output.info(`${cost.environment}: about ${cost.monthlyUsd.toFixed(2)} USD a month`);
     for (const u of cost.unpriced)
         context.output.warn(`${u.type} ${u.name} has no price: ${u.reason}`);

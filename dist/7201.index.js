@@ -43,15 +43,26 @@ function clientConfig(target) {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   ecrAuthorization: () => (/* binding */ ecrAuthorization)
+/* harmony export */   ecrAuthorization: () => (/* binding */ ecrAuthorization),
+/* harmony export */   regionOfRegistry: () => (/* binding */ regionOfRegistry)
 /* harmony export */ });
 /* harmony import */ var _aws_sdk_client_ecr__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28249);
 /* harmony import */ var _aws_clients__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(40201);
 
 
+/** `ACCOUNT.dkr.ecr.REGION.amazonaws.com`; groups: region. */
+const ECR_HOST = /^\d{12}\.dkr[.-]ecr(?:-fips)?\.([a-z0-9-]+)\.(?:amazonaws\.com(?:\.cn)?|on\.aws)$/;
 /**
- * Value of the Authorization header for the account's own ECR registry. The token lives 12 hours; it is masked before
- * anything can print it.
+ * Region whose token opens a registry; undefined where the token must not go there: to what is neither ECR nor our own.
+ * @param own hosts of the environment's repositories.
+ */
+function regionOfRegistry(host, own) {
+    const region = ECR_HOST.exec(host)?.[1];
+    return region ?? (own.hosts.includes(host) ? own.region : undefined);
+}
+/**
+ * Value of the Authorization header for the ECR registries of a region: the account's own, and those of other accounts whose
+ * repository policies let it in. The token lives 12 hours; it is masked before anything can print it.
  */
 async function ecrAuthorization(target, output, signal) {
     const client = new _aws_sdk_client_ecr__WEBPACK_IMPORTED_MODULE_0__/* .ECRClient */ .S70((0,_aws_clients__WEBPACK_IMPORTED_MODULE_1__/* .clientConfig */ .y)(target));

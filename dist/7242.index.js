@@ -73,7 +73,7 @@ async function lookEmbedded({ stateFile, door }, { engine, refresh }) {
     if (refresh)
         (0,_state__WEBPACK_IMPORTED_MODULE_3__.writeState)(stateFile, after);
     const seconds = (performance.now() - started) / 1_000;
-    return { engine, changes: (0,_result__WEBPACK_IMPORTED_MODULE_4__/* .countChanges */ .Q)(resources), resources, outputs: {}, seconds };
+    return { engine, changes: (0,_result__WEBPACK_IMPORTED_MODULE_4__/* .countChanges */ .x)(resources), resources, outputs: {}, seconds };
 }
 
 
@@ -255,12 +255,17 @@ function settle(deployment, found) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Q: () => (/* binding */ countChanges)
+/* harmony export */   x: () => (/* binding */ countChanges)
 /* harmony export */ });
-/* unused harmony export OPERATIONS */
-const OPERATIONS = (/* unused pure expression or super */ null && (['create', 'update', 'replace', 'delete', 'same']));
 function countChanges(resources) {
-    const counts = { create: 0, update: 0, replace: 0, delete: 0, same: 0 };
+    const counts = {
+        create: 0,
+        import: 0,
+        update: 0,
+        replace: 0,
+        delete: 0,
+        same: 0,
+    };
     for (const r of resources)
         counts[r.op] += 1;
     return counts;

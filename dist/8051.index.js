@@ -87,7 +87,7 @@ async function diff(door, request) {
 }
 async function read(door, request) {
     const inputs = fromWire(request.getInputs());
-    const { id, outputs } = await door({
+    const { id, outputs, inputs: found = {}, } = await door({
         op: 'read',
         type: typeOf(request.getUrn()),
         name: nameOf(request.getUrn()),
@@ -100,7 +100,11 @@ async function read(door, request) {
         return response;
     response.setId(id ?? request.getId());
     response.setProperties(toWire(outputs));
-    response.setInputs(toWire(Object.fromEntries(Object.keys(inputs).map((key) => [key, outputs[key] ?? inputs[key]]))));
+    // Without inputs it is an import: what could be said of it is read as well.
+    if (Object.keys(inputs).length === 0)
+        response.setInputs(toWire(found));
+    else
+        response.setInputs(toWire(Object.fromEntries(Object.keys(inputs).map((key) => [key, outputs[key] ?? inputs[key]]))));
     return response;
 }
 /**
@@ -127,7 +131,12 @@ function providerService(door, signal) {
             return response;
         }),
         invoke: unary(async (request) => {
-            const { outputs } = await door({ op: 'invoke', type: request.getTok(), name: '' });
+            const { outputs } = await door({
+                op: 'invoke',
+                type: request.getTok(),
+                name: '',
+                news: fromWire(request.getArgs()),
+            });
             return new provider_pb.InvokeResponse().setReturn(toWire(outputs));
         }),
         check: unary(async (request) => {
@@ -135,6 +144,7 @@ function providerService(door, signal) {
                 op: 'check',
                 type: typeOf(request.getUrn()),
                 name: nameOf(request.getUrn()),
+                olds: fromWire(request.getOlds()),
                 news: fromWire(request.getNews()),
             });
             return new provider_pb.CheckResponse()

@@ -355,7 +355,7 @@ function schedulerGateway(target) {
 /* harmony export */   fA: () => (/* binding */ seriesSchema),
 /* harmony export */   yL: () => (/* binding */ thin)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(12311);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(26921);
 
 /** Most points one series keeps; beyond it neighbours are merged. */
 const MOST_POINTS = 240;
@@ -466,8 +466,8 @@ __webpack_require__.d(__webpack_exports__, {
   X: () => (/* binding */ seriesKey)
 });
 
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 7 modules
-var schemas = __webpack_require__(12311);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 6 modules
+var schemas = __webpack_require__(26921);
 // EXTERNAL MODULE: ./src/release/suites.ts
 var suites = __webpack_require__(22424);
 ;// CONCATENATED MODULE: ./src/release/release.ts
@@ -546,6 +546,14 @@ const releaseSchema = schemas/* object */.Ikc({
     engine: schemas/* string */.YjP().optional().describe('What ran the infrastructure program.'),
     infra: schemas/* object */.Ikc({ hash: schemas/* string */.YjP(), changes: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* number */.aig()) }).optional(),
     images: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* string */.YjP()),
+    builds: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* object */.Ikc({
+        key: schemas/* string */.YjP()
+            .optional()
+            .describe('Content key: the tag under which the registry has what these inputs made.'),
+        size: schemas/* number */.aig().int().min(0).optional().describe('Compressed bytes, as a task pulls it.'),
+    }))
+        .optional()
+        .describe('What is known of the images, by service; absent in old records and where images were only named.'),
     services: schemas/* record */.g1P(schemas/* string */.YjP(), serviceReleaseSchema),
     migrations: schemas/* array */.YOg(migrationSchema),
     stages: schemas/* array */.YOg(stageRecordSchema),
@@ -669,7 +677,7 @@ function releaseStore(bucket) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   N: () => (/* binding */ suiteRecordSchema)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(12311);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(26921);
 
 const loadSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
     tool: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().describe('autocannon or k6.'),

@@ -586,7 +586,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   standingOf: () => (/* binding */ standingOf),
 /* harmony export */   withEntries: () => (/* binding */ withEntries)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(12311);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(26921);
 /* harmony import */ var _files__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(26378);
 
 

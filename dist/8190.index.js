@@ -1,395 +1,7 @@
 "use strict";
 exports.id = 8190;
-exports.ids = [8190,5250,9241,6378,3540];
+exports.ids = [8190,5250,6378,3540];
 exports.modules = {
-
-/***/ 37275:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-__webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   bucketGateway: () => (/* binding */ bucketGateway)
-/* harmony export */ });
-/* harmony import */ var _aws_sdk_client_s3__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(53711);
-/* harmony import */ var _clients__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(40201);
-
-
-/** The environment's bucket: outputs, release records, history, reports. */
-function bucketGateway(target, bucket) {
-    // Path style: a loopback endpoint has no wildcard host names, and AWS answers both.
-    const client = new _aws_sdk_client_s3__WEBPACK_IMPORTED_MODULE_0__/* .S3Client */ .YxF({
-        ...(0,_clients__WEBPACK_IMPORTED_MODULE_1__/* .clientConfig */ .y)(target),
-        ...(target.endpoint === undefined ? {} : { forcePathStyle: true }),
-    });
-    return {
-        bucket,
-        /** undefined where there is no such object, or no such bucket yet. */
-        read: async (key) => {
-            try {
-                const answer = await client.send(new _aws_sdk_client_s3__WEBPACK_IMPORTED_MODULE_0__/* .GetObjectCommand */ .jLs({ Bucket: bucket, Key: key }));
-                return { text: (await answer.Body?.transformToString('utf-8')) ?? '', etag: answer.ETag };
-            }
-            catch (error) {
-                if (error instanceof _aws_sdk_client_s3__WEBPACK_IMPORTED_MODULE_0__/* .NoSuchKey */ ._kG || error instanceof _aws_sdk_client_s3__WEBPACK_IMPORTED_MODULE_0__/* .NoSuchBucket */ .TQ0)
-                    return undefined;
-                throw error;
-            }
-        },
-        /** Removes an object, there or not; a versioned bucket keeps what it was. */
-        remove: async (key) => {
-            await client.send(new _aws_sdk_client_s3__WEBPACK_IMPORTED_MODULE_0__/* .DeleteObjectCommand */ .k4j({ Bucket: bucket, Key: key }));
-        },
-        /**
-         * Writes an object; with `ifMatch` only where it still is the one that was read, with `ifNew` only where there is none.
-         * `refused` where the condition did not hold: 412, which may also be the answer to our own retried success, or 409.
-         */
-        write: async (key, text, options = {}) => {
-            try {
-                const { ETag } = await client.send(new _aws_sdk_client_s3__WEBPACK_IMPORTED_MODULE_0__/* .PutObjectCommand */ .wKZ({
-                    Bucket: bucket,
-                    Key: key,
-                    Body: text,
-                    ContentType: options.contentType ?? 'application/json',
-                    ...(options.ifMatch === undefined ? {} : { IfMatch: options.ifMatch }),
-                    ...(options.ifNew === true ? { IfNoneMatch: '*' } : {}),
-                }));
-                return { etag: ETag };
-            }
-            catch (error) {
-                const status = error instanceof _aws_sdk_client_s3__WEBPACK_IMPORTED_MODULE_0__/* .S3ServiceException */ .Hcp ? error.$metadata.httpStatusCode : undefined;
-                // 404: there is nothing that could match.
-                const conditional = options.ifMatch !== undefined || options.ifNew === true;
-                if (conditional && (status === 412 || status === 409 || status === 404) && !(error instanceof _aws_sdk_client_s3__WEBPACK_IMPORTED_MODULE_0__/* .NoSuchBucket */ .TQ0))
-                    return 'refused';
-                throw error;
-            }
-        },
-    };
-}
-
-
-/***/ }),
-
-/***/ 68694:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   y: () => (/* binding */ watchGateway)
-/* harmony export */ });
-/* harmony import */ var _aws_sdk_client_cloudwatch__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(44085);
-/* harmony import */ var _aws_sdk_client_cloudwatch_logs__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(70303);
-/* harmony import */ var _clients__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(40201);
-
-
-
-/** CloudWatch metrics and alarms, and the log lines behind a stopped task. */
-function watchGateway(target) {
-    const metrics = new _aws_sdk_client_cloudwatch__WEBPACK_IMPORTED_MODULE_0__/* .CloudWatchClient */ .WBn((0,_clients__WEBPACK_IMPORTED_MODULE_1__/* .clientConfig */ .y)(target));
-    const logs = new _aws_sdk_client_cloudwatch_logs__WEBPACK_IMPORTED_MODULE_2__/* .CloudWatchLogsClient */ .TFr((0,_clients__WEBPACK_IMPORTED_MODULE_1__/* .clientConfig */ .y)(target));
-    return {
-        /**
-         * The periods of each query that have data, oldest first; none where CloudWatch has none, which is not zero.
-         * @param from AWS ms. @param to AWS ms. @param periodSeconds 1, 5, 10, 30 or a multiple of 60.
-         */
-        points: async (queries, range) => {
-            if (queries.length === 0)
-                return {};
-            const { MetricDataResults } = await metrics.send(new _aws_sdk_client_cloudwatch__WEBPACK_IMPORTED_MODULE_0__/* .GetMetricDataCommand */ .Soe({
-                StartTime: new Date(range.from),
-                EndTime: new Date(range.to),
-                ScanBy: 'TimestampAscending',
-                MetricDataQueries: queries.map((q) => ({
-                    Id: q.id,
-                    MetricStat: {
-                        Metric: {
-                            Namespace: q.namespace,
-                            MetricName: q.metric,
-                            Dimensions: Object.entries(q.dimensions).map(([Name, Value]) => ({ Name, Value })),
-                        },
-                        Period: range.periodSeconds,
-                        Stat: q.stat ?? 'Sum',
-                    },
-                })),
-            }));
-            return Object.fromEntries((MetricDataResults ?? []).map((r) => [
-                r.Id ?? '',
-                (r.Values ?? [])
-                    .map((value, i) => ({ at: r.Timestamps?.[i]?.getTime() ?? Number.NaN, value }))
-                    .sort((a, b) => a.at - b.at),
-            ]));
-        },
-        /** Names of those alarms that are in ALARM. */
-        inAlarm: async (names) => {
-            if (names.length === 0)
-                return [];
-            const { MetricAlarms } = await metrics.send(new _aws_sdk_client_cloudwatch__WEBPACK_IMPORTED_MODULE_0__/* .DescribeAlarmsCommand */ .zWD({ AlarmNames: [...names], StateValue: 'ALARM' }));
-            return (MetricAlarms ?? []).flatMap((a) => a.AlarmName ?? []);
-        },
-        /** The last lines of a log stream; none where the stream does not exist (yet). */
-        lastLines: async (group, stream, limit = 10) => {
-            try {
-                const { events } = await logs.send(new _aws_sdk_client_cloudwatch_logs__WEBPACK_IMPORTED_MODULE_2__/* .GetLogEventsCommand */ .h7S({ logGroupName: group, logStreamName: stream, limit, startFromHead: false }));
-                return (events ?? []).flatMap((e) => (e.message === undefined ? [] : [e.message.trimEnd()]));
-            }
-            catch (error) {
-                if (error instanceof _aws_sdk_client_cloudwatch_logs__WEBPACK_IMPORTED_MODULE_2__/* .ResourceNotFoundException */ .lBX)
-                    return [];
-                throw error;
-            }
-        },
-    };
-}
-
-
-/***/ }),
-
-/***/ 9241:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-// ESM COMPAT FLAG
-__webpack_require__.r(__webpack_exports__);
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  accountOf: () => (/* binding */ accountOf),
-  openEnvironment: () => (/* binding */ openEnvironment),
-  outputsOf: () => (/* binding */ outputsOf),
-  running: () => (/* binding */ running),
-  webServices: () => (/* binding */ webServices)
-});
-
-// EXTERNAL MODULE: ./src/aws/bucket.ts
-var aws_bucket = __webpack_require__(37275);
-// EXTERNAL MODULE: ./node_modules/@aws-sdk/client-application-auto-scaling/dist-cjs/index.js
-var dist_cjs = __webpack_require__(11491);
-// EXTERNAL MODULE: ./node_modules/@aws-sdk/client-ecr/dist-cjs/index.js
-var client_ecr_dist_cjs = __webpack_require__(28249);
-// EXTERNAL MODULE: ./node_modules/@aws-sdk/client-sfn/dist-cjs/index.js
-var client_sfn_dist_cjs = __webpack_require__(18476);
-// EXTERNAL MODULE: ./node_modules/@aws-sdk/client-sts/dist-cjs/index.js
-var client_sts_dist_cjs = __webpack_require__(71695);
-// EXTERNAL MODULE: ./src/aws/clients.ts
-var clients = __webpack_require__(40201);
-// EXTERNAL MODULE: ./src/aws/fence.ts
-var aws_fence = __webpack_require__(4996);
-;// CONCATENATED MODULE: ./src/aws/control.ts
-
-
-
-
-
-
-const DIMENSION = 'ecs:service:DesiredCount';
-/** Auto scaling, guardian, registry and identity. */
-function controlGateway(target) {
-    const scaling = (0,aws_fence/* fenced */.OF)(new dist_cjs/* ApplicationAutoScalingClient */.gd((0,clients/* clientConfig */.y)(target)), target.fence);
-    const steps = new client_sfn_dist_cjs/* SFNClient */.ZIB((0,clients/* clientConfig */.y)(target));
-    const ecr = new client_ecr_dist_cjs/* ECRClient */.S70((0,clients/* clientConfig */.y)(target));
-    const sts = new client_sts_dist_cjs/* STSClient */.iM((0,clients/* clientConfig */.y)(target));
-    const resource = (cluster, service) => `service/${cluster}/${service}`;
-    return {
-        /** Whose credentials these are, and what time it is at AWS (ms since the epoch; undefined where the answer had no date). */
-        identity: async () => {
-            let now;
-            sts.middlewareStack.add((next) => async (args) => {
-                const result = await next(args);
-                const { headers } = result.response;
-                const date = Date.parse(headers?.['date'] ?? '');
-                // The header cuts the second off; on average half of it has passed.
-                if (!Number.isNaN(date))
-                    now = date + 500;
-                return result;
-            }, { step: 'deserialize', priority: 'low', name: 'ezDeployServerTime', override: true });
-            const { Account } = await sts.send(new client_sts_dist_cjs/* GetCallerIdentityCommand */.zI({}));
-            if (Account === undefined)
-                throw new Error('STS does not say which account this is');
-            return { accountId: Account, now };
-        },
-        /** Those of the services that have a scalable target. */
-        scalable: async (cluster, services) => {
-            const { ScalableTargets } = await scaling.send(new dist_cjs/* DescribeScalableTargetsCommand */.sH({
-                ServiceNamespace: 'ecs',
-                ResourceIds: services.map((s) => resource(cluster, s)),
-            }));
-            return new Set((ScalableTargets ?? []).map((t) => t.ResourceId?.split('/').at(-1) ?? ''));
-        },
-        /** Suspends or resumes scaling, and sets limits where given: registering moves the count into them. */
-        setScaling: async (cluster, service, change) => {
-            const { suspended: s } = change;
-            await scaling.send(new dist_cjs/* RegisterScalableTargetCommand */.Jr({
-                ServiceNamespace: 'ecs',
-                ResourceId: resource(cluster, service),
-                ScalableDimension: DIMENSION,
-                SuspendedState: { DynamicScalingInSuspended: s, DynamicScalingOutSuspended: s, ScheduledScalingSuspended: s },
-                ...(change.min === undefined ? {} : { MinCapacity: change.min }),
-                ...(change.max === undefined ? {} : { MaxCapacity: change.max }),
-            }));
-        },
-        /** Starts the guardian once per name: a second start of the same name is the first one's. */
-        startGuardian: async (stateMachineArn, name, input) => {
-            try {
-                await steps.send(new client_sfn_dist_cjs/* StartExecutionCommand */.MX_({ stateMachineArn, name, input: JSON.stringify(input) }));
-            }
-            catch (error) {
-                if (!(error instanceof client_sfn_dist_cjs/* ExecutionAlreadyExists */.HUJ))
-                    throw error;
-            }
-        },
-        imageExists: async (repositoryName, digest) => {
-            const { images } = await ecr.send(new client_ecr_dist_cjs/* BatchGetImageCommand */.P8n({ repositoryName, imageIds: [{ imageDigest: digest }] }));
-            return (images ?? []).length > 0;
-        },
-        /** `Basic …` header value for the registry, valid for twelve hours. */
-        registryAuthorization: async () => {
-            const { authorizationData } = await ecr.send(new client_ecr_dist_cjs/* GetAuthorizationTokenCommand */.Eu6({}));
-            const token = authorizationData?.[0]?.authorizationToken;
-            if (token === undefined)
-                throw new Error('ECR gave no authorization token');
-            return `Basic ${token}`;
-        },
-    };
-}
-
-// EXTERNAL MODULE: ./src/errors.ts
-var errors = __webpack_require__(83916);
-// EXTERNAL MODULE: ./src/infra/outputs.ts
-var outputs = __webpack_require__(92332);
-// EXTERNAL MODULE: ./src/release/store.ts + 1 modules
-var store = __webpack_require__(44946);
-// EXTERNAL MODULE: ./src/aws/ecs.ts
-var ecs = __webpack_require__(41032);
-// EXTERNAL MODULE: ./src/aws/elb.ts
-var elb = __webpack_require__(55596);
-// EXTERNAL MODULE: ./src/aws/scheduler.ts
-var scheduler = __webpack_require__(77472);
-// EXTERNAL MODULE: ./node_modules/@aws-sdk/client-dynamodb/dist-cjs/index.js
-var client_dynamodb_dist_cjs = __webpack_require__(64305);
-;// CONCATENATED MODULE: ./src/aws/table.ts
-
-
-const KEY = { pk: { S: 'rollout' }, sk: { S: 'current' } };
-/** The one item that holds lock, journal and the rollout under way. All reads are consistent, all writes conditional. */
-function tableGateway(target, tableName) {
-    const client = new client_dynamodb_dist_cjs/* DynamoDBClient */.MGV((0,clients/* clientConfig */.y)(target));
-    return {
-        read: async () => {
-            const { Item: item } = await client.send(new client_dynamodb_dist_cjs/* GetItemCommand */.ZKh({ TableName: tableName, Key: KEY, ConsistentRead: true }));
-            return item;
-        },
-        /** The item as it was before, or `refused` where the condition did not hold. */
-        update: async (update) => {
-            try {
-                const { Attributes } = await client.send(new client_dynamodb_dist_cjs/* UpdateItemCommand */.Cs({
-                    TableName: tableName,
-                    Key: KEY,
-                    UpdateExpression: update.expression,
-                    ConditionExpression: update.condition,
-                    ExpressionAttributeNames: update.names,
-                    ExpressionAttributeValues: update.values,
-                    ReturnValues: 'ALL_OLD',
-                }));
-                return { before: Attributes };
-            }
-            catch (error) {
-                if (error instanceof client_dynamodb_dist_cjs/* ConditionalCheckFailedException */.jPo)
-                    return 'refused';
-                throw error;
-            }
-        },
-    };
-}
-
-// EXTERNAL MODULE: ./src/aws/watch.ts
-var watch = __webpack_require__(68694);
-;// CONCATENATED MODULE: ./src/rollout/aws.ts
-
-
-
-
-
-
-
-function createAws(target, outputs) {
-    return {
-        ecs: (0,ecs/* ecsGateway */.U7)(target),
-        elb: (0,elb/* elbGateway */.mm)(target),
-        table: tableGateway(target, outputs.tableName),
-        bucket: (0,aws_bucket.bucketGateway)(target, outputs.bucketName),
-        watch: (0,watch/* watchGateway */.y)(target),
-        control: controlGateway(target),
-        scheduler: (0,scheduler/* schedulerGateway */.AB)(target),
-    };
-}
-
-;// CONCATENATED MODULE: ./src/commands/environment.ts
-
-
-
-
-
-
-
-/** A runner whose clock is this far off is worth a word: its logs are off by the same. AWS ms. */
-const WORTH_SAYING_MS = 30_000;
-/** The account the credentials belong to; a configured account must be the same. Sets the session's clock by AWS's. */
-async function accountOf(session) {
-    const { accountId, now } = await controlGateway(session.target).identity();
-    const off = now === undefined ? 0 : session.clock.correct(now);
-    if (Math.abs(off) > WORTH_SAYING_MS) {
-        session.output.warn(`This machine's clock is ${Math.round(Math.abs(off) / 1_000)} s ${off > 0 ? 'behind' : 'ahead of'} AWS's; AWS's is used for leases and metrics`);
-    }
-    const wanted = session.config.settings.account;
-    if (session.rehearsal === undefined && wanted !== undefined && wanted !== accountId) {
-        throw new errors/* StageError */.Zu({
-            stage: 'deploy',
-            message: `these credentials are for account ${accountId}, and ${session.config.environment} is in ${wanted}`,
-            hint: 'check the role of this job',
-        });
-    }
-    return accountId;
-}
-/** Outputs of the last apply; undefined before the first. */
-async function outputsOf(session, accountId) {
-    const bucket = (0,aws_bucket.bucketGateway)(session.target, (0,outputs/* bucketNameFor */.Lk)(session.config.app, session.config.environment, accountId));
-    const object = await bucket.read(outputs/* OUTPUTS_KEY */.nt);
-    return object === undefined ? undefined : outputs/* appOutputsSchema */.L1.parse(JSON.parse(object.text));
-}
-function running(session, outputs) {
-    const fence = (0,aws_fence/* createFence */.KH)(session.clock);
-    const aws = createAws({ ...session.target, fence }, outputs);
-    return {
-        deps: {
-            aws,
-            fence,
-            outputs,
-            clock: session.clock,
-            output: session.output,
-            env: session.env,
-            seen: session.feed?.rollout,
-        },
-        store: (0,store/* releaseStore */.N)(aws.bucket),
-        outputs,
-    };
-}
-/** A running environment, without Pulumi and without a build. */
-async function openEnvironment(session) {
-    const outputs = await outputsOf(session, await accountOf(session));
-    if (outputs === undefined) {
-        throw new errors/* StageError */.Zu({
-            stage: session.inputs.command,
-            message: `${session.config.environment} of ${session.config.app} was never deployed in this account`,
-            hint: 'deploy it first, or check account and region',
-        });
-    }
-    return running(session, outputs);
-}
-/** Names of the services that take traffic from the load balancer. */
-const webServices = (session) => Object.entries(session.config.services)
-    .filter(([, s]) => s.kind === 'web')
-    .map(([name]) => name);
-
-
-/***/ }),
 
 /***/ 59643:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -445,15 +57,19 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   statusCommand: () => (/* binding */ statusCommand)
 /* harmony export */ });
 /* harmony import */ var _migrations_ledger__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(13540);
-/* harmony import */ var _rollout_coordination__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(15250);
-/* harmony import */ var _rollout_correct__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(15231);
-/* harmony import */ var _rollout_discover__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(96862);
-/* harmony import */ var _rollout_find__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(90618);
-/* harmony import */ var _rollout_live_releases__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(95582);
-/* harmony import */ var _rollout_planning__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8592);
-/* harmony import */ var _session__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(92927);
-/* harmony import */ var _environment__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(9241);
-/* harmony import */ var _pending_contracts__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(59643);
+/* harmony import */ var _restore_test_show__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(61468);
+/* harmony import */ var _restore_test_store__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(32353);
+/* harmony import */ var _rollout_coordination__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(15250);
+/* harmony import */ var _rollout_correct__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(15231);
+/* harmony import */ var _rollout_discover__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(96862);
+/* harmony import */ var _rollout_find__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(90618);
+/* harmony import */ var _rollout_live_releases__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(95582);
+/* harmony import */ var _rollout_planning__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8592);
+/* harmony import */ var _session__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(92927);
+/* harmony import */ var _environment__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(9241);
+/* harmony import */ var _pending_contracts__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(59643);
+
+
 
 
 
@@ -466,23 +82,24 @@ __webpack_require__.r(__webpack_exports__);
 
 /** The guardian writes no records: until somebody comes who does, what it took back is known from the rollout's item alone. */
 const asItEnded = (entry, current) => current?.phase === 'taken-back' && current.release === entry.release && entry.command === 'deploy'
-    ? { ...entry, result: _rollout_correct__WEBPACK_IMPORTED_MODULE_2__.BY_GUARDIAN.result }
+    ? { ...entry, result: _rollout_correct__WEBPACK_IMPORTED_MODULE_4__.BY_GUARDIAN.result }
     : entry;
 /** `status`: what AWS shows, what the journal says, and the history. Reads only. */
 async function statusCommand(inputs, context) {
-    const session = await (0,_session__WEBPACK_IMPORTED_MODULE_7__/* .openSession */ .fA)(inputs, context);
-    const environment = await (0,_environment__WEBPACK_IMPORTED_MODULE_8__.openEnvironment)(session);
+    const session = await (0,_session__WEBPACK_IMPORTED_MODULE_9__/* .openSession */ .fA)(inputs, context);
+    const environment = await (0,_environment__WEBPACK_IMPORTED_MODULE_10__.openEnvironment)(session);
     const { deps, store, outputs } = environment;
     const [found, item, history] = await Promise.all([
-        (0,_rollout_find__WEBPACK_IMPORTED_MODULE_4__/* .findServices */ .O)(deps, (0,_rollout_planning__WEBPACK_IMPORTED_MODULE_6__/* .namesOf */ .eZ)(session.config)),
+        (0,_rollout_find__WEBPACK_IMPORTED_MODULE_6__/* .findServices */ .O)(deps, (0,_rollout_planning__WEBPACK_IMPORTED_MODULE_8__/* .namesOf */ .eZ)(session.config)),
         deps.aws.table.read(),
         store.history(),
     ]);
     const { services, plain, schedules } = found;
-    const current = (0,_rollout_coordination__WEBPACK_IMPORTED_MODULE_1__/* .readCurrent */ .cA)(item);
-    const releases = await (0,_rollout_live_releases__WEBPACK_IMPORTED_MODULE_5__/* .liveReleases */ .z)(deps, found);
+    const current = (0,_rollout_coordination__WEBPACK_IMPORTED_MODULE_3__/* .readCurrent */ .cA)(item);
+    const releases = await (0,_rollout_live_releases__WEBPACK_IMPORTED_MODULE_7__/* .liveReleases */ .z)(deps, found);
     const { clock } = session;
-    const pending = await (0,_pending_contracts__WEBPACK_IMPORTED_MODULE_9__/* .findPending */ .r)(environment, session.config, await (0,_migrations_ledger__WEBPACK_IMPORTED_MODULE_0__.ledgerStore)(deps.aws.bucket).read());
+    const pending = await (0,_pending_contracts__WEBPACK_IMPORTED_MODULE_11__/* .findPending */ .r)(environment, session.config, await (0,_migrations_ledger__WEBPACK_IMPORTED_MODULE_0__.ledgerStore)(deps.aws.bucket).read());
+    const tested = outputs.restoreTest === undefined ? undefined : (await (0,_restore_test_store__WEBPACK_IMPORTED_MODULE_2__/* .restoreStore */ .y)(deps.aws.bucket).history())[0];
     const silent = current?.phase === 'rolling' && current.deadline < clock.now();
     const what = (name) => {
         const entry = history.find((e) => e.release === releases[name]);
@@ -499,7 +116,7 @@ async function statusCommand(inputs, context) {
         url: outputs.url,
         services: services.map((s) => ({
             ...what(s.name),
-            live: (0,_rollout_discover__WEBPACK_IMPORTED_MODULE_3__/* .isFirst */ .ZW)(s) ? null : s.live,
+            live: (0,_rollout_discover__WEBPACK_IMPORTED_MODULE_5__/* .isFirst */ .ZW)(s) ? null : s.live,
             weights: s.weights,
             running: s.running,
             desired: s.desired,
@@ -525,6 +142,7 @@ async function statusCommand(inputs, context) {
         breakGlass: outputs.breakGlassDocument === undefined
             ? null
             : `aws ssm start-automation-execution --document-name ${outputs.breakGlassDocument} --region ${outputs.region}`,
+        restoreTest: tested ?? null,
         history: history.slice(0, 10).map((e) => asItEnded(e, current)),
     };
     const head = (s) => `  ${s.name.padEnd(12)} version ${s.version ?? '?'} (${s.release ?? 'no release'}) by ${s.by ?? '?'}`;
@@ -540,92 +158,12 @@ async function statusCommand(inputs, context) {
             ? []
             : [`  back without GitHub: ${json.breakGlass}`]),
         ...json.pendingContracts.map((p) => `  ${p.service}: ez-deploy contract would apply ${p.files.join(', ')}`),
+        ...(outputs.restoreTest === undefined ? [] : [(0,_restore_test_show__WEBPACK_IMPORTED_MODULE_1__/* .lastRestoreText */ .a)(tested)]),
         ...json.history
             .slice(0, 5)
             .map((e) => `  ${e.startedAt}  ${e.version.padEnd(10)} ${e.command.padEnd(8)} ${e.result} by ${e.actor}`),
     ];
     return { exitCode: 0, json, text: lines.join('\n'), outputs: { result: 'succeeded', url: outputs.url } };
-}
-
-
-/***/ }),
-
-/***/ 92332:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   L1: () => (/* binding */ appOutputsSchema),
-/* harmony export */   Lk: () => (/* binding */ bucketNameFor),
-/* harmony export */   nt: () => (/* binding */ OUTPUTS_KEY)
-/* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(12311);
-
-/** One colour of a web service: a pair of ECS service and target group. */
-const colourSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
-    /** ECS service name, `<app>-<env>-<service>-<colour>`. */
-    serviceName: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-    targetGroupArn: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-    /** `targetgroup/NAME/ID`: the dimension CloudWatch knows the target group by. */
-    targetGroupFullName: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-});
-const serviceOutputsSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
-    kind: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(['web', 'internal', 'worker', 'cron']),
-    /** Repository without tag or digest: `HOST/NAME`. */
-    repositoryUrl: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-    repositoryName: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-    logGroup: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-    /** Task definition family, `<app>-<env>-<service>`. */
-    family: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-    executionRoleArn: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-    taskRoleArn: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-    subnetIds: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()),
-    securityGroupIds: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()),
-    /** Secrets by reference, as ECS takes them: environment name → `valueFrom`. */
-    secrets: zod__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()),
-    /** The production rule (path pattern → both target groups with weights). Web only. */
-    ruleArn: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional(),
-    /** The test rule (path pattern and a header of the release → idle target group). Web only. */
-    testRuleArn: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional(),
-    /** Rules that keep users at the old, or the new, version while traffic moves; only with rollout.affinity. */
-    affinityRules: zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ old: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), fresh: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP() }).optional(),
-    /** Web only. */
-    colours: zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ blue: colourSchema, green: colourSchema }).optional(),
-    /** Internal and worker: the one ECS service. */
-    serviceName: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional(),
-    /** Cron: its schedule in EventBridge Scheduler's default group. */
-    scheduleName: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional(),
-});
-/**
- * What the rollout needs of the infrastructure: the outputs of `programs/app`, or of a program of one's own.
- * Kept as `ez-deploy/outputs.json` in the environment's bucket, so that a rollback needs no Pulumi.
- */
-const appOutputsSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
-    app: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-    environment: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-    accountId: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-    region: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-    clusterName: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-    clusterArn: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-    loadBalancerArn: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-    /** `app/NAME/ID`: the dimension CloudWatch knows the load balancer by. */
-    loadBalancerFullName: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-    /** Where users reach the application, with scheme. */
-    url: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-    /** Lock and journal (DynamoDB, hash key `pk`, range key `sk`, both strings). */
-    tableName: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-    /** Release records, history, reports, assets. */
-    bucketName: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-    /** The guardian (Step Functions, Standard). */
-    guardianArn: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-    /** The SSM automation document that takes traffic back without GitHub; absent where it was applied before there was one. */
-    breakGlassDocument: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional(),
-    services: zod__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), serviceOutputsSchema),
-});
-/** Key of the outputs in the environment's bucket. */
-const OUTPUTS_KEY = 'ez-deploy/outputs.json';
-/** Bucket of an environment: known before any look-up, so that `rollback` can start from an account id alone. */
-function bucketNameFor(app, environment, accountId) {
-    return `${app}-${environment}-ez-deploy-${accountId}`;
 }
 
 
@@ -740,7 +278,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   standingOf: () => (/* binding */ standingOf),
 /* harmony export */   withEntries: () => (/* binding */ withEntries)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(12311);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(26921);
 /* harmony import */ var _files__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(26378);
 
 
@@ -807,6 +345,191 @@ function standingOf(service, carried, entries, baseline) {
             return entry?.state === 'applied' && entry.sha256 !== file.sha256 ? [{ file, entry }] : [];
         }),
         unknown: own.filter((e) => e.phase === 'contract' && !carried.some((f) => f.name === e.name)),
+    };
+}
+
+
+/***/ }),
+
+/***/ 61468:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ lastRestoreText),
+/* harmony export */   s: () => (/* binding */ restoreText)
+/* harmony export */ });
+/* harmony import */ var _config_duration__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(97840);
+
+const RESULT = { passed: 'passed', failed: 'FAILED', cancelled: 'cancelled' };
+const seconds = (s) => (s === null ? '?' : (0,_config_duration__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(s * 1_000));
+/** A restore test for a person. Names are the database's, in quotes of JSON: nothing in them is a command to a terminal. */
+function restoreText(test) {
+    const { recoveryPoint: point, restore } = test;
+    const wide = Math.max(0, ...test.tables.map((t) => `${t.schema}.${t.name}`.length)) + 2;
+    return [
+        `Restore test ${test.run}: ${RESULT[test.result]}`,
+        ...test.problems.map((p) => `  ${p}`),
+        ...(point === null ? [] : [`  recovery point of ${point.createdAt}, ${seconds(point.ageSeconds)} old`]),
+        ...(restore === null
+            ? []
+            : [
+                `  ${restore.seconds === null ? 'never answered' : `answered ${seconds(restore.seconds)} after the order`}; ${restore.instance} ${restore.removed ? 'is removed' : 'IS STILL THERE'}`,
+            ]),
+        ...test.tables.map((t) => `  ${JSON.stringify(`${t.schema}.${t.name}`).padEnd(wide)} ${String(t.rows).padStart(9)} rows  ${t.checksum}${t.newestSeconds === undefined ? '' : `  newest ${seconds(Math.max(0, t.newestSeconds))} before the backup`}`),
+        ...test.notes.map((n) => `  note: ${n}`),
+    ].join('\n');
+}
+/** The line of `status`. */
+const lastRestoreText = (line) => line === undefined
+    ? '  restore test: never'
+    : `  restore test ${line.startedAt}: ${RESULT[line.result]}${line.reason === null ? '' : `: ${line.reason}`}${line.restoreSeconds === null ? '' : ` · restored in ${seconds(line.restoreSeconds)}, backup ${seconds(line.ageSeconds)} old, ${line.tables} tables, ${line.rows} rows`}`;
+
+
+/***/ }),
+
+/***/ 32353:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  y: () => (/* binding */ restoreStore)
+});
+
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 6 modules
+var schemas = __webpack_require__(26921);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/iso.js
+var iso = __webpack_require__(64377);
+;// CONCATENATED MODULE: ./src/restore-test/record.ts
+
+const time = iso/* datetime */.w$();
+/** One restore test: what was brought back, how old it was, how long that took, and what was in it. */
+const restoreTestSchema = schemas/* object */.Ikc({
+    run: schemas/* string */.YjP(),
+    startedAt: time,
+    finishedAt: time,
+    actor: schemas/* string */.YjP(),
+    result: schemas/* enum */.k5n(['passed', 'failed', 'cancelled']),
+    /** Every cause of a failure; the first one is told first. */
+    problems: schemas/* array */.YOg(schemas/* string */.YjP()),
+    /** What is worth knowing and no failure. */
+    notes: schemas/* array */.YOg(schemas/* string */.YjP()),
+    recoveryPoint: schemas/* object */.Ikc({
+        arn: schemas/* string */.YjP(),
+        createdAt: time,
+        /** What would have been lost at the time of the test, in seconds: the recovery point objective as it was. */
+        ageSeconds: schemas/* number */.aig(),
+    })
+        .nullable(),
+    restore: schemas/* object */.Ikc({
+        instance: schemas/* string */.YjP(),
+        /** From the order to restore until the database had answered, in seconds: the recovery time as it was. */
+        seconds: schemas/* number */.aig().nullable(),
+        /** Whether the instance was seen to be gone, or AWS took the order to delete it. */
+        removed: schemas/* boolean */.zMY(),
+    })
+        .nullable(),
+    server: schemas/* string */.YjP().nullable(),
+    bytes: schemas/* number */.aig().nullable(),
+    tables: schemas/* array */.YOg(schemas/* object */.Ikc({
+        schema: schemas/* string */.YjP(),
+        name: schemas/* string */.YjP(),
+        rows: schemas/* number */.aig(),
+        checksum: schemas/* string */.YjP(),
+        /** Age of the newest row at the time of the backup, in seconds; where a column is named. */
+        newestSeconds: schemas/* number */.aig().optional(),
+    })),
+    /** In a rehearsal: how many times faster than AWS the clock ran. */
+    clockFactor: schemas/* number */.aig().optional(),
+});
+/** One line of the history of restore tests. */
+const restoreLineSchema = restoreTestSchema
+    .pick({ run: true, startedAt: true, finishedAt: true, result: true })
+    .extend({
+    reason: schemas/* string */.YjP().nullable(),
+    recoveryPoint: schemas/* string */.YjP().nullable(),
+    ageSeconds: schemas/* number */.aig().nullable(),
+    restoreSeconds: schemas/* number */.aig().nullable(),
+    tables: schemas/* number */.aig(),
+    rows: schemas/* number */.aig(),
+});
+const lineOf = (test) => ({
+    run: test.run,
+    startedAt: test.startedAt,
+    finishedAt: test.finishedAt,
+    result: test.result,
+    reason: test.problems[0] ?? null,
+    recoveryPoint: test.recoveryPoint?.arn ?? null,
+    ageSeconds: test.recoveryPoint?.ageSeconds ?? null,
+    restoreSeconds: test.restore?.seconds ?? null,
+    tables: test.tables.length,
+    rows: test.tables.reduce((sum, t) => sum + t.rows, 0),
+});
+
+;// CONCATENATED MODULE: ./src/restore-test/store.ts
+
+
+/** All below one prefix: the role of restore tests may write nothing else of the bucket. */
+const FOLDER = 'ez-deploy/restore-tests';
+const recordKey = (run) => `${FOLDER}/${run}.json`;
+const HISTORY_KEY = `${FOLDER}/history.json`;
+const LEASE_KEY = `${FOLDER}/lease.json`;
+/** Lines kept in the history: two years of weeks, three months of nights. The records themselves stay. */
+const HISTORY_LENGTH = 100;
+/** Writers that come between before it is given up. */
+const ATTEMPTS = 5;
+const leaseSchema = schemas/* object */.Ikc({
+    run: schemas/* string */.YjP(),
+    /** The instance that it brings up. */
+    instance: schemas/* string */.YjP(),
+    actor: schemas/* string */.YjP(),
+    /** ms since the epoch (AWS time): nobody else may touch the instance until then. */
+    until: schemas/* number */.aig(),
+});
+/** Records and history of restore tests in the environment's bucket, and the lease that keeps two of them apart. */
+function restoreStore(bucket) {
+    const lines = async () => {
+        const object = await bucket.read(HISTORY_KEY);
+        return {
+            lines: object === undefined ? [] : schemas/* array */.YOg(restoreLineSchema).parse(JSON.parse(object.text)),
+            etag: object?.etag,
+        };
+    };
+    return {
+        /** Newest first. */
+        history: async () => (await lines()).lines,
+        read: async (run) => {
+            const object = await bucket.read(recordKey(run));
+            return object === undefined ? undefined : restoreTestSchema.parse(JSON.parse(object.text));
+        },
+        write: async (test) => {
+            await bucket.write(recordKey(test.run), JSON.stringify(test, null, 2));
+            for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+                const { lines: known, etag } = await lines();
+                const next = [lineOf(test), ...known.filter((l) => l.run !== test.run)].slice(0, HISTORY_LENGTH);
+                const condition = etag === undefined ? { ifNew: true } : { ifMatch: etag };
+                if ((await bucket.write(HISTORY_KEY, JSON.stringify(next, null, 1), condition)) !== 'refused')
+                    return;
+            }
+            throw new Error(`the history of restore tests was changed by somebody else ${ATTEMPTS} times in a row`);
+        },
+        lease: async () => {
+            const object = await bucket.read(LEASE_KEY);
+            return object === undefined
+                ? undefined
+                : { lease: leaseSchema.parse(JSON.parse(object.text)), etag: object.etag };
+        },
+        /** Takes or renews the lease over the one that was read; undefined where somebody else was faster. The new ETag. */
+        hold: async (lease, over) => {
+            const text = JSON.stringify(lease);
+            const wrote = await bucket.write(LEASE_KEY, text, over === undefined ? { ifNew: true } : { ifMatch: over });
+            if (wrote !== 'refused')
+                return wrote;
+            // A refusal may be the answer to the second attempt of a write whose first reply was lost.
+            const now = await bucket.read(LEASE_KEY);
+            return now?.text === text ? { etag: now.etag } : undefined;
+        },
+        release: () => bucket.remove(LEASE_KEY),
     };
 }
 
@@ -1118,6 +841,8 @@ function roleOf({ command, stages, repair }) {
         return 'preview';
     if (command === 'drift' || command === 'destroy')
         return 'infra';
+    if (command === 'restore-test')
+        return 'restore';
     if (command === 'rehearse' || command === 'bootstrap')
         return undefined;
     if (command !== 'deploy')
@@ -1153,7 +878,7 @@ async function credentialsOf(role, { env, output }, at) {
     });
 }
 async function openSession(inputs, context) {
-    const { readConfig } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(9827), __webpack_require__.e(4294), __webpack_require__.e(425)]).then(__webpack_require__.bind(__webpack_require__, 34294));
+    const { readConfig } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(9592), __webpack_require__.e(5724), __webpack_require__.e(7542)]).then(__webpack_require__.bind(__webpack_require__, 45724));
     const file = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(inputs.config);
     const root = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(file);
     const read = await readConfig(file, inputs.environment ?? 'production');
@@ -1194,6 +919,34 @@ async function openSession(inputs, context) {
             : (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(inputs.rehearsal), 'state', config.app),
         ...context,
     };
+}
+
+
+/***/ }),
+
+/***/ 64377:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   w$: () => (/* binding */ datetime)
+/* harmony export */ });
+/* unused harmony exports date, time, duration */
+/* harmony import */ var _core_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43759);
+/* harmony import */ var _schemas_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(26921);
+
+
+
+function datetime(params) {
+    return _core_index_js__WEBPACK_IMPORTED_MODULE_0__/* ._isoDateTime */ .G1(_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .ZodISODateTime */ .You, params);
+}
+function date(params) {
+    return core._isoDate(ZodISODate, params);
+}
+function time(params) {
+    return core._isoTime(ZodISOTime, params);
+}
+function duration(params) {
+    return core._isoDuration(ZodISODuration, params);
 }
 
 

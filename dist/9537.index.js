@@ -335,7 +335,10 @@ async function run(program, options, preview) {
         unprotect: options.unprotect ?? [],
         preview,
         before,
-        onSaved: (resources) => (0,state.writeState)(options.stateFile, resources),
+        onSaved: (resources) => {
+            if (options.saveOnce !== true)
+                (0,state.writeState)(options.stateFile, resources);
+        },
     });
     // setMocks switches the runtime's features on for an in-process monitor; then ours takes the mock's place.
     await (0,mocks.setMocks)({ call: () => ({}), newResource: () => ({ id: undefined, state: {} }) }, options.project, options.stack, preview);

@@ -15,7 +15,7 @@ import { type BuildResult, type BuiltImage, sayDone } from './result';
 import { overBudget } from './size';
 
 export type { BuildDeps } from './make';
-export type { BuildResult, BuiltImage } from './result';
+export type { BuildResult } from './result';
 
 /** Every image against its budget, all at once. It is in the registry by then: what is over it is not deployed. */
 async function holdToBudgets(
