@@ -290,7 +290,7 @@ describe('Docker’s own builder', () => {
         [{ cache: 'github' }, /exports no cache\n.*no access to it/],
       ] as const)
         await expect(
-          ground.play({ services: service('plain', build), build: own, prefix: 'engine', env }).running,
+          ground.play({ services: service('plain', build), build: own, prefix: 'refused', env }).running,
         ).rejects.toThrow(what);
       // No engine at all.
       const gone = ground.play({
