@@ -232,6 +232,14 @@ function findBrowser() {
   return installed;
 }
 
+/** PostgreSQL's client, by which a rehearsal looks at a restored database: the machine's, else Debian's. */
+function findPsql() {
+  const folder = (process.env.PATH ?? '').split(':').find((f) => f !== '' && existsSync(join(f, 'psql')));
+  if (folder !== undefined) return join(folder, 'psql');
+  const program = 'usr/lib/postgresql/15/bin/psql';
+  return installDebian({ name: 'postgresql-client-15', program, libraries: ['libpq5'] });
+}
+
 /** Installs what is missing; answers the environment that names the tools to the tests. Throws where a tool cannot be had. */
 export async function installTools() {
   const env = {};
@@ -248,6 +256,7 @@ export async function installTools() {
     program: 'usr/bin/docker',
     libraries: ['containerd', 'runc', 'iptables', 'libdevmapper1.02.1'],
   });
+  env.EZ_DEPLOY_TOOL_PSQL = findPsql();
   env.EZ_DEPLOY_TOOL_BUSYBOX = installDebian({ name: 'busybox-static', program: 'bin/busybox' });
   env.EZ_DEPLOY_TOOL_REGISTRY = installDebian({ name: 'docker-registry', program: 'usr/bin/docker-registry' });
   env.EZ_DEPLOY_TOOL_BUILDKIT = installBuildkit();

@@ -1,7 +1,7 @@
 // `npm test [-- vitest arguments]` and `npm run test:real`: set-up, then vitest under Node 24.
 // --real runs __tests__/real (real engines and tools); --all there runs the slow ones too.
 import { spawnSync } from 'node:child_process';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 
 import { ensurePackages, nodeBin, root, withNode24 } from './setup.mjs';
 
@@ -12,6 +12,8 @@ const env = withNode24();
 if (real) {
   const { installTools } = await import('./install-tools.mjs');
   Object.assign(env, await installTools({ all: args.includes('--all') }));
+  // Rehearsals look for it on PATH.
+  env.PATH = `${env.PATH}:${dirname(env.EZ_DEPLOY_TOOL_PSQL)}`;
   if (args.includes('--all')) env.EZ_DEPLOY_TEST_ALL = '1';
 }
 const rest = args.filter((a) => a !== '--real' && a !== '--all');

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import type { RestoreTest } from '../../src/restore-test/record';
 import type { Ended } from '../../sweep/ground';
-import { type Ground, openGround } from './ground';
+import { type Ground, openGround } from '../restore-test/ground';
 
 const RESTORED = /^clinic-dev-postgres-restored-[0-9a-z]{10}$/;
 
