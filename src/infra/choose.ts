@@ -93,7 +93,7 @@ export async function chooseEngine(options: EngineOptions): Promise<Engine> {
   };
   return {
     ...engine,
-    preview: () => asItself(() => engine.preview()),
+    preview: (after) => asItself(() => engine.preview(after)),
     up: (unprotect) => asItself(() => engine.up(unprotect)),
   };
 }

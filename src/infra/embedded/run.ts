@@ -1,3 +1,5 @@
+import { setImmediate as turn } from 'node:timers/promises';
+
 import { runInPulumiStack } from '@pulumi/pulumi/runtime/stack';
 import { disconnect, setMockOptions } from '@pulumi/pulumi/runtime/settings';
 import { setMocks } from '@pulumi/pulumi/runtime/mocks';
@@ -20,6 +22,9 @@ export interface EmbeddedOptions {
   /** Writes the state at the end only: where nothing real is made, an interrupted run leaves nothing that would have to be known. */
   readonly saveOnce?: boolean;
 }
+
+/** Turns of the event loop in which values that hang on a failure are rejected. */
+const LATE_TURNS = 10;
 
 /** What the result says of the engine. */
 export const EMBEDDED_ENGINE = `embedded (Pulumi SDK ${version} runtime, rehearsal only)`;
@@ -81,6 +86,8 @@ async function run(program: Program, options: EmbeddedOptions, preview: boolean)
     // The stack's outputs are known before resources that none of them needs: wait for those too.
     await disconnect(false);
   } catch (error) {
+    // What hangs on the failure rejects in the turns that follow: it is this run's, and a next one must not take it for its own.
+    for (let i = 0; i < LATE_TURNS; i += 1) await turn();
     throw new StageError({
       stage: 'infra',
       message: String(monitor.failure?.message ?? (error instanceof Error ? error.message : error)),

@@ -102,6 +102,11 @@ export async function openEngine(deps: InfraDeps): Promise<Engine> {
 async function previewed(engine: Promise<Engine>, config: EnvironmentConfig, last: LastApply | undefined) {
   // Not beside the assessment: both run the program, and that is done by one at a time.
   await checkAdoption(config, engine);
+  if (config.infrastructure.program !== undefined) {
+    // A program of somebody else's may not run without AWS: what it says there comes first.
+    const result = await (await engine).preview();
+    return { result, assessment: await assess(config, last) };
+  }
   const assessing = assess(config, last);
   // Where the engine fails first, that is what is told.
   assessing.catch(() => undefined);
