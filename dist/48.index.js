@@ -892,6 +892,11 @@ async function openEngine(deps) {
 async function previewed(engine, config, last) {
     // Not beside the assessment: both run the program, and that is done by one at a time.
     await checkAdoption(config, engine);
+    if (config.infrastructure.program !== undefined) {
+        // A program of somebody else's may not run without AWS: what it says there comes first.
+        const result = await (await engine).preview();
+        return { result, assessment: await (0,assess/* assess */.no)(config, last) };
+    }
     const assessing = (0,assess/* assess */.no)(config, last);
     // Where the engine fails first, that is what is told.
     assessing.catch(() => undefined);

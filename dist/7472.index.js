@@ -245,7 +245,7 @@ async function chooseEngine(options) {
     };
     return {
         ...engine,
-        preview: () => asItself(() => engine.preview()),
+        preview: (after) => asItself(() => engine.preview(after)),
         up: (unprotect) => asItself(() => engine.up(unprotect)),
     };
 }

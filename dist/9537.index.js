@@ -17,6 +17,8 @@ __webpack_require__.d(__webpack_exports__, {
   upEmbedded: () => (/* binding */ upEmbedded)
 });
 
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __webpack_require__(58500);
 // EXTERNAL MODULE: ./node_modules/@pulumi/pulumi/runtime/stack.js
 var stack = __webpack_require__(72642);
 // EXTERNAL MODULE: ./node_modules/@pulumi/pulumi/runtime/settings.js
@@ -304,6 +306,9 @@ var state = __webpack_require__(90044);
 
 
 
+
+/** Turns of the event loop in which values that hang on a failure are rejected. */
+const LATE_TURNS = 10;
 /** What the result says of the engine. */
 const EMBEDDED_ENGINE = `embedded (Pulumi SDK ${version.version} runtime, rehearsal only)`;
 /** Removes what the program no longer names, newest first. */
@@ -355,6 +360,9 @@ async function run(program, options, preview) {
         await (0,settings.disconnect)(false);
     }
     catch (error) {
+        // What hangs on the failure rejects in the turns that follow: it is this run's, and a next one must not take it for its own.
+        for (let i = 0; i < LATE_TURNS; i += 1)
+            await (0,promises_.setImmediate)();
         throw new errors/* StageError */.Zu({
             stage: 'infra',
             message: String(monitor.failure?.message ?? (error instanceof Error ? error.message : error)),
