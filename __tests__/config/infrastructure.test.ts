@@ -65,6 +65,18 @@ describe('infrastructure in ez-deploy.yml', () => {
     expect(() => load('production', extra)).toThrow(message);
   });
 
+  it.each(['restore-test', 'restored'])(
+    'refuses a service %s beside a restore test, whose names it would have',
+    (name) => {
+      const text = (backups: string) =>
+        `app: board\nservices:\n  ${name}: { path: /*, port: 80 }\ndata: { postgres: {} }\ninfrastructure: { backups: ${backups} }\nenvironments:\n  dev: {}\n`;
+      const read = (backups: string) =>
+        loadConfig(text(backups), { file: 'ez-deploy.yml', environment: 'dev', root: '/nowhere' });
+      expect(() => read('{ restoreTest: {} }')).toThrow(new RegExp(`:3:3[^]*"${name}" is what the restore test`));
+      expect(Object.keys(read('{}').services)).toEqual([name]);
+    },
+  );
+
   describe('with regions in which alone anything may be kept', () => {
     const LAMBDA = 'arn:aws:lambda:us-west-2:000000000000:function:rotate';
     const text = (over: { region?: string; settings?: string; more?: string; cdn?: string } = {}) => `app: board

@@ -154,6 +154,24 @@ describe('rights', () => {
         expect(Resource).toEqual(['arn:aws:rds:eu-central-1:123456789012:db:shop-production-postgres-restored-*']);
   });
 
+  it('of the restore role are for the cluster that tasks run in, also one that was brought', () => {
+    const ofTasks = (cluster?: string) =>
+      restorePolicy({ ...W, cluster })
+        .Statement.filter((s) => s.Action?.some((a) => /^ecs:(?:RunTask|DescribeTasks|StopTask)$/.test(a)))
+        .map((s) => JSON.stringify([s.Resource, s.Condition]));
+    for (const [cluster, name] of [
+      [undefined, 'shop-production'],
+      ['shared', 'shared'],
+    ]) {
+      const [run, watch, ...more] = ofTasks(cluster);
+      expect(more).toEqual([]);
+      const condition = `"ecs:cluster":"arn:aws:ecs:eu-central-1:123456789012:cluster/${name ?? ''}"`;
+      expect(run).toContain(condition);
+      expect(watch).toContain(condition);
+      expect(watch).toContain(`"arn:aws:ecs:eu-central-1:123456789012:task/${name ?? ''}/*"`);
+    }
+  });
+
   it('never name a whole service, nor everything, where something is changed', () => {
     for (const policy of [rolloutPolicy(W), buildPolicy(W), restorePolicy(W)])
       for (const { Action = [], Resource, Effect } of policy.Statement) {

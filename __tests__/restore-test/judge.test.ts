@@ -6,7 +6,7 @@ import { restoreMetadata } from '../../src/restore-test/metadata';
 import { isRestored, restoredName, runId } from '../../src/restore-test/name';
 import type { RestoreTest } from '../../src/restore-test/record';
 import { askedTables } from '../../src/restore-test/settings';
-import { checkScript, END_LINE, literal, TABLE_LINE } from '../../src/restore-test/sql';
+import { BEGIN_LINE, checkScript, END_LINE, literal, TABLE_LINE } from '../../src/restore-test/sql';
 
 const HOUR = 3_600_000;
 const NOW = Date.parse('2026-03-01T10:00:00Z');
@@ -65,6 +65,13 @@ describe('the answer', () => {
       [table('a', rows), `${END_LINE}{}`],
     ])
       expect(readAnswer(lines), lines.join('|')).toBeUndefined();
+  });
+
+  it('is that of the last attempt alone', () => {
+    const lost = [BEGIN_LINE, table('a', { ...rows, rows: 1 }), 'psql: error: connection to server was lost'];
+    const [found, ...more] = readAnswer([...lost, BEGIN_LINE, table('a', rows), end(1)])?.tables ?? [];
+    expect([found?.content?.rows, more]).toEqual([3, []]);
+    expect(readAnswer([BEGIN_LINE, table('a', rows), end(1), BEGIN_LINE, table('a', rows)])).toBeUndefined();
   });
 
   it('takes a sum of any size for 64 bits', () => {

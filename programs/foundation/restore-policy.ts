@@ -8,9 +8,10 @@ import { allow, arnOf, policyOf, type PolicyDocument, prefixOf, type Where } fro
  */
 export function restorePolicy(w: Where): PolicyDocument {
   const prefix = prefixOf(w);
+  const cluster = w.cluster ?? prefix;
   const copies = [arnOf(w, 'rds', `db:${restoredPrefix(prefix)}*`)];
   const family = `${prefix}-restore-test`;
-  const inCluster = { ArnEquals: { 'ecs:cluster': arnOf(w, 'ecs', `cluster/${prefix}`) } };
+  const inCluster = { ArnEquals: { 'ecs:cluster': arnOf(w, 'ecs', `cluster/${cluster}`) } };
   const passed = (service: string) => ({ StringEquals: { 'iam:PassedToService': service } });
   const role = (name: string) => [`arn:aws:iam::${w.accountId}:role/${name}`];
   const [bucket, objects] = outputs(w, ['s3:GetObject']);
@@ -44,7 +45,7 @@ export function restorePolicy(w: Where): PolicyDocument {
     }),
     allow('Task', ['ecs:RegisterTaskDefinition'], [arnOf(w, 'ecs', `task-definition/${family}:*`)]),
     allow('RunTask', ['ecs:RunTask'], [arnOf(w, 'ecs', `task-definition/${family}:*`)], inCluster),
-    allow('WatchTask', ['ecs:DescribeTasks', 'ecs:StopTask'], [arnOf(w, 'ecs', `task/${prefix}/*`)], inCluster),
+    allow('WatchTask', ['ecs:DescribeTasks', 'ecs:StopTask'], [arnOf(w, 'ecs', `task/${cluster}/*`)], inCluster),
     allow('TaskRole', ['iam:PassRole'], role(`${family}*`), passed('ecs-tasks.amazonaws.com')),
     allow('Log', ['logs:GetLogEvents'], [arnOf(w, 'logs', `log-group:/ez-deploy/${family}:log-stream:*`)]),
   ]);

@@ -2,7 +2,7 @@ import type { Inputs } from '../inputs';
 import { ledgerStore } from '../migrations/ledger';
 import type { HistoryEntry } from '../release/store';
 import { lastRestoreText } from '../restore-test/show';
-import { restoreStore } from '../restore-test/store';
+import { lastTest, restoreStore } from '../restore-test/store';
 import { type Current, readCurrent } from '../rollout/coordination';
 import { BY_GUARDIAN } from '../rollout/correct';
 import { isFirst } from '../rollout/discover';
@@ -35,7 +35,8 @@ export async function statusCommand(inputs: Inputs, context: CommandContext): Pr
   const releases = await liveReleases(deps, found);
   const { clock } = session;
   const pending = await findPending(environment, session.config, await ledgerStore(deps.aws.bucket).read());
-  const tested = outputs.restoreTest === undefined ? undefined : (await restoreStore(deps.aws.bucket).history())[0];
+  const tested =
+    outputs.restoreTest === undefined ? undefined : await lastTest(restoreStore(deps.aws.bucket), session.output);
   const silent = current?.phase === 'rolling' && current.deadline < clock.now();
   const what = (name: string) => {
     const entry = history.find((e) => e.release === releases[name]);
@@ -80,7 +81,7 @@ export async function statusCommand(inputs: Inputs, context: CommandContext): Pr
       outputs.breakGlassDocument === undefined
         ? null
         : `aws ssm start-automation-execution --document-name ${outputs.breakGlassDocument} --region ${outputs.region}`,
-    restoreTest: tested ?? null,
+    restoreTest: tested === undefined || tested === 'unreadable' ? null : tested,
     history: history.slice(0, 10).map((e) => asItEnded(e, current)),
   };
   const head = (s: ReturnType<typeof what>) =>

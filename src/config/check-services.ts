@@ -46,9 +46,26 @@ export function checkServices(checked: Checked): Finding[] {
         ...checkEnvironmentOf(name, service, checked),
         ...checkMigrationsOf(name, service),
         ...checkBuildOf(name, service),
+        ...checkNameOf(name, checked),
       ];
     }),
     ...checkTogether(entries, checked.config.rollout.affinity ? 4 : 2),
+  ];
+}
+
+/** Names whose log group and security groups are the restore test's (programs/app/restore-test.ts). */
+const OF_RESTORE_TEST = ['restore-test', 'restored'];
+
+function checkNameOf(name: string, { config }: Checked): Finding[] {
+  if (config.infrastructure.backups.restoreTest === undefined || !OF_RESTORE_TEST.includes(name)) return [];
+  return [
+    {
+      at: [['services', name]],
+      because: [['infrastructure', 'backups', 'restoreTest']],
+      what: `"${name}" is what the restore test of the backups is called`,
+      fix: 'choose another name',
+      onKey: true,
+    },
   ];
 }
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { END_LINE, TABLE_LINE } from './sql';
+import { BEGIN_LINE, END_LINE, TABLE_LINE } from './sql';
 
 const tableSchema = z.union([
   z.object({ schema: z.string(), name: z.string(), missing: z.literal(true) }),
@@ -44,8 +44,9 @@ const parse = <T>(schema: z.ZodType<T>, line: string, prefix: string): T | undef
   }
 };
 
-/** What the check's task said; undefined where its answer is not whole. Lines that are not of the answer are passed over. */
-export function readAnswer(lines: readonly string[]): Answer | undefined {
+/** What the check's task said in its last attempt; undefined where that is not whole. Lines that are not of the answer are passed over. */
+export function readAnswer(all: readonly string[]): Answer | undefined {
+  const lines = all.slice(all.findLastIndex((line) => line.startsWith(BEGIN_LINE)) + 1);
   const at = lines.findLastIndex((line) => line.startsWith(END_LINE));
   const end = at < 0 ? undefined : parse(endSchema, lines[at] ?? '', END_LINE);
   if (end === undefined) return undefined;

@@ -9,6 +9,7 @@ import type { Output } from '../output';
 import { exitCodeOf, stoppedTask } from '../rollout/why/gather';
 import { logTail } from '../rollout/why/log-tail';
 import { type Answer, readAnswer } from './answer';
+import { BEGIN_LINE } from './sql';
 import { CONTAINER } from './task';
 
 /** Between two looks at the task. AWS ms. */
@@ -107,8 +108,9 @@ export async function runCheck(
     const lines = await watch.lastLines(place.logGroup, stream, MOST_LINES);
     const answer = exitCodeOf(task) === 0 ? readAnswer(lines) : undefined;
     if (answer !== undefined) return answer;
-    if (clock.now() > patience || (exitCodeOf(task) !== 0 && lines.length > 0)) {
-      if (exitCodeOf(task) !== 0) throw causeOf(task, lines);
+    const said = lines.filter((line) => !line.startsWith(BEGIN_LINE));
+    if (clock.now() > patience || (exitCodeOf(task) !== 0 && said.length > 0)) {
+      if (exitCodeOf(task) !== 0) throw causeOf(task, said);
       throw failed(
         'the answer of the restored database is not whole in its log',
         `look at the log group ${place.logGroup}`,

@@ -19,48 +19,67 @@ export interface RemoveOptions {
   readonly coming?: () => Promise<boolean>;
   /** Says that this run is alive; what it throws changes nothing here. */
   readonly alive?: () => Promise<void>;
-  /** Once it is aborted nobody waits any more: that RDS has taken the order is enough. Absent: that is enough from the start. */
+  /** That RDS has taken the order is enough: nobody waits until it is gone. */
+  readonly orderOnly?: boolean;
+  /** Once it is aborted nobody waits any more: an order that RDS takes is enough, and one that it does not take is not given again. */
   readonly signal?: AbortSignal;
+}
+
+/** An instance that a run which died has left. */
+export interface Leftover {
+  readonly id: string;
+  /** Whether it is gone, or RDS has taken the order to delete it. */
+  readonly gone: boolean;
 }
 
 /**
  * Orders the removal of an instance, again until RDS takes the order, and waits until it is gone.
- * @returns false where that could not be seen in time
+ * @returns false where that could not be seen in time, or was aborted before RDS took the order
  */
 export async function removeInstance(
   { rds, clock, output }: RemoveDeps,
   identifier: string,
-  { coming, alive, signal }: RemoveOptions,
+  { coming, alive, orderOnly, signal }: RemoveOptions,
 ): Promise<boolean> {
   const from = clock.now();
-  const hurry = () => signal?.aborted !== false;
+  const aborted = () => signal?.aborted === true;
   let ordered = false;
   for (;;) {
     const said = ordered ? 'ordered' : await rds.remove(identifier);
     if (said === 'ordered') {
-      if (hurry()) return true;
+      if (orderOnly === true || aborted()) return true;
       ordered = true;
       if ((await rds.find(identifier)) === undefined) return true;
     } else if (said === 'gone') {
       // Nothing of that name: it was never made, or is not there yet.
       if ((await coming?.()) !== true) return true;
     }
+    // A runner that is told to stop has seconds: they belong to the record, and to the end of the lease.
+    if (aborted() && !ordered) return false;
     if (clock.now() - from > LONGEST_MS) return false;
     output.waiting(`${identifier} to be gone`, LONGEST_MS);
     // An abort ends the pause, not the work.
-    await clock.sleep(POLL_MS, hurry() ? undefined : signal).catch(() => undefined);
+    await clock.sleep(POLL_MS, signal).catch(() => undefined);
     await alive?.().catch(() => undefined);
   }
 }
 
-/** Removes what runs that died have left: every instance with the name of a restored one. Whoever calls holds the lease. */
-export async function removeLeftovers(deps: RemoveDeps, prefix: string): Promise<string[]> {
+/**
+ * Has removed what runs that died have left: every instance with the name of a restored one but `own`, this run's. Whoever calls
+ * holds the lease.
+ */
+export async function removeLeftovers(
+  deps: RemoveDeps,
+  { prefix, own }: { prefix: string; own: string },
+  how: Pick<RemoveOptions, 'alive' | 'signal'>,
+): Promise<Leftover[]> {
   const left = (await deps.rds.all()).flatMap(({ DBInstanceIdentifier: id, DBInstanceStatus: status }) =>
-    id !== undefined && isRestored(prefix, id) && status !== 'deleting' ? [id] : [],
+    id !== undefined && isRestored(prefix, id) && id !== own && status !== 'deleting' ? [id] : [],
   );
-  for (const identifier of left) {
-    deps.output.warn(`${identifier} was left by a restore test that died: it is removed`);
-    await removeInstance(deps, identifier, {});
+  const removed: Leftover[] = [];
+  for (const id of left) {
+    deps.output.warn(`${id} was left by a restore test that died: it is removed`);
+    removed.push({ id, gone: await removeInstance(deps, id, { ...how, orderOnly: true }) });
   }
-  return left;
+  return removed;
 }

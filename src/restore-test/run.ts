@@ -8,14 +8,13 @@ import { messageOf, StageError } from '../errors';
 import type { AppOutputs, RestoreTestOutputs } from '../infra/outputs';
 import { stackTags } from '../infra/stack-tags';
 import type { Output } from '../output';
-import { cleanLine } from '../rollout/why/log-tail';
-import type { Answer } from './answer';
 import { openRestored, waitRestored } from './bring-up';
 import { runCheck } from './check';
-import { choosePoint, judgeAnswer, type Point, shrunk } from './judge';
+import { choosePoint, judgeAnswer, shrunk } from './judge';
 import { takeLease } from './lease';
 import { restoreMetadata } from './metadata';
 import { restoredName, runId } from './name';
+import { type Progress, recordOf, type Run } from './progress';
 import type { RestoreLine, RestoreTest } from './record';
 import { removeInstance, removeLeftovers, type RemoveOptions } from './remove';
 import { askedTables, type RestoreTestConfig } from './settings';
@@ -28,8 +27,6 @@ const RESTORE_TAG = 'ez-deploy:restore-test';
 
 /** An order whose answer was lost shows itself within this, if it was heard. AWS ms. */
 const UNSEEN_MS = 300_000;
-/** Longest text of a cause, in characters. */
-const CAUSE_LENGTH = 1_000;
 
 export interface RestoreDeps {
   readonly backup: BackupGateway;
@@ -44,26 +41,10 @@ export interface RestoreDeps {
   readonly actor: string;
 }
 
-/** What a test has come to, filled in as it goes; the record is made of it whatever happens. */
-interface Progress {
-  point?: Point;
-  jobId?: string;
-  /** From when on there may be an instance. AWS ms. */
-  orderedAt?: number;
-  restored?: true;
-  answeredAt?: number;
-  answer?: Answer;
-  removed: boolean;
-  readonly problems: string[];
-  readonly notes: string[];
-}
-
-interface Run {
-  readonly run: string;
-  readonly instance: string;
-  readonly place: RestoreTestOutputs;
-  readonly settings: RestoreTestConfig;
-  readonly startedAt: number;
+/** AWS said no at once. Of any other failure, and of a second attempt, the order may have been heard and its answer lost. */
+function refused(error: unknown): boolean {
+  const { $fault, $metadata } = error as { $fault?: string; $metadata?: { attempts?: number } };
+  return $fault === 'client' && ($metadata?.attempts ?? 1) === 1;
 }
 
 /** Brings the newest recovery point up beside the live database, and looks at it. */
@@ -92,8 +73,7 @@ async function test(
     const order = { recoveryPoint: point.arn, roleArn: place.backupRoleArn, metadata, token: instance };
     jobId = await backup.startRestore(order);
   } catch (error) {
-    // AWS said no. Any other failure may be that of the answer alone.
-    if ((error as { $fault?: string }).$fault === 'client') delete progress.orderedAt;
+    if (refused(error)) delete progress.orderedAt;
     throw error;
   }
   progress.jobId = jobId;
@@ -150,58 +130,44 @@ async function clean(
     );
 }
 
-function recordOf(
-  { clock, actor }: RestoreDeps,
-  { run, instance, startedAt }: Run,
+/** Removes what runs that died have left. */
+async function sweep(
+  deps: RestoreDeps,
+  { instance }: Run,
+  { left }: Progress,
+  how: Pick<RemoveOptions, 'alive' | 'signal'>,
+): Promise<void> {
+  const prefix = `${deps.outputs.app}-${deps.outputs.environment}`;
+  for (const { id, gone } of await removeLeftovers(deps, { prefix, own: instance }, how)) left.set(id, gone);
+}
+
+/**
+ * Once more after the test: the job of a run that was killed may have been pending at the first look, and its copy would stand until
+ * the next run. Only with the lease: without it the copy that is found is the other run's. Not after a signal: the seconds that are
+ * left belong to the record.
+ */
+async function sweepAgain(
+  deps: RestoreDeps,
+  of: Run,
   progress: Progress,
-  cancelled: boolean,
-): RestoreTest {
-  const { point, orderedAt, answeredAt, answer } = progress;
-  const iso = (ms: number) => new Date(ms).toISOString();
-  return {
-    run,
-    startedAt: iso(startedAt),
-    finishedAt: iso(clock.now()),
-    actor,
-    result: cancelled ? 'cancelled' : progress.problems.length > 0 ? 'failed' : 'passed',
-    // Names in them are the database's, and lines the log's.
-    problems: progress.problems.map((text) => cleanLine(text, CAUSE_LENGTH)),
-    notes: progress.notes.map((text) => cleanLine(text, CAUSE_LENGTH)),
-    recoveryPoint:
-      point === undefined
-        ? null
-        : {
-            arn: point.arn,
-            createdAt: iso(point.createdAt),
-            ageSeconds: Math.round((startedAt - point.createdAt) / 1_000),
-          },
-    restore:
-      orderedAt === undefined
-        ? null
-        : {
-            instance,
-            seconds: answeredAt === undefined ? null : Math.round((answeredAt - orderedAt) / 1_000),
-            removed: progress.removed,
-          },
-    server: answer?.server ?? null,
-    bytes: answer?.bytes ?? null,
-    tables: (answer?.tables ?? []).flatMap(({ schema, name, content }) =>
-      content === undefined
-        ? []
-        : [
-            {
-              schema,
-              name,
-              rows: content.rows,
-              checksum: content.checksum,
-              ...(content.newest === undefined || point === undefined
-                ? {}
-                : { newestSeconds: Math.round((point.createdAt - content.newest) / 1_000) }),
-            },
-          ],
-    ),
-    ...(clock.factor === 1 ? {} : { clockFactor: clock.factor }),
-  };
+  alive: () => Promise<void>,
+  signal: AbortSignal,
+): Promise<void> {
+  if (signal.aborted) return;
+  try {
+    await alive();
+    await sweep(deps, of, progress, { alive, signal });
+  } catch (error) {
+    const said = messageOf(error);
+    if (!progress.problems.includes(said)) progress.problems.push(said);
+  }
+}
+
+/** What the sweeps have come to. */
+function tellLeftovers({ left, problems, notes }: Progress): void {
+  for (const [id, gone] of left)
+    if (gone) notes.push(`${id} was left by a run that died, and was removed`);
+    else problems.push(`${id} was left by a run that died and could not be removed: look at it, it costs money`);
 }
 
 /**
@@ -223,10 +189,11 @@ export async function runRestoreTest(
   const held = await takeLease(deps, { run, instance: of.instance, actor }, signal).catch((error: unknown) => {
     throw signal.aborted ? signal.reason : error;
   });
-  const progress: Progress = { removed: false, problems: [], notes: [] };
+  const progress: Progress = { removed: false, problems: [], notes: [], left: new Map() };
+  const how = { alive: held.keep, signal };
   try {
-    const left = await removeLeftovers(deps, prefix);
-    progress.notes.push(...left.map((id) => `${id} was left by a run that died, and was removed`));
+    await sweep(deps, of, progress, how);
+    signal.throwIfAborted();
     await test(deps, of, progress, signal, held.keep);
   } catch (error) {
     if (!signal.aborted) {
@@ -235,7 +202,9 @@ export async function runRestoreTest(
     }
   }
   const cancelled = signal.aborted;
-  await clean(deps, of, progress, { alive: held.keep, signal });
+  await clean(deps, of, progress, how);
+  await sweepAgain(deps, of, progress, held.keep, signal);
+  tellLeftovers(progress);
   const record = recordOf(deps, of, progress, cancelled);
   await store.write(record);
   await held.release();

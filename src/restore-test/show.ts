@@ -26,7 +26,9 @@ export function restoreText(test: RestoreTest): string {
 }
 
 /** The line of `status`. */
-export const lastRestoreText = (line: RestoreLine | undefined): string =>
+export const lastRestoreText = (line: RestoreLine | 'unreadable' | undefined): string =>
   line === undefined
     ? '  restore test: never'
-    : `  restore test ${line.startedAt}: ${RESULT[line.result]}${line.reason === null ? '' : `: ${line.reason}`}${line.restoreSeconds === null ? '' : ` · restored in ${seconds(line.restoreSeconds)}, backup ${seconds(line.ageSeconds)} old, ${line.tables} tables, ${line.rows} rows`}`;
+    : line === 'unreadable'
+      ? '  restore test: its history cannot be read'
+      : `  restore test ${line.startedAt}: ${RESULT[line.result]}${line.reason === null ? '' : `: ${line.reason}`}${line.restoreSeconds === null ? '' : ` · restored in ${seconds(line.restoreSeconds)}, backup ${seconds(line.ageSeconds)} old, ${line.tables} tables, ${line.rows} rows`}`;

@@ -1,6 +1,7 @@
 import type { AskedTable } from './settings';
 
-/** What a line of the answer begins with; the rest of it is JSON. */
+/** What a line of the answer begins with; the rest of it is JSON. Each attempt to connect says first that it begins. */
+export const BEGIN_LINE = 'ez-deploy-begin';
 export const TABLE_LINE = 'ez-deploy-table ';
 export const END_LINE = 'ez-deploy-end ';
 
@@ -56,7 +57,8 @@ export function checkScript(tables: readonly AskedTable[], schema: string, state
     '  else format(',
     `    'select %L || json_build_object(''schema'', %L, ''name'', %L, ''rows'', count(*), ''sum'', coalesce(sum((''x'' || substr(md5((t.*)::text), 1, 16))::bit(64)::bigint), 0)::text, ''newest'', %s) from %I.%I as t',`,
     `    ${literal(TABLE_LINE)}, a.schema, a.name,`,
-    "    case when a.newest is null then 'null' else format('extract(epoch from max(t.%I)::timestamptz)', a.newest) end,",
+    // No cast: of a column that is a text it would fail with the text itself, a patient's name, in the log. The session's zone is UTC.
+    "    case when a.newest is null then 'null' else format('extract(epoch from max(t.%I))', a.newest) end,",
     '    a.schema, a.name)',
     '  end',
     `from (${relation}) as a`,

@@ -1,6 +1,9 @@
 import { z } from 'zod';
 
 import type { BucketGateway } from '../aws/bucket';
+import { messageOf } from '../errors';
+import type { Output } from '../output';
+import { cleanLine } from '../rollout/why/log-tail';
 import { lineOf, type RestoreLine, restoreLineSchema, type RestoreTest, restoreTestSchema } from './record';
 
 /** All below one prefix: the role of restore tests may write nothing else of the bucket. */
@@ -68,3 +71,16 @@ export function restoreStore(bucket: BucketGateway) {
   };
 }
 export type RestoreStore = ReturnType<typeof restoreStore>;
+
+/** The last test, for a report that has other things to tell as well: a history that cannot be read is no reason to tell nothing. */
+export async function lastTest(
+  store: Pick<RestoreStore, 'history'>,
+  output: Pick<Output, 'warn'>,
+): Promise<RestoreLine | 'unreadable' | undefined> {
+  try {
+    return (await store.history())[0];
+  } catch (error) {
+    output.warn(`the history of restore tests cannot be read: ${cleanLine(messageOf(error), 300)}`);
+    return 'unreadable';
+  }
+}

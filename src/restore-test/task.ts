@@ -1,6 +1,7 @@
 import type { ContainerDefinition, RegisterTaskDefinitionCommandInput } from '@aws-sdk/client-ecs';
 
 import type { RestoreTestOutputs } from '../infra/outputs';
+import { BEGIN_LINE } from './sql';
 
 export const CONTAINER = 'check';
 /** Seconds between two attempts to connect: a new password takes a moment to be everywhere. */
@@ -8,11 +9,12 @@ const CONNECT_PAUSE = 10;
 const CONNECT_ATTEMPTS = 6;
 
 /**
- * psql's exit codes: 2 no connection (tried again), 3 an error of the script. Nothing is put into this text: what differs is in the
+ * psql's exit codes: 2 no connection, or lost in the middle of an answer (tried again from its beginning), 3 an error of the script. Nothing is put into this text: what differs is in the
  * environment, and psql reads the script from its input because \gexec may stand in no -c.
  */
 const COMMAND = `n=0
 while :; do
+  echo ${BEGIN_LINE}
   printf '%s' "$EZ_DEPLOY_SQL" | psql -X -q -A -t -v ON_ERROR_STOP=1
   code=$?
   n=$((n + 1))
