@@ -34,6 +34,11 @@ describe('images that a build reads', () => {
     expect(names('FROM base\nFROM alpine AS base\nFROM base\nCOPY --from=BASE /x /x\n')).toEqual(['alpine']);
     expect(names('FROM node AS node\nRUN x\nFROM node\n')).toEqual(['node']);
   });
+  it('do not include a stage that comes later and is copied or mounted from', () => {
+    const text = 'FROM a AS app\nCOPY --from=later /x /x\nRUN --mount=from=Other x\nFROM b AS later\nFROM c AS other\n';
+    expect(names(text, { target: 'app' })).toEqual(['a', 'b', 'c']);
+    expect(names('FROM a AS app\nCOPY --from=1 /x /x\nFROM b\n', { target: 'app' })).toEqual(['a', 'b']);
+  });
   it('never fail on what is no Dockerfile but for a missing stage', () => {
     fc.assert(
       fc.property(fc.string(), (text) => {

@@ -102,6 +102,7 @@ export async function buildInDocker(
       dockerfile: job.dockerfile,
       target: build.target,
       platforms: build.platforms,
+      pull: keyed.told && !(verdict.pins && keyed.pinned),
       args: build.args,
       secrets: job.secrets.mounts,
       contexts: verdict.pins ? keyed.contexts : {},

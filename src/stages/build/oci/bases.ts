@@ -26,6 +26,16 @@ function sourcesOf(instruction: Instruction): string[] {
   });
 }
 
+/**
+ * An image's name as BuildKit looks a named context up: `docker.io/library/nginx:latest` is `nginx`
+ * (https://pkg.go.dev/github.com/distribution/reference#FamiliarString).
+ */
+export const familiar = (image: string): string =>
+  image
+    .replace(/^(?:index\.)?docker\.io\//, '')
+    .replace(/^library\//, '')
+    .replace(/:latest$/, '');
+
 interface Reached {
   readonly bases: Map<string, Base>;
   readonly seen: Set<number>;
@@ -37,7 +47,9 @@ function visit(index: number, stages: readonly Stage[], globals: Variables, reac
   reached.seen.add(index);
   const use = (name: string, instruction: Instruction, from: boolean) => {
     const byNumber = !from && /^\d+$/.test(name) ? Number(name) : -1;
-    const other = byNumber >= 0 && byNumber < index ? byNumber : stageNamed(stages, name, index);
+    // `FROM` knows the stages above it; what is copied or mounted may come from one below as well.
+    const other =
+      byNumber >= 0 && byNumber < stages.length ? byNumber : stageNamed(stages, name, from ? index : stages.length);
     if (other >= 0) visit(other, stages, globals, reached);
     else if (name !== '' && name !== 'scratch') {
       const known = reached.bases.get(name);
