@@ -51,6 +51,7 @@ function advise({ job, digests }: KeyedJob, deps: DockerBuildDeps): void {
     text: job.text,
     target: build.target,
     args: build.args,
+    platform: build.platforms[0],
     dockerignore:
       job.contextHolds.includes('.dockerignore') || job.contextHolds.includes(`${build.dockerfile}.dockerignore`),
     contextHolds: job.contextHolds,

@@ -1,6 +1,14 @@
 import type { Instruction, ModifiableInstruction } from 'dockerfile-ast';
 
-import { expand, type Stage, stageNamed, stagesOf, targetOf, type Variables } from './dockerfile';
+import {
+  type DockerfileOptions,
+  expand,
+  type Stage,
+  stageNamed,
+  stagesOf,
+  targetOf,
+  type Variables,
+} from './dockerfile';
 
 /** An image from outside that a build reads. */
 export interface Base {
@@ -71,12 +79,12 @@ function visit(index: number, stages: readonly Stage[], globals: Variables, reac
  * there do not count. What only an `ONBUILD` of a base reads is not seen.
  * @throws DockerfileError where the target does not exist.
  */
-export function baseImages(
-  text: string,
-  options: { readonly target?: string | undefined; readonly args?: Readonly<Record<string, string>> } = {},
-): Base[] {
-  const { stages, globals } = stagesOf(text, options.args ?? {});
-  const reached: Reached = { bases: new Map(), seen: new Set() };
-  visit(targetOf(stages, options.target), stages, globals, reached);
-  return [...reached.bases.values()].sort((a, b) => a.line - b.line);
+export function baseImages(text: string, options: DockerfileOptions = {}): Base[] {
+  const bases = new Map<string, Base>();
+  // A base's name may have the platform in it: those of all platforms count.
+  for (const platform of options.platforms ?? [undefined]) {
+    const { stages, globals } = stagesOf(text, options.args ?? {}, platform);
+    visit(targetOf(stages, options.target), stages, globals, { bases, seen: new Set() });
+  }
+  return [...bases.values()].sort((a, b) => a.line - b.line);
 }
