@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -93,6 +93,25 @@ describe('a base by its digest', () => {
     const one = await keyOf('FROM docker.io/library/alpine:latest\nCOPY . /\n', { build });
     expect(Object.keys(one.contexts)).toEqual(['alpine']);
   });
+});
+
+it('a folder as a named context is hashed without what its own .dockerignore leaves out, and no other', async () => {
+  const more = join(folder, 'more');
+  mkdirSync(more);
+  const build = { contexts: { more: 'more' } };
+  const text = 'FROM scratch\nCOPY --from=more / /\n';
+  writeFileSync(join(folder, '.dockerignore'), 'more\n');
+  writeFileSync(join(more, '.dockerignore'), 'left-out\n');
+  writeFileSync(join(more, 'Dockerfile.dockerignore'), '*\n');
+  const write = async (name: string) => {
+    writeFileSync(join(more, name), 'x');
+    return (await keyOf(text, { build })).key;
+  };
+  const one = await write('left-out');
+  expect(await write('file')).not.toBe(one);
+  rmSync(join(more, 'file'));
+  rmSync(join(more, 'left-out'));
+  expect((await keyOf(text, { build })).key).toBe(one);
 });
 
 describe('a digest that cannot be told', () => {

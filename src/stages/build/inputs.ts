@@ -56,7 +56,7 @@ export function digestsOf(
 }
 
 const folderHash = async (folder: string): Promise<string> =>
-  hashContext(folder, await listContext(folder, await ignoreRules(folder, resolve(folder, 'Dockerfile'), false)));
+  hashContext(folder, await listContext(folder, await ignoreRules(folder, undefined, false)));
 
 const nameOf = (image: string) => image.replace(/@sha256:[0-9a-f]{64}$/, '');
 
