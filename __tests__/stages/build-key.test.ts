@@ -10,6 +10,7 @@ import type { Docker } from '../../src/stages/build/buildx/docker';
 import { resolveImage } from '../../src/stages/build/buildx/inspect';
 import { type Digests, type KeyedJob, keyWithDocker } from '../../src/stages/build/inputs';
 import { readJob } from '../../src/stages/build/job';
+import { fetchedUnsure } from '../../src/stages/build/oci/bases';
 import { captureOutput } from '../support/capture-output';
 
 const digest = (digit: string) => `sha256:${digit.repeat(64)}`;
@@ -134,6 +135,34 @@ describe('a digest that cannot be told', () => {
     const run = async (commit: string) =>
       (await keyOf('FROM scratch\nCOPY --from=assets / /\n', { digests: nobody, commit, build })).key;
     expect(await run(FIRST)).not.toBe(await run(SECOND));
+  });
+});
+
+describe('ADD of what lies elsewhere', () => {
+  const commit = 'c'.repeat(40);
+  it.each([
+    ['ADD https://a.test/x.tgz /x', ['https://a.test/x.tgz']],
+    ['ADD --checksum=sha256:1 https://a.test/x.tgz /x', []],
+    ['ADD ["https://a.test/x", "file", "/x/"]', ['https://a.test/x']],
+    ['ADD file other /x/', []],
+    ['ADD file https://a.test/y /x/', ['https://a.test/y']],
+    ['ARG V=1\nARG FROM=https://a.test/$V\nADD $FROM /x', ['https://a.test/1']],
+    ['ADD https://a.test/r.git#main /x', ['https://a.test/r.git#main']],
+    ['ADD git@a.test:o/r.git /x', ['git@a.test:o/r.git']],
+    [`ADD https://a.test/r.git#${commit}:docs /x`, []],
+    [`ADD git@a.test:o/r.git#${commit} /x`, []],
+    [`ADD https://a.test/x#${commit} /x`, [`https://a.test/x#${commit}`]],
+  ])('is unsure: %j', (text, expected) => {
+    expect(fetchedUnsure(`FROM scratch\n${text}\n`)).toEqual(expected);
+  });
+  it('counts only where the target reaches it, and then makes the image the commit’s alone', async () => {
+    const text =
+      'FROM scratch AS never\nADD https://b.test/x /x\nFROM scratch\nADD https://me:secret@a.test/x?token=1 /x\n';
+    const one = await keyOf(text);
+    expect(one.told).toBe(false);
+    expect(one.said).toEqual([expect.stringContaining('What https://a.test/x answers is in no key')]);
+    expect((await keyOf(text, { commit: SECOND })).key).not.toBe(one.key);
+    expect((await keyOf(text)).key).toBe(one.key);
   });
 });
 

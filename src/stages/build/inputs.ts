@@ -7,7 +7,7 @@ import type { Docker } from './buildx/docker';
 import { resolveImage } from './buildx/inspect';
 import { hashContext, hashFile, ignoreRules, listContext } from './context';
 import type { Job } from './job';
-import { familiar } from './oci/bases';
+import { familiar, fetchedUnsure } from './oci/bases';
 import { stagesOf } from './oci/dockerfile';
 import { localTools } from './oci/local';
 import { contentKey, type DockerInputs } from './plan';
@@ -59,6 +59,9 @@ const folderHash = async (folder: string): Promise<string> =>
   hashContext(folder, await listContext(folder, await ignoreRules(folder, undefined, false)));
 
 const nameOf = (image: string) => image.replace(/@sha256:[0-9a-f]{64}$/, '');
+
+/** An address without the login and the query that it may have. */
+const bare = (address: string) => address.replace(/\/\/[^/@]*@/, '//').replace(/\?.*$/, '');
 
 export interface KeyDeps {
   readonly root: string;
@@ -113,7 +116,13 @@ export async function keyWithDocker(job: Job, deps: KeyDeps): Promise<KeyedJob> 
       contexts[name] = digest === undefined ? place : `${IMAGE_CONTEXT}${nameOf(image)}@${digest}`;
     }),
   );
-  const told = [...Object.values(bases), ...Object.values(named)].every((digest) => digest !== null);
+  const fetched = fetchedUnsure(job.text, build);
+  for (const address of fetched)
+    deps.once(
+      `What ${bare(address)} answers is in no key (ADD without --checksum, or a repository without its full commit id): what is built from it is built anew for every commit, and a change there is not noticed before the next one`,
+    );
+  const told =
+    [...Object.values(bases), ...Object.values(named)].every((digest) => digest !== null) && fetched.length === 0;
   const docker: DockerInputs = {
     platforms: build.platforms,
     secrets: Object.keys(build.secrets),

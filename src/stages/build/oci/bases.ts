@@ -1,4 +1,4 @@
-import type { Instruction, ModifiableInstruction } from 'dockerfile-ast';
+import type { Instruction, ModifiableInstruction, PropertyInstruction } from 'dockerfile-ast';
 
 import {
   type DockerfileOptions,
@@ -43,6 +43,56 @@ export const familiar = (image: string): string =>
     .replace(/^(?:index\.)?docker\.io\//, '')
     .replace(/^library\//, '')
     .replace(/:latest$/, '');
+
+/** An address that BuildKit fetches, and not a file of the context. */
+const isAddress = (source: string) => /^(?:https?|git|ssh):\/\/|^git@|^github\.com\//i.test(source);
+/** A repository at a full commit id, as it will be forever. */
+const atCommit = (source: string) =>
+  (!/^https?:/i.test(source) || /\.git#/.test(source)) && /#(?:[0-9a-f]{40}|[0-9a-f]{64})(?::|$)/.test(source);
+
+/** What `ADD` fetches from elsewhere, and whatever is there by then: addresses without a checksum, and repositories without a full commit id. */
+function unsure(instruction: Instruction, variables: Variables): string[] {
+  if (instruction.getKeyword() !== 'ADD') return [];
+  if (flagsOf(instruction).some(({ name, value }) => name === 'checksum' && value !== '')) return [];
+  return instruction
+    .getArguments()
+    .slice(0, -1)
+    .map((a) => expand(a.getValue().replace(/^\[?"|",?$/g, ''), variables))
+    .filter((source) => isAddress(source) && !atCommit(source));
+}
+
+/** Every variable that any stage declares, by its last value: enough to tell an address from a file. */
+function declared(stages: readonly Stage[], globals: Variables, args: Readonly<Record<string, string>>): Variables {
+  const all = new Map(globals);
+  for (const { instructions } of stages)
+    for (const instruction of instructions) {
+      if (!['ARG', 'ENV'].includes(instruction.getKeyword())) continue;
+      for (const p of (instruction as PropertyInstruction).getProperties()) {
+        const value = args[p.getName()] ?? p.getValue();
+        if (value !== null) all.set(p.getName(), expand(value, all));
+      }
+    }
+  return all;
+}
+
+/**
+ * What the target's `ADD` fetches without saying what it has to be, such as `https://example.com/tool.tgz`.
+ * @throws DockerfileError where the target does not exist.
+ */
+export function fetchedUnsure(text: string, options: DockerfileOptions = {}): string[] {
+  const found = new Set<string>();
+  const args = options.args ?? {};
+  for (const platform of options.platforms ?? [undefined]) {
+    const { stages, globals } = stagesOf(text, args, platform);
+    const reached: Reached = { bases: new Map(), seen: new Set() };
+    visit(targetOf(stages, options.target), stages, globals, reached);
+    const variables = declared(stages, globals, args);
+    for (const index of reached.seen)
+      for (const instruction of stages[index]?.instructions ?? [])
+        for (const source of unsure(instruction, variables)) found.add(source);
+  }
+  return [...found].sort();
+}
 
 interface Reached {
   readonly bases: Map<string, Base>;
