@@ -34,6 +34,32 @@ describe('images that a build reads', () => {
     expect(names('FROM base\nFROM alpine AS base\nFROM base\nCOPY --from=BASE /x /x\n')).toEqual(['alpine']);
     expect(names('FROM node AS node\nRUN x\nFROM node\n')).toEqual(['node']);
   });
+  it('do not include a stage that comes later and is copied or mounted from', () => {
+    const text = 'FROM a AS app\nCOPY --from=later /x /x\nRUN --mount=from=Other x\nFROM b AS later\nFROM c AS other\n';
+    expect(names(text, { target: 'app' })).toEqual(['a', 'b', 'c']);
+    expect(names('FROM a AS app\nCOPY --from=1 /x /x\nFROM b\n', { target: 'app' })).toEqual(['a', 'b']);
+  });
+  it.each([
+    ['ARG V=24\nARG BASE=node:${V}-alpine\nFROM ${BASE}', ['node:24-alpine']],
+    ['ARG A=1 B=2\nFROM a:$A-$B', ['a:1-2']],
+    ['ARG A B=2\nFROM a:${A:-x}-$B', ['a:x-2']],
+    ['ARG A B="2" C=3\nFROM a:${A:-x}-$B-$C', ['a:x-2-3']],
+    ['ARG V\nFROM a:${V-1}', ['a:1']],
+    ['ARG V=\nFROM a:x${V-1}', ['a:x']],
+    ['ARG V=1\nFROM a:x${V+y}${W+z}${V:+v}', ['a:xyv']],
+    ['ARG V=1\nFROM ${BASE:-a:${V}}', ['a:1']],
+    ['ARG V=24-x\nFROM a:${V%-x}', ['a:${V%-x}']],
+    ['FROM tool-${TARGETARCH}', ['tool-amd64', 'tool-arm64']],
+    ['ARG TARGETARCH\nFROM tool-$TARGETOS-$TARGETARCH$TARGETVARIANT', ['tool-linux-amd64', 'tool-linux-arm64']],
+    ['FROM x AS build-amd64\nFROM y AS build-arm64\nFROM build-${TARGETARCH}', ['x', 'y']],
+  ])('are found behind arguments: %j', (text, expected) => {
+    expect(names(text, { platforms: ['linux/amd64', 'linux/arm64'] })).toEqual(expected);
+  });
+  it('are those of given arguments, also where BuildKit has one of itself', () => {
+    const options = { platforms: ['linux/amd64'], args: { TARGETARCH: 'riscv64', V: '2' } };
+    expect(names('ARG V=1\nARG W=${V}0\nFROM a-$TARGETARCH:$W', options)).toEqual(['a-riscv64:20']);
+    expect(names('FROM a-$BUILDOS-${BUILDARCH:+x}', options)).toEqual(['a-linux-x']);
+  });
   it('never fail on what is no Dockerfile but for a missing stage', () => {
     fc.assert(
       fc.property(fc.string(), (text) => {

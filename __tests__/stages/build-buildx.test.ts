@@ -49,6 +49,7 @@ describe('arguments of buildx', () => {
     expect(after('--attest', { provenance: 'off', sbom: true })).toEqual(['type=sbom']);
     expect(buildxArgv({ ...build, provenance: 'off' })).toContain('--provenance=false');
     expect(after('--attest', { sbom: { generator: 'h/g:1' } })[1]).toBe('type=sbom,generator=h/g:1');
+    expect(buildxArgv({ ...build, pull: true })).toContain('--pull');
     expect(after('--output', { reproducible: true })).toEqual(['type=registry,rewrite-timestamp=true']);
   });
   it('write a service’s own cache and read all', () => {

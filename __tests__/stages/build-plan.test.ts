@@ -29,6 +29,23 @@ describe('.dockerignore', () => {
     ['!docs/keep.md\ndocs', 'docs/keep.md', true],
     ['# dist', 'dist', false],
     ['a.b', 'axb', false],
+    // Answers of github.com/moby/patternmatcher 0.6.0.
+    ['src/**.md', 'src/a.md', false],
+    ['src/**.md', 'src/sub/.md', true],
+    ['**.md', 'src/a.md', true],
+    ['src/**', 'src', false],
+    ['src/**', 'src/a/b', true],
+    ['**', 'a/b', true],
+    ['[!a]*', 'b.txt', false],
+    ['[!a]*', 'a.txt', true],
+    ['[^a]*', 'b.txt', true],
+    ['a\\*b', 'a*b', true],
+    ['a\\*b', 'axb', false],
+    ['./a/../b/', 'b/c', true],
+    [' # dist', '# dist', true],
+    ['a\n!a/b\na', 'a/b', false],
+    ['a\n!a/b\na/b', 'a/b', true],
+    ['a\n!a/*.md\n', 'a/x/y.md', true],
   ])('%j on %s: %s', (text, path, ignored) => {
     expect(isIgnored(path, parseDockerignore(text))).toBe(ignored);
   });

@@ -2,7 +2,7 @@ import type { Env, Instruction, ModifiableInstruction } from 'dockerfile-ast';
 
 import { isSecretName, looksLikeCredential } from '../../config/secret-patterns';
 import type { Base } from './oci/bases';
-import { expand, type Stage, stageNamed, stagesOf, targetOf } from './oci/dockerfile';
+import { expand, type Stage, stageNamed, stagesOf, targetOf, type Variables } from './oci/dockerfile';
 
 /** One thing that would make an image better, on its line. */
 export interface Advice {
@@ -19,6 +19,8 @@ export interface AdviceInput {
   readonly text: string;
   readonly target: string | undefined;
   readonly args: Readonly<Record<string, string>>;
+  /** What is built for, such as linux/amd64. */
+  readonly platform?: string | undefined;
   /** There is a `.dockerignore`, or `DOCKERFILE.dockerignore`. */
   readonly dockerignore: boolean;
   /** Names in the context's folder. */
@@ -35,8 +37,7 @@ const UNWANTED = ['.git', '.env', '.npmrc', 'node_modules', '.venv', '.ez-deploy
 const OTHER_USER = /(?:nonroot|rootless|unprivileged|^cgr\.dev\/)/;
 
 /** The stages that an image inherits from, the oldest first. */
-function chainOf(stages: readonly Stage[], target: number, args: AdviceInput['args'], text: string): Stage[] {
-  const { globals } = stagesOf(text, args);
+function chainOf(stages: readonly Stage[], target: number, globals: Variables): Stage[] {
   const chain: Stage[] = [];
   for (let index = target; index >= 0;) {
     const stage = stages[index];
@@ -131,8 +132,8 @@ function onInstruction(instruction: Instruction): Advice[] {
  * @throws DockerfileError where the target does not exist.
  */
 export function adviseOn(input: AdviceInput): Advice[] {
-  const { stages } = stagesOf(input.text, input.args);
-  const chain = chainOf(stages, targetOf(stages, input.target), input.args, input.text);
+  const { stages, globals } = stagesOf(input.text, input.args, input.platform);
+  const chain = chainOf(stages, targetOf(stages, input.target), globals);
   const all = [
     ...onUser(chain, input.bases),
     ...onHealth(chain),

@@ -161,7 +161,7 @@ async function performInDocker(work: Work, making: Making, deps: BuildDeps): Pro
       services: work.jobs.map((job) => job.service),
       scanned: deps.scanned === true,
     };
-    const digests = digestsOf(docker, deps.output);
-    return perform(work, { ...making, docker: inDocker }, (job) => keyWithDocker(job, root, digests), deps);
+    const keys = { root, commit: deps.commit, digests: digestsOf(docker, deps), once };
+    return perform(work, { ...making, docker: inDocker }, (job) => keyWithDocker(job, keys), deps);
   });
 }

@@ -51,6 +51,7 @@ function advise({ job, digests }: KeyedJob, deps: DockerBuildDeps): void {
     text: job.text,
     target: build.target,
     args: build.args,
+    platform: build.platforms[0],
     dockerignore:
       job.contextHolds.includes('.dockerignore') || job.contextHolds.includes(`${build.dockerfile}.dockerignore`),
     contextHolds: job.contextHolds,
@@ -102,6 +103,7 @@ export async function buildInDocker(
       dockerfile: job.dockerfile,
       target: build.target,
       platforms: build.platforms,
+      pull: keyed.told && !(verdict.pins && keyed.pinned),
       args: build.args,
       secrets: job.secrets.mounts,
       contexts: verdict.pins ? keyed.contexts : {},

@@ -44,9 +44,17 @@ async function gitRules(context: string): Promise<IgnoreRule[]> {
  */
 const NEVER = new Set(['.git', 'node_modules', '.ez-deploy']);
 
-/** Reads the ignore rules of a build. A Dockerfile's own `NAME.dockerignore` comes before the context's. */
-export async function ignoreRules(context: string, dockerfile: string, honourGit: boolean): Promise<IgnoreRule[]> {
-  const docker = (await textOf(`${dockerfile}.dockerignore`)) ?? (await textOf(join(context, '.dockerignore'))) ?? '';
+/**
+ * Reads the ignore rules of a build. A Dockerfile's own `NAME.dockerignore` comes before the context's.
+ * @param dockerfile undefined for a named context, which has none.
+ */
+export async function ignoreRules(
+  context: string,
+  dockerfile: string | undefined,
+  honourGit: boolean,
+): Promise<IgnoreRule[]> {
+  const own = dockerfile === undefined ? undefined : await textOf(`${dockerfile}.dockerignore`);
+  const docker = own ?? (await textOf(join(context, '.dockerignore'))) ?? '';
   const rules = parseDockerignore(docker);
   return honourGit ? [...(await gitRules(context)), ...rules] : rules;
 }

@@ -1,10 +1,14 @@
+import { randomUUID } from 'node:crypto';
 import { resolve } from 'node:path';
 
+import type { Clock } from '../../clock';
 import type { Output } from '../../output';
 import type { Docker } from './buildx/docker';
 import { resolveImage } from './buildx/inspect';
 import { hashContext, hashFile, ignoreRules, listContext } from './context';
 import type { Job } from './job';
+import { familiar, fetchedUnsure } from './oci/bases';
+import { stagesOf } from './oci/dockerfile';
 import { localTools } from './oci/local';
 import { contentKey, type DockerInputs } from './plan';
 
@@ -16,6 +20,10 @@ export interface KeyedJob {
   readonly key: string;
   /** Digests of the Dockerfile's bases. */
   readonly digests: Readonly<Record<string, string | undefined>>;
+  /** Everything read from outside is in the key, by digest or checksum. */
+  readonly told: boolean;
+  /** Every base that has a digest is among `contexts`. */
+  readonly pinned: boolean;
   /** For `--build-context`: bases by the digest that the key knows, named contexts as configured and by digest. */
   readonly contexts: Readonly<Record<string, string>>;
 }
@@ -23,15 +31,18 @@ export interface KeyedJob {
 /** Digests of images, each asked for once. What cannot be told is said once. */
 export type Digests = (image: string) => Promise<string | undefined>;
 
-export function digestsOf(docker: Docker, output: Pick<Output, 'warn'>): Digests {
+export function digestsOf(
+  docker: Docker,
+  deps: { readonly output: Pick<Output, 'warn'>; readonly clock: Clock; readonly signal: AbortSignal },
+): Digests {
   const asked = new Map<string, Promise<string | undefined>>();
   const ask = async (image: string): Promise<string | undefined> => {
     const pinned = /@(sha256:[0-9a-f]{64})$/.exec(image)?.[1];
     if (pinned !== undefined) return pinned;
-    const found = await resolveImage(docker, image);
+    const found = await resolveImage(docker, image, deps);
     if ('digest' in found) return found.digest;
-    output.warn(
-      `The digest of ${image} cannot be told (${found.why}): a new version of it will not be noticed until something else changes`,
+    deps.output.warn(
+      `The digest of ${image} cannot be told (${found.why}): what is built from it is built anew for every commit, and a new version of it is not noticed before the next one`,
     );
     return undefined;
   };
@@ -45,23 +56,49 @@ export function digestsOf(docker: Docker, output: Pick<Output, 'warn'>): Digests
 }
 
 const folderHash = async (folder: string): Promise<string> =>
-  hashContext(folder, await listContext(folder, await ignoreRules(folder, resolve(folder, 'Dockerfile'), false)));
+  hashContext(folder, await listContext(folder, await ignoreRules(folder, undefined, false)));
 
 const nameOf = (image: string) => image.replace(/@sha256:[0-9a-f]{64}$/, '');
 
+/** An address without the login and the query that it may have. */
+const bare = (address: string) => address.replace(/\/\/[^/@]*@/, '//').replace(/\?.*$/, '');
+
+export interface KeyDeps {
+  readonly root: string;
+  /** Full commit id, or `uncommitted`. */
+  readonly commit: string;
+  readonly digests: Digests;
+  /** Tells a sentence once. */
+  readonly once: (line: string) => void;
+}
+
 /** The key of a build with Docker. Asks registries for the digests of its bases; builds nothing. */
-export async function keyWithDocker(job: Job, root: string, digests: Digests): Promise<KeyedJob> {
+export async function keyWithDocker(job: Job, deps: KeyDeps): Promise<KeyedJob> {
+  const { root, digests } = deps;
   const { build } = job.config;
+  const stages = new Set(stagesOf(job.text, build.args).stages.map((s) => s.name));
+  const replaced = new Set(Object.keys(build.contexts).map(familiar));
   const bases: Record<string, string | null> = {};
   const contexts: Record<string, string> = {};
   const found: Record<string, string | undefined> = {};
+  let pinned = true;
   await Promise.all(
     job.bases.map(async ({ image }) => {
+      if (replaced.has(familiar(image))) return;
       const digest = await digests(image);
       found[image] = digest;
       bases[image] = digest ?? null;
-      // What the key says is what is built from, whatever the tag names by then.
-      if (digest !== undefined && !image.includes('@')) contexts[image] = `${IMAGE_CONTEXT}${image}@${digest}`;
+      if (digest === undefined || image.includes('@')) return;
+      if (!stages.has(familiar(image))) {
+        // What the key says is what is built from, whatever the tag names by then.
+        contexts[image] = `${IMAGE_CONTEXT}${image}@${digest}`;
+        return;
+      }
+      // BuildKit would put the context in the place of that stage, and run none of its instructions.
+      pinned = false;
+      deps.once(
+        `${image} cannot be held to its digest, as a stage has the same name: what is built from it is built anew for every commit. Name the stage otherwise`,
+      );
     }),
   );
   const named: Record<string, string | null> = {};
@@ -79,15 +116,26 @@ export async function keyWithDocker(job: Job, root: string, digests: Digests): P
       contexts[name] = digest === undefined ? place : `${IMAGE_CONTEXT}${nameOf(image)}@${digest}`;
     }),
   );
+  const fetched = fetchedUnsure(job.text, build);
+  for (const address of fetched)
+    deps.once(
+      `What ${bare(address)} answers is in no key (ADD without --checksum, or a repository without its full commit id): what is built from it is built anew for every commit, and a change there is not noticed before the next one`,
+    );
+  const told =
+    [...Object.values(bases), ...Object.values(named)].every((digest) => digest !== null) && fetched.length === 0;
   const docker: DockerInputs = {
     platforms: build.platforms,
     secrets: Object.keys(build.secrets),
     bases,
     contexts: named,
     labels: build.labels,
-    shape: [build.sbom, build.provenance ?? null, build.reproducible],
+    shape: [
+      ...[build.sbom, build.provenance ?? null, build.reproducible],
+      // What cannot be told may be older or newer tomorrow: such an image is good for a second run of its commit, and no further.
+      ...(told && pinned ? [] : [deps.commit === 'uncommitted' ? randomUUID() : deps.commit]),
+    ],
   };
-  return { job, key: await keyOf(job, docker), digests: found, contexts };
+  return { job, key: await keyOf(job, docker), digests: found, told, pinned, contexts };
 }
 
 /** The key of a build by the local builder. */
@@ -95,6 +143,8 @@ export const keyLocally = async (job: Job): Promise<KeyedJob> => ({
   job,
   key: await keyOf(job, undefined),
   digests: {},
+  told: true,
+  pinned: true,
   contexts: {},
 });
 

@@ -89,7 +89,7 @@ export async function readJob(
     problems.push({ where: `${where}.dockerfile`, what: `${relative(root, dockerfile)} cannot be read`, fix });
   } else {
     try {
-      const of = { target: build.target, args: build.args };
+      const of = { target: build.target, args: build.args, platforms: build.platforms };
       settings = readDockerfile(text, of);
       bases = baseImages(text, of).filter((b) => build.contexts[b.image] === undefined);
     } catch (error) {

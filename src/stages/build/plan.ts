@@ -36,7 +36,7 @@ const sorted = <T>(of: Readonly<Record<string, T>>): [string, T][] =>
   Object.entries(of).sort(([a], [b]) => (a < b ? -1 : 1));
 
 /** Raised when the way images are made changes: an image of the old way is then not taken for one of the new. */
-const RECIPE = 2;
+const RECIPE = 3;
 
 /** The content key: a tag `k-…` that names an image by what went into it. 40 hex digits: 160 bits. */
 export function contentKey(inputs: BuildInputs): string {

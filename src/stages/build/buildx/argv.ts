@@ -7,6 +7,8 @@ export interface BuildxBuild {
   readonly dockerfile: string;
   readonly target: string | undefined;
   readonly platforms: readonly string[];
+  /** Asks the registry what a tag names now, where the engine holds an image of that name: for bases that no context pins. */
+  readonly pull?: boolean;
   readonly args: Readonly<Record<string, string>>;
   /** By id: the variable or file that buildx reads. */
   readonly secrets: Readonly<Record<string, { readonly env: string } | { readonly file: string }>>;
@@ -68,6 +70,7 @@ export function buildxArgv(build: BuildxBuild): string[] {
     Object.entries(values).flatMap(([name, value]) => [flag, `${name}=${value}`]);
   return [
     ...['docker', 'buildx', 'build', '--platform', build.platforms.join(','), '--progress', 'plain'],
+    ...(build.pull === true ? ['--pull'] : []),
     ...['--file', build.dockerfile],
     ...(build.target === undefined ? [] : ['--target', build.target]),
     ...pairs('--build-arg', build.args),

@@ -1,3 +1,4 @@
+import type { Clock } from '../../../clock';
 import { StageError } from '../../../errors';
 import { BETTER_BUILDER, type BuilderFacts, parseInspect } from './builder';
 import type { Docker } from './docker';
@@ -7,6 +8,10 @@ const PROBE_MS = 15_000;
 const BOOTSTRAP_MS = 5 * 60_000;
 /** A registry that does not answer must not hold up a build that may need nothing of it. Wall milliseconds. */
 const RESOLVE_MS = 20_000;
+/** Pauses before a registry is asked again, while {@link RESOLVE_MS} are not over. Wall milliseconds. */
+const AGAIN_MS = [1_000, 3_000];
+/** What no second question changes. */
+const NOT_THERE = /not found|does not exist|(?:manifest|name).unknown|denied|unauthorized|invalid reference/i;
 const MOST_SAID = 256 * 1024;
 
 const noEngine = () =>
@@ -68,17 +73,35 @@ function digestIn(text: string): string | undefined {
   }
 }
 
-/** Digest of an image in its registry, with the user's logins. @returns why not, where it cannot be told. */
-export async function resolveImage(
-  docker: Docker,
-  image: string,
-): Promise<{ readonly digest: string } | { readonly why: string }> {
+export type Resolved = { readonly digest: string } | { readonly why: string };
+
+async function resolveOnce(docker: Docker, image: string): Promise<Resolved & { readonly final: boolean }> {
   const argv = ['docker', 'buildx', 'imagetools', 'inspect', '--format', '{{json .Manifest}}', image];
   const result = await docker.run(argv, { timeoutMs: RESOLVE_MS, capture: MOST_SAID });
   if (result.exitCode === 0) {
     const digest = digestIn(result.stdout ?? '');
-    return digest === undefined ? { why: 'buildx answered without a digest' } : { digest };
+    return digest === undefined ? { why: 'buildx answered without a digest', final: true } : { digest, final: true };
   }
-  if (result.startError !== undefined) return { why: 'there is no docker to ask with' };
-  return { why: (result.tail.at(-1) ?? 'no answer').replace(/^ERROR: /, '').slice(0, 300) };
+  if (result.startError !== undefined) return { why: 'there is no docker to ask with', final: true };
+  const why = (result.tail.at(-1) ?? 'no answer').replace(/^ERROR: /, '').slice(0, 300);
+  return { why, final: NOT_THERE.test(why) };
+}
+
+/**
+ * Digest of an image in its registry, with the user's logins. Asks again where the registry only has no time (a limit of its rate).
+ * @returns why not, where it cannot be told.
+ */
+export async function resolveImage(
+  docker: Docker,
+  image: string,
+  { clock, signal }: { readonly clock: Clock; readonly signal: AbortSignal },
+): Promise<Resolved> {
+  const deadline = clock.wall() + RESOLVE_MS;
+  for (const pause of AGAIN_MS) {
+    const found = await resolveOnce(docker, image);
+    if (found.final || clock.wall() + pause >= deadline) return found;
+    // A registry outside knows no rehearsal's time.
+    await clock.sleep(pause * clock.factor, signal);
+  }
+  return resolveOnce(docker, image);
 }

@@ -1,6 +1,14 @@
-import type { Instruction, ModifiableInstruction } from 'dockerfile-ast';
+import type { Instruction, ModifiableInstruction, PropertyInstruction } from 'dockerfile-ast';
 
-import { expand, type Stage, stageNamed, stagesOf, targetOf, type Variables } from './dockerfile';
+import {
+  type DockerfileOptions,
+  expand,
+  type Stage,
+  stageNamed,
+  stagesOf,
+  targetOf,
+  type Variables,
+} from './dockerfile';
 
 /** An image from outside that a build reads. */
 export interface Base {
@@ -26,6 +34,66 @@ function sourcesOf(instruction: Instruction): string[] {
   });
 }
 
+/**
+ * An image's name as BuildKit looks a named context up: `docker.io/library/nginx:latest` is `nginx`
+ * (https://pkg.go.dev/github.com/distribution/reference#FamiliarString).
+ */
+export const familiar = (image: string): string =>
+  image
+    .replace(/^(?:index\.)?docker\.io\//, '')
+    .replace(/^library\//, '')
+    .replace(/:latest$/, '');
+
+/** An address that BuildKit fetches, and not a file of the context. */
+const isAddress = (source: string) => /^(?:https?|git|ssh):\/\/|^git@|^github\.com\//i.test(source);
+/** A repository at a full commit id, as it will be forever. */
+const atCommit = (source: string) =>
+  (!/^https?:/i.test(source) || /\.git#/.test(source)) && /#(?:[0-9a-f]{40}|[0-9a-f]{64})(?::|$)/.test(source);
+
+/** What `ADD` fetches from elsewhere, and whatever is there by then: addresses without a checksum, and repositories without a full commit id. */
+function unsure(instruction: Instruction, variables: Variables): string[] {
+  if (instruction.getKeyword() !== 'ADD') return [];
+  if (flagsOf(instruction).some(({ name, value }) => name === 'checksum' && value !== '')) return [];
+  return instruction
+    .getArguments()
+    .slice(0, -1)
+    .map((a) => expand(a.getValue().replace(/^\[?"|",?$/g, ''), variables))
+    .filter((source) => isAddress(source) && !atCommit(source));
+}
+
+/** Every variable that any stage declares, by its last value: enough to tell an address from a file. */
+function declared(stages: readonly Stage[], globals: Variables, args: Readonly<Record<string, string>>): Variables {
+  const all = new Map(globals);
+  for (const { instructions } of stages)
+    for (const instruction of instructions) {
+      if (!['ARG', 'ENV'].includes(instruction.getKeyword())) continue;
+      for (const p of (instruction as PropertyInstruction).getProperties()) {
+        const value = args[p.getName()] ?? p.getValue();
+        if (value !== null) all.set(p.getName(), expand(value, all));
+      }
+    }
+  return all;
+}
+
+/**
+ * What the target's `ADD` fetches without saying what it has to be, such as `https://example.com/tool.tgz`.
+ * @throws DockerfileError where the target does not exist.
+ */
+export function fetchedUnsure(text: string, options: DockerfileOptions = {}): string[] {
+  const found = new Set<string>();
+  const args = options.args ?? {};
+  for (const platform of options.platforms ?? [undefined]) {
+    const { stages, globals } = stagesOf(text, args, platform);
+    const reached: Reached = { bases: new Map(), seen: new Set() };
+    visit(targetOf(stages, options.target), stages, globals, reached);
+    const variables = declared(stages, globals, args);
+    for (const index of reached.seen)
+      for (const instruction of stages[index]?.instructions ?? [])
+        for (const source of unsure(instruction, variables)) found.add(source);
+  }
+  return [...found].sort();
+}
+
 interface Reached {
   readonly bases: Map<string, Base>;
   readonly seen: Set<number>;
@@ -37,7 +105,9 @@ function visit(index: number, stages: readonly Stage[], globals: Variables, reac
   reached.seen.add(index);
   const use = (name: string, instruction: Instruction, from: boolean) => {
     const byNumber = !from && /^\d+$/.test(name) ? Number(name) : -1;
-    const other = byNumber >= 0 && byNumber < index ? byNumber : stageNamed(stages, name, index);
+    // `FROM` knows the stages above it; what is copied or mounted may come from one below as well.
+    const other =
+      byNumber >= 0 && byNumber < stages.length ? byNumber : stageNamed(stages, name, from ? index : stages.length);
     if (other >= 0) visit(other, stages, globals, reached);
     else if (name !== '' && name !== 'scratch') {
       const known = reached.bases.get(name);
@@ -59,12 +129,12 @@ function visit(index: number, stages: readonly Stage[], globals: Variables, reac
  * there do not count. What only an `ONBUILD` of a base reads is not seen.
  * @throws DockerfileError where the target does not exist.
  */
-export function baseImages(
-  text: string,
-  options: { readonly target?: string | undefined; readonly args?: Readonly<Record<string, string>> } = {},
-): Base[] {
-  const { stages, globals } = stagesOf(text, options.args ?? {});
-  const reached: Reached = { bases: new Map(), seen: new Set() };
-  visit(targetOf(stages, options.target), stages, globals, reached);
-  return [...reached.bases.values()].sort((a, b) => a.line - b.line);
+export function baseImages(text: string, options: DockerfileOptions = {}): Base[] {
+  const bases = new Map<string, Base>();
+  // A base's name may have the platform in it: those of all platforms count.
+  for (const platform of options.platforms ?? [undefined]) {
+    const { stages, globals } = stagesOf(text, options.args ?? {}, platform);
+    visit(targetOf(stages, options.target), stages, globals, { bases, seen: new Set() });
+  }
+  return [...bases.values()].sort((a, b) => a.line - b.line);
 }

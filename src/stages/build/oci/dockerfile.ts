@@ -23,18 +23,33 @@ export class DockerfileError extends Error {
 
 export type Variables = ReadonlyMap<string, string>;
 
-/** Replaces `$NAME`, `${NAME}`, `${NAME:-default}`, `${NAME:+other}`; `\$` stays a dollar. */
+/**
+ * Replaces `$NAME`, `${NAME}`, `${NAME:-default}`, `${NAME-default}`, `${NAME:+other}`, `${NAME+other}`, variables in a default or other
+ * too; `\$` stays a dollar, and what else BuildKit knows (`${NAME#prefix}`) stays as it is.
+ */
 export function expand(text: string, variables: Variables): string {
   return text.replace(
-    /\\\$|\$(?:(\w+)|\{(\w+)(?:(:[-+])([^}]*))?\})/g,
+    /\\\$|\$(?:(\w+)|\{(\w+)(?:(:?[-+])((?:[^{}]|\{[^{}]*\})*))?\})/g,
     (whole, plain?: string, braced?: string, operator?: string, word = '') => {
       if (whole === '\\$') return '$';
       const value = variables.get(plain ?? braced ?? '');
-      if (operator === ':-') return value === undefined || value === '' ? word : value;
-      if (operator === ':+') return value === undefined || value === '' ? '' : word;
-      return value ?? '';
+      const there = value !== undefined && !(value === '' && operator?.startsWith(':') === true);
+      if (operator?.endsWith('+') === true) return there ? expand(word, variables) : '';
+      return there || operator === undefined ? (value ?? '') : expand(word, variables);
     },
   );
+}
+
+/** Names and default values of one `ARG`, which may declare several. */
+function argsOf(instruction: Arg): [string, string | undefined][] {
+  const properties = instruction.getProperties();
+  // `ARG A B=1` would be read as `ENV A B=1` is: a name and its value. An argument's value always stands after its `=`.
+  const legacy = properties.length === 1 && instruction.getArguments().length > 1;
+  if (!legacy) return properties.map((p) => [p.getName(), p.getValue() ?? undefined]);
+  return instruction.getArguments().map((a): [string, string | undefined] => {
+    const [name = '', ...value] = a.getValue().split('=');
+    return [name, value.length === 0 ? undefined : value.join('=').replace(/^(["'])(.*)\1$/, '$2')];
+  });
 }
 
 export interface Stage {
@@ -43,12 +58,27 @@ export interface Stage {
   readonly instructions: ReturnType<ReturnType<typeof DockerfileParser.parse>['getInstructions']>;
 }
 
-/** The stages of a Dockerfile, and its arguments from before the first. */
+/** Arguments of a platform such as linux/amd64 that BuildKit has of itself (https://docs.docker.com/reference/dockerfile/#automatic-platform-args-in-the-global-scope). */
+function automaticArgs(prefix: 'TARGET' | 'BUILD', platform: string): [string, string][] {
+  const [os = '', arch = '', variant = ''] = platform.split('/');
+  return Object.entries({ PLATFORM: platform, OS: os, ARCH: arch, VARIANT: variant }).map(([k, v]) => [prefix + k, v]);
+}
+
+/**
+ * The stages of a Dockerfile, and its arguments from before the first.
+ * @param platform what is built for, such as linux/amd64: gives the automatic arguments, of a builder of the same platform as this machine.
+ */
 export function stagesOf(
   text: string,
   args: Readonly<Record<string, string>>,
+  platform?: string,
 ): { stages: Stage[]; globals: Variables } {
   const globals = new Map<string, string>();
+  if (platform !== undefined) {
+    const own = `linux/${process.arch === 'x64' ? 'amd64' : process.arch}`;
+    for (const [name, value] of [...automaticArgs('BUILD', own), ...automaticArgs('TARGET', platform)])
+      globals.set(name, args[name] ?? value);
+  }
   const stages: Stage[] = [];
   for (const instruction of DockerfileParser.parse(text).getInstructions()) {
     const keyword = instruction.getKeyword();
@@ -57,12 +87,22 @@ export function stagesOf(
       stages.push({ name: from.getBuildStage()?.toLowerCase(), from, instructions: [] });
     } else if (stages.length > 0) stages.at(-1)?.instructions.push(instruction);
     else if (keyword === 'ARG') {
-      const property = (instruction as Arg).getProperty();
-      const name = property?.getName();
-      if (name !== undefined) globals.set(name, args[name] ?? property?.getValue() ?? '');
+      for (const [name, value] of argsOf(instruction as Arg)) {
+        // Without a value and not given it is unset, or what BuildKit has of itself.
+        const given = args[name] ?? (value === undefined ? undefined : expand(value, globals));
+        if (given !== undefined) globals.set(name, given);
+      }
     }
   }
   return { stages, globals };
+}
+
+/** With what a Dockerfile is built. */
+export interface DockerfileOptions {
+  readonly target?: string | undefined;
+  readonly args?: Readonly<Record<string, string>>;
+  /** Such as linux/amd64; without any there are no automatic arguments. */
+  readonly platforms?: readonly string[];
 }
 
 /** `["a","b"]` as it is; anything else through the shell, as Docker does. */
@@ -98,13 +138,10 @@ function apply(stage: Stage, settings: Settings, globals: Variables, args: Reado
     const words = () => instruction.getArguments().map((a) => expand(a.getValue(), variables()));
     switch (instruction.getKeyword()) {
       case 'ARG': {
-        const property = (instruction as Arg).getProperty();
-        const name = property?.getName();
-        const value = property?.getValue();
-        if (name === undefined) break;
-        const given =
-          args[name] ?? (value === null || value === undefined ? globals.get(name) : expand(value, variables()));
-        if (given !== undefined) declared.set(name, given);
+        for (const [name, value] of argsOf(instruction as Arg)) {
+          const given = args[name] ?? (value === undefined ? globals.get(name) : expand(value, variables()));
+          if (given !== undefined) declared.set(name, given);
+        }
         break;
       }
       case 'ENV': {
@@ -165,12 +202,9 @@ export function targetOf(stages: readonly Stage[], target: string | undefined): 
  * Reads the settings of an image from its Dockerfile, following `FROM stage` through the stages.
  * @throws DockerfileError where the target does not exist or there is no stage.
  */
-export function readDockerfile(
-  text: string,
-  options: { readonly target?: string | undefined; readonly args?: Readonly<Record<string, string>> } = {},
-): ImageSettings {
+export function readDockerfile(text: string, options: DockerfileOptions = {}): ImageSettings {
   const args = options.args ?? {};
-  const { stages, globals } = stagesOf(text, args);
+  const { stages, globals } = stagesOf(text, args, options.platforms?.[0]);
   let index = targetOf(stages, options.target);
 
   const chain: Stage[] = [];
