@@ -10,8 +10,10 @@ export interface Stay {
 }
 
 export interface Residency {
-  /** `not-asked`: ez-deploy.yml sets no infrastructure.regions. */
-  readonly status: 'passed' | 'failed' | 'not-asked';
+  /** `not-asked`: ez-deploy.yml sets no infrastructure.regions. `not-judged`: it does, and what is made is not known. */
+  readonly status: 'passed' | 'failed' | 'not-asked' | 'not-judged';
+  /** Why it is not judged, where it is not. */
+  readonly unjudged?: string;
   readonly regions: readonly string[];
   /** What is where nothing may be. */
   readonly outside: readonly Stay[];
@@ -48,6 +50,15 @@ function regionsIn(value: unknown): string[] {
   });
 }
 
+/** What is of an account or of the edge as a whole, and in no region whatever its provider's. */
+const GLOBAL = /^aws:(?:iam|cloudfront|route53|organizations|globalaccelerator|shield|waf|budgets)\//;
+
+/** A resource with the region of its own provider, where it names no other itself. */
+const placed = (resource: Resource): Resource =>
+  resource.providerRegion === undefined || resource.inputs['region'] !== undefined || GLOBAL.test(resource.type)
+    ? resource
+    : { ...resource, inputs: { ...resource.inputs, region: resource.providerRegion } };
+
 /** Why a resource may be in us-east-1; undefined where it may not. */
 function reasonAtTheEdge(resource: Resource, graph: Graph): string | undefined {
   const { type, inputs } = resource;
@@ -82,13 +93,16 @@ function reasonAtTheEdge(resource: Resource, graph: Graph): string | undefined {
  * Judges where the resources of a graph are. Pure.
  * @param home region of the environment: where everything is that names no other.
  * @param regions those that are allowed; undefined: any.
+ * @param unjudged why resources are missing from the graph: what is not known is not taken for inside.
  */
 export function judgeResidency(
-  resources: readonly Resource[],
+  given: readonly Resource[],
   home: string,
   regions: readonly string[] | undefined,
+  unjudged?: string,
 ): Residency {
   if (regions === undefined) return { status: 'not-asked', regions: [], outside: [], excepted: [] };
+  const resources = given.map(placed);
   const graph = new Graph(resources);
   const stays = resources.flatMap((resource): Stay[] => {
     const places = new Set([String(resource.inputs['region'] ?? home), ...regionsIn(resource.inputs)]);
@@ -101,7 +115,10 @@ export function judgeResidency(
   });
   const outside = stays.filter((s) => s.why === undefined);
   const excepted = stays.filter((s) => s.why !== undefined);
-  return { status: outside.length === 0 ? 'passed' : 'failed', regions, outside, excepted };
+  if (outside.length > 0) return { status: 'failed', regions, outside, excepted };
+  return unjudged === undefined
+    ? { status: 'passed', regions, outside, excepted }
+    : { status: 'not-judged', regions, outside, excepted, unjudged };
 }
 
 /** What is outside, one line each. */
