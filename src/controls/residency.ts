@@ -5,6 +5,8 @@ export interface Stay {
   readonly resource: string;
   readonly type: string;
   readonly region: string;
+  /** By what it names the region, where it is not itself there: the ARN of a copy’s vault, of a stream, of a key. */
+  readonly arn?: string;
   /** Where it may be although the region is not among those allowed: why. */
   readonly why?: string;
 }
@@ -41,12 +43,24 @@ const AT_THE_EDGE: Readonly<Record<string, string>> = {
 const REGION_PROPERTIES = ['region', 'regionName'];
 const REGION = /^[a-z]{2}(?:-[a-z]+)+-\d$/;
 
+/** ARNs of services that keep what they are given. Those that nobody has made yet, and those of global names, have no region. */
+const ARN = /^arn:aws[\w-]*:(?:backup|secretsmanager|kms|s3|sns|sqs|rds|dynamodb|firehose|kinesis|logs):([a-z0-9-]+):/;
+
+/** A region, and the ARN that names it, where one does. */
+type Named = readonly [region: string, arn: string | undefined];
+
 /** Every region that a value names, at any depth. */
-function regionsIn(value: unknown): string[] {
+function regionsIn(value: unknown): Named[] {
+  if (typeof value === 'string') {
+    const region = ARN.exec(value)?.[1] ?? '';
+    return REGION.test(region) ? [[region, value]] : [];
+  }
   if (Array.isArray(value)) return value.flatMap(regionsIn);
   return Object.entries(object(value)).flatMap(([key, inner]) => {
     if (key === 'tags') return [];
-    return REGION_PROPERTIES.includes(key) && REGION.test(String(inner)) ? [String(inner)] : regionsIn(inner);
+    return REGION_PROPERTIES.includes(key) && REGION.test(String(inner))
+      ? [[String(inner), undefined]]
+      : regionsIn(inner);
   });
 }
 
@@ -105,12 +119,18 @@ export function judgeResidency(
   const resources = given.map(placed);
   const graph = new Graph(resources);
   const stays = resources.flatMap((resource): Stay[] => {
-    const places = new Set([String(resource.inputs['region'] ?? home), ...regionsIn(resource.inputs)]);
+    const own: Named = [String(resource.inputs['region'] ?? home), undefined];
+    // Each region once: as the resource's own rather than by an ARN in it.
+    const places = new Map([...regionsIn(resource.inputs).toReversed(), own]);
     return [...places]
-      .filter((place) => !regions.includes(place))
-      .map((place) => {
+      .filter(([place]) => !regions.includes(place))
+      .map(([place, arn]) => {
         const why = place === EDGE && resource.inputs['region'] === EDGE ? reasonAtTheEdge(resource, graph) : undefined;
-        return { resource: resource.name, type: resource.type, region: place, ...(why === undefined ? {} : { why }) };
+        return {
+          ...{ resource: resource.name, type: resource.type, region: place },
+          ...(arn === undefined ? {} : { arn }),
+          ...(why === undefined ? {} : { why }),
+        };
       });
   });
   const outside = stays.filter((s) => s.why === undefined);
@@ -123,4 +143,7 @@ export function judgeResidency(
 
 /** What is outside, one line each. */
 export const outsideLines = ({ outside }: Residency): string[] =>
-  outside.map((s) => `${s.resource} (${s.type}) would be in ${s.region}`);
+  outside.map(
+    ({ resource, type, region, arn }) =>
+      `${resource} (${type}) ${arn === undefined ? `would be in ${region}` : `names ${arn}, in ${region}`}`,
+  );
