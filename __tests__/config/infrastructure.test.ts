@@ -79,8 +79,16 @@ describe('infrastructure in ez-deploy.yml', () => {
 
   describe('with regions in which alone anything may be kept', () => {
     const LAMBDA = 'arn:aws:lambda:us-west-2:000000000000:function:rotate';
-    const text = (over: { region?: string; settings?: string; more?: string; cdn?: string } = {}) => `app: board
-services: { web: { path: /*, port: 80 } }
+    const SECRET = 'arn:aws:secretsmanager:us-west-2:000000000000:secret:board-AbCdEf';
+    const ECR = '000000000000.dkr.ecr.us-west-2.amazonaws.com';
+    type Over = { region?: string; settings?: string; more?: string; cdn?: string; service?: string; top?: string };
+    const text = (over: Over = {}) => `app: board
+services: { web: { path: /*, port: 80${over.service === undefined ? '' : `, ${over.service}`} } }${
+      over.top === undefined
+        ? ''
+        : `
+${over.top}`
+    }
 domain: { name: board.example.com, certificate: 'arn:aws:acm:${over.region ?? 'eu-central-1'}:000000000000:certificate/a' }
 infrastructure:
   regions: [eu-central-1, eu-west-1]
@@ -120,8 +128,35 @@ environments:
         { settings: ', registry: 000000000000.dkr.ecr.us-west-2.amazonaws.com' },
         [/the registry is in us-west-2/],
       ],
+      [
+        'key by its ARN',
+        { settings: ", secretsProvider: 'awskms:///arn:aws:kms:us-west-2:000000000000:key/a'" },
+        [/key of the state’s secrets is in us-west-2/],
+      ],
+      [
+        'addresses of stores that are there already',
+        { more: `existing: { postgres: { url: '${SECRET}' }, redis: { url: '${SECRET}:key::' } }` },
+        [/secret with the database’s address is in us-west-2/, /secret with the cache’s address is in us-west-2/],
+      ],
+      [
+        'secrets, images and caches of services',
+        { service: `secrets: { KEY: '${SECRET}' }, image: '${ECR}/web@sha256:${'0'.repeat(64)}'` },
+        [/secret KEY of web is in us-west-2/, /image of web is in us-west-2/],
+      ],
+      [
+        'a service’s cache',
+        { service: `build: { cache: { registry: ${ECR}/c } }` },
+        [/build cache of web is in us-west-2/],
+      ],
+      ['the cache of all', { top: `build: { cache: { registry: ${ECR}/c } }` }, [/the build cache is in us-west-2/]],
     ] as const)('refuses others: %s', (_what, over, messages) => {
       for (const message of messages) expect(() => read(text(over))).toThrow(message);
+    });
+
+    it('tells the cache that all builds share once', () => {
+      const shared = text({ top: `build: { cache: { registry: ${ECR}/c } }` });
+      expect(() => read(shared)).not.toThrow(/build cache of web/);
+      expect(read(shared.replaceAll('dkr.ecr.us-west-2', 'dkr.ecr.eu-west-1')).build.cache).toBeDefined();
     });
 
     it('says the line, also of a region that nobody wrote down', () => {

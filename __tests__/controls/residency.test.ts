@@ -4,7 +4,7 @@ import { loadConfig } from '../../src/config/load';
 import type { Resource } from '../../src/controls/graph';
 import { judgeSafeguards, SAFEGUARDS } from '../../src/controls/hipaa';
 import { judgeControls } from '../../src/controls/judge';
-import { judgeResidency } from '../../src/controls/residency';
+import { judgeResidency, outsideLines } from '../../src/controls/residency';
 import { synthesise, synthesiseFoundation } from '../../src/controls/synthesise';
 import { FOUNDATION } from '../infra/foundation-config';
 import { WITH_ROTATION } from '../infra/stack';
@@ -57,6 +57,24 @@ describe('data residency', () => {
     ['a replica of a table', 'aws:dynamodb/table:Table', { replicas: [{ regionName: 'us-west-2' }] }, /./],
   ] as const)('finds %s', (_what, type, inputs, name) => {
     expect(outside(put(type, inputs, name))).toHaveLength(1);
+  });
+
+  it.each([
+    [
+      'a copy of backups to a vault of one’s own',
+      'aws:backup/plan:Plan',
+      'arn:aws:backup:us-west-2:000000000000:backup-vault:far',
+      1,
+    ],
+    ['a key of another region', 'aws:s3/bucket:Bucket', 'arn:aws:kms:us-east-1:000000000000:key/a', 1],
+    ['no ARN without a region, nor one of an allowed region', 'aws:s3/bucket:Bucket', 'arn:aws:s3:::files', 0],
+    ['no ARN of an allowed region', 'aws:s3/bucket:Bucket', 'arn:aws:sqs:eu-west-1:000000000000:letters', 0],
+  ] as const)('finds %s, by the ARN that a transform names', (_what, type, arn, found) => {
+    const graph = put(type, { more: [{ copyActions: [{ destinationVaultArn: arn }] }] });
+    expect(JSON.stringify(graph)).toContain(arn);
+    const judged = judgeResidency(graph, HOME, ALLOWED);
+    expect(new Set(judged.outside.map((s) => s.arn)).size).toBe(found);
+    for (const line of outsideLines(judged)) expect(line).toContain(`names ${arn}, in us-`);
   });
 
   it('takes no tag for a place', () => {

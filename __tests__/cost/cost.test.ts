@@ -159,6 +159,9 @@ describe('the budget', () => {
     expect(overBudget({ before: 400, after: 520 }, { maxMonthly: 500, maxIncrease: 100 })).toHaveLength(2);
     expect(overBudget({ before: 400, after: 500 }, { maxMonthly: 500, maxIncrease: 100 })).toEqual([]);
     expect(overBudget({ before: undefined, after: 500 }, { maxMonthly: undefined, maxIncrease: 100 })).toEqual([]);
+    const limits = { maxMonthly: 500, maxIncrease: undefined };
+    expect(() => budgetGate({ before: 400, after: undefined }, limits)).toThrow(/cannot be held to the budget.*is 500/);
+    budgetGate({ before: 400, after: undefined }, { maxMonthly: undefined, maxIncrease: undefined });
     expect(() => budgetGate({ before: 400, after: 520 }, { maxMonthly: undefined, maxIncrease: 100 })).toThrow(
       /120\.00 USD a month more than now \(400\.00\)/,
     );

@@ -102,7 +102,10 @@ describe('a preview as a person reads it', () => {
     expect(text).toMatch(
       /\*\*Cost a month:\*\* \d+\.\d\d USD → \d+\.\d\d USD \(\+\d+\.\d\d\) — 🔴 \*\*over the budget\*\*/,
     );
-    expect(preview.assessment.change.after - (preview.assessment.change.before ?? 0)).toBeCloseTo(300 * 0.274, 0);
+    expect((preview.assessment.change.after ?? NaN) - (preview.assessment.change.before ?? 0)).toBeCloseTo(
+      300 * 0.274,
+      0,
+    );
     expect(() => refuseUnwanted(preview, of.config)).toThrow(/over the budget/);
     await expect(applyInfra(of)).rejects.toThrow(/more than now/);
   });

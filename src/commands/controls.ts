@@ -15,6 +15,7 @@ const SIGNS = {
   elsewhere: 'elsewhere',
   'not-ours': 'not ours',
   'not-asked': 'not asked',
+  'not-judged': 'NOT JUDGED',
 } as const;
 
 function line(result: ControlResult): string {
@@ -23,11 +24,12 @@ function line(result: ControlResult): string {
 }
 
 function residencyText(residency: Residency): string {
-  const { status, regions, excepted } = residency;
+  const { status, regions, excepted, unjudged } = residency;
   if (status === 'not-asked') return 'Residency: not asked for (infrastructure.regions)';
   const edge = [...new Set(excepted.map((s) => `${s.region}: ${s.why ?? ''}`))];
   return [
     `Residency: ${SIGNS[status]}, ${regions.join(', ')}`,
+    ...(unjudged === undefined ? [] : [`  what is made is not known here (${unjudged})`]),
     ...outsideLines(residency).map((l) => `  ${l}`),
     ...(edge.length === 0 ? [] : ['  what AWS has in one region only:', ...edge.map((l) => `    ${l}`)]),
   ].join('\n');
@@ -55,7 +57,7 @@ export async function controlsCommand(inputs: Inputs, context: CommandContext): 
   const config = await readConfig(inputs.config, inputs.environment);
   const { graph, brought } = await withFoundation(config);
   const controls = judgeControls(graph, brought);
-  const residency = judgeResidency(graph, config.settings.region, config.infrastructure.regions);
+  const residency = judgeResidency(graph, config.settings.region, config.infrastructure.regions, brought.everything);
   const hipaa = judgeSafeguards(controls);
   const count = (status: ControlResult['status']) => controls.filter((c) => c.status === status).length;
   const json = {
@@ -69,10 +71,15 @@ export async function controlsCommand(inputs: Inputs, context: CommandContext): 
     residency,
     hipaa,
   };
-  const outside = residency.outside.length === 0 ? '' : `; ${residency.outside.length} outside the allowed regions`;
+  const outside =
+    residency.status === 'not-judged'
+      ? '; residency cannot be judged'
+      : residency.outside.length === 0
+        ? ''
+        : `; ${residency.outside.length} outside the allowed regions`;
   const notOurs = json.notOurs === 0 ? '' : `, ${json.notOurs} not ours`;
   const summary = `${json.passed} passed, ${json.failed} failed, ${json.notApplicable} without anything to judge, ${json.elsewhere} elsewhere${notOurs}${outside}`;
-  const holds = json.failed === 0 && residency.status !== 'failed';
+  const holds = json.failed === 0 && ['passed', 'not-asked'].includes(residency.status);
   context.output.info(summary);
   return {
     exitCode: holds ? 0 : 1,

@@ -6,6 +6,8 @@ export interface Resource {
   readonly inputs: Readonly<Record<string, unknown>>;
   readonly outputs: Readonly<Record<string, unknown>>;
   readonly id: string;
+  /** Region of the provider that its program names for it, where it does. */
+  readonly providerRegion?: string | undefined;
 }
 
 type Properties = Readonly<Record<string, unknown>>;

@@ -5,13 +5,17 @@ export interface Stay {
   readonly resource: string;
   readonly type: string;
   readonly region: string;
+  /** By what it names the region, where it is not itself there: the ARN of a copy’s vault, of a stream, of a key. */
+  readonly arn?: string;
   /** Where it may be although the region is not among those allowed: why. */
   readonly why?: string;
 }
 
 export interface Residency {
-  /** `not-asked`: ez-deploy.yml sets no infrastructure.regions. */
-  readonly status: 'passed' | 'failed' | 'not-asked';
+  /** `not-asked`: ez-deploy.yml sets no infrastructure.regions. `not-judged`: it does, and what is made is not known. */
+  readonly status: 'passed' | 'failed' | 'not-asked' | 'not-judged';
+  /** Why it is not judged, where it is not. */
+  readonly unjudged?: string;
   readonly regions: readonly string[];
   /** What is where nothing may be. */
   readonly outside: readonly Stay[];
@@ -39,14 +43,35 @@ const AT_THE_EDGE: Readonly<Record<string, string>> = {
 const REGION_PROPERTIES = ['region', 'regionName'];
 const REGION = /^[a-z]{2}(?:-[a-z]+)+-\d$/;
 
+/** ARNs of services that keep what they are given. Those that nobody has made yet, and those of global names, have no region. */
+const ARN = /^arn:aws[\w-]*:(?:backup|secretsmanager|kms|s3|sns|sqs|rds|dynamodb|firehose|kinesis|logs):([a-z0-9-]+):/;
+
+/** A region, and the ARN that names it, where one does. */
+type Named = readonly [region: string, arn: string | undefined];
+
 /** Every region that a value names, at any depth. */
-function regionsIn(value: unknown): string[] {
+function regionsIn(value: unknown): Named[] {
+  if (typeof value === 'string') {
+    const region = ARN.exec(value)?.[1] ?? '';
+    return REGION.test(region) ? [[region, value]] : [];
+  }
   if (Array.isArray(value)) return value.flatMap(regionsIn);
   return Object.entries(object(value)).flatMap(([key, inner]) => {
     if (key === 'tags') return [];
-    return REGION_PROPERTIES.includes(key) && REGION.test(String(inner)) ? [String(inner)] : regionsIn(inner);
+    return REGION_PROPERTIES.includes(key) && REGION.test(String(inner))
+      ? [[String(inner), undefined]]
+      : regionsIn(inner);
   });
 }
+
+/** What is of an account or of the edge as a whole, and in no region whatever its provider's. */
+const GLOBAL = /^aws:(?:iam|cloudfront|route53|organizations|globalaccelerator|shield|waf|budgets)\//;
+
+/** A resource with the region of its own provider, where it names no other itself. */
+const placed = (resource: Resource): Resource =>
+  resource.providerRegion === undefined || resource.inputs['region'] !== undefined || GLOBAL.test(resource.type)
+    ? resource
+    : { ...resource, inputs: { ...resource.inputs, region: resource.providerRegion } };
 
 /** Why a resource may be in us-east-1; undefined where it may not. */
 function reasonAtTheEdge(resource: Resource, graph: Graph): string | undefined {
@@ -82,28 +107,43 @@ function reasonAtTheEdge(resource: Resource, graph: Graph): string | undefined {
  * Judges where the resources of a graph are. Pure.
  * @param home region of the environment: where everything is that names no other.
  * @param regions those that are allowed; undefined: any.
+ * @param unjudged why resources are missing from the graph: what is not known is not taken for inside.
  */
 export function judgeResidency(
-  resources: readonly Resource[],
+  given: readonly Resource[],
   home: string,
   regions: readonly string[] | undefined,
+  unjudged?: string,
 ): Residency {
   if (regions === undefined) return { status: 'not-asked', regions: [], outside: [], excepted: [] };
+  const resources = given.map(placed);
   const graph = new Graph(resources);
   const stays = resources.flatMap((resource): Stay[] => {
-    const places = new Set([String(resource.inputs['region'] ?? home), ...regionsIn(resource.inputs)]);
+    const own: Named = [String(resource.inputs['region'] ?? home), undefined];
+    // Each region once: as the resource's own rather than by an ARN in it.
+    const places = new Map([...regionsIn(resource.inputs).toReversed(), own]);
     return [...places]
-      .filter((place) => !regions.includes(place))
-      .map((place) => {
+      .filter(([place]) => !regions.includes(place))
+      .map(([place, arn]) => {
         const why = place === EDGE && resource.inputs['region'] === EDGE ? reasonAtTheEdge(resource, graph) : undefined;
-        return { resource: resource.name, type: resource.type, region: place, ...(why === undefined ? {} : { why }) };
+        return {
+          ...{ resource: resource.name, type: resource.type, region: place },
+          ...(arn === undefined ? {} : { arn }),
+          ...(why === undefined ? {} : { why }),
+        };
       });
   });
   const outside = stays.filter((s) => s.why === undefined);
   const excepted = stays.filter((s) => s.why !== undefined);
-  return { status: outside.length === 0 ? 'passed' : 'failed', regions, outside, excepted };
+  if (outside.length > 0) return { status: 'failed', regions, outside, excepted };
+  return unjudged === undefined
+    ? { status: 'passed', regions, outside, excepted }
+    : { status: 'not-judged', regions, outside, excepted, unjudged };
 }
 
 /** What is outside, one line each. */
 export const outsideLines = ({ outside }: Residency): string[] =>
-  outside.map((s) => `${s.resource} (${s.type}) would be in ${s.region}`);
+  outside.map(
+    ({ resource, type, region, arn }) =>
+      `${resource} (${type}) ${arn === undefined ? `would be in ${region}` : `names ${arn}, in ${region}`}`,
+  );

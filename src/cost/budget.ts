@@ -7,13 +7,18 @@ type Limits = Pick<EnvironmentConfig['infrastructure']['cost'], 'maxMonthly' | '
 export interface CostChange {
   /** undefined: nothing was applied yet, or by a version that did not write it down. */
   readonly before: number | undefined;
-  readonly after: number;
+  /** undefined: what would be made is not known. */
+  readonly after: number | undefined;
 }
 
 const usd = (amount: number) => `${amount.toFixed(2)} USD a month`;
 
 /** What of the budget a change would break, in words; empty where it keeps to it. Pure. */
 export function overBudget({ before, after }: CostChange, { maxMonthly, maxIncrease }: Limits): string[] {
+  if (after === undefined) {
+    const limits = Object.entries({ maxMonthly, maxIncrease }).filter(([, limit]) => limit !== undefined);
+    return limits.map(([key, limit]) => `its cost cannot be judged, infrastructure.cost.${key} is ${limit}`);
+  }
   const increase = before === undefined ? 0 : after - before;
   return [
     ...(maxMonthly !== undefined && after > maxMonthly
@@ -34,6 +39,12 @@ export function overBudget({ before, after }: CostChange, { maxMonthly, maxIncre
 export function budgetGate(change: CostChange, limits: Limits): void {
   const broken = overBudget(change, limits);
   if (broken.length === 0) return;
+  if (change.after === undefined)
+    throw new StageError({
+      stage: 'infra',
+      message: `the change cannot be held to the budget: ${broken.join('; ')}`,
+      hint: 'nothing was changed; make infrastructure.program run without AWS, or leave maxMonthly and maxIncrease out',
+    });
   throw new StageError({
     stage: 'infra',
     message: `the change is over the budget: ${broken.join('; ')}`,

@@ -32,6 +32,8 @@ export interface MonitorOptions {
 export class EmbeddedMonitor extends MockMonitor {
   readonly changes: ResourceChange[] = [];
   readonly after: StateResource[] = [];
+  /** Regions of the providers that the program makes itself, by what resources name them by: URN::ID. */
+  private readonly providerRegions = new Map<string, unknown>();
   private readonly pending = new Map<string, StateResource>();
   stackOutputs: Properties = {};
   failure: Error | undefined;
@@ -134,7 +136,10 @@ export class EmbeddedMonitor extends MockMonitor {
     const { door, preview } = this.options;
     const [type, name] = [request.getType(), request.getName()];
     // A provider is configuration, not something in the cloud.
-    if (type.startsWith('pulumi:providers:')) return { id: name, outputs: given };
+    if (type.startsWith('pulumi:providers:')) {
+      this.providerRegions.set(`${urn}::${name}`, reveal(given)['region']);
+      return { id: name, outputs: given };
+    }
     const before = this.options.before.find((r) => r.urn === urn);
     const shown = conceal(given);
     const plain = reveal(given);
@@ -265,6 +270,7 @@ export class EmbeddedMonitor extends MockMonitor {
     made: { id: string; outputs: Properties },
   ) {
     const secretKeys = Object.keys(inputs).filter((k) => JSON.stringify(inputs[k] ?? null).includes('secret:sha256:'));
+    const region = this.providerRegions.get(request.getProvider());
     const outputs = { ...made.outputs, ...Object.fromEntries(secretKeys.map((k) => [k, inputs[k]])) };
     this.after.push({
       urn,
@@ -275,6 +281,7 @@ export class EmbeddedMonitor extends MockMonitor {
       protect: request.getProtect(),
       dependencies: dependenciesOf(request),
       ignoreChanges: request.getIgnorechangesList(),
+      ...(typeof region === 'string' ? { providerRegion: region } : {}),
       ...(request.getImportid() === '' ? {} : { importId: request.getImportid() }),
       inputs,
       outputs,

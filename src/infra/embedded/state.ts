@@ -14,6 +14,8 @@ export interface StateResource {
   readonly dependencies?: readonly string[];
   /** Properties that the program leaves to somebody else. */
   readonly ignoreChanges?: readonly string[];
+  /** Region of the provider that the program names for it; absent where it names none. */
+  readonly providerRegion?: string | undefined;
   readonly inputs: Record<string, unknown>;
   readonly outputs: Record<string, unknown>;
   /** By which it was taken over, where it was. */

@@ -12,7 +12,13 @@ export async function checkAdoption(
 ): Promise<void> {
   const { adopt } = config.infrastructure;
   if (Object.keys(adopt).length === 0) return;
-  const { graph } = await graphOf(config);
+  const { graph, brought } = await graphOf(config);
+  if (brought.everything !== undefined) {
+    const fix = 'make the program run without AWS, or take them over by hand (pulumi import)';
+    throw new ConfigError([
+      { where: 'infrastructure.adopt', what: `cannot be held against the program: ${brought.everything}`, fix },
+    ]);
+  }
   const problems = judgeAdoption(
     adopt,
     graph.map((r) => namedBy(r.urn)),

@@ -15,7 +15,7 @@ import type { RehearsalInfo } from '../../rehearsal/info';
 import { outsideLines, type Residency } from '../../controls/residency';
 import { budgetGate } from '../../cost/budget';
 import { checkAdoption, refuseDifferent } from './adopt';
-import { assess, type LastApply, readLastApply, writeLastApply } from './assess';
+import { assess, type Assessment, type LastApply, readLastApply, writeLastApply } from './assess';
 import { guard, judgeGuard, readAllowed } from './guard';
 import { countsText, type JudgedPreview } from './render';
 
@@ -125,6 +125,12 @@ export async function previewInfra(deps: InfraDeps): Promise<JudgedPreview> {
 }
 
 function residencyGate(residency: Residency): void {
+  if (residency.status === 'not-judged')
+    throw new StageError({
+      stage: 'infra',
+      message: `whether everything stays in infrastructure.regions cannot be judged: ${residency.unjudged ?? ''}`,
+      hint: 'nothing was changed; make the program run without AWS, or leave infrastructure.regions out',
+    });
   if (residency.status !== 'failed') return;
   throw new StageError({
     stage: 'infra',
@@ -142,6 +148,10 @@ export function refuseUnwanted({ result, verdict, assessment }: JudgedPreview, c
   residencyGate(assessment.residency);
   budgetGate(assessment.change, config.infrastructure.cost);
 }
+
+/** What the next apply compares itself with; nothing of what was not judged. */
+const judgedOf = ({ unjudged, cost, failed }: Assessment): Pick<LastApply, 'monthlyUsd' | 'failedControls'> =>
+  unjudged === undefined ? { monthlyUsd: cost.monthlyUsd, failedControls: failed.map((c) => c.number) } : {};
 
 /** Applies the program where it, the configuration or the versions changed since the last time; keeps the outputs in the bucket. */
 export async function applyInfra(deps: InfraDeps): Promise<InfraOutcome> {
@@ -169,7 +179,8 @@ export async function applyInfra(deps: InfraDeps): Promise<InfraOutcome> {
   for (const a of verdict.allowed) output.warn(`${a.change.op} ${a.urn}, as allowed: ${a.reason}`);
   for (const a of verdict.unused) output.warn(`allow-destructive names ${a.urn}, and nothing happens to it`);
   for (const c of assessment.broken) output.warn(`breaks control ${c.number}, ${c.title}: ${c.why.join('; ')}`);
-  output.info(`  about ${assessment.cost.monthlyUsd.toFixed(2)} USD a month`);
+  if (assessment.unjudged === undefined) output.info(`  about ${assessment.cost.monthlyUsd.toFixed(2)} USD a month`);
+  else output.warn(`cost and controls were not judged: ${assessment.unjudged}`);
   const result = await engine.up(verdict.allowed.map((a) => a.urn));
   output.info(`  applied: ${countsText(result)} in ${result.seconds.toFixed(1)} s`);
   const outputs = judgeOutputs(config, accountId, result.outputs, 'the program');
@@ -183,8 +194,7 @@ export async function applyInfra(deps: InfraDeps): Promise<InfraOutcome> {
   await bucket.write(OUTPUTS_KEY, JSON.stringify(outputs.outputs, null, 2));
   await writeLastApply(bucket, {
     ...{ hash, at: new Date().toISOString(), engine: result.engine },
-    monthlyUsd: assessment.cost.monthlyUsd,
-    failedControls: assessment.failed.map((c) => c.number),
+    ...judgedOf(assessment),
   });
   return { outputs: outputs.outputs, hash, result };
 }

@@ -15,9 +15,9 @@ const lastApplySchema = z.object({
   hash: z.string(),
   at: z.string(),
   engine: z.string(),
-  /** Estimate of its graph; absent where an older version applied. */
+  /** Estimate of its graph; absent where an older version applied, and where the graph was not known. */
   monthlyUsd: z.number().optional(),
-  /** Numbers of the controls that its graph failed. */
+  /** Numbers of the controls that its graph failed; absent where monthlyUsd is. */
   failedControls: z.array(z.number()).optional(),
 });
 /** What is known of the last apply. */
@@ -47,6 +47,8 @@ export async function forgetLastApply(bucket: Bucket & { remove(key: string): Pr
 
 /** What a change does to cost and controls. */
 export interface Assessment {
+  /** Why nothing of this could be judged: the graph is not known. undefined where it is. */
+  readonly unjudged: string | undefined;
   readonly cost: Cost;
   readonly change: CostChange;
   /** Controls that hold now, or held nowhere yet, and will not. */
@@ -67,12 +69,14 @@ export async function assess(config: EnvironmentConfig, last: LastApply | undefi
   const controls = judgeControls(graph, brought);
   const failed = controls.filter((c) => c.status === 'failed');
   const before = last?.failedControls;
+  const unjudged = brought.everything;
   return {
+    unjudged,
     cost,
-    change: { before: last?.monthlyUsd, after: cost.monthlyUsd },
+    change: { before: last?.monthlyUsd, after: unjudged === undefined ? cost.monthlyUsd : undefined },
     failed,
     notOurs: controls.filter((c) => c.status === 'not-ours'),
-    residency: judgeResidency(graph, config.settings.region, config.infrastructure.regions),
+    residency: judgeResidency(graph, config.settings.region, config.infrastructure.regions, unjudged),
     broken: before === undefined ? [] : failed.filter((c) => !before.includes(c.number)),
     mended: before === undefined ? [] : controls.filter((c) => c.status === 'passed' && before.includes(c.number)),
   };

@@ -90,10 +90,15 @@ function adopted(changes: readonly ResourceChange[]): string[] {
 
 const usd = (amount: number) => `${amount.toFixed(2)} USD`;
 
-function costLines({ cost, change }: Assessment, limits: EnvironmentConfig['infrastructure']['cost']): string[] {
+function costLines(assessment: Assessment, limits: EnvironmentConfig['infrastructure']['cost']): string[] {
+  const { cost, change, unjudged } = assessment;
   const { before, after } = change;
-  const by = before === undefined ? '' : ` (${after >= before ? '+' : '−'}${Math.abs(after - before).toFixed(2)})`;
   const over = overBudget(change, limits);
+  if (after === undefined) {
+    const refused = over.length === 0 ? '' : ` — 🔴 **refused**: ${markdown(over.join('; '))}`;
+    return ['', `**Cost a month:** not judged: ${markdown(unjudged ?? '')}${refused}`];
+  }
+  const by = before === undefined ? '' : ` (${after >= before ? '+' : '−'}${Math.abs(after - before).toFixed(2)})`;
   const head = `**Cost a month:** ${before === undefined ? '' : `${usd(before)} → `}${usd(after)}${by}`;
   const rows = cost.rows
     .filter((r) => r.monthlyUsd > 0)
@@ -111,7 +116,8 @@ function costLines({ cost, change }: Assessment, limits: EnvironmentConfig['infr
   ];
 }
 
-function controlLines({ broken, mended, failed, notOurs }: Assessment): string[] {
+function controlLines({ unjudged, broken, mended, failed, notOurs }: Assessment): string[] {
+  if (unjudged !== undefined) return ['', '**Controls:** not judged'];
   const name = (c: ControlResult) => `${c.number} ${markdown(c.title)}`;
   const lines = [
     ...broken.map((c) => `- 🔴 breaks control ${name(c)}: ${markdown(c.why.join('; '))}`),
@@ -126,8 +132,13 @@ function controlLines({ broken, mended, failed, notOurs }: Assessment): string[]
   return lines.length === 0 ? ['', '**Controls:** all that can be judged hold'] : ['', '**Controls**', '', ...lines];
 }
 
-/** Only where something is outside: that everything is where it may be is what one expects. */
+/** Only where something is outside, or may be: that everything is where it may be is what one expects. */
 function residencyLines(residency: Residency): string[] {
+  if (residency.status === 'not-judged')
+    return [
+      '',
+      `🔴 **Refused: whether everything stays in ${code('infrastructure.regions')} cannot be judged**: ${markdown(residency.unjudged ?? '')}`,
+    ];
   if (residency.status !== 'failed') return [];
   return [
     '',
