@@ -66,6 +66,7 @@ export async function runBuild(
     promoted: Object.fromEntries(
       Object.entries(given.images).map(([service, image]) => [service, { image, key: given.builds[service]?.key }]),
     ),
+    accounts: Object.values(config.places).flatMap(({ account }) => (account === undefined ? [] : [account])),
     lastSizes: async () => (await ofLastRelease(hand.store, sizesOf)) ?? {},
     scanned: inputs.stages.includes('scan') && config.scan.scanners['dockerfiles'] !== 'off',
     output,

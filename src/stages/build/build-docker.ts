@@ -11,6 +11,7 @@ import type { KeyedJob } from './inputs';
 import { ociLabels, sourceOf } from './labels';
 import { readManifest } from './oci/manifest';
 import type { RegistryClient } from './oci/registry';
+import { hiding } from './secrets';
 
 export interface DockerBuildDeps {
   readonly docker: Docker;
@@ -35,13 +36,11 @@ export interface DockerBuildDeps {
 /** What buildx needs of the job to reach the Actions cache; handed on only where that is the cache. */
 const ACTIONS_CACHE = ['ACTIONS_RUNTIME_TOKEN', 'ACTIONS_CACHE_URL', 'ACTIONS_RESULTS_URL', 'ACTIONS_CACHE_SERVICE_V2'];
 
-function actionsCache(env: NodeJS.ProcessEnv, output: Pick<Output, 'mask'>): Record<string, string> {
+function actionsCache(env: NodeJS.ProcessEnv): Record<string, string> {
   const given = ACTIONS_CACHE.flatMap((name) => {
     const value = env[name];
     return value === undefined ? [] : [[name, value] as const];
   });
-  const token = env['ACTIONS_RUNTIME_TOKEN'];
-  if (token !== undefined) output.mask(token);
   return Object.fromEntries(given);
 }
 
@@ -72,16 +71,16 @@ async function stored(registry: RegistryClient, tag: string) {
 }
 
 /**
- * Builds one image with BuildKit and pushes it.
- * @returns its digest: the one that the build tells, which the registry must have under the key.
+ * Builds one image with BuildKit and pushes it under its content key. Where that fails because another run has pushed the same inputs
+ * meanwhile (an immutable tag is not written twice), the first one counts, so that one key is one digest.
+ * @returns its digest: the one that the build tells, which the registry must have under the key; `cached` where it is another run's.
  * @throws StageError where the builder cannot do what is asked of it, the build fails, or the registry has something else.
  */
 export async function buildInDocker(
   keyed: KeyedJob,
-  tags: readonly string[],
   registry: RegistryClient,
   deps: DockerBuildDeps,
-): Promise<string> {
+): Promise<{ readonly digest: string; readonly cached: boolean }> {
   const { job, key } = keyed;
   const { build } = job.config;
   const verdict = judgeBuilder(build, await deps.builder());
@@ -94,7 +93,10 @@ export async function buildInDocker(
   for (const missing of verdict.missing) deps.once(`${missing}. To have it: ${BETTER_BUILDER}`);
   advise(keyed, deps);
   const { cache } = build;
-  const built = await buildWithBuildx(
+  const token = cache === 'github' ? deps.env['ACTIONS_RUNTIME_TOKEN'] : undefined;
+  if (token !== undefined) deps.output.mask(token);
+  const hideToken = hiding(token === undefined || token === '' ? [] : [token]);
+  const building = buildWithBuildx(
     deps.docker,
     {
       service: job.service,
@@ -112,18 +114,29 @@ export async function buildInDocker(
       provenance: verdict.provenance,
       reproducible: build.reproducible,
       repositoryUrl: job.repositoryUrl,
-      tags,
+      tags: [key],
     },
     {
       output: deps.output,
       signal: deps.signal,
+      hide: (text) => hideToken(job.secrets.hide(text)),
       env: {
         ...job.secrets.env,
-        ...(cache === 'github' ? actionsCache(deps.env, deps.output) : {}),
+        ...(cache === 'github' ? actionsCache(deps.env) : {}),
         ...(deps.committedAt === undefined ? {} : { SOURCE_DATE_EPOCH: String(deps.committedAt) }),
       },
     },
   );
+  const ended = await building.catch((error: unknown) => ({ error }));
+  if ('error' in ended) {
+    deps.signal.throwIfAborted();
+    // A registry that does not answer either must not hide why the build failed.
+    const first = await registry.resolve(key).catch(() => undefined);
+    if (first === undefined) throw ended.error;
+    deps.once(`${job.service}: another run has pushed the same inputs meanwhile (${key}): its image is taken`);
+    return { digest: first, cached: true };
+  }
+  const built = ended;
   const there = await stored(registry, key);
   if (there === undefined || !isBuilt(built, there)) {
     throw new StageError({
@@ -132,5 +145,5 @@ export async function buildInDocker(
       hint: 'somebody pushed under the same tag meanwhile; run it again',
     });
   }
-  return there.digest;
+  return { digest: there.digest, cached: false };
 }
