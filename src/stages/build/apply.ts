@@ -202,6 +202,7 @@ async function performInDocker(work: Work, making: Making, deps: BuildDeps): Pro
       version: deps.version ?? deps.commit.slice(0, 12),
       services: work.jobs.map((job) => job.service),
       scanned: deps.scanned === true,
+      rehearsal: deps.rehearsal === true,
     };
     const digests = digestsOf(docker, deps.output);
     return perform(work, { ...making, docker: inDocker }, (job) => keyWithDocker(job, root, digests), deps);

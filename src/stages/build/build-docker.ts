@@ -3,7 +3,7 @@ import { relative, resolve } from 'node:path';
 import { StageError } from '../../errors';
 import type { Output } from '../../output';
 import { adviseOn } from './advice';
-import { BETTER_BUILDER, type BuilderFacts, judgeBuilder } from './buildx/builder';
+import { BETTER_BUILDER, type BuilderFacts, judgeBuilder, reachable } from './buildx/builder';
 import type { Docker } from './buildx/docker';
 import { isBuilt } from './buildx/metadata';
 import { buildWithBuildx } from './buildx/run';
@@ -24,6 +24,8 @@ export interface DockerBuildDeps {
   readonly version: string;
   /** Names of all services that are built: their caches are read too. */
   readonly services: readonly string[];
+  /** What the builder cannot do is left out with a warning: the images go nowhere else. */
+  readonly rehearsal: boolean;
   /** The scan stage of this run looks at Dockerfiles: what it says is not said twice. */
   readonly scanned: boolean;
   /** Tells a sentence once, however many services it is about. */
@@ -82,8 +84,12 @@ export async function buildInDocker(
   deps: DockerBuildDeps,
 ): Promise<{ readonly digest: string; readonly cached: boolean }> {
   const { job, key } = keyed;
-  const { build } = job.config;
-  const verdict = judgeBuilder(build, await deps.builder());
+  const facts = await deps.builder();
+  const build = deps.rehearsal ? reachable(job.config.build, facts) : job.config.build;
+  if (deps.rehearsal)
+    for (const beyond of judgeBuilder(job.config.build, facts).problems)
+      deps.once(`left out in this rehearsal: ${beyond}`);
+  const verdict = judgeBuilder(build, facts);
   if (verdict.problems.length > 0)
     throw new StageError({
       stage: 'build',

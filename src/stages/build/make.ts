@@ -22,6 +22,8 @@ export interface BuildDeps {
   readonly commit: string;
   /** Time of the commit, seconds since 1970. */
   readonly committedAt?: number | undefined;
+  /** Its images are a rehearsal's: they go nowhere else. */
+  readonly rehearsal?: boolean;
   /** Accounts of the file's environments: whose ECR registries images of an earlier job may come from, besides the own. */
   readonly accounts?: readonly string[];
   /** What people call it. */
