@@ -48,6 +48,15 @@ describe('images of an earlier job', () => {
     });
   });
 
+  it('are refused before infra is applied in the same run', async () => {
+    const { code, json } = await run('production', '--stages', 'infra,deploy', '--images', manifest());
+    expect(code).toBe(1);
+    expect(json).toMatchObject({ reason: expect.stringContaining("and this environment's is") as string });
+    const results = releaseSchema.parse(json).stages.map((s) => [s.name, s.result]);
+    expect(results).toContainEqual(['infra', 'failed']);
+    expect(results).not.toContainEqual(['deploy', 'failed']);
+  });
+
   it('are not deployed where they are another commit’s', async () => {
     const other = manifest((text) => text.replace('"commit":"uncommitted"', `"commit":"${'d'.repeat(40)}"`));
     const { code, json } = await run('production', '--stages', 'build,deploy', '--images', other);

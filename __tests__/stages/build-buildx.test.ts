@@ -1,8 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
+import { onLoopback } from '../../src/commands/build';
 import { buildxArgv, type BuildxBuild } from '../../src/stages/build/buildx/argv';
-import { type BuilderFacts, judgeBuilder, parseInspect, type Wanted } from '../../src/stages/build/buildx/builder';
+import {
+  type BuilderFacts,
+  judgeBuilder,
+  parseInspect,
+  reachable,
+  type Wanted,
+} from '../../src/stages/build/buildx/builder';
 import { dockerConfig } from '../../src/stages/build/buildx/docker';
 import { isBuilt, parseMetadata } from '../../src/stages/build/buildx/metadata';
 import { ociLabels, sourceOf } from '../../src/stages/build/labels';
@@ -51,6 +58,9 @@ describe('arguments of buildx', () => {
     expect(after('--attest', { sbom: { generator: 'h/g:1' } })[1]).toBe('type=sbom,generator=h/g:1');
     expect(buildxArgv({ ...build, pull: true })).toContain('--pull');
     expect(after('--output', { reproducible: true })).toEqual(['type=registry,rewrite-timestamp=true']);
+  });
+  it('leave the platform to the builder where none is named', () => {
+    expect(buildxArgv({ ...build, platforms: [] }).join(' ')).toMatch(/^docker buildx build --progress plain /);
   });
   it('write a service’s own cache and read all', () => {
     expect(after('--cache-from', { cache: 'github' })).toEqual([
@@ -150,6 +160,19 @@ Labels:
       expect(judgeBuilder(wanted(over as Partial<Wanted>), plain).problems.length).toBeGreaterThan(0);
     // With the containerd image store it can.
     expect(judgeBuilder(wanted({ sbom: true }), { ...plain, containerdStore: true }).problems).toEqual([]);
+  });
+  it('is asked for what it can do, and for no more, where that is enough', () => {
+    const plain = facts({ builder: { ...builder, driver: 'docker' } });
+    const all = wanted({ sbom: true, provenance: 'max', platforms: ['linux/amd64', 'linux/arm64'], cache: 'github' });
+    const waived = { sbom: false, provenance: undefined, platforms: [], cache: 'off' };
+    expect(reachable(all, plain)).toEqual({ ...all, ...waived });
+    expect(judgeBuilder(reachable(all, plain), plain).problems).toEqual([]);
+    expect(reachable(all, facts())).toEqual({ ...all, platforms: [] });
+  });
+  it('of a rehearsal is Docker’s own, unless somebody chose another', () => {
+    expect(onLoopback({ PATH: '/bin' })).toEqual({ PATH: '/bin', BUILDX_BUILDER: 'default' });
+    expect(onLoopback({ DOCKER_CONTEXT: 'mine' })['BUILDX_BUILDER']).toBe('mine');
+    expect(onLoopback({ BUILDX_BUILDER: 'ours' })).toEqual({ BUILDX_BUILDER: 'ours' });
   });
   it('that is old, or on another machine type, is told apart', () => {
     const old = facts({ builder: { ...builder, buildkit: 'v0.10.6' } });

@@ -30,6 +30,16 @@ async function committedAt(root: string, commit: string): Promise<number | undef
   }
 }
 
+/**
+ * A builder in a container has a network of its own, and the rehearsal's registry is on this machine's loopback: Docker's own builder is
+ * taken there, unless somebody chose one for this very run.
+ */
+export function onLoopback(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  if ((env['BUILDX_BUILDER'] ?? '') !== '') return env;
+  // The engine's own builder has the name of its context.
+  return { ...env, BUILDX_BUILDER: (env['DOCKER_CONTEXT'] ?? '') || 'default' };
+}
+
 /** The build stage of a deployment: images of the commit, or those of an earlier job copied into this environment's registry. */
 export async function runBuild(
   session: Session,
@@ -66,12 +76,14 @@ export async function runBuild(
     promoted: Object.fromEntries(
       Object.entries(given.images).map(([service, image]) => [service, { image, key: given.builds[service]?.key }]),
     ),
+    accounts: Object.values(config.places).flatMap(({ account }) => (account === undefined ? [] : [account])),
     lastSizes: async () => (await ofLastRelease(hand.store, sizesOf)) ?? {},
     scanned: inputs.stages.includes('scan') && config.scan.scanners['dockerfiles'] !== 'off',
+    rehearsal: rehearsal !== undefined,
     output,
     clock,
     signal,
-    env,
+    env: rehearsal?.tasks === 'containers' ? onLoopback(env) : env,
   });
   for (const { service, image, key, size } of built) {
     hand.images[service] = image;

@@ -1,3 +1,4 @@
+import type { ControlGateway } from '../aws/control';
 import { ConfigError, messageOf, StageError, type StageName } from '../errors';
 import type { AppOutputs } from '../infra/outputs';
 import type { Inputs } from '../inputs';
@@ -75,6 +76,11 @@ function stageRunners(
       hint: 'run the infra stage first, or leave it in `stages`',
     });
   };
+  /** Images of an earlier job; a build stage of this very run has put them where they belong. */
+  const holdGiven = async (outputs: AppOutputs, control: Pick<ControlGateway, 'digestOf'>) => {
+    if (session.inputs.stages.includes('build')) return;
+    await (await import('../rollout/given-images')).verifyGiven(session.inputs.given, outputs, control);
+  };
   return {
     test: async (signal) => {
       const { runTests } = await import('./suites');
@@ -89,6 +95,9 @@ function stageRunners(
     infra: async (signal) => {
       const { applyInfra } = await import('../stages/infra/apply');
       const { infraDeps } = await import('./infra-deps');
+      // Images that the deploy stage would refuse are refused before anything is changed.
+      if (hand.outputs !== undefined && session.inputs.stages.includes('deploy'))
+        await holdGiven(hand.outputs, (await import('./environment')).running(session, hand.outputs).deps.aws.control);
       const applied = await applyInfra({ ...(await infraDeps(session, await release.accountId())), signal });
       hand.outputs = applied.outputs;
       hand.infra = { hash: applied.hash, changes: { ...applied.result?.changes } };
@@ -106,9 +115,7 @@ function stageRunners(
       const outputs = needOutputs('deploy');
       const { deps, store } = running(session, outputs);
       hand.store = store;
-      // A build stage of this very run has put them where they belong.
-      if (!session.inputs.stages.includes('build'))
-        await (await import('../rollout/given-images')).verifyGiven(session.inputs.given, outputs, deps.aws.control);
+      await holdGiven(outputs, deps.aws.control);
       const rolled = await rollOut(
         deps,
         {

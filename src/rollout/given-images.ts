@@ -55,6 +55,6 @@ export async function verifyGiven(
   throw new StageError({
     stage: 'deploy',
     message: `these images are not to be deployed here:\n${problems.map((p) => `  ${p}`).join('\n')}`,
-    hint: 'put build into `stages` with the same images: it copies them here by digest and builds nothing; nothing was changed',
+    hint: 'put build into `stages` with the same images: it copies them here by digest and builds nothing; no service was changed',
   });
 }

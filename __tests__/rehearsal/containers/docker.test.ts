@@ -1,8 +1,13 @@
 import { spawn } from 'node:child_process';
+import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 
 import { describe, expect, it } from 'vitest';
 
-import { EngineError } from '../../../src/rehearsal/docker/engine';
+import { LABELS, sweepLeftovers } from '../../../src/rehearsal/docker/clean';
+import { DockerEngine, EngineError } from '../../../src/rehearsal/docker/engine';
 import { findEngine, unsuitable } from '../../../src/rehearsal/docker/find';
 import { FrameReader } from '../../../src/rehearsal/docker/frames';
 import { isDead, ownerOf } from '../../../src/rehearsal/docker/owner';
@@ -60,6 +65,66 @@ describe('an engine', () => {
     expect(await findEngine({ DOCKER_HOST: 'unix:///nowhere/docker.sock' })).toEqual({
       why: expect.stringMatching(/^no Docker engine answers at unix:\/\/\/nowhere\/docker\.sock \(.*ENOENT/),
     });
+  });
+
+  it('is looked for with the context and the configuration that the build uses', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'ez-find-'));
+    try {
+      const script = '#!/bin/sh\necho "unix:///nowhere/$DOCKER_CONTEXT$DOCKER_CONFIG"\n';
+      writeFileSync(join(folder, 'docker'), script);
+      chmodSync(join(folder, 'docker'), 0o755);
+      const env = { PATH: `${folder}:/usr/bin:/bin`, DOCKER_CONTEXT: 'mine', DOCKER_CONFIG: '/config' };
+      expect(await findEngine(env)).toEqual({
+        why: expect.stringContaining('unix:///nowhere/mine/config') as string,
+      });
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  });
+
+  it('loses the images of dead rehearsals with their containers, and nobody else’s', async () => {
+    const own = ownerOf(process.pid) ?? '';
+    const dead = own.replace(/ (\d+)$/, (_all, began: string) => ` ${Number(began) - 1}`);
+    const one = (Id: string, owner: string, registry: string) => ({
+      Id,
+      Labels: { [LABELS.owner]: owner, [LABELS.registry]: registry },
+    });
+    const answers: Record<string, unknown> = {
+      '/containers/json': [
+        one('gone', dead, '127.0.0.1:1'),
+        one('stays', own, '127.0.0.1:2'),
+        // Its port is a living rehearsal's now.
+        one('same', dead, '127.0.0.1:2'),
+        one('lying', dead, 'docker.io'),
+      ],
+      '/images/json': [
+        { RepoTags: ['127.0.0.1:1/a:k', '127.0.0.1:2/b:k'], RepoDigests: [`127.0.0.1:1/a@sha256:${'a'.repeat(64)}`] },
+        { RepoTags: ['127.0.0.1:11/c:k', 'docker.io/x:1'], RepoDigests: null },
+      ],
+    };
+    const deleted: string[] = [];
+    const server = createServer((request, response) => {
+      const path = (request.url ?? '').replace(/\?.*/, '');
+      if (request.method === 'DELETE') deleted.push(path);
+      // The digest has gone with the tag.
+      response.writeHead(path.includes('@') ? 404 : 200).end(JSON.stringify(answers[path] ?? {}));
+    });
+    const folder = mkdtempSync(join(tmpdir(), 'ez-sweep-'));
+    try {
+      const socket = join(folder, 's');
+      await new Promise<void>((done) => server.listen(socket, done));
+      const said: string[] = [];
+      await sweepLeftovers(new DockerEngine(socket), (line) => said.push(line));
+      expect(deleted).toEqual([
+        ...['/containers/gone', '/containers/same', '/containers/lying', '/images/127.0.0.1:1/a:k'],
+        `/images/127.0.0.1:1/a@sha256:${'a'.repeat(64)}`,
+      ]);
+      expect(said.join('\n')).not.toContain('stays');
+    } finally {
+      server.closeAllConnections();
+      await new Promise((done) => server.close(done));
+      rmSync(folder, { recursive: true, force: true });
+    }
   });
 });
 

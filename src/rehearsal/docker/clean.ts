@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 
 import { messageOf } from '../../errors';
-import type { DockerEngine } from './engine';
+import { type DockerEngine, EngineError } from './engine';
 import { isDead } from './owner';
 
 /** Labels of every container of a rehearsal. */
@@ -66,18 +66,52 @@ export function startCleaner(socket: string, rehearsal: string, registry: string
   };
 }
 
-/** Removes containers whose rehearsal is dead for certain, cleaner and all: by their labels, nobody else's. */
+interface ListedImage {
+  readonly RepoTags?: readonly string[] | null;
+  readonly RepoDigests?: readonly string[] | null;
+}
+
+/**
+ * Removes containers whose rehearsal is dead for certain, cleaner and all, and the images of that rehearsal's registry: by the containers'
+ * labels, nobody else's. A registry whose port belongs to a living rehearsal now is left alone.
+ */
 export async function sweepLeftovers(engine: DockerEngine, log: (line: string) => void): Promise<void> {
   const filters = encodeURIComponent(JSON.stringify({ label: [LABELS.owner] }));
   const all = await engine.json<readonly Listed[]>('GET', `/containers/json?all=1&filters=${filters}`);
-  for (const { Id, Labels } of all) {
+  const isLeft = ({ Labels }: Listed) => {
     const owner = Labels?.[LABELS.owner];
-    if (owner === undefined || !isDead(owner)) continue;
+    return owner !== undefined && isDead(owner);
+  };
+  const registryOf = ({ Labels }: Listed) => Labels?.[LABELS.registry];
+  const living = new Set(all.filter((one) => !isLeft(one)).map(registryOf));
+  const registries = new Set<string>();
+  for (const one of all.filter(isLeft)) {
+    const { Id } = one;
+    const registry = registryOf(one);
+    // Only what a rehearsal of this machine can have: a label names whatever somebody wrote into it.
+    if (registry !== undefined && !living.has(registry) && /^127\.0\.0\.1:\d+$/.test(registry))
+      registries.add(registry);
     try {
       await engine.text('DELETE', `/containers/${Id}?force=1&v=1`);
       log(`removed the container ${Id.slice(0, 12)} of a rehearsal that is dead`);
     } catch (error) {
       log(`the container ${Id.slice(0, 12)} of a rehearsal that is dead stays: ${messageOf(error)}`);
+    }
+  }
+  if (registries.size > 0) await sweepImages(engine, registries, log);
+}
+
+async function sweepImages(engine: DockerEngine, registries: ReadonlySet<string>, log: (line: string) => void) {
+  const images = await engine.json<readonly ListedImage[]>('GET', '/images/json');
+  const names = images.flatMap(({ RepoTags, RepoDigests }) => [...(RepoTags ?? []), ...(RepoDigests ?? [])]);
+  for (const name of names.filter((n) => registries.has(n.split('/')[0] ?? ''))) {
+    try {
+      await engine.text('DELETE', `/images/${name}`);
+      log(`removed the image ${name} of a rehearsal that is dead`);
+    } catch (error) {
+      // An image's last name takes its others along.
+      if (error instanceof EngineError && error.status === 404) continue;
+      log(`the image ${name} of a rehearsal that is dead stays: ${messageOf(error)}`);
     }
   }
 }

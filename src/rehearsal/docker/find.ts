@@ -42,9 +42,16 @@ export function unsuitable(info: EngineInfo, machine: string): string | undefine
 async function hostOf(env: NodeJS.ProcessEnv): Promise<string> {
   const given = env['DOCKER_HOST']?.trim();
   if (given !== undefined && given !== '') return given;
+  // As for the build (buildx/docker.ts): which context is the user's is told by these.
+  const chosen = Object.fromEntries(
+    ['DOCKER_CONTEXT', 'DOCKER_CONFIG'].flatMap((name) => {
+      const value = env[name];
+      return value === undefined ? [] : [[name, value]];
+    }),
+  );
   const said = await runChild(['docker', 'context', 'inspect', '--format', '{{.Endpoints.docker.Host}}'], {
     cwd: '/',
-    env: scrubbedEnvironment(env),
+    env: scrubbedEnvironment(env, chosen),
     timeoutMs: ANSWER_MS,
     captureStdout: 4_096,
   });

@@ -1,4 +1,4 @@
-import { ConfigError, type Problem, StageError } from '../../errors';
+import { ConfigError, messageOf, type Problem, StageError } from '../../errors';
 import type { DockerBuildDeps } from './build-docker';
 import type { BuilderFacts } from './buildx/builder';
 import { withDocker } from './buildx/docker';
@@ -6,6 +6,7 @@ import { inspectBuilder } from './buildx/inspect';
 import { digestsOf, type KeyedJob, keyLocally, keyWithDocker } from './inputs';
 import { type Job, readJob } from './job';
 import { type BuildDeps, buildOne, copyOne, type Making } from './make';
+import { mayCopyFrom } from './login';
 import { DockerfileError } from './oci/dockerfile';
 import { LayerError } from './oci/layer';
 import { contextQueue } from './oci/local';
@@ -43,6 +44,30 @@ interface Work {
   readonly copies: readonly string[];
 }
 
+/** Why an image of an earlier job is not taken. */
+function onPromoted(service: string, image: string, configured: string | undefined, deps: BuildDeps): Problem[] {
+  const [host = ''] = image.split('/');
+  const [given, said] = [image, configured].map((i) => i?.slice(i.indexOf('@') + 1));
+  if (said !== undefined && said !== given)
+    return [
+      {
+        where: `services.${service}`,
+        what: `configuration says ${said}, the given images say ${given ?? ''}`,
+        fix: 'give both the same digest, or take one of them away',
+      },
+    ];
+  const hosts = Object.values(deps.repositories).map((url) => url.split('/')[0] ?? '');
+  // What the configuration itself names has been reviewed with it.
+  if (image === configured || mayCopyFrom(host, { hosts, accounts: deps.accounts ?? [] })) return [];
+  return [
+    {
+      where: `input images.${service}`,
+      what: `is in ${host}, which is no registry of this file's environments`,
+      fix: 'take the `images` output of a build of one of them; if it is in an account of its own, name that: environments.NAME.account',
+    },
+  ];
+}
+
 /** What is to be done, read and checked. @throws ConfigError with every problem. */
 async function plan(deps: BuildDeps): Promise<Work> {
   const problems: Problem[] = [];
@@ -50,7 +75,9 @@ async function plan(deps: BuildDeps): Promise<Work> {
   const jobs: Job[] = [];
   const copies: string[] = [];
   for (const [service, config] of Object.entries(deps.config.services)) {
-    if (deps.promoted?.[service] !== undefined) {
+    const promoted = deps.promoted?.[service];
+    if (promoted !== undefined) {
+      problems.push(...onPromoted(service, promoted.image, config.image, deps));
       if (deps.repositories[service] === undefined)
         problems.push({
           where: `services.${service}`,
@@ -71,6 +98,21 @@ async function plan(deps: BuildDeps): Promise<Work> {
   return { jobs, given, copies };
 }
 
+/** What went wrong, all of it: services are built side by side, and mending one at a time takes a run each. */
+function allOf(errors: readonly unknown[], signal: AbortSignal): unknown {
+  signal.throwIfAborted();
+  const [first, ...others] = errors.map(inWords);
+  if (others.length === 0) return first;
+  const all = [...new Map([first, ...others].map((e) => [messageOf(e), e])).values()];
+  const hints = all.flatMap((e) => (e instanceof StageError && e.hint !== undefined ? [e.hint] : []));
+  return new StageError({
+    stage: 'build',
+    message: all.map(messageOf).join('\n'),
+    ...(hints.length === 0 ? {} : { hint: [...new Set(hints)].join('\n') }),
+    cause: first,
+  });
+}
+
 async function perform(work: Work, making: Making, keyed: (job: Job) => Promise<KeyedJob>, deps: BuildDeps) {
   const last = deps.lastSizes === undefined ? {} : await deps.lastSizes();
   const timed = async (make: () => Promise<Omit<BuiltImage, 'seconds'>>): Promise<BuiltImage> => {
@@ -86,8 +128,8 @@ async function perform(work: Work, making: Making, keyed: (job: Job) => Promise<
       timed(() => copyOne(service, deps.promoted?.[service] ?? { image: '', key: undefined }, making, deps)),
     ),
   ]);
-  const failed = ended.find((e) => e.status === 'rejected');
-  if (failed !== undefined) throw failed.reason;
+  const failed = ended.flatMap((e) => (e.status === 'rejected' ? [e.reason as unknown] : []));
+  if (failed.length > 0) throw allOf(failed, deps.signal);
   for (const one of work.given) sayDone(deps.output, one, undefined);
   const built = [...work.given, ...ended.flatMap((e) => (e.status === 'fulfilled' ? [e.value] : []))];
   await holdToBudgets(built, last, deps);
@@ -160,6 +202,7 @@ async function performInDocker(work: Work, making: Making, deps: BuildDeps): Pro
       version: deps.version ?? deps.commit.slice(0, 12),
       services: work.jobs.map((job) => job.service),
       scanned: deps.scanned === true,
+      rehearsal: deps.rehearsal === true,
     };
     const keys = { root, commit: deps.commit, digests: digestsOf(docker, deps), once };
     return perform(work, { ...making, docker: inDocker }, (job) => keyWithDocker(job, keys), deps);

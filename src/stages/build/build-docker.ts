@@ -3,7 +3,7 @@ import { relative, resolve } from 'node:path';
 import { StageError } from '../../errors';
 import type { Output } from '../../output';
 import { adviseOn } from './advice';
-import { BETTER_BUILDER, type BuilderFacts, judgeBuilder } from './buildx/builder';
+import { BETTER_BUILDER, type BuilderFacts, judgeBuilder, reachable } from './buildx/builder';
 import type { Docker } from './buildx/docker';
 import { isBuilt } from './buildx/metadata';
 import { buildWithBuildx } from './buildx/run';
@@ -11,6 +11,7 @@ import type { KeyedJob } from './inputs';
 import { ociLabels, sourceOf } from './labels';
 import { readManifest } from './oci/manifest';
 import type { RegistryClient } from './oci/registry';
+import { hiding } from './secrets';
 
 export interface DockerBuildDeps {
   readonly docker: Docker;
@@ -23,6 +24,8 @@ export interface DockerBuildDeps {
   readonly version: string;
   /** Names of all services that are built: their caches are read too. */
   readonly services: readonly string[];
+  /** What the builder cannot do is left out with a warning: the images go nowhere else. */
+  readonly rehearsal: boolean;
   /** The scan stage of this run looks at Dockerfiles: what it says is not said twice. */
   readonly scanned: boolean;
   /** Tells a sentence once, however many services it is about. */
@@ -35,13 +38,11 @@ export interface DockerBuildDeps {
 /** What buildx needs of the job to reach the Actions cache; handed on only where that is the cache. */
 const ACTIONS_CACHE = ['ACTIONS_RUNTIME_TOKEN', 'ACTIONS_CACHE_URL', 'ACTIONS_RESULTS_URL', 'ACTIONS_CACHE_SERVICE_V2'];
 
-function actionsCache(env: NodeJS.ProcessEnv, output: Pick<Output, 'mask'>): Record<string, string> {
+function actionsCache(env: NodeJS.ProcessEnv): Record<string, string> {
   const given = ACTIONS_CACHE.flatMap((name) => {
     const value = env[name];
     return value === undefined ? [] : [[name, value] as const];
   });
-  const token = env['ACTIONS_RUNTIME_TOKEN'];
-  if (token !== undefined) output.mask(token);
   return Object.fromEntries(given);
 }
 
@@ -73,19 +74,23 @@ async function stored(registry: RegistryClient, tag: string) {
 }
 
 /**
- * Builds one image with BuildKit and pushes it.
- * @returns its digest: the one that the build tells, which the registry must have under the key.
+ * Builds one image with BuildKit and pushes it under its content key. Where that fails because another run has pushed the same inputs
+ * meanwhile (an immutable tag is not written twice), the first one counts, so that one key is one digest.
+ * @returns its digest: the one that the build tells, which the registry must have under the key; `cached` where it is another run's.
  * @throws StageError where the builder cannot do what is asked of it, the build fails, or the registry has something else.
  */
 export async function buildInDocker(
   keyed: KeyedJob,
-  tags: readonly string[],
   registry: RegistryClient,
   deps: DockerBuildDeps,
-): Promise<string> {
+): Promise<{ readonly digest: string; readonly cached: boolean }> {
   const { job, key } = keyed;
-  const { build } = job.config;
-  const verdict = judgeBuilder(build, await deps.builder());
+  const facts = await deps.builder();
+  const build = deps.rehearsal ? reachable(job.config.build, facts) : job.config.build;
+  if (deps.rehearsal)
+    for (const beyond of judgeBuilder(job.config.build, facts).problems)
+      deps.once(`left out in this rehearsal: ${beyond}`);
+  const verdict = judgeBuilder(build, facts);
   if (verdict.problems.length > 0)
     throw new StageError({
       stage: 'build',
@@ -95,7 +100,10 @@ export async function buildInDocker(
   for (const missing of verdict.missing) deps.once(`${missing}. To have it: ${BETTER_BUILDER}`);
   advise(keyed, deps);
   const { cache } = build;
-  const built = await buildWithBuildx(
+  const token = cache === 'github' ? deps.env['ACTIONS_RUNTIME_TOKEN'] : undefined;
+  if (token !== undefined) deps.output.mask(token);
+  const hideToken = hiding(token === undefined || token === '' ? [] : [token]);
+  const building = buildWithBuildx(
     deps.docker,
     {
       service: job.service,
@@ -114,18 +122,29 @@ export async function buildInDocker(
       provenance: verdict.provenance,
       reproducible: build.reproducible,
       repositoryUrl: job.repositoryUrl,
-      tags,
+      tags: [key],
     },
     {
       output: deps.output,
       signal: deps.signal,
+      hide: (text) => hideToken(job.secrets.hide(text)),
       env: {
         ...job.secrets.env,
-        ...(cache === 'github' ? actionsCache(deps.env, deps.output) : {}),
+        ...(cache === 'github' ? actionsCache(deps.env) : {}),
         ...(deps.committedAt === undefined ? {} : { SOURCE_DATE_EPOCH: String(deps.committedAt) }),
       },
     },
   );
+  const ended = await building.catch((error: unknown) => ({ error }));
+  if ('error' in ended) {
+    deps.signal.throwIfAborted();
+    // A registry that does not answer either must not hide why the build failed.
+    const first = await registry.resolve(key).catch(() => undefined);
+    if (first === undefined) throw ended.error;
+    deps.once(`${job.service}: another run has pushed the same inputs meanwhile (${key}): its image is taken`);
+    return { digest: first, cached: true };
+  }
+  const built = ended;
   const there = await stored(registry, key);
   if (there === undefined || !isBuilt(built, there)) {
     throw new StageError({
@@ -134,5 +153,5 @@ export async function buildInDocker(
       hint: 'somebody pushed under the same tag meanwhile; run it again',
     });
   }
-  return there.digest;
+  return { digest: there.digest, cached: false };
 }

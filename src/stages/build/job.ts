@@ -9,7 +9,7 @@ import { type Base, baseImages } from './oci/bases';
 import { DockerfileError, readDockerfile, type ImageSettings } from './oci/dockerfile';
 import { insideContext } from './oci/layer';
 import type { BuilderKind } from './plan';
-import { type BuildSecrets, readSecrets } from './secrets';
+import { type BuildSecrets, NO_SECRETS, readSecrets } from './secrets';
 
 /** What one service is built from, read and found good. */
 export interface Job {
@@ -108,7 +108,7 @@ export async function readJob(
   const isLocal = deps.builder === 'local';
   const local = isLocal ? localOf(config, settings, where, problems) : undefined;
   const secrets = isLocal
-    ? { mounts: {}, env: {} }
+    ? NO_SECRETS
     : await readSecrets(build.secrets, { root, env: deps.env, output: deps.output, where }, problems);
   if (problems.length > before || settings === undefined || repositoryUrl === undefined || text === undefined)
     return undefined;

@@ -22,6 +22,10 @@ export interface BuildDeps {
   readonly commit: string;
   /** Time of the commit, seconds since 1970. */
   readonly committedAt?: number | undefined;
+  /** Its images are a rehearsal's: they go nowhere else. */
+  readonly rehearsal?: boolean;
+  /** Accounts of the file's environments: whose ECR registries images of an earlier job may come from, besides the own. */
+  readonly accounts?: readonly string[];
   /** What people call it. */
   readonly version?: string;
   /** Images by digest that an earlier job built, by service: copied to the service's repository and not built. */
@@ -81,11 +85,10 @@ export async function buildOne(keyed: KeyedJob, making: Making, deps: BuildDeps)
     return finish(there, { cached: true, sent: 0 });
   }
   if (making.docker !== undefined) {
-    // An immutable commit tag may be taken by a build with other arguments; a push of both would then fail as a whole.
-    const free = [];
-    for (const tag of tags) if (tag === key || (await registry.resolve(tag)) === undefined) free.push(tag);
-    const digest = await buildInDocker(keyed, free, registry, making.docker);
-    return finish(digest, { cached: false, sent: undefined });
+    const { digest, cached } = await buildInDocker(keyed, registry, making.docker);
+    // Not pushed by the build: an immutable commit tag that another build has taken would fail the push as a whole.
+    await tagCommit(registry, digest, tags.slice(1));
+    return finish(digest, { cached, sent: undefined });
   }
   const { run, files } = job.local ?? { run: [], files: [] };
   const { service, context, settings } = job;
@@ -100,7 +103,11 @@ export async function buildOne(keyed: KeyedJob, making: Making, deps: BuildDeps)
   });
 }
 
-/** Brings an image of an earlier job into the service's repository, where it is not there already. */
+/**
+ * Brings an image of an earlier job into the service's repository, where it is not there already. A content key makes a later build take
+ * the image without building, so it is never taken from the manifest's word alone: the source must have the image under it.
+ * @throws StageError where the source has something else under the key, or nothing.
+ */
 export async function copyOne(
   service: string,
   { image, key }: { readonly image: string; readonly key: string | undefined },
@@ -111,8 +118,18 @@ export async function copyOne(
   const target = deps.repositories[service] ?? '';
   const to = await clientOf(target, making, deps);
   const from = source === target ? to : await clientOf(source, making, deps);
+  if (key !== undefined) {
+    const under = await from.resolve(key);
+    if (under !== digest)
+      throw new StageError({
+        stage: 'build',
+        message: `${service}: ${source} has ${under ?? 'nothing'} under the content key ${key}, and the given image is ${digest}`,
+        hint: 'pass the `images` output of the job that built them as it is; nothing was copied or tagged',
+      });
+  }
   const cached = (await to.resolve(digest)) !== undefined;
-  const tags = key === undefined ? tagsFor('', deps.commit).slice(1) : tagsFor(key, deps.commit);
+  // Without a key nobody says what it was made from: it gets no tag, and is known by its digest alone.
+  const tags = key === undefined ? [] : tagsFor(key, deps.commit);
   const { sent, tagged } = await copyImage({ from, to }, digest, tags);
   // Where this registry has built the same inputs itself, the key is the other image's.
   const held = key !== undefined && tagged.includes(key) ? key : undefined;

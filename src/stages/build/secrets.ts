@@ -9,21 +9,32 @@ import type { BuildxBuild } from './buildx/argv';
 export interface BuildSecrets {
   readonly mounts: BuildxBuild['secrets'];
   readonly env: Readonly<Record<string, string>>;
+  /** For text that leaves as data (errors, records, reports), where no mask of a log reaches: its values as `***`. */
+  readonly hide: (text: string) => string;
 }
+
+/** A build without secrets. */
+export const NO_SECRETS: BuildSecrets = { mounts: {}, env: {}, hide: (text) => text };
 
 /** A line shorter than this would be masked in the middle of other words. */
 const SHORTEST_LINE = 6;
 /** What has more lines is a bundle of certificates rather than a secret; its first lines are masked all the same. */
 const MOST_LINES = 200;
 
-function maskAll(text: string, output: Pick<Output, 'mask'>): void {
+/** What of a secret must not be seen: its lines, and of NAME=value (//registry/:_authToken=value) the value, which may be printed alone. */
+function partsOf(text: string): string[] {
   const lines = text.split(/\r?\n/).map((line) => line.trim());
-  for (const line of lines.filter((l) => l.length >= SHORTEST_LINE).slice(0, MOST_LINES)) {
-    output.mask(line);
-    // NAME=value and //registry/:_authToken=value: the part that matters may be printed alone.
-    const value = line.slice(line.indexOf('=') + 1).trim();
-    if (value.length >= SHORTEST_LINE && value !== line) output.mask(value);
-  }
+  const parts = lines
+    .filter((l) => l.length >= SHORTEST_LINE)
+    .slice(0, MOST_LINES)
+    .flatMap((line) => [line, line.slice(line.indexOf('=') + 1).trim()]);
+  return [...new Set(parts)].filter((part) => part.length >= SHORTEST_LINE);
+}
+
+/** Puts `***` for each of the values; the longest first, so that none leaves the rest of one that holds it. */
+export function hiding(values: Iterable<string>): (text: string) => string {
+  const longest = [...new Set(values)].sort((a, b) => b.length - a.length);
+  return (text) => longest.reduce((left, value) => left.replaceAll(value, '***'), text);
 }
 
 /** Finds the secrets of a build and masks them, before anything runs. What is missing goes to `problems`. */
@@ -39,6 +50,13 @@ export async function readSecrets(
 ): Promise<BuildSecrets> {
   const mounts: Record<string, { env: string } | { file: string }> = {};
   const env: Record<string, string> = {};
+  const hidden = new Set<string>();
+  const keep = (text: string) => {
+    for (const part of partsOf(text)) {
+      deps.output.mask(part);
+      hidden.add(part);
+    }
+  };
   for (const [id, reference] of Object.entries(secrets)) {
     const where = `${deps.where}.secrets.${id}`;
     if (reference.startsWith('env:')) {
@@ -48,7 +66,7 @@ export async function readSecrets(
         problems.push({ where, what: `${name} is not set`, fix: `give it to this step: env: { ${name}: … }` });
         continue;
       }
-      maskAll(value, deps.output);
+      keep(value);
       mounts[id] = { env: name };
       env[name] = value;
     } else {
@@ -58,9 +76,9 @@ export async function readSecrets(
         problems.push({ where, what: `${reference.slice('file:'.length)} cannot be read`, fix: 'write it before' });
         continue;
       }
-      maskAll(text, deps.output);
+      keep(text);
       mounts[id] = { file };
     }
   }
-  return { mounts, env };
+  return { mounts, env, hide: hiding(hidden) };
 }

@@ -69,7 +69,10 @@ export function buildxArgv(build: BuildxBuild): string[] {
   const pairs = (flag: string, values: Readonly<Record<string, string>>) =>
     Object.entries(values).flatMap(([name, value]) => [flag, `${name}=${value}`]);
   return [
-    ...['docker', 'buildx', 'build', '--platform', build.platforms.join(','), '--progress', 'plain'],
+    ...['docker', 'buildx', 'build'],
+    // None: the builder's own.
+    ...(build.platforms.length === 0 ? [] : ['--platform', build.platforms.join(',')]),
+    ...['--progress', 'plain'],
     ...(build.pull === true ? ['--pull'] : []),
     ...['--file', build.dockerfile],
     ...(build.target === undefined ? [] : ['--target', build.target]),

@@ -97,3 +97,15 @@ export function judgeBuilder(wanted: Wanted, { builder, containerdStore, actions
     missing.push(`provenance is left out: ${who} cannot attach attestations`);
   return { provenance: wanted.provenance ?? (attests ? 'min' : 'off'), pins, problems, missing };
 }
+
+/** Wishes that an image can do without, each as it is where nobody asks for it. */
+const WAIVED = { sbom: false, provenance: undefined, platforms: [], cache: 'off', reproducible: false } as const;
+
+/** The wishes without those that this builder cannot fulfil: enough for a rehearsal, whose images go nowhere else. Pure. */
+export function reachable<T extends Wanted>(wanted: T, facts: BuilderFacts): T {
+  const none = { ...wanted, ...WAIVED, platforms: [], contexts: {} };
+  const beyond = (Object.keys(WAIVED) as (keyof typeof WAIVED)[]).filter(
+    (wish) => judgeBuilder({ ...none, [wish]: wanted[wish] }, facts).problems.length > 0,
+  );
+  return { ...wanted, ...Object.fromEntries(beyond.map((wish) => [wish, WAIVED[wish]])) };
+}

@@ -73,7 +73,8 @@ export async function withDocker<T>(
   work: (docker: Docker) => Promise<T>,
 ): Promise<T> {
   const own = deps.env['DOCKER_CONFIG'] ?? join(deps.env['HOME'] ?? homedir(), '.docker');
-  const folder = await mkdtemp(join(tmpdir(), 'ez-deploy-docker-'));
+  // The runner empties its own at the end of a job, also after a SIGKILL that leaves us no time.
+  const folder = await mkdtemp(join(deps.env['RUNNER_TEMP'] ?? tmpdir(), 'ez-deploy-docker-'));
   try {
     const text = await readFile(join(own, 'config.json'), 'utf8').catch(() => '{}');
     let user: UserConfig = {};

@@ -14,11 +14,22 @@ const BUILD_MS = 60 * 60_000;
 /**
  * Builds and pushes one image.
  * @param env variables that its secrets name, and those of the cache; nothing else of the job's reaches it.
+ * @param hide takes secrets out of what a failure says: that goes into records and reports, where no mask of a log reaches.
  */
 export async function buildWithBuildx(
   docker: Docker,
   build: Omit<BuildxBuild, 'metadataFile'>,
-  { env, output, signal }: { env: Readonly<Record<string, string>>; output: Output; signal: AbortSignal },
+  {
+    env,
+    output,
+    signal,
+    hide,
+  }: {
+    env: Readonly<Record<string, string>>;
+    output: Output;
+    signal: AbortSignal;
+    hide: (text: string) => string;
+  },
 ): Promise<BuildMetadata> {
   const metadataFile = join(docker.folder, `${randomUUID()}.json`);
   const argv = buildxArgv({ ...build, metadataFile });
@@ -31,8 +42,8 @@ export async function buildWithBuildx(
     signal.throwIfAborted();
     throw new StageError({
       stage: 'build',
-      message: `${build.service}: ${describeEnd('docker buildx build', result, BUILD_MS)}`,
-      hint: ['Its last lines:', ...result.tail.slice(-15)].join('\n  '),
+      message: hide(`${build.service}: ${describeEnd('docker buildx build', result, BUILD_MS)}`),
+      hint: hide(['Its last lines:', ...result.tail.slice(-15)].join('\n  ')),
     });
   }
   try {
