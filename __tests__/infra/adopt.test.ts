@@ -106,21 +106,6 @@ describe('what stands already is taken over', () => {
     expect(Buckets?.filter((b) => b.Name?.includes('-ez-deploy-')).length).toBe(1);
   }, 180_000);
 
-  it('tells of an engine that does not start while the lines are judged, and of nothing else', async () => {
-    const unhandled: unknown[] = [];
-    const note = (reason: unknown) => unhandled.push(reason);
-    process.on('unhandledRejection', note);
-    try {
-      // Without a rehearsal the real one is wanted, and is there or not: the file says nothing of where its state is.
-      await expect(previewInfra({ ...deps(), rehearsal: undefined })).rejects.toThrow(
-        /production\.state|no Pulumi engine/,
-      );
-    } finally {
-      process.off('unhandledRejection', note);
-    }
-    expect(unhandled).toEqual([]);
-  }, 60_000);
-
   it('changes nothing the second time; the lines may go, and then it gets the stack’s tags', async () => {
     const again = await previewInfra(deps());
     expect(again.result.resources.filter((r) => r.op !== 'same')).toEqual([]);
