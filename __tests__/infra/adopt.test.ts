@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -14,14 +14,16 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { clientConfig } from '../../src/aws/clients';
 import { loadConfig } from '../../src/config/load';
-import { adoptedId, judgeAdoption, means } from '../../src/infra/adopt';
+import { graphOf } from '../../src/controls/synthesise';
+import { adoptedId, judgeAdoption, type Made, means, namedBy, OVERWRITE } from '../../src/infra/adopt';
 import { doorClient } from '../../src/infra/door';
 import { type Cloud, startCloud } from '../../src/rehearsal/cloud';
+import { checkAdoption } from '../../src/stages/infra/adopt';
 import { applyInfra, type InfraDeps, openEngine, previewInfra, refuseUnwanted } from '../../src/stages/infra/apply';
 import { renderPreview } from '../../src/stages/infra/render';
 import { targetOf } from '../support/cloud-target';
 import { infraDepsOf } from '../support/infra-deps';
-import { ADOPTION, DATABASE_BY_HAND, TRANSFORM_FOR_ADOPTION } from './stack';
+import { ADOPTION, DATABASE_BY_HAND, TRANSFORM_FOR_ADOPTION, WITH_ROTATION } from './stack';
 
 const TYPES = [
   'aws:cloudwatch/logGroup:LogGroup',
@@ -181,5 +183,91 @@ describe('a line of infrastructure.adopt', () => {
         },
       ),
     );
+  });
+});
+
+describe('what belongs to a resource that is taken over', () => {
+  const load = (text: string) =>
+    loadConfig(text, { file: 'ez-deploy.yml', environment: 'production', root: '/nowhere' });
+  // Made once: it is the whole program.
+  let graph: (Made & { id: string; type: string })[];
+  beforeAll(async () => {
+    graph = (await graphOf(load(WITH_ROTATION))).graph.map((r) => ({ ...namedBy(r.urn), ...r }));
+  });
+  const judged = (adopt: Record<string, string>, stands: (type: string) => boolean = () => false) =>
+    judgeAdoption(
+      adopt,
+      graph,
+      graph.filter((r) => stands(r.type)).map(({ urn = '', type, id }) => ({ urn, type, id })),
+    ).map((p) => `${p.where}: ${p.fix ?? ''}`);
+  const types = (problems: string[]) => problems.map((p) => /adopt\.aws:\w+\/(\w+):/.exec(p)?.[1]).sort();
+
+  it.each([
+    ['aws:ec2/vpc:Vpc::board-production-vpc', ['defaultSecurityGroup'], /by its id: the id of the group, sg-…/],
+    [
+      'aws:ec2/subnet:Subnet::board-production-app-a',
+      ['networkAcl', 'routeTableAssociation'],
+      /: SUBNET_ID\/ROUTE_TABLE_ID/,
+    ],
+    ['aws:ecr/repository:Repository::board-production-backend', ['lifecyclePolicy'], /by its id: it;/],
+    [
+      'aws:ecs/service:Service::board-production-backend-blue',
+      ['target'],
+      /: ecs\/service\/CLUSTER\/SERVICE\/ecs:service:DesiredCount/,
+    ],
+    [
+      'aws:s3/bucket:Bucket::board-production-records',
+      [
+        ...['bucketLifecycleConfiguration', 'bucketOwnershipControls', 'bucketPolicy', 'bucketPublicAccessBlock'],
+        ...['bucketServerSideEncryptionConfiguration', 'bucketVersioning'],
+      ],
+      /by its id: it;/,
+    ],
+    [
+      'aws:secretsmanager/secret:Secret::board-production-data-postgres.url',
+      ['secretRotation', 'secretVersion'],
+      /: SECRET_ARN\|VERSION_ID/,
+    ],
+    ['aws:sns/topic:Topic::board-production-critical', ['topicPolicy'], /by its id: it;/],
+    ['aws:lb/loadBalancer:LoadBalancer::board-production-alb', ['webAclAssociation'], /WEB_ACL_ARN,LOAD_BALANCER_ARN/],
+    ['aws:wafv2/webAcl:WebAcl::board-production-web', ['webAclLoggingConfiguration'], /by its id: it;/],
+  ])('of %s is refused without it, and taken with it', (key, missing, fix) => {
+    const problems = judged({ [key]: 'it' });
+    expect(types(problems)).toEqual(missing);
+    expect(problems.join('\n')).toMatch(fix);
+    const lines = problems.map((p) => /adopt\.(\S+): /.exec(p)?.[1] ?? '');
+    for (const id of ['its-own', OVERWRITE])
+      expect(judged({ [key]: 'it', ...Object.fromEntries(lines.map((line) => [line, id])) })).toEqual([]);
+    expect(judged({ [key]: 'it' }, (type) => missing.some((m) => type.includes(`/${m}:`)))).toEqual([]);
+  });
+
+  it('has every rule of a listener refused', () => {
+    const rules = graph.filter((r) => r.type === 'aws:lb/listenerRule:ListenerRule');
+    const listeners = new Set(
+      rules.flatMap((r) => (r.dependencies ?? []).filter((urn) => urn.includes('lb/listener:'))),
+    );
+    expect([rules.length > 3, listeners.size]).toEqual([true, 1]);
+    expect(types(judged({ [[...listeners][0] ?? '']: 'it' }))).toEqual(rules.map(() => 'listenerRule'));
+  });
+
+  it('is nothing to an engine that has it made', () => {
+    const resource = { types: 'aws:ecr/lifecyclePolicy:LifecyclePolicy', name: 'web' };
+    expect(adoptedId({ web: OVERWRITE }, resource)).toBeUndefined();
+  });
+
+  it('is refused before the engine is asked for anything, and the documented lines are whole', async () => {
+    const standing = { standing: () => Promise.resolve([]) };
+    const lines = (adopt: string) =>
+      load(
+        ADOPTION('123456789012')
+          .replace(/\n {2}transform:.*/, '')
+          .replace(/\n {2}adopt:(?:\n {4}.*)+/, adopt),
+      );
+    const [, documented = ''] =
+      /(\n {2}adopt:(?:\n {4}.*)+)/.exec(readFileSync(join(__dirname, '../../docs/bring-your-own.md'), 'utf8')) ?? [];
+    await expect(checkAdoption(lines(documented), Promise.resolve(standing))).resolves.toBeUndefined();
+    await expect(
+      checkAdoption(lines(documented.replace(/\n.*lifecyclePolicy.*/, '')), Promise.resolve(standing)),
+    ).rejects.toThrow(/lifecyclePolicy:LifecyclePolicy::board-production-web: is missing: to make it would overwrite/);
   });
 });

@@ -2,17 +2,13 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { rolloutPolicy } from '../../programs/foundation/rollout-policy';
 import { loadConfig } from '../../src/config/load';
-import type { ExistingConfig } from '../../src/config/schema-existing';
 import { judgeControls } from '../../src/controls/judge';
 import { ConfigError } from '../../src/errors';
 import { doorClient } from '../../src/infra/door';
-import type { ExistingFacts, SubnetFacts } from '../../src/infra/existing/facts';
-import { judgeExisting } from '../../src/infra/existing/judge';
 import { type Cloud, startCloud } from '../../src/rehearsal/cloud';
 import { standIn } from '../../src/rehearsal/stand-in';
 import { applyInfra, type InfraDeps, openEngine, previewInfra } from '../../src/stages/infra/apply';
@@ -249,55 +245,5 @@ describe('the rollout role', () => {
     );
     const { places } = loadConfig(text, { file: 'ez-deploy.yml', environment: 'dev', root: '/nowhere' });
     expect([places['production']?.cluster, places['dev']?.cluster]).toEqual(['live', undefined]);
-  });
-});
-
-describe('the judge', () => {
-  const pool = ['subnet-00000001', 'subnet-00000002', 'subnet-00000003', 'subnet-00000004'];
-  const subnet = fc.record({
-    vpcId: fc.constantFrom('vpc-00000001', 'vpc-00000002'),
-    zone: fc.constantFrom('a', 'b'),
-    cidr: fc.constant('10.0.0.0/24'),
-    wayOut: fc.constantFrom('internet-gateway', 'other', 'none' as const),
-  }) as fc.Arbitrary<SubnetFacts>;
-  const subnets = fc.tuple(subnet, subnet, subnet, subnet);
-
-  it('finds nothing exactly where a load balancer and tasks could run', () => {
-    fc.assert(
-      fc.property(subnets, fc.boolean(), (facts, there) => {
-        const existing: ExistingConfig = {
-          vpc: { id: 'vpc-00000001', publicSubnets: pool.slice(0, 2), privateSubnets: pool.slice(2) },
-        };
-        const found: ExistingFacts = {
-          vpc: there ? { found: { cidrs: ['10.0.0.0/16'], state: 'available' } } : { error: 'none' },
-          subnets: Object.fromEntries(facts.map((f, i) => [pool[i], { found: f }])),
-        };
-        const tiers = [facts.slice(0, 2), facts.slice(2)];
-        const fine =
-          there &&
-          facts.every((f) => f.vpcId === 'vpc-00000001') &&
-          tiers.every((tier) => new Set(tier.map((f) => f.zone)).size === 2) &&
-          tiers[0]?.every((f) => f.wayOut === 'internet-gateway') === true &&
-          tiers[1]?.every((f) => f.wayOut !== 'internet-gateway') === true;
-        expect(judgeExisting(existing, found).length === 0).toBe(fine);
-      }),
-    );
-  });
-
-  it('names every id that cannot be looked up, with AWS’s words', () => {
-    const existing: ExistingConfig = {
-      vpc: { id: 'vpc-00000001', publicSubnets: pool.slice(0, 2), privateSubnets: pool.slice(2) },
-      cluster: 'shared',
-    };
-    const problems = judgeExisting(existing, {
-      vpc: { found: { cidrs: [], state: 'pending' } },
-      subnets: Object.fromEntries(pool.map((id) => [id, { error: `AccessDenied on ${id}` }])),
-      cluster: { found: { arn: 'a', name: 'shared', status: 'INACTIVE' } },
-    });
-    expect(problems.map((p) => p.what).filter((w) => w.includes('AccessDenied')).length).toBe(4);
-    expect(problems.map((p) => p.what)).toEqual(
-      expect.arrayContaining(['vpc-00000001 is pending', 'the cluster shared is INACTIVE']),
-    );
-    expect(problems.length).toBe(6);
   });
 });

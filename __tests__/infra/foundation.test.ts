@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { APP_TYPES } from '../../programs/app/taggable.generated';
 import { foundationProgram } from '../../programs/foundation';
-import { SERVICES } from '../../programs/foundation/infra-policy';
+import { infraPolicy, previewPolicy, SERVICES } from '../../programs/foundation/infra-policy';
 import { restorePolicy } from '../../programs/foundation/restore-policy';
 import { buildPolicy, rolloutPolicy } from '../../programs/foundation/rollout-policy';
 import type { PolicyDocument } from '../../programs/foundation/statements';
@@ -179,6 +179,27 @@ describe('rights', () => {
         if (Resource === '*' && Effect === 'Allow')
           expect(Action.filter((a) => !/:(?:Describe|Get|List)/.test(a))).toEqual([]);
       }
+  });
+
+  it('let the infrastructure roles look up keys of others, and the preview role how keys, buckets and roles are set', () => {
+    const infra = infraPolicy(W, APP_TYPES).Statement.filter((s) => s.Action?.includes('kms:DescribeKey') === true);
+    const open = infra.filter((s) => s.Condition === undefined);
+    expect(open.map((s) => [s.Action, s.Resource])).toEqual([
+      [['kms:DescribeKey'], ['arn:aws:kms:eu-central-1:123456789012:key/*']],
+    ]);
+    const preview = previewPolicy(W, APP_TYPES);
+    const all = preview.Statement.filter((s) => s.Effect === 'Allow' && s.Resource === '*').flatMap(
+      (s) => s.Action ?? [],
+    );
+    const wanted = ['kms:DescribeKey', 'kms:GetKeyPolicy', 'iam:GetRole', 'iam:GetRolePolicy', 's3:GetBucket*'];
+    expect(all).toEqual(expect.arrayContaining(wanted));
+    // Settings, never data: nor the names of the objects of somebody's bucket.
+    expect(
+      all.filter((a) => /^(?:s3:(?:List|GetObject)|kms:(?:Decrypt|Encrypt|Generate)|iam:(?!Get|List))/.test(a)),
+    ).toEqual([]);
+    // AWS's limit for what is written into a role: 10,240 characters.
+    for (const policy of [preview, infraPolicy(W, APP_TYPES)])
+      expect(JSON.stringify(policy).length).toBeLessThan(10_240);
   });
 
   it('of the infrastructure roles follow the types of the program', () => {

@@ -102,7 +102,14 @@ infrastructure:
   transform: as-it-is.mjs
   adopt:
     aws:s3/bucket:Bucket::board-production-records: board-production-ez-deploy-${accountId}
+    aws:s3/bucketVersioning:BucketVersioning::board-production-records: (overwrite)
+    aws:s3/bucketServerSideEncryptionConfiguration:BucketServerSideEncryptionConfiguration::board-production-records: (overwrite)
+    aws:s3/bucketPublicAccessBlock:BucketPublicAccessBlock::board-production-records: (overwrite)
+    aws:s3/bucketOwnershipControls:BucketOwnershipControls::board-production-records: (overwrite)
+    aws:s3/bucketLifecycleConfiguration:BucketLifecycleConfiguration::board-production-records: (overwrite)
+    aws:s3/bucketPolicy:BucketPolicy::board-production-records: (overwrite)
     aws:rds/instance:Instance::board-production-postgres: legacy-database
+    aws:ecr/lifecyclePolicy:LifecyclePolicy::board-production-web: (overwrite)
     aws:ecr/repository:Repository::board-production-web: board-production-web
     ez-deploy:app:Service$aws:cloudwatch/logGroup:LogGroup::board-production-web: /ez-deploy/board-production-web
 environments:

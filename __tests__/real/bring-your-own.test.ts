@@ -40,6 +40,12 @@ infrastructure:
     cluster: shared
   adopt:
     aws:s3/bucket:Bucket::board-production-records: board-production-ez-deploy-${accountId}
+    aws:s3/bucketVersioning:BucketVersioning::board-production-records: (overwrite)
+    aws:s3/bucketServerSideEncryptionConfiguration:BucketServerSideEncryptionConfiguration::board-production-records: (overwrite)
+    aws:s3/bucketPublicAccessBlock:BucketPublicAccessBlock::board-production-records: (overwrite)
+    aws:s3/bucketOwnershipControls:BucketOwnershipControls::board-production-records: (overwrite)
+    aws:s3/bucketLifecycleConfiguration:BucketLifecycleConfiguration::board-production-records: (overwrite)
+    aws:s3/bucketPolicy:BucketPolicy::board-production-records: (overwrite)
     ez-deploy:app:Service$aws:cloudwatch/logGroup:LogGroup::board-production-web: /ez-deploy/board-production-web
     ${DATABASE}
 environments:

@@ -85,11 +85,12 @@ export const lookUp: LookUp = async ({ vpc, cluster, postgres, redis }) => {
 };
 
 /** {@link LookUp} that asks nobody: for the graph alone, which AWS need not be asked for. */
-export const assume: LookUp = ({ vpc, cluster, postgres, redis }) => {
+export const assume: LookUp = ({ vpc, cluster, clusterArn, postgres, redis }) => {
   const found = <T>(value: T) => ({ found: value });
+  const zones = vpc?.publicSubnets.length ?? 1;
   const tier = (ids: readonly string[], out: WayOut) =>
     ids.map((id, i) => {
-      const subnet = { vpcId: vpc?.id ?? '', zone: `zone-${i}`, cidr: `10.0.${i}.0/24`, wayOut: out };
+      const subnet = { vpcId: vpc?.id ?? '', zone: `zone-${i % zones}`, cidr: `10.0.${i}.0/24`, wayOut: out };
       return [id, found(subnet)] as const;
     });
   const store = (settings: ExistingStore): StoreFacts => ({
@@ -106,7 +107,11 @@ export const assume: LookUp = ({ vpc, cluster, postgres, redis }) => {
     ...(cluster === undefined
       ? {}
       : {
-          cluster: found({ arn: `arn:aws:none:none:000000000000:cluster/${cluster}`, name: cluster, status: 'ACTIVE' }),
+          cluster: found({
+            arn: clusterArn ?? `arn:aws:none:none:000000000000:cluster/${cluster}`,
+            name: cluster,
+            status: 'ACTIVE',
+          }),
         }),
     ...(postgres === undefined ? {} : { postgres: store(postgres) }),
     ...(redis === undefined ? {} : { redis: store(redis) }),

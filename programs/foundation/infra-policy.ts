@@ -116,17 +116,41 @@ const stateStatements = (w: Where, write: boolean): Statement[] => {
   ];
 };
 
+/**
+ * Reading how keys, buckets and roles are set that are not the environment's own: those of infrastructure.existing and
+ * infrastructure.adopt. No data.
+ */
+const KEY_READS = [
+  'kms:DescribeKey',
+  'kms:GetKeyPolicy',
+  'kms:GetKeyRotationStatus',
+  'kms:ListAliases',
+  'kms:ListResourceTags',
+];
+const ROLE_READS = [
+  'iam:GetRole',
+  'iam:GetRolePolicy',
+  'iam:ListAttachedRolePolicies',
+  'iam:ListInstanceProfilesForRole',
+  'iam:ListRolePolicies',
+];
+const BUCKET_READS = [
+  's3:GetAccelerateConfiguration',
+  's3:GetBucket*',
+  's3:GetEncryptionConfiguration',
+  's3:GetLifecycleConfiguration',
+  's3:GetReplicationConfiguration',
+];
+
 /** What `preview` and `drift` read: the state, and how every resource of the programs is set; no data. */
 export function previewPolicy(w: Where, types: readonly string[]): PolicyDocument {
   const reads = servicesOf(types).flatMap((service) => patterns(service, (verb) => READS.includes(verb)));
   return policyOf([
     ...stateStatements(w, false),
     ...outputs(w, ['s3:GetObject']),
-    allow(
-      'Settings',
-      [...reads, 's3:GetBucket*', 's3:GetEncryptionConfiguration', 's3:GetLifecycleConfiguration'],
-      '*',
-    ),
+    allow('Settings', [...reads, ...KEY_READS, ...ROLE_READS, ...BUCKET_READS], '*'),
+    // Whether a bucket is there is asked by the right to list it: of the environment's own only, for that shows what is in it.
+    allow('Buckets', ['s3:ListBucket'], [`arn:aws:s3:::${prefixOf(w)}-*`]),
     allow('ByTag', ['tag:GetResources'], '*'),
     { Sid: 'NoData', Effect: 'Deny', Action: DATA, Resource: '*' },
   ]);
@@ -177,6 +201,8 @@ export function infraPolicy(w: Where, types: readonly string[]): PolicyDocument 
       [arnOf(w, 'kms', 'key/*')],
       { StringEquals: { 'aws:ResourceTag/ez-deploy:environment': w.environment } },
     ),
+    // The key of a secret under infrastructure.existing is somebody else's: which it is has to be known, nothing more.
+    allow('AnyKey', ['kms:DescribeKey'], [arnOf(w, 'kms', 'key/*')]),
     allow(
       'KeyAliases',
       ['kms:CreateAlias', 'kms:DeleteAlias', 'kms:UpdateAlias'],

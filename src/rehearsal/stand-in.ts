@@ -3,9 +3,9 @@ import { doorClient } from '../infra/door';
 import type { Cloud } from './cloud';
 import type { Given } from './resources/given';
 
-const ZONES = ['a', 'b'];
+const ZONES = 'abcdefghijklmnop';
 
-/** A VPC with its subnets over two zones: public ones with an internet gateway, the others with a NAT gateway. Pure. */
+/** A VPC with one public subnet a zone, and the others over the same zones: public ones with an internet gateway, the others with a NAT gateway. Pure. */
 export function vpcOf(vpc: ExistingVpc, region: string): Given[] {
   const given: Given[] = [
     {
@@ -28,7 +28,7 @@ export function vpcOf(vpc: ExistingVpc, region: string): Given[] {
     const route = { routeTableId: table, destinationCidrBlock: '0.0.0.0/0', ...out };
     given.push({ type: 'aws:ec2/route:Route', id: `r-${table}`, properties: route });
     [...new Set(ids)].forEach((id, i) => {
-      const zone = `${region}${ZONES[i % ZONES.length] ?? ''}`;
+      const zone = `${region}${ZONES[i % vpc.publicSubnets.length] ?? ''}`;
       const cidrBlock = `10.200.${tier * 100 + i}.0/24`;
       given.push({
         type: 'aws:ec2/subnet:Subnet',

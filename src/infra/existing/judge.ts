@@ -6,6 +6,9 @@ const AT = 'infrastructure.existing';
 /** A load balancer and a database's subnet group want two. */
 const LEAST_ZONES = 2;
 
+/** How AWS's services say that the caller lacks a right. */
+const DENIED = /Access ?Denied|not authorized|UnauthorizedOperation/i;
+
 const missing = (where: string, what: string, looked: Looked<unknown> | undefined): Problem[] =>
   looked === undefined || 'found' in looked
     ? []
@@ -13,9 +16,26 @@ const missing = (where: string, what: string, looked: Looked<unknown> | undefine
         {
           where,
           what: `${what} cannot be looked up: ${looked.error}`,
-          fix: 'check its id, the account and the region',
+          fix: DENIED.test(looked.error)
+            ? 'give the role of this job that right; roles that bootstrap made have it once bootstrap has run again'
+            : 'check its id, the account and the region',
         },
       ];
+
+/** A load balancer sends nothing to targets in a zone that it has no subnet in. */
+function zoneProblems({ publicSubnets, privateSubnets }: ExistingVpc, { subnets }: ExistingFacts): Problem[] {
+  const served = publicSubnets.map((id) => foundOf(subnets[id])?.zone);
+  // What could not be looked up has been said, and may be the one.
+  if (served.includes(undefined)) return [];
+  const zones = privateSubnets.flatMap((id) => foundOf(subnets[id])?.zone ?? []);
+  return [...new Set(zones)]
+    .filter((zone) => !served.includes(zone))
+    .map((zone) => ({
+      where: `${AT}.vpc.privateSubnets`,
+      what: `there are tasks in ${zone}, and no public subnet: the load balancer would send them nothing`,
+      fix: `name a public subnet of ${zone} too, or leave its private ones out`,
+    }));
+}
 
 function subnetProblems(vpc: ExistingVpc, facts: ExistingFacts): Problem[] {
   const problems: Problem[] = [];
@@ -56,8 +76,14 @@ function subnetProblems(vpc: ExistingVpc, facts: ExistingFacts): Problem[] {
         what: `all ${ids.length} are in ${[...zones].join(', ')}: two zones are needed at least`,
         fix: 'name a subnet of another zone too',
       });
+    if (tier === 'publicSubnets' && zones.size < found.length && zones.size >= LEAST_ZONES)
+      problems.push({
+        where,
+        what: `two of them are in one zone (${found.map((s) => s.zone).join(', ')}): a load balancer takes one subnet a zone`,
+        fix: 'name one subnet of each zone',
+      });
   }
-  return problems;
+  return [...problems, ...zoneProblems(vpc, facts)];
 }
 
 function storeProblems(
@@ -87,7 +113,8 @@ function storeProblems(
 export function judgeExisting(existing: ExistingConfig, facts: ExistingFacts): Problem[] {
   const { vpc, cluster } = existing;
   const state = foundOf(facts.vpc)?.state;
-  const status = foundOf(facts.cluster)?.status;
+  const found = foundOf(facts.cluster);
+  const status = found?.status;
   return [
     ...(vpc === undefined ? [] : missing(`${AT}.vpc.id`, vpc.id, facts.vpc)),
     ...(vpc === undefined || state === undefined || state === 'available'
@@ -98,6 +125,16 @@ export function judgeExisting(existing: ExistingConfig, facts: ExistingFacts): P
     ...(cluster === undefined || status === undefined || status === 'ACTIVE'
       ? []
       : [{ where: `${AT}.cluster`, what: `the cluster ${cluster} is ${status}`, fix: 'name one that is ACTIVE' }]),
+    // Looked up by its name, here: there may be one of the same name.
+    ...(found === undefined || existing.clusterArn === undefined || existing.clusterArn === found.arn
+      ? []
+      : [
+          {
+            where: `${AT}.cluster`,
+            what: `${existing.clusterArn} is of another account or region: the one of that name here is ${found.arn}`,
+            fix: 'services run in the account and the region of the environment: name a cluster there',
+          },
+        ]),
     ...(['postgres', 'redis'] as const).flatMap((store) => {
       const settings = existing[store];
       return settings === undefined ? [] : storeProblems(store, settings, facts[store], vpc?.id);

@@ -5,7 +5,7 @@ import { judgeAdoption, namedBy } from '../../infra/adopt';
 import type { Engine } from '../../infra/choose';
 import type { InfraResult, ResourceChange } from '../../infra/result';
 
-/** @throws ConfigError for lines of infrastructure.adopt that mean nothing, several, or what the stack has already as something else. */
+/** @throws ConfigError for lines of infrastructure.adopt that mean nothing, several, or what the stack has already as something else, and for those that are missing. */
 export async function checkAdoption(
   config: EnvironmentConfig,
   engine: Promise<Pick<Engine, 'standing'>>,
@@ -21,7 +21,7 @@ export async function checkAdoption(
   }
   const problems = judgeAdoption(
     adopt,
-    graph.map((r) => namedBy(r.urn)),
+    graph.map((r) => ({ ...namedBy(r.urn), urn: r.urn, dependencies: r.dependencies ?? [] })),
     await (await engine).standing(),
   );
   if (problems.length > 0) throw new ConfigError(problems);

@@ -88,18 +88,27 @@ function refuseGiven({ infrastructure: { outputs } }: EnvironmentConfig): void {
   ]);
 }
 
+/** A rehearsal's account is another than the one that an ARN of somebody's cluster names: there it is the one of that name. */
+function here({ config, rehearsal }: InfraDeps): EnvironmentConfig {
+  if (rehearsal === undefined) return config;
+  const { clusterArn: _arn, ...existing } = config.infrastructure.existing;
+  return { ...config, infrastructure: { ...config.infrastructure, existing } };
+}
+
 /** The engine of the environment, on its program. */
 export async function openEngine(deps: InfraDeps): Promise<Engine> {
   refuseGiven(deps.config);
   const { programOf } = await import('../../../programs/app/own');
   return chooseEngine({
     ...deps,
-    program: programOf(deps.config, deps.accountId, { env: deps.env }),
+    program: programOf(here(deps), deps.accountId, { env: deps.env }),
   });
 }
 
 /** The engine's preview, and the assessment made while the engine starts. */
 async function previewed(engine: Promise<Engine>, config: EnvironmentConfig, last: LastApply | undefined) {
+  // Awaited later than what comes first here, which may take longer than its failure.
+  engine.catch(() => undefined);
   // Not beside the assessment: both run the program, and that is done by one at a time.
   await checkAdoption(config, engine);
   if (config.infrastructure.program !== undefined) {
