@@ -227,10 +227,11 @@ const lookUp = async ({ vpc, cluster, postgres, redis }) => {
     };
 };
 /** {@link LookUp} that asks nobody: for the graph alone, which AWS need not be asked for. */
-const assume = ({ vpc, cluster, postgres, redis }) => {
+const assume = ({ vpc, cluster, clusterArn, postgres, redis }) => {
     const found = (value) => ({ found: value });
+    const zones = vpc?.publicSubnets.length ?? 1;
     const tier = (ids, out) => ids.map((id, i) => {
-        const subnet = { vpcId: vpc?.id ?? '', zone: `zone-${i}`, cidr: `10.0.${i}.0/24`, wayOut: out };
+        const subnet = { vpcId: vpc?.id ?? '', zone: `zone-${i % zones}`, cidr: `10.0.${i}.0/24`, wayOut: out };
         return [id, found(subnet)];
     });
     const store = (settings) => ({
@@ -247,7 +248,11 @@ const assume = ({ vpc, cluster, postgres, redis }) => {
         ...(cluster === undefined
             ? {}
             : {
-                cluster: found({ arn: `arn:aws:none:none:000000000000:cluster/${cluster}`, name: cluster, status: 'ACTIVE' }),
+                cluster: found({
+                    arn: clusterArn ?? `arn:aws:none:none:000000000000:cluster/${cluster}`,
+                    name: cluster,
+                    status: 'ACTIVE',
+                }),
             }),
         ...(postgres === undefined ? {} : { postgres: store(postgres) }),
         ...(redis === undefined ? {} : { redis: store(redis) }),
@@ -297,12 +302,17 @@ const existingSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej(
     vpc: vpcSchema.optional(),
     cluster: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()
         .regex(/^(?:arn:aws[\w-]*:ecs:[a-z0-9-]+:\d{12}:cluster\/)?[A-Za-z0-9_-]{1,255}$/, 'the name or the ARN of an ECS cluster')
-        .transform((text) => text.split('/').at(-1) ?? text)
         .optional()
         .describe('Name or ARN of an ECS cluster that is there already.'),
     postgres: storeSchema('postgres', 5432, 'postgresql'),
     redis: storeSchema('redis', 6379, 'rediss'),
 })
+    // Used by its name everywhere; the ARN says in which account and region it has to be.
+    .transform(({ cluster, ...rest }) => ({
+    ...rest,
+    ...(cluster === undefined ? {} : { cluster: cluster.split('/').at(-1) ?? cluster }),
+    ...(cluster?.startsWith('arn:') === true ? { clusterArn: cluster } : {}),
+}))
     .describe('What is there already and is used in place of ours (docs/bring-your-own.md).');
 
 

@@ -164,6 +164,12 @@ function stageRunners(session, hand, release) {
             hint: 'run the infra stage first, or leave it in `stages`',
         });
     };
+    /** Images of an earlier job; a build stage of this very run has put them where they belong. */
+    const holdGiven = async (outputs, control) => {
+        if (session.inputs.stages.includes('build'))
+            return;
+        await (await __webpack_require__.e(/* import() */ 8483).then(__webpack_require__.bind(__webpack_require__, 88483))).verifyGiven(session.inputs.given, outputs, control);
+    };
     return {
         test: async (signal) => {
             const { runTests } = await __webpack_require__.e(/* import() */ 4999).then(__webpack_require__.bind(__webpack_require__, 44999));
@@ -176,8 +182,11 @@ function stageRunners(session, hand, release) {
             return runBuild(session, { images, builds, store, outputs: needOutputs('build') }, session.inputs.given, signal);
         },
         infra: async (signal) => {
-            const { applyInfra } = await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(3711), __webpack_require__.e(2088), __webpack_require__.e(8178), __webpack_require__.e(9537), __webpack_require__.e(2177), __webpack_require__.e(7472), __webpack_require__.e(36), __webpack_require__.e(2640)]).then(__webpack_require__.bind(__webpack_require__, 22515));
+            const { applyInfra } = await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(3711), __webpack_require__.e(2088), __webpack_require__.e(8178), __webpack_require__.e(9537), __webpack_require__.e(2177), __webpack_require__.e(7472), __webpack_require__.e(36), __webpack_require__.e(2640), __webpack_require__.e(9239)]).then(__webpack_require__.bind(__webpack_require__, 22515));
             const { infraDeps } = await __webpack_require__.e(/* import() */ 6967).then(__webpack_require__.bind(__webpack_require__, 16967));
+            // Images that the deploy stage would refuse are refused before anything is changed.
+            if (hand.outputs !== undefined && session.inputs.stages.includes('deploy'))
+                await holdGiven(hand.outputs, (await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(586), __webpack_require__.e(3711), __webpack_require__.e(212), __webpack_require__.e(768), __webpack_require__.e(2915), __webpack_require__.e(8249), __webpack_require__.e(1695), __webpack_require__.e(3866), __webpack_require__.e(8137), __webpack_require__.e(9241)]).then(__webpack_require__.bind(__webpack_require__, 9241))).running(session, hand.outputs).deps.aws.control);
             const applied = await applyInfra({ ...(await infraDeps(session, await release.accountId())), signal });
             hand.outputs = applied.outputs;
             hand.infra = { hash: applied.hash, changes: { ...applied.result?.changes } };
@@ -194,9 +203,7 @@ function stageRunners(session, hand, release) {
             const outputs = needOutputs('deploy');
             const { deps, store } = running(session, outputs);
             hand.store = store;
-            // A build stage of this very run has put them where they belong.
-            if (!session.inputs.stages.includes('build'))
-                await (await __webpack_require__.e(/* import() */ 8483).then(__webpack_require__.bind(__webpack_require__, 88483))).verifyGiven(session.inputs.given, outputs, deps.aws.control);
+            await holdGiven(outputs, deps.aws.control);
             const rolled = await rollOut(deps, {
                 config,
                 id: release.id,
@@ -772,18 +779,14 @@ function readRehearsal(file) {
         ]);
     }
 }
-/** The commit of the checkout: the runner's word first, git's second. */
+const COMMIT = /^[0-9a-f]{7,64}$/;
+/**
+ * The commit that is checked out, by git. The runner's word (GITHUB_SHA) is second: after workflow_run, or a checkout with `ref`, it is the
+ * branch's head and not what lies in the folder. `uncommitted` where neither knows.
+ */
 async function commitOf(root, env) {
-    const said = env['GITHUB_SHA'];
-    if (said !== undefined && /^[0-9a-f]{7,64}$/.test(said))
-        return said;
-    try {
-        const { stdout } = await (0,node_util__WEBPACK_IMPORTED_MODULE_2__.promisify)(node_child_process__WEBPACK_IMPORTED_MODULE_0__.execFile)('git', ['-C', root, 'rev-parse', 'HEAD'], { timeout: 30_000 });
-        return stdout.trim();
-    }
-    catch {
-        return 'uncommitted';
-    }
+    const said = await (0,node_util__WEBPACK_IMPORTED_MODULE_2__.promisify)(node_child_process__WEBPACK_IMPORTED_MODULE_0__.execFile)('git', ['-C', root, 'rev-parse', 'HEAD'], { timeout: 30_000 }).then(({ stdout }) => stdout.trim(), () => undefined);
+    return [said, env['GITHUB_SHA']].find((commit) => commit !== undefined && COMMIT.test(commit)) ?? 'uncommitted';
 }
 /** The role of `environments.NAME.roles` that a command works with: one a job, the broadest of what it does. */
 function roleOf({ command, stages, repair }) {

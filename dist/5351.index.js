@@ -38,8 +38,8 @@ function doorClient(control) {
 /* harmony import */ var _infra_door__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(88704);
 
 
-const ZONES = ['a', 'b'];
-/** A VPC with its subnets over two zones: public ones with an internet gateway, the others with a NAT gateway. Pure. */
+const ZONES = 'abcdefghijklmnop';
+/** A VPC with one public subnet a zone, and the others over the same zones: public ones with an internet gateway, the others with a NAT gateway. Pure. */
 function vpcOf(vpc, region) {
     const given = [
         {
@@ -62,7 +62,7 @@ function vpcOf(vpc, region) {
         const route = { routeTableId: table, destinationCidrBlock: '0.0.0.0/0', ...out };
         given.push({ type: 'aws:ec2/route:Route', id: `r-${table}`, properties: route });
         [...new Set(ids)].forEach((id, i) => {
-            const zone = `${region}${ZONES[i % ZONES.length] ?? ''}`;
+            const zone = `${region}${ZONES[i % vpc.publicSubnets.length] ?? ''}`;
             const cidrBlock = `10.200.${tier * 100 + i}.0/24`;
             given.push({
                 type: 'aws:ec2/subnet:Subnet',

@@ -255,20 +255,41 @@ function cyclesOf(edges) {
     return cycles;
 }
 
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __webpack_require__(57975);
 ;// CONCATENATED MODULE: ./src/config/places.ts
+
 /** Region in an ARN; undefined for those of global services, which have none. */
 const regionOfArn = (arn) => arn?.split(':')[3]?.match(/^[a-z-]+-\d$/)?.[0];
-/** Region in an address such as `s3://bucket?region=eu-west-1` or `awskms://alias/key?region=eu-west-1`. */
-const regionOfAddress = (address) => address?.match(/[?&]region=([a-z0-9-]+)/)?.[1];
-/** Region of an ECR registry, `ACCOUNT.dkr.ecr.REGION.amazonaws.com`. */
-const regionOfRegistry = (host) => host?.match(/\.dkr\.ecr\.([a-z0-9-]+)\./)?.[1];
+/** Region in an address such as `s3://bucket?region=eu-west-1` or `awskms://alias/key?region=eu-west-1`, or of the ARN in it. */
+const regionOfAddress = (address) => address?.match(/[?&]region=([a-z0-9-]+)/)?.[1] ?? regionOfArn(address?.match(/arn:.*/)?.[0]);
+/** Region of an ECR registry, or of an image in it: `ACCOUNT.dkr.ecr.REGION.amazonaws.com`, `ACCOUNT.dkr-ecr.REGION.on.aws`. */
+const regionOfRegistry = (host) => host?.match(/\.dkr[.-]ecr(?:-fips)?\.([a-z0-9-]+)\./)?.[1];
+const regionOfCache = (cache) => typeof cache === 'object' && 'registry' in cache ? regionOfRegistry(cache.registry) : undefined;
+/** What a service takes from elsewhere. The cache that all builds share is told once. */
+const placesOfService = (name, service, shared) => [
+    [['services', name, 'image'], regionOfRegistry(service.image), `the image of ${name}`],
+    [
+        ['services', name, 'build', 'cache'],
+        (0,external_node_util_.isDeepStrictEqual)(service.build.cache, shared) ? undefined : regionOfCache(service.build.cache),
+        `the build cache of ${name}`,
+    ],
+    ...Object.entries(service.secrets).map(([key, from]) => [
+        ['services', name, 'secrets', key],
+        regionOfArn(from),
+        `the secret ${key} of ${name}`,
+    ]),
+];
 /**
  * Every place that an environment's configuration names with its region. CloudFront's certificate is not among them: CloudFront takes it
  * from us-east-1 only, and there is no data in it. Pure.
  */
-function placesOf({ environments, infrastructure, domain }, environment) {
+function placesOf(config, environment) {
+    const { environments, infrastructure, domain, build, services } = config;
     const settings = environments[environment];
     const own = (key) => ['environments', environment, key];
+    const { postgres, redis } = infrastructure.existing;
+    const existing = (key) => ['infrastructure', 'existing', key, 'url'];
     const all = [
         [own('region'), settings?.region, `environment ${environment}`],
         [own('state'), regionOfAddress(settings?.state), 'the state'],
@@ -281,6 +302,10 @@ function placesOf({ environments, infrastructure, domain }, environment) {
             'the rotation function',
         ],
         [['domain', 'certificate'], regionOfArn(domain?.certificate), 'the certificate of domain'],
+        [existing('postgres'), regionOfArn(postgres?.url), 'the secret with the database’s address'],
+        [existing('redis'), regionOfArn(redis?.url), 'the secret with the cache’s address'],
+        [['build', 'cache'], regionOfCache(build.cache), 'the build cache'],
+        ...Object.entries(services).flatMap(([name, service]) => placesOfService(name, service, build.cache)),
     ];
     return all.flatMap(([at, region, what]) => (region === undefined ? [] : [{ at, region, what }]));
 }
@@ -384,9 +409,25 @@ function checkServices(checked) {
                 ...checkEnvironmentOf(name, service, checked),
                 ...checkMigrationsOf(name, service),
                 ...checkBuildOf(name, service),
+                ...checkNameOf(name, checked),
             ];
         }),
         ...checkTogether(entries, checked.config.rollout.affinity ? 4 : 2),
+    ];
+}
+/** Names whose log group and security groups are the restore test's (programs/app/restore-test.ts). */
+const OF_RESTORE_TEST = ['restore-test', 'restored'];
+function checkNameOf(name, { config }) {
+    if (config.infrastructure.backups.restoreTest === undefined || !OF_RESTORE_TEST.includes(name))
+        return [];
+    return [
+        {
+            at: [['services', name]],
+            because: [['infrastructure', 'backups', 'restoreTest']],
+            what: `"${name}" is what the restore test of the backups is called`,
+            fix: 'choose another name',
+            onKey: true,
+        },
     ];
 }
 /** Task definitions ask Fargate for X86_64. */

@@ -596,18 +596,14 @@ function readRehearsal(file) {
         ]);
     }
 }
-/** The commit of the checkout: the runner's word first, git's second. */
+const COMMIT = /^[0-9a-f]{7,64}$/;
+/**
+ * The commit that is checked out, by git. The runner's word (GITHUB_SHA) is second: after workflow_run, or a checkout with `ref`, it is the
+ * branch's head and not what lies in the folder. `uncommitted` where neither knows.
+ */
 async function commitOf(root, env) {
-    const said = env['GITHUB_SHA'];
-    if (said !== undefined && /^[0-9a-f]{7,64}$/.test(said))
-        return said;
-    try {
-        const { stdout } = await (0,node_util__WEBPACK_IMPORTED_MODULE_2__.promisify)(node_child_process__WEBPACK_IMPORTED_MODULE_0__.execFile)('git', ['-C', root, 'rev-parse', 'HEAD'], { timeout: 30_000 });
-        return stdout.trim();
-    }
-    catch {
-        return 'uncommitted';
-    }
+    const said = await (0,node_util__WEBPACK_IMPORTED_MODULE_2__.promisify)(node_child_process__WEBPACK_IMPORTED_MODULE_0__.execFile)('git', ['-C', root, 'rev-parse', 'HEAD'], { timeout: 30_000 }).then(({ stdout }) => stdout.trim(), () => undefined);
+    return [said, env['GITHUB_SHA']].find((commit) => commit !== undefined && COMMIT.test(commit)) ?? 'uncommitted';
 }
 /** The role of `environments.NAME.roles` that a command works with: one a job, the broadest of what it does. */
 function roleOf({ command, stages, repair }) {

@@ -1,7 +1,42 @@
 "use strict";
 exports.id = 6004;
-exports.ids = [6004];
+exports.ids = [6004,7201];
 exports.modules = {
+
+/***/ 40201:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ CALL_TIMEOUT_MS),
+/* harmony export */   y: () => (/* binding */ clientConfig)
+/* harmony export */ });
+/** Longest an AWS call may take, retries apart, in wall milliseconds; a lease must outlive it. */
+const CALL_TIMEOUT_MS = 10_000;
+/**
+ * Client configuration shared by all services: bounded calls, own user agent, the SDK's standard retry (jittered backoff, a retry
+ * budget). Not its adaptive mode: that holds calls back on this side, and taking traffic back must not wait for a rate limiter.
+ */
+function clientConfig(target) {
+    return {
+        region: target.region,
+        ...(target.endpoint === undefined ? {} : { endpoint: target.endpoint }),
+        ...(target.credentials === undefined ? {} : { credentials: target.credentials }),
+        retryMode: 'standard',
+        maxAttempts: target.maxAttempts ?? 8,
+        customUserAgent: [['ez-deploy', '0.1.0']],
+        requestHandler: {
+            requestTimeout: CALL_TIMEOUT_MS,
+            // Without this the handler only writes a warning, and a call whose peer fell silent never ends.
+            throwOnRequestTimeout: true,
+            // The above ends with the answer's headers; this is for a body that stops coming.
+            socketTimeout: CALL_TIMEOUT_MS,
+            connectionTimeout: 3_000,
+        },
+    };
+}
+
+
+/***/ }),
 
 /***/ 48659:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -519,7 +554,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./src/errors.ts
-var errors = __webpack_require__(83916);
+var src_errors = __webpack_require__(83916);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:os"
@@ -564,7 +599,8 @@ function dockerConfig(user, logins, pluginFolder) {
  */
 async function withDocker(logins, deps, work) {
     const own = deps.env['DOCKER_CONFIG'] ?? (0,external_node_path_.join)(deps.env['HOME'] ?? (0,external_node_os_.homedir)(), '.docker');
-    const folder = await (0,promises_.mkdtemp)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), 'ez-deploy-docker-'));
+    // The runner empties its own at the end of a job, also after a SIGKILL that leaves us no time.
+    const folder = await (0,promises_.mkdtemp)((0,external_node_path_.join)(deps.env['RUNNER_TEMP'] ?? (0,external_node_os_.tmpdir)(), 'ez-deploy-docker-'));
     try {
         const text = await (0,promises_.readFile)((0,external_node_path_.join)(own, 'config.json'), 'utf8').catch(() => '{}');
         let user = {};
@@ -661,6 +697,14 @@ function judgeBuilder(wanted, { builder, containerdStore, actionsCache }) {
         missing.push(`provenance is left out: ${who} cannot attach attestations`);
     return { provenance: wanted.provenance ?? (attests ? 'min' : 'off'), pins, problems, missing };
 }
+/** Wishes that an image can do without, each as it is where nobody asks for it. */
+const WAIVED = { sbom: false, provenance: undefined, platforms: [], cache: 'off', reproducible: false };
+/** The wishes without those that this builder cannot fulfil: enough for a rehearsal, whose images go nowhere else. Pure. */
+function reachable(wanted, facts) {
+    const none = { ...wanted, ...WAIVED, platforms: [], contexts: {} };
+    const beyond = Object.keys(WAIVED).filter((wish) => judgeBuilder({ ...none, [wish]: wanted[wish] }, facts).problems.length > 0);
+    return { ...wanted, ...Object.fromEntries(beyond.map((wish) => [wish, WAIVED[wish]])) };
+}
 
 ;// CONCATENATED MODULE: ./src/stages/build/buildx/inspect.ts
 
@@ -670,8 +714,12 @@ const PROBE_MS = 15_000;
 const BOOTSTRAP_MS = 5 * 60_000;
 /** A registry that does not answer must not hold up a build that may need nothing of it. Wall milliseconds. */
 const RESOLVE_MS = 20_000;
+/** Pauses before a registry is asked again, while {@link RESOLVE_MS} are not over. Wall milliseconds. */
+const AGAIN_MS = [1_000, 3_000];
+/** What no second question changes. */
+const NOT_THERE = /not found|does not exist|(?:manifest|name).unknown|denied|unauthorized|invalid reference/i;
 const MOST_SAID = 256 * 1024;
-const noEngine = () => new errors/* StageError */.Zu({
+const noEngine = () => new src_errors/* StageError */.Zu({
     stage: 'build',
     message: 'no Docker engine answers on this machine, and images for AWS need one',
     hint: 'start Docker (`docker version` must show a server), or pass `images` of a job that has built them',
@@ -688,7 +736,7 @@ async function inspectBuilder(docker, env) {
     if ((await said(docker, ['docker', 'buildx', 'version'])) === undefined) {
         if ((await said(docker, ['docker', '--version'])) === undefined)
             throw noEngine();
-        throw new errors/* StageError */.Zu({
+        throw new src_errors/* StageError */.Zu({
             stage: 'build',
             message: 'docker has no buildx on this machine, and images are built with BuildKit through it',
             hint: 'install the plug-in (package docker-buildx-plugin or docker-buildx; GitHub’s runners have it)',
@@ -704,7 +752,7 @@ async function inspectBuilder(docker, env) {
         throw noEngine();
     if (inspected.exitCode !== 0 || builder.error !== undefined || builder.status !== 'running') {
         const why = builder.error ?? inspected.tail.at(-1) ?? `its status is ${builder.status}`;
-        throw new errors/* StageError */.Zu({
+        throw new src_errors/* StageError */.Zu({
             stage: 'build',
             message: `the builder "${builder.name}" does not answer: ${why}`,
             hint: `look at docker buildx inspect, or choose another with docker buildx use; ${BETTER_BUILDER}`,
@@ -727,17 +775,32 @@ function digestIn(text) {
         return undefined;
     }
 }
-/** Digest of an image in its registry, with the user's logins. @returns why not, where it cannot be told. */
-async function resolveImage(docker, image) {
+async function resolveOnce(docker, image) {
     const argv = ['docker', 'buildx', 'imagetools', 'inspect', '--format', '{{json .Manifest}}', image];
     const result = await docker.run(argv, { timeoutMs: RESOLVE_MS, capture: MOST_SAID });
     if (result.exitCode === 0) {
         const digest = digestIn(result.stdout ?? '');
-        return digest === undefined ? { why: 'buildx answered without a digest' } : { digest };
+        return digest === undefined ? { why: 'buildx answered without a digest', final: true } : { digest, final: true };
     }
     if (result.startError !== undefined)
-        return { why: 'there is no docker to ask with' };
-    return { why: (result.tail.at(-1) ?? 'no answer').replace(/^ERROR: /, '').slice(0, 300) };
+        return { why: 'there is no docker to ask with', final: true };
+    const why = (result.tail.at(-1) ?? 'no answer').replace(/^ERROR: /, '').slice(0, 300);
+    return { why, final: NOT_THERE.test(why) };
+}
+/**
+ * Digest of an image in its registry, with the user's logins. Asks again where the registry only has no time (a limit of its rate).
+ * @returns why not, where it cannot be told.
+ */
+async function resolveImage(docker, image, { clock, signal }) {
+    const deadline = clock.wall() + RESOLVE_MS;
+    for (const pause of AGAIN_MS) {
+        const found = await resolveOnce(docker, image);
+        if (found.final || clock.wall() + pause >= deadline)
+            return found;
+        // A registry outside knows no rehearsal's time.
+        await clock.sleep(pause * clock.factor, signal);
+    }
+    return resolveOnce(docker, image);
 }
 
 // EXTERNAL MODULE: external "node:crypto"
@@ -745,9 +808,10 @@ var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(73024);
 ;// CONCATENATED MODULE: ./src/stages/build/ignore.ts
+
 /**
- * Turns one pattern into a regular expression over a slash path: `*` and `?` stay within a folder, `**` crosses them, and a
- * match of a folder covers all that is in it (https://docs.docker.com/build/concepts/context/#dockerignore-files).
+ * Turns one pattern of git's into a regular expression over a slash path: `*` and `?` stay within a folder, `**` crosses them, and a
+ * match of a folder covers all that is in it (https://git-scm.com/docs/gitignore#_pattern_format).
  */
 function toRegExp(pattern) {
     let source = '';
@@ -784,19 +848,93 @@ function toRegExp(pattern) {
     }
     return new RegExp(`^${source}(?:/.*)?$`);
 }
-/** Reads `.dockerignore`. */
+const matcher = (pattern) => {
+    const expression = toRegExp(pattern);
+    return (path) => expression.test(path);
+};
+/** Docker's own translation of a cleaned pattern, quirks included: `src/**.md` is only a file named `.md`, `[!a]` is `!` or `a`. */
+function dockerMatcher(pattern) {
+    let source = '';
+    let kind = 'exact';
+    for (let i = 0; i < pattern.length; i += 1) {
+        const char = pattern.charAt(i);
+        const first = i === 0;
+        if (pattern.startsWith('**', i)) {
+            i += pattern.charAt(i + 2) === '/' ? 2 : 1;
+            if (i < pattern.length - 1) {
+                source += '(?:.*/)?';
+                kind = 'expression';
+            }
+            else if (kind === 'exact')
+                kind = 'prefix';
+            else {
+                source += '.*';
+                kind = 'expression';
+            }
+            if (first)
+                kind = 'suffix';
+            continue;
+        }
+        if ('.+()|{}$'.includes(char)) {
+            source += `\\${char}`;
+            continue;
+        }
+        if (!'*?[]\\'.includes(char)) {
+            source += char;
+            continue;
+        }
+        if (char === '\\' && i === pattern.length - 1) {
+            source += '\\\\';
+            continue;
+        }
+        kind = 'expression';
+        if (char === '*')
+            source += '[^/]*';
+        else if (char === '?')
+            source += '[^/]';
+        else if (char === '\\') {
+            i += 1;
+            source += `\\${pattern.charAt(i)}`;
+        }
+        else
+            source += char;
+    }
+    if (kind === 'exact')
+        return (path) => path === pattern;
+    if (kind === 'prefix')
+        return (path) => path.startsWith(pattern.slice(0, -2));
+    if (kind === 'suffix') {
+        const end = pattern.slice(2);
+        return (path) => path.endsWith(end) || (end.startsWith('/') && path === end.slice(1));
+    }
+    try {
+        const expression = new RegExp(`^${source}$`);
+        return (path) => expression.test(path);
+    }
+    catch {
+        // Docker refuses such a pattern, and says so when it builds.
+        return () => false;
+    }
+}
+/**
+ * Reads `.dockerignore` as BuildKit does: what it sends has to be in the key
+ * (https://docs.docker.com/build/concepts/context/#dockerignore-files, github.com/moby/patternmatcher).
+ */
 function parseDockerignore(text) {
     const rules = [];
     for (const raw of text.replace(/^\uFEFF/, '').split('\n')) {
-        let line = raw.trim();
-        if (line === '' || line.startsWith('#'))
+        if (raw.startsWith('#'))
             continue;
+        let line = raw.trim();
         const negated = line.startsWith('!');
         if (negated)
             line = line.slice(1).trim();
-        line = line.replace(/^(?:\.?\/)+/, '').replace(/\/+$/, '');
-        if (line !== '' && line !== '.')
-            rules.push({ pattern: toRegExp(line), negated });
+        if (line === '')
+            continue;
+        line = external_node_path_.posix.normalize(line);
+        if (line.length > 1)
+            line = line.replace(/^\//, '').replace(/\/$/, '');
+        rules.push({ matches: dockerMatcher(line), negated });
     }
     return rules;
 }
@@ -817,27 +955,39 @@ function parseGitignore(text, pathToContext = '') {
         if (body === '')
             continue;
         if (!body.includes('/'))
-            rules.push({ pattern: toRegExp(`**/${body}`), negated });
+            rules.push({ matches: matcher(`**/${body}`), negated });
         else {
             // Anchored at the .gitignore's own folder: only what lies below our context matters here.
             const anchored = body.replace(/^\//, '');
             if (pathToContext === '')
-                rules.push({ pattern: toRegExp(anchored), negated });
+                rules.push({ matches: matcher(anchored), negated });
             else if (anchored.startsWith('**/'))
-                rules.push({ pattern: toRegExp(anchored), negated });
+                rules.push({ matches: matcher(anchored), negated });
             else if (anchored.startsWith(`${pathToContext}/`))
-                rules.push({ pattern: toRegExp(anchored.slice(pathToContext.length + 1)), negated });
+                rules.push({ matches: matcher(anchored.slice(pathToContext.length + 1)), negated });
         }
     }
     return rules;
 }
-/** Whether a path (slashes, relative, no leading `./`) is left out. */
+/**
+ * Whether a path (slashes, relative, no leading `./`) is left out. As in BuildKit's walk a folder's match covers what is in it, and a rule
+ * is not asked where it could change nothing: then it covers nothing either.
+ */
 function isIgnored(path, rules) {
     let ignored = false;
-    for (const rule of rules)
-        if (rule.pattern.test(path))
-            ignored = !rule.negated;
-    return ignored;
+    let above = [];
+    for (let end = path.indexOf('/');; end = path.indexOf('/', end + 1)) {
+        const part = end < 0 ? path : path.slice(0, end);
+        ignored = false;
+        above = rules.map((rule, i) => {
+            const matched = above[i] === true || (rule.negated === ignored && rule.matches(part));
+            if (matched)
+                ignored = !rule.negated;
+            return matched;
+        });
+        if (end < 0)
+            return ignored;
+    }
 }
 
 ;// CONCATENATED MODULE: ./src/stages/build/context.ts
@@ -874,9 +1024,13 @@ async function gitRules(context) {
  * node_modules), and our own work folder.
  */
 const NEVER = new Set(['.git', 'node_modules', '.ez-deploy']);
-/** Reads the ignore rules of a build. A Dockerfile's own `NAME.dockerignore` comes before the context's. */
+/**
+ * Reads the ignore rules of a build. A Dockerfile's own `NAME.dockerignore` comes before the context's.
+ * @param dockerfile undefined for a named context, which has none.
+ */
 async function ignoreRules(context, dockerfile, honourGit) {
-    const docker = (await textOf(`${dockerfile}.dockerignore`)) ?? (await textOf((0,external_node_path_.join)(context, '.dockerignore'))) ?? '';
+    const own = dockerfile === undefined ? undefined : await textOf(`${dockerfile}.dockerignore`);
+    const docker = own ?? (await textOf((0,external_node_path_.join)(context, '.dockerignore'))) ?? '';
     const rules = parseDockerignore(docker);
     return honourGit ? [...(await gitRules(context)), ...rules] : rules;
 }
@@ -926,6 +1080,319 @@ async function hashContext(context, files) {
         hash.update(JSON.stringify([file.path, file.type, file.executable, content]));
     }
     return hash.digest('hex');
+}
+
+// EXTERNAL MODULE: ./node_modules/dockerfile-ast/lib/main.js
+var main = __webpack_require__(78390);
+;// CONCATENATED MODULE: ./src/stages/build/oci/dockerfile.ts
+
+
+/** A Dockerfile that cannot be read for its settings; the message names line and reason. */
+class DockerfileError extends Error {
+    name = 'DockerfileError';
+}
+/**
+ * Replaces `$NAME`, `${NAME}`, `${NAME:-default}`, `${NAME-default}`, `${NAME:+other}`, `${NAME+other}`, variables in a default or other
+ * too; `\$` stays a dollar, and what else BuildKit knows (`${NAME#prefix}`) stays as it is.
+ */
+function expand(text, variables) {
+    return text.replace(/\\\$|\$(?:(\w+)|\{(\w+)(?:(:?[-+])((?:[^{}]|\{[^{}]*\})*))?\})/g, (whole, plain, braced, operator, word = '') => {
+        if (whole === '\\$')
+            return '$';
+        const value = variables.get(plain ?? braced ?? '');
+        const there = value !== undefined && !(value === '' && operator?.startsWith(':') === true);
+        if (operator?.endsWith('+') === true)
+            return there ? expand(word, variables) : '';
+        return there || operator === undefined ? (value ?? '') : expand(word, variables);
+    });
+}
+/** Names and default values of one `ARG`, which may declare several. */
+function argsOf(instruction) {
+    const properties = instruction.getProperties();
+    // `ARG A B=1` would be read as `ENV A B=1` is: a name and its value. An argument's value always stands after its `=`.
+    const legacy = properties.length === 1 && instruction.getArguments().length > 1;
+    if (!legacy)
+        return properties.map((p) => [p.getName(), p.getValue() ?? undefined]);
+    return instruction.getArguments().map((a) => {
+        const [name = '', ...value] = a.getValue().split('=');
+        return [name, value.length === 0 ? undefined : value.join('=').replace(/^(["'])(.*)\1$/, '$2')];
+    });
+}
+/** Arguments of a platform such as linux/amd64 that BuildKit has of itself (https://docs.docker.com/reference/dockerfile/#automatic-platform-args-in-the-global-scope). */
+function automaticArgs(prefix, platform) {
+    const [os = '', arch = '', variant = ''] = platform.split('/');
+    return Object.entries({ PLATFORM: platform, OS: os, ARCH: arch, VARIANT: variant }).map(([k, v]) => [prefix + k, v]);
+}
+/**
+ * The stages of a Dockerfile, and its arguments from before the first.
+ * @param platform what is built for, such as linux/amd64: gives the automatic arguments, of a builder of the same platform as this machine.
+ */
+function stagesOf(text, args, platform) {
+    const globals = new Map();
+    if (platform !== undefined) {
+        const own = `linux/${process.arch === 'x64' ? 'amd64' : process.arch}`;
+        for (const [name, value] of [...automaticArgs('BUILD', own), ...automaticArgs('TARGET', platform)])
+            globals.set(name, args[name] ?? value);
+    }
+    const stages = [];
+    for (const instruction of main.DockerfileParser.parse(text).getInstructions()) {
+        const keyword = instruction.getKeyword();
+        if (keyword === 'FROM') {
+            const from = instruction;
+            stages.push({ name: from.getBuildStage()?.toLowerCase(), from, instructions: [] });
+        }
+        else if (stages.length > 0)
+            stages.at(-1)?.instructions.push(instruction);
+        else if (keyword === 'ARG') {
+            for (const [name, value] of argsOf(instruction)) {
+                // Without a value and not given it is unset, or what BuildKit has of itself.
+                const given = args[name] ?? (value === undefined ? undefined : expand(value, globals));
+                if (given !== undefined)
+                    globals.set(name, given);
+            }
+        }
+    }
+    return { stages, globals };
+}
+/** `["a","b"]` as it is; anything else through the shell, as Docker does. */
+function command(instruction) {
+    const raw = instruction.getRawArgumentsContent()?.trim() ?? '';
+    if (raw.startsWith('[')) {
+        try {
+            const parsed = JSON.parse(raw.replace(/\\\r?\n/g, ' '));
+            if (Array.isArray(parsed) && parsed.every((p) => typeof p === 'string'))
+                return parsed;
+        }
+        catch {
+            // Docker takes what is not JSON for the shell form as well.
+        }
+    }
+    return raw === '' ? [] : ['/bin/sh', '-c', raw];
+}
+function apply(stage, settings, globals, args) {
+    const declared = new Map();
+    const variables = () => new Map([...declared, ...settings.env]);
+    let ownCmd = false;
+    for (const instruction of stage.instructions) {
+        const words = () => instruction.getArguments().map((a) => expand(a.getValue(), variables()));
+        switch (instruction.getKeyword()) {
+            case 'ARG': {
+                for (const [name, value] of argsOf(instruction)) {
+                    const given = args[name] ?? (value === undefined ? globals.get(name) : expand(value, variables()));
+                    if (given !== undefined)
+                        declared.set(name, given);
+                }
+                break;
+            }
+            case 'ENV': {
+                // All of one line see the environment from before it.
+                const before = variables();
+                for (const p of instruction.getProperties())
+                    settings.env.set(p.getName(), expand(p.getValue() ?? '', before));
+                break;
+            }
+            case 'LABEL':
+                for (const p of instruction.getProperties())
+                    settings.labels[p.getName()] = expand(p.getValue() ?? '', variables());
+                break;
+            case 'WORKDIR':
+                settings.workingDir = external_node_path_.posix.resolve(settings.workingDir, words().join(' '));
+                break;
+            case 'USER':
+                settings.user = words()[0];
+                break;
+            case 'STOPSIGNAL':
+                settings.stopSignal = words()[0];
+                break;
+            case 'EXPOSE':
+                for (const port of words())
+                    settings.ports.add(port.includes('/') ? port : `${port}/tcp`);
+                break;
+            case 'CMD':
+                settings.cmd = command(instruction);
+                ownCmd = true;
+                break;
+            case 'ENTRYPOINT':
+                settings.entrypoint = command(instruction);
+                // An entrypoint clears the command that came from the image below, not the one of its own stage.
+                if (!ownCmd)
+                    settings.cmd = [];
+                break;
+            default:
+                break;
+        }
+    }
+}
+/** Index of the last stage of that name before `before`; -1 where there is none. */
+const stageNamed = (stages, name, before) => stages.findLastIndex((s, i) => i < before && s.name === name.toLowerCase());
+/** Index of the stage that is built. @throws DockerfileError where there is none. */
+function targetOf(stages, target) {
+    if (target === undefined) {
+        if (stages.length === 0)
+            throw new DockerfileError('there is no FROM');
+        return stages.length - 1;
+    }
+    const index = stageNamed(stages, target, stages.length);
+    if (index >= 0)
+        return index;
+    const names = stages.flatMap((s) => s.name ?? []).join(', ');
+    throw new DockerfileError(`there is no stage "${target}" (stages: ${names === '' ? 'none named' : names})`);
+}
+/**
+ * Reads the settings of an image from its Dockerfile, following `FROM stage` through the stages.
+ * @throws DockerfileError where the target does not exist or there is no stage.
+ */
+function readDockerfile(text, options = {}) {
+    const args = options.args ?? {};
+    const { stages, globals } = stagesOf(text, args, options.platforms?.[0]);
+    let index = targetOf(stages, options.target);
+    const chain = [];
+    let base = 'scratch';
+    while (index >= 0) {
+        const stage = stages[index];
+        if (stage === undefined)
+            break;
+        chain.unshift(stage);
+        base = expand(stage.from.getImage() ?? 'scratch', globals);
+        index = stageNamed(stages, base, index);
+    }
+    const settings = {
+        workingDir: '/',
+        env: new Map(),
+        cmd: [],
+        entrypoint: [],
+        ports: new Set(),
+        user: undefined,
+        labels: {},
+        stopSignal: undefined,
+    };
+    for (const stage of chain)
+        apply(stage, settings, globals, args);
+    return {
+        workingDir: settings.workingDir,
+        env: [...settings.env].map(([name, value]) => `${name}=${value}`),
+        cmd: settings.cmd,
+        entrypoint: settings.entrypoint,
+        exposedPorts: [...settings.ports],
+        user: settings.user,
+        labels: settings.labels,
+        stopSignal: settings.stopSignal,
+        base,
+    };
+}
+
+;// CONCATENATED MODULE: ./src/stages/build/oci/bases.ts
+
+const flagsOf = (instruction) => 'getFlags' in instruction
+    ? instruction.getFlags().map((f) => ({ name: f.getName(), value: f.getValue() ?? '' }))
+    : [];
+/** What `COPY --from=` and `RUN --mount=…,from=` of one instruction name. */
+function sourcesOf(instruction) {
+    return flagsOf(instruction).flatMap(({ name, value }) => {
+        if (name === 'from')
+            return [value];
+        if (name !== 'mount')
+            return [];
+        return value.split(',').flatMap((part) => (part.startsWith('from=') ? [part.slice('from='.length)] : []));
+    });
+}
+/**
+ * An image's name as BuildKit looks a named context up: `docker.io/library/nginx:latest` is `nginx`
+ * (https://pkg.go.dev/github.com/distribution/reference#FamiliarString).
+ */
+const familiar = (image) => image
+    .replace(/^(?:index\.)?docker\.io\//, '')
+    .replace(/^library\//, '')
+    .replace(/:latest$/, '');
+/** An address that BuildKit fetches, and not a file of the context. */
+const isAddress = (source) => /^(?:https?|git|ssh):\/\/|^git@|^github\.com\//i.test(source);
+/** A repository at a full commit id, as it will be forever. */
+const atCommit = (source) => (!/^https?:/i.test(source) || /\.git#/.test(source)) && /#(?:[0-9a-f]{40}|[0-9a-f]{64})(?::|$)/.test(source);
+/** What `ADD` fetches from elsewhere, and whatever is there by then: addresses without a checksum, and repositories without a full commit id. */
+function unsure(instruction, variables) {
+    if (instruction.getKeyword() !== 'ADD')
+        return [];
+    if (flagsOf(instruction).some(({ name, value }) => name === 'checksum' && value !== ''))
+        return [];
+    return instruction
+        .getArguments()
+        .slice(0, -1)
+        .map((a) => expand(a.getValue().replace(/^\[?"|",?$/g, ''), variables))
+        .filter((source) => isAddress(source) && !atCommit(source));
+}
+/** Every variable that any stage declares, by its last value: enough to tell an address from a file. */
+function declared(stages, globals, args) {
+    const all = new Map(globals);
+    for (const { instructions } of stages)
+        for (const instruction of instructions) {
+            if (!['ARG', 'ENV'].includes(instruction.getKeyword()))
+                continue;
+            for (const p of instruction.getProperties()) {
+                const value = args[p.getName()] ?? p.getValue();
+                if (value !== null)
+                    all.set(p.getName(), expand(value, all));
+            }
+        }
+    return all;
+}
+/**
+ * What the target's `ADD` fetches without saying what it has to be, such as `https://example.com/tool.tgz`.
+ * @throws DockerfileError where the target does not exist.
+ */
+function fetchedUnsure(text, options = {}) {
+    const found = new Set();
+    const args = options.args ?? {};
+    for (const platform of options.platforms ?? [undefined]) {
+        const { stages, globals } = stagesOf(text, args, platform);
+        const reached = { bases: new Map(), seen: new Set() };
+        visit(targetOf(stages, options.target), stages, globals, reached);
+        const variables = declared(stages, globals, args);
+        for (const index of reached.seen)
+            for (const instruction of stages[index]?.instructions ?? [])
+                for (const source of unsure(instruction, variables))
+                    found.add(source);
+    }
+    return [...found].sort();
+}
+function visit(index, stages, globals, reached) {
+    const stage = stages[index];
+    if (stage === undefined || reached.seen.has(index))
+        return;
+    reached.seen.add(index);
+    const use = (name, instruction, from) => {
+        const byNumber = !from && /^\d+$/.test(name) ? Number(name) : -1;
+        // `FROM` knows the stages above it; what is copied or mounted may come from one below as well.
+        const other = byNumber >= 0 && byNumber < stages.length ? byNumber : stageNamed(stages, name, from ? index : stages.length);
+        if (other >= 0)
+            visit(other, stages, globals, reached);
+        else if (name !== '' && name !== 'scratch') {
+            const known = reached.bases.get(name);
+            const line = instruction.getRange().start.line + 1;
+            reached.bases.set(name, {
+                image: name,
+                line: Math.min(known?.line ?? line, line),
+                from: from || known?.from === true,
+            });
+        }
+    };
+    use(expand(stage.from.getImage() ?? '', globals), stage.from, true);
+    for (const instruction of stage.instructions)
+        for (const source of sourcesOf(instruction))
+            use(expand(source, globals), instruction, false);
+}
+/**
+ * The images of registries that a build of the target reads, in the order of their lines. Stages that BuildKit does not reach from
+ * there do not count. What only an `ONBUILD` of a base reads is not seen.
+ * @throws DockerfileError where the target does not exist.
+ */
+function baseImages(text, options = {}) {
+    const bases = new Map();
+    // A base's name may have the platform in it: those of all platforms count.
+    for (const platform of options.platforms ?? [undefined]) {
+        const { stages, globals } = stagesOf(text, options.args ?? {}, platform);
+        visit(targetOf(stages, options.target), stages, globals, { bases, seen: new Set() });
+    }
+    return [...bases.values()].sort((a, b) => a.line - b.line);
 }
 
 ;// CONCATENATED MODULE: ./src/stages/build/oci/image.ts
@@ -1169,7 +1636,7 @@ async function runCommands(build, deps) {
             if (result.exitCode === 0)
                 return;
             deps.signal.throwIfAborted();
-            throw new errors/* StageError */.Zu({
+            throw new src_errors/* StageError */.Zu({
                 stage: 'build',
                 message: `${build.service}: ${(0,child_run/* describeEnd */.l)(shown, result, COMMAND_TIMEOUT_MS)}`,
                 hint: ['Its last lines:', ...result.tail.slice(-15)].join('\n  '),
@@ -1215,7 +1682,7 @@ function localTools() {
 
 const sorted = (of) => Object.entries(of).sort(([a], [b]) => (a < b ? -1 : 1));
 /** Raised when the way images are made changes: an image of the old way is then not taken for one of the new. */
-const RECIPE = 2;
+const RECIPE = 3;
 /** The content key: a tag `k-…` that names an image by what went into it. 40 hex digits: 160 bits. */
 function contentKey(inputs) {
     const { docker } = inputs;
@@ -1264,17 +1731,20 @@ function parseRepository(url) {
 
 
 
+
+
+
 const IMAGE_CONTEXT = 'docker-image://';
-function digestsOf(docker, output) {
+function digestsOf(docker, deps) {
     const asked = new Map();
     const ask = async (image) => {
         const pinned = /@(sha256:[0-9a-f]{64})$/.exec(image)?.[1];
         if (pinned !== undefined)
             return pinned;
-        const found = await resolveImage(docker, image);
+        const found = await resolveImage(docker, image, deps);
         if ('digest' in found)
             return found.digest;
-        output.warn(`The digest of ${image} cannot be told (${found.why}): a new version of it will not be noticed until something else changes`);
+        deps.output.warn(`The digest of ${image} cannot be told (${found.why}): what is built from it is built anew for every commit, and a new version of it is not noticed before the next one`);
         return undefined;
     };
     return (image) => {
@@ -1286,21 +1756,36 @@ function digestsOf(docker, output) {
         return answer;
     };
 }
-const folderHash = async (folder) => hashContext(folder, await listContext(folder, await ignoreRules(folder, __webpack_require__.ab + "integ/" + folder + '/Dockerfile', false)));
+const folderHash = async (folder) => hashContext(folder, await listContext(folder, await ignoreRules(folder, undefined, false)));
 const nameOf = (image) => image.replace(/@sha256:[0-9a-f]{64}$/, '');
+/** An address without the login and the query that it may have. */
+const bare = (address) => address.replace(/\/\/[^/@]*@/, '//').replace(/\?.*$/, '');
 /** The key of a build with Docker. Asks registries for the digests of its bases; builds nothing. */
-async function keyWithDocker(job, root, digests) {
+async function keyWithDocker(job, deps) {
+    const { root, digests } = deps;
     const { build } = job.config;
+    const stages = new Set(stagesOf(job.text, build.args).stages.map((s) => s.name));
+    const replaced = new Set(Object.keys(build.contexts).map(familiar));
     const bases = {};
     const contexts = {};
     const found = {};
+    let pinned = true;
     await Promise.all(job.bases.map(async ({ image }) => {
+        if (replaced.has(familiar(image)))
+            return;
         const digest = await digests(image);
         found[image] = digest;
         bases[image] = digest ?? null;
-        // What the key says is what is built from, whatever the tag names by then.
-        if (digest !== undefined && !image.includes('@'))
+        if (digest === undefined || image.includes('@'))
+            return;
+        if (!stages.has(familiar(image))) {
+            // What the key says is what is built from, whatever the tag names by then.
             contexts[image] = `${IMAGE_CONTEXT}${image}@${digest}`;
+            return;
+        }
+        // BuildKit would put the context in the place of that stage, and run none of its instructions.
+        pinned = false;
+        deps.once(`${image} cannot be held to its digest, as a stage has the same name: what is built from it is built anew for every commit. Name the stage otherwise`);
     }));
     const named = {};
     await Promise.all(Object.entries(build.contexts).map(async ([name, place]) => {
@@ -1315,21 +1800,31 @@ async function keyWithDocker(job, root, digests) {
         named[name] = digest ?? null;
         contexts[name] = digest === undefined ? place : `${IMAGE_CONTEXT}${nameOf(image)}@${digest}`;
     }));
+    const fetched = fetchedUnsure(job.text, build);
+    for (const address of fetched)
+        deps.once(`What ${bare(address)} answers is in no key (ADD without --checksum, or a repository without its full commit id): what is built from it is built anew for every commit, and a change there is not noticed before the next one`);
+    const told = [...Object.values(bases), ...Object.values(named)].every((digest) => digest !== null) && fetched.length === 0;
     const docker = {
         platforms: build.platforms,
         secrets: Object.keys(build.secrets),
         bases,
         contexts: named,
         labels: build.labels,
-        shape: [build.sbom, build.provenance ?? null, build.reproducible],
+        shape: [
+            ...[build.sbom, build.provenance ?? null, build.reproducible],
+            // What cannot be told may be older or newer tomorrow: such an image is good for a second run of its commit, and no further.
+            ...(told && pinned ? [] : [deps.commit === 'uncommitted' ? (0,external_node_crypto_.randomUUID)() : deps.commit]),
+        ],
     };
-    return { job, key: await keyOf(job, docker), digests: found, contexts };
+    return { job, key: await keyOf(job, docker), digests: found, told, pinned, contexts };
 }
 /** The key of a build by the local builder. */
 const keyLocally = async (job) => ({
     job,
     key: await keyOf(job, undefined),
     digests: {},
+    told: true,
+    pinned: true,
     contexts: {},
 });
 async function keyOf(job, docker) {
@@ -1349,252 +1844,40 @@ async function keyOf(job, docker) {
 
 // EXTERNAL MODULE: ./src/config/argv.ts
 var argv = __webpack_require__(81278);
-// EXTERNAL MODULE: ./node_modules/dockerfile-ast/lib/main.js
-var main = __webpack_require__(78390);
-;// CONCATENATED MODULE: ./src/stages/build/oci/dockerfile.ts
-
-
-/** A Dockerfile that cannot be read for its settings; the message names line and reason. */
-class DockerfileError extends Error {
-    name = 'DockerfileError';
-}
-/** Replaces `$NAME`, `${NAME}`, `${NAME:-default}`, `${NAME:+other}`; `\$` stays a dollar. */
-function expand(text, variables) {
-    return text.replace(/\\\$|\$(?:(\w+)|\{(\w+)(?:(:[-+])([^}]*))?\})/g, (whole, plain, braced, operator, word = '') => {
-        if (whole === '\\$')
-            return '$';
-        const value = variables.get(plain ?? braced ?? '');
-        if (operator === ':-')
-            return value === undefined || value === '' ? word : value;
-        if (operator === ':+')
-            return value === undefined || value === '' ? '' : word;
-        return value ?? '';
-    });
-}
-/** The stages of a Dockerfile, and its arguments from before the first. */
-function stagesOf(text, args) {
-    const globals = new Map();
-    const stages = [];
-    for (const instruction of main.DockerfileParser.parse(text).getInstructions()) {
-        const keyword = instruction.getKeyword();
-        if (keyword === 'FROM') {
-            const from = instruction;
-            stages.push({ name: from.getBuildStage()?.toLowerCase(), from, instructions: [] });
-        }
-        else if (stages.length > 0)
-            stages.at(-1)?.instructions.push(instruction);
-        else if (keyword === 'ARG') {
-            const property = instruction.getProperty();
-            const name = property?.getName();
-            if (name !== undefined)
-                globals.set(name, args[name] ?? property?.getValue() ?? '');
-        }
-    }
-    return { stages, globals };
-}
-/** `["a","b"]` as it is; anything else through the shell, as Docker does. */
-function command(instruction) {
-    const raw = instruction.getRawArgumentsContent()?.trim() ?? '';
-    if (raw.startsWith('[')) {
-        try {
-            const parsed = JSON.parse(raw.replace(/\\\r?\n/g, ' '));
-            if (Array.isArray(parsed) && parsed.every((p) => typeof p === 'string'))
-                return parsed;
-        }
-        catch {
-            // Docker takes what is not JSON for the shell form as well.
-        }
-    }
-    return raw === '' ? [] : ['/bin/sh', '-c', raw];
-}
-function apply(stage, settings, globals, args) {
-    const declared = new Map();
-    const variables = () => new Map([...declared, ...settings.env]);
-    let ownCmd = false;
-    for (const instruction of stage.instructions) {
-        const words = () => instruction.getArguments().map((a) => expand(a.getValue(), variables()));
-        switch (instruction.getKeyword()) {
-            case 'ARG': {
-                const property = instruction.getProperty();
-                const name = property?.getName();
-                const value = property?.getValue();
-                if (name === undefined)
-                    break;
-                const given = args[name] ?? (value === null || value === undefined ? globals.get(name) : expand(value, variables()));
-                if (given !== undefined)
-                    declared.set(name, given);
-                break;
-            }
-            case 'ENV': {
-                // All of one line see the environment from before it.
-                const before = variables();
-                for (const p of instruction.getProperties())
-                    settings.env.set(p.getName(), expand(p.getValue() ?? '', before));
-                break;
-            }
-            case 'LABEL':
-                for (const p of instruction.getProperties())
-                    settings.labels[p.getName()] = expand(p.getValue() ?? '', variables());
-                break;
-            case 'WORKDIR':
-                settings.workingDir = external_node_path_.posix.resolve(settings.workingDir, words().join(' '));
-                break;
-            case 'USER':
-                settings.user = words()[0];
-                break;
-            case 'STOPSIGNAL':
-                settings.stopSignal = words()[0];
-                break;
-            case 'EXPOSE':
-                for (const port of words())
-                    settings.ports.add(port.includes('/') ? port : `${port}/tcp`);
-                break;
-            case 'CMD':
-                settings.cmd = command(instruction);
-                ownCmd = true;
-                break;
-            case 'ENTRYPOINT':
-                settings.entrypoint = command(instruction);
-                // An entrypoint clears the command that came from the image below, not the one of its own stage.
-                if (!ownCmd)
-                    settings.cmd = [];
-                break;
-            default:
-                break;
-        }
-    }
-}
-/** Index of the last stage of that name before `before`; -1 where there is none. */
-const stageNamed = (stages, name, before) => stages.findLastIndex((s, i) => i < before && s.name === name.toLowerCase());
-/** Index of the stage that is built. @throws DockerfileError where there is none. */
-function targetOf(stages, target) {
-    if (target === undefined) {
-        if (stages.length === 0)
-            throw new DockerfileError('there is no FROM');
-        return stages.length - 1;
-    }
-    const index = stageNamed(stages, target, stages.length);
-    if (index >= 0)
-        return index;
-    const names = stages.flatMap((s) => s.name ?? []).join(', ');
-    throw new DockerfileError(`there is no stage "${target}" (stages: ${names === '' ? 'none named' : names})`);
-}
-/**
- * Reads the settings of an image from its Dockerfile, following `FROM stage` through the stages.
- * @throws DockerfileError where the target does not exist or there is no stage.
- */
-function readDockerfile(text, options = {}) {
-    const args = options.args ?? {};
-    const { stages, globals } = stagesOf(text, args);
-    let index = targetOf(stages, options.target);
-    const chain = [];
-    let base = 'scratch';
-    while (index >= 0) {
-        const stage = stages[index];
-        if (stage === undefined)
-            break;
-        chain.unshift(stage);
-        base = expand(stage.from.getImage() ?? 'scratch', globals);
-        index = stageNamed(stages, base, index);
-    }
-    const settings = {
-        workingDir: '/',
-        env: new Map(),
-        cmd: [],
-        entrypoint: [],
-        ports: new Set(),
-        user: undefined,
-        labels: {},
-        stopSignal: undefined,
-    };
-    for (const stage of chain)
-        apply(stage, settings, globals, args);
-    return {
-        workingDir: settings.workingDir,
-        env: [...settings.env].map(([name, value]) => `${name}=${value}`),
-        cmd: settings.cmd,
-        entrypoint: settings.entrypoint,
-        exposedPorts: [...settings.ports],
-        user: settings.user,
-        labels: settings.labels,
-        stopSignal: settings.stopSignal,
-        base,
-    };
-}
-
-;// CONCATENATED MODULE: ./src/stages/build/oci/bases.ts
-
-const flagsOf = (instruction) => 'getFlags' in instruction
-    ? instruction.getFlags().map((f) => ({ name: f.getName(), value: f.getValue() ?? '' }))
-    : [];
-/** What `COPY --from=` and `RUN --mount=…,from=` of one instruction name. */
-function sourcesOf(instruction) {
-    return flagsOf(instruction).flatMap(({ name, value }) => {
-        if (name === 'from')
-            return [value];
-        if (name !== 'mount')
-            return [];
-        return value.split(',').flatMap((part) => (part.startsWith('from=') ? [part.slice('from='.length)] : []));
-    });
-}
-function visit(index, stages, globals, reached) {
-    const stage = stages[index];
-    if (stage === undefined || reached.seen.has(index))
-        return;
-    reached.seen.add(index);
-    const use = (name, instruction, from) => {
-        const byNumber = !from && /^\d+$/.test(name) ? Number(name) : -1;
-        const other = byNumber >= 0 && byNumber < index ? byNumber : stageNamed(stages, name, index);
-        if (other >= 0)
-            visit(other, stages, globals, reached);
-        else if (name !== '' && name !== 'scratch') {
-            const known = reached.bases.get(name);
-            const line = instruction.getRange().start.line + 1;
-            reached.bases.set(name, {
-                image: name,
-                line: Math.min(known?.line ?? line, line),
-                from: from || known?.from === true,
-            });
-        }
-    };
-    use(expand(stage.from.getImage() ?? '', globals), stage.from, true);
-    for (const instruction of stage.instructions)
-        for (const source of sourcesOf(instruction))
-            use(expand(source, globals), instruction, false);
-}
-/**
- * The images of registries that a build of the target reads, in the order of their lines. Stages that BuildKit does not reach from
- * there do not count. What only an `ONBUILD` of a base reads is not seen.
- * @throws DockerfileError where the target does not exist.
- */
-function baseImages(text, options = {}) {
-    const { stages, globals } = stagesOf(text, options.args ?? {});
-    const reached = { bases: new Map(), seen: new Set() };
-    visit(targetOf(stages, options.target), stages, globals, reached);
-    return [...reached.bases.values()].sort((a, b) => a.line - b.line);
-}
-
 ;// CONCATENATED MODULE: ./src/stages/build/secrets.ts
 
 
+/** A build without secrets. */
+const NO_SECRETS = { mounts: {}, env: {}, hide: (text) => text };
 /** A line shorter than this would be masked in the middle of other words. */
 const SHORTEST_LINE = 6;
 /** What has more lines is a bundle of certificates rather than a secret; its first lines are masked all the same. */
 const MOST_LINES = 200;
-function maskAll(text, output) {
+/** What of a secret must not be seen: its lines, and of NAME=value (//registry/:_authToken=value) the value, which may be printed alone. */
+function partsOf(text) {
     const lines = text.split(/\r?\n/).map((line) => line.trim());
-    for (const line of lines.filter((l) => l.length >= SHORTEST_LINE).slice(0, MOST_LINES)) {
-        output.mask(line);
-        // NAME=value and //registry/:_authToken=value: the part that matters may be printed alone.
-        const value = line.slice(line.indexOf('=') + 1).trim();
-        if (value.length >= SHORTEST_LINE && value !== line)
-            output.mask(value);
-    }
+    const parts = lines
+        .filter((l) => l.length >= SHORTEST_LINE)
+        .slice(0, MOST_LINES)
+        .flatMap((line) => [line, line.slice(line.indexOf('=') + 1).trim()]);
+    return [...new Set(parts)].filter((part) => part.length >= SHORTEST_LINE);
+}
+/** Puts `***` for each of the values; the longest first, so that none leaves the rest of one that holds it. */
+function hiding(values) {
+    const longest = [...new Set(values)].sort((a, b) => b.length - a.length);
+    return (text) => longest.reduce((left, value) => left.replaceAll(value, '***'), text);
 }
 /** Finds the secrets of a build and masks them, before anything runs. What is missing goes to `problems`. */
 async function readSecrets(secrets, deps, problems) {
     const mounts = {};
     const env = {};
+    const hidden = new Set();
+    const keep = (text) => {
+        for (const part of partsOf(text)) {
+            deps.output.mask(part);
+            hidden.add(part);
+        }
+    };
     for (const [id, reference] of Object.entries(secrets)) {
         const where = `${deps.where}.secrets.${id}`;
         if (reference.startsWith('env:')) {
@@ -1604,7 +1887,7 @@ async function readSecrets(secrets, deps, problems) {
                 problems.push({ where, what: `${name} is not set`, fix: `give it to this step: env: { ${name}: … }` });
                 continue;
             }
-            maskAll(value, deps.output);
+            keep(value);
             mounts[id] = { env: name };
             env[name] = value;
         }
@@ -1615,11 +1898,11 @@ async function readSecrets(secrets, deps, problems) {
                 problems.push({ where, what: `${reference.slice('file:'.length)} cannot be read`, fix: 'write it before' });
                 continue;
             }
-            maskAll(text, deps.output);
+            keep(text);
             mounts[id] = { file };
         }
     }
-    return { mounts, env };
+    return { mounts, env, hide: hiding(hidden) };
 }
 
 ;// CONCATENATED MODULE: ./src/stages/build/job.ts
@@ -1655,7 +1938,7 @@ function localOf(config, settings, where, problems) {
             insideContext(file);
         }
         catch (error) {
-            problems.push({ where: `${where}.local.files`, what: (0,errors/* messageOf */.bD)(error) });
+            problems.push({ where: `${where}.local.files`, what: (0,src_errors/* messageOf */.bD)(error) });
         }
     }
     return { run: local.run.map((r) => (0,argv/* toArgv */.s)(r)), files: local.files };
@@ -1679,7 +1962,7 @@ async function readJob(service, config, deps, problems) {
     }
     else {
         try {
-            const of = { target: build.target, args: build.args };
+            const of = { target: build.target, args: build.args, platforms: build.platforms };
             settings = readDockerfile(text, of);
             bases = baseImages(text, of).filter((b) => build.contexts[b.image] === undefined);
         }
@@ -1700,7 +1983,7 @@ async function readJob(service, config, deps, problems) {
     const isLocal = deps.builder === 'local';
     const local = isLocal ? localOf(config, settings, where, problems) : undefined;
     const secrets = isLocal
-        ? { mounts: {}, env: {} }
+        ? NO_SECRETS
         : await readSecrets(build.secrets, { root, env: deps.env, output: deps.output, where }, problems);
     if (problems.length > before || settings === undefined || repositoryUrl === undefined || text === undefined)
         return undefined;
@@ -1731,8 +2014,7 @@ const UNWANTED = ['.git', '.env', '.npmrc', 'node_modules', '.venv', '.ez-deploy
 /** Images whose own user is none of root's, by what their names promise. */
 const OTHER_USER = /(?:nonroot|rootless|unprivileged|^cgr\.dev\/)/;
 /** The stages that an image inherits from, the oldest first. */
-function chainOf(stages, target, args, text) {
-    const { globals } = stagesOf(text, args);
+function chainOf(stages, target, globals) {
     const chain = [];
     for (let index = target; index >= 0;) {
         const stage = stages[index];
@@ -1824,8 +2106,8 @@ function onInstruction(instruction) {
  * @throws DockerfileError where the target does not exist.
  */
 function adviseOn(input) {
-    const { stages } = stagesOf(input.text, input.args);
-    const chain = chainOf(stages, targetOf(stages, input.target), input.args, input.text);
+    const { stages, globals } = stagesOf(input.text, input.args, input.platform);
+    const chain = chainOf(stages, targetOf(stages, input.target), globals);
     const all = [
         ...onUser(chain, input.bases),
         ...onHealth(chain),
@@ -1914,7 +2196,11 @@ function attestArgv({ provenance, sbom }) {
 function buildxArgv(build) {
     const pairs = (flag, values) => Object.entries(values).flatMap(([name, value]) => [flag, `${name}=${value}`]);
     return [
-        ...['docker', 'buildx', 'build', '--platform', build.platforms.join(','), '--progress', 'plain'],
+        ...['docker', 'buildx', 'build'],
+        // None: the builder's own.
+        ...(build.platforms.length === 0 ? [] : ['--platform', build.platforms.join(',')]),
+        ...['--progress', 'plain'],
+        ...(build.pull === true ? ['--pull'] : []),
         ...['--file', build.dockerfile],
         ...(build.target === undefined ? [] : ['--target', build.target]),
         ...pairs('--build-arg', build.args),
@@ -1945,8 +2231,9 @@ const BUILD_MS = 60 * 60_000;
 /**
  * Builds and pushes one image.
  * @param env variables that its secrets name, and those of the cache; nothing else of the job's reaches it.
+ * @param hide takes secrets out of what a failure says: that goes into records and reports, where no mask of a log reaches.
  */
-async function buildWithBuildx(docker, build, { env, output, signal }) {
+async function buildWithBuildx(docker, build, { env, output, signal, hide, }) {
     const metadataFile = (0,external_node_path_.join)(docker.folder, `${(0,external_node_crypto_.randomUUID)()}.json`);
     const argv = buildxArgv({ ...build, metadataFile });
     const result = await docker.run(argv, {
@@ -1956,19 +2243,19 @@ async function buildWithBuildx(docker, build, { env, output, signal }) {
     });
     if (result.exitCode !== 0) {
         signal.throwIfAborted();
-        throw new errors/* StageError */.Zu({
+        throw new src_errors/* StageError */.Zu({
             stage: 'build',
-            message: `${build.service}: ${(0,child_run/* describeEnd */.l)('docker buildx build', result, BUILD_MS)}`,
-            hint: ['Its last lines:', ...result.tail.slice(-15)].join('\n  '),
+            message: hide(`${build.service}: ${(0,child_run/* describeEnd */.l)('docker buildx build', result, BUILD_MS)}`),
+            hint: hide(['Its last lines:', ...result.tail.slice(-15)].join('\n  ')),
         });
     }
     try {
         return parseMetadata(await (0,promises_.readFile)(metadataFile, 'utf8'));
     }
     catch (error) {
-        throw new errors/* StageError */.Zu({
+        throw new src_errors/* StageError */.Zu({
             stage: 'build',
-            message: `${build.service}: it is built, and nobody knows what: ${(0,errors/* messageOf */.bD)(error)}`,
+            message: `${build.service}: it is built, and nobody knows what: ${(0,src_errors/* messageOf */.bD)(error)}`,
             hint: 'is buildx older than 0.8? Update it',
             cause: error,
         });
@@ -2055,16 +2342,14 @@ function pulledSize(image) {
 
 
 
+
 /** What buildx needs of the job to reach the Actions cache; handed on only where that is the cache. */
 const ACTIONS_CACHE = ['ACTIONS_RUNTIME_TOKEN', 'ACTIONS_CACHE_URL', 'ACTIONS_RESULTS_URL', 'ACTIONS_CACHE_SERVICE_V2'];
-function actionsCache(env, output) {
+function actionsCache(env) {
     const given = ACTIONS_CACHE.flatMap((name) => {
         const value = env[name];
         return value === undefined ? [] : [[name, value]];
     });
-    const token = env['ACTIONS_RUNTIME_TOKEN'];
-    if (token !== undefined)
-        output.mask(token);
     return Object.fromEntries(given);
 }
 function advise({ job, digests }, deps) {
@@ -2073,6 +2358,7 @@ function advise({ job, digests }, deps) {
         text: job.text,
         target: build.target,
         args: build.args,
+        platform: build.platforms[0],
         dockerignore: job.contextHolds.includes('.dockerignore') || job.contextHolds.includes(`${build.dockerfile}.dockerignore`),
         contextHolds: job.contextHolds,
         bases: job.bases,
@@ -2092,16 +2378,21 @@ async function stored(registry, tag) {
     return { digest: manifest.digest, configDigest: read.kind === 'image' ? read.config.digest : undefined };
 }
 /**
- * Builds one image with BuildKit and pushes it.
- * @returns its digest: the one that the build tells, which the registry must have under the key.
+ * Builds one image with BuildKit and pushes it under its content key. Where that fails because another run has pushed the same inputs
+ * meanwhile (an immutable tag is not written twice), the first one counts, so that one key is one digest.
+ * @returns its digest: the one that the build tells, which the registry must have under the key; `cached` where it is another run's.
  * @throws StageError where the builder cannot do what is asked of it, the build fails, or the registry has something else.
  */
-async function buildInDocker(keyed, tags, registry, deps) {
+async function buildInDocker(keyed, registry, deps) {
     const { job, key } = keyed;
-    const { build } = job.config;
-    const verdict = judgeBuilder(build, await deps.builder());
+    const facts = await deps.builder();
+    const build = deps.rehearsal ? reachable(job.config.build, facts) : job.config.build;
+    if (deps.rehearsal)
+        for (const beyond of judgeBuilder(job.config.build, facts).problems)
+            deps.once(`left out in this rehearsal: ${beyond}`);
+    const verdict = judgeBuilder(build, facts);
     if (verdict.problems.length > 0)
-        throw new errors/* StageError */.Zu({
+        throw new src_errors/* StageError */.Zu({
             stage: 'build',
             message: `${job.service}: ${verdict.problems.join('\n  ')}`,
             hint: BETTER_BUILDER,
@@ -2110,12 +2401,17 @@ async function buildInDocker(keyed, tags, registry, deps) {
         deps.once(`${missing}. To have it: ${BETTER_BUILDER}`);
     advise(keyed, deps);
     const { cache } = build;
-    const built = await buildWithBuildx(deps.docker, {
+    const token = cache === 'github' ? deps.env['ACTIONS_RUNTIME_TOKEN'] : undefined;
+    if (token !== undefined)
+        deps.output.mask(token);
+    const hideToken = hiding(token === undefined || token === '' ? [] : [token]);
+    const building = buildWithBuildx(deps.docker, {
         service: job.service,
         context: job.context,
         dockerfile: job.dockerfile,
         target: build.target,
         platforms: build.platforms,
+        pull: keyed.told && !(verdict.pins && keyed.pinned),
         args: build.args,
         secrets: job.secrets.mounts,
         contexts: verdict.pins ? keyed.contexts : {},
@@ -2126,25 +2422,37 @@ async function buildInDocker(keyed, tags, registry, deps) {
         provenance: verdict.provenance,
         reproducible: build.reproducible,
         repositoryUrl: job.repositoryUrl,
-        tags,
+        tags: [key],
     }, {
         output: deps.output,
         signal: deps.signal,
+        hide: (text) => hideToken(job.secrets.hide(text)),
         env: {
             ...job.secrets.env,
-            ...(cache === 'github' ? actionsCache(deps.env, deps.output) : {}),
+            ...(cache === 'github' ? actionsCache(deps.env) : {}),
             ...(deps.committedAt === undefined ? {} : { SOURCE_DATE_EPOCH: String(deps.committedAt) }),
         },
     });
+    const ended = await building.catch((error) => ({ error }));
+    if ('error' in ended) {
+        deps.signal.throwIfAborted();
+        // A registry that does not answer either must not hide why the build failed.
+        const first = await registry.resolve(key).catch(() => undefined);
+        if (first === undefined)
+            throw ended.error;
+        deps.once(`${job.service}: another run has pushed the same inputs meanwhile (${key}): its image is taken`);
+        return { digest: first, cached: true };
+    }
+    const built = ended;
     const there = await stored(registry, key);
     if (there === undefined || !isBuilt(built, there)) {
-        throw new errors/* StageError */.Zu({
+        throw new src_errors/* StageError */.Zu({
             stage: 'build',
             message: `${job.service}: the build made ${built.digest}, and the registry has ${there?.digest ?? 'nothing'} as ${key}`,
             hint: 'somebody pushed under the same tag meanwhile; run it again',
         });
     }
-    return there.digest;
+    return { digest: there.digest, cached: false };
 }
 
 // EXTERNAL MODULE: external "node:http"
@@ -2581,13 +2889,10 @@ async function buildOne(keyed, making, deps) {
         return finish(there, { cached: true, sent: 0 });
     }
     if (making.docker !== undefined) {
-        // An immutable commit tag may be taken by a build with other arguments; a push of both would then fail as a whole.
-        const free = [];
-        for (const tag of tags)
-            if (tag === key || (await registry.resolve(tag)) === undefined)
-                free.push(tag);
-        const digest = await buildInDocker(keyed, free, registry, making.docker);
-        return finish(digest, { cached: false, sent: undefined });
+        const { digest, cached } = await buildInDocker(keyed, registry, making.docker);
+        // Not pushed by the build: an immutable commit tag that another build has taken would fail the push as a whole.
+        await tagCommit(registry, digest, tags.slice(1));
+        return finish(digest, { cached, sent: undefined });
     }
     const { run, files } = job.local ?? { run: [], files: [] };
     const { service, context, settings } = job;
@@ -2599,18 +2904,32 @@ async function buildOne(keyed, making, deps) {
         // Somebody pushed the same inputs in the meantime: the first one counts, so that one key is one digest.
         const first = await registry.resolve(key);
         if (first === undefined)
-            throw new errors/* StageError */.Zu({ stage: 'build', message: `${service}: ${key} was not stored` });
+            throw new src_errors/* StageError */.Zu({ stage: 'build', message: `${service}: ${key} was not stored` });
         return finish(first, { cached: true, sent });
     });
 }
-/** Brings an image of an earlier job into the service's repository, where it is not there already. */
+/**
+ * Brings an image of an earlier job into the service's repository, where it is not there already. A content key makes a later build take
+ * the image without building, so it is never taken from the manifest's word alone: the source must have the image under it.
+ * @throws StageError where the source has something else under the key, or nothing.
+ */
 async function copyOne(service, { image, key }, making, deps) {
     const [source = '', digest = ''] = image.split('@');
     const target = deps.repositories[service] ?? '';
     const to = await clientOf(target, making, deps);
     const from = source === target ? to : await clientOf(source, making, deps);
+    if (key !== undefined) {
+        const under = await from.resolve(key);
+        if (under !== digest)
+            throw new src_errors/* StageError */.Zu({
+                stage: 'build',
+                message: `${service}: ${source} has ${under ?? 'nothing'} under the content key ${key}, and the given image is ${digest}`,
+                hint: 'pass the `images` output of the job that built them as it is; nothing was copied or tagged',
+            });
+    }
     const cached = (await to.resolve(digest)) !== undefined;
-    const tags = key === undefined ? tagsFor('', deps.commit).slice(1) : tagsFor(key, deps.commit);
+    // Without a key nobody says what it was made from: it gets no tag, and is known by its digest alone.
+    const tags = key === undefined ? [] : tagsFor(key, deps.commit);
     const { sent, tagged } = await copyImage({ from, to }, digest, tags);
     // Where this registry has built the same inputs itself, the key is the other image's.
     const held = key !== undefined && tagged.includes(key) ? key : undefined;
@@ -2620,6 +2939,8 @@ async function copyOne(service, { image, key }, making, deps) {
     };
 }
 
+// EXTERNAL MODULE: ./src/stages/build/login.ts
+var login = __webpack_require__(77201);
 ;// CONCATENATED MODULE: ./src/stages/build/result.ts
 
 /** One line on what became of a service's image. @param before its size in the last release. */
@@ -2655,6 +2976,7 @@ function sayDone(output, done, before) {
 
 
 
+
 /** Every image against its budget, all at once. It is in the registry by then: what is over it is not deployed. */
 async function holdToBudgets(built, last, deps) {
     const over = built.flatMap((b) => {
@@ -2665,11 +2987,35 @@ async function holdToBudgets(built, last, deps) {
     });
     if (over.length === 0)
         return;
-    throw new errors/* StageError */.Zu({
+    throw new src_errors/* StageError */.Zu({
         stage: 'build',
         message: over.length === 1 ? `an image is too large: ${over[0] ?? ''}` : `images are too large:\n  ${over.join('\n  ')}`,
         hint: 'what grew: docker history IMAGE; a smaller base, a .dockerignore or a stage of its own for tools help; else raise the budget',
     });
+}
+/** Why an image of an earlier job is not taken. */
+function onPromoted(service, image, configured, deps) {
+    const [host = ''] = image.split('/');
+    const [given, said] = [image, configured].map((i) => i?.slice(i.indexOf('@') + 1));
+    if (said !== undefined && said !== given)
+        return [
+            {
+                where: `services.${service}`,
+                what: `configuration says ${said}, the given images say ${given ?? ''}`,
+                fix: 'give both the same digest, or take one of them away',
+            },
+        ];
+    const hosts = Object.values(deps.repositories).map((url) => url.split('/')[0] ?? '');
+    // What the configuration itself names has been reviewed with it.
+    if (image === configured || (0,login.mayCopyFrom)(host, { hosts, accounts: deps.accounts ?? [] }))
+        return [];
+    return [
+        {
+            where: `input images.${service}`,
+            what: `is in ${host}, which is no registry of this file's environments`,
+            fix: 'take the `images` output of a build of one of them; if it is in an account of its own, name that: environments.NAME.account',
+        },
+    ];
 }
 /** What is to be done, read and checked. @throws ConfigError with every problem. */
 async function plan(deps) {
@@ -2678,7 +3024,9 @@ async function plan(deps) {
     const jobs = [];
     const copies = [];
     for (const [service, config] of Object.entries(deps.config.services)) {
-        if (deps.promoted?.[service] !== undefined) {
+        const promoted = deps.promoted?.[service];
+        if (promoted !== undefined) {
+            problems.push(...onPromoted(service, promoted.image, config.image, deps));
             if (deps.repositories[service] === undefined)
                 problems.push({
                     where: `services.${service}`,
@@ -2699,8 +3047,23 @@ async function plan(deps) {
         }
     }
     if (problems.length > 0)
-        throw new errors/* ConfigError */.xL(problems);
+        throw new src_errors/* ConfigError */.xL(problems);
     return { jobs, given, copies };
+}
+/** What went wrong, all of it: services are built side by side, and mending one at a time takes a run each. */
+function allOf(errors, signal) {
+    signal.throwIfAborted();
+    const [first, ...others] = errors.map(inWords);
+    if (others.length === 0)
+        return first;
+    const all = [...new Map([first, ...others].map((e) => [(0,src_errors/* messageOf */.bD)(e), e])).values()];
+    const hints = all.flatMap((e) => (e instanceof src_errors/* StageError */.Zu && e.hint !== undefined ? [e.hint] : []));
+    return new src_errors/* StageError */.Zu({
+        stage: 'build',
+        message: all.map(src_errors/* messageOf */.bD).join('\n'),
+        ...(hints.length === 0 ? {} : { hint: [...new Set(hints)].join('\n') }),
+        cause: first,
+    });
 }
 async function perform(work, making, keyed, deps) {
     const last = deps.lastSizes === undefined ? {} : await deps.lastSizes();
@@ -2715,9 +3078,9 @@ async function perform(work, making, keyed, deps) {
         ...work.jobs.map((job) => timed(async () => buildOne(await keyed(job), making, deps))),
         ...work.copies.map((service) => timed(() => copyOne(service, deps.promoted?.[service] ?? { image: '', key: undefined }, making, deps))),
     ]);
-    const failed = ended.find((e) => e.status === 'rejected');
-    if (failed !== undefined)
-        throw failed.reason;
+    const failed = ended.flatMap((e) => (e.status === 'rejected' ? [e.reason] : []));
+    if (failed.length > 0)
+        throw allOf(failed, deps.signal);
     for (const one of work.given)
         sayDone(deps.output, one, undefined);
     const built = [...work.given, ...ended.flatMap((e) => (e.status === 'fulfilled' ? [e.value] : []))];
@@ -2727,7 +3090,7 @@ async function perform(work, making, keyed, deps) {
 function inWords(error) {
     if (error instanceof LayerError) {
         const hint = 'look at `build.local.files` of the service';
-        return new errors/* StageError */.Zu({ stage: 'build', message: error.message, hint, cause: error });
+        return new src_errors/* StageError */.Zu({ stage: 'build', message: error.message, hint, cause: error });
     }
     if (error instanceof RegistryError) {
         const hint = error.status === 401 || error.status === 403
@@ -2735,10 +3098,10 @@ function inWords(error) {
             : error.status === 404
                 ? 'the repository or the image does not exist: run the infra stage first, or the job that builds'
                 : 'try again; what was uploaded already is not sent twice';
-        return new errors/* StageError */.Zu({ stage: 'build', message: error.message, hint, cause: error });
+        return new src_errors/* StageError */.Zu({ stage: 'build', message: error.message, hint, cause: error });
     }
     if (error instanceof DockerfileError)
-        return new errors/* StageError */.Zu({ stage: 'build', message: error.message, cause: error });
+        return new src_errors/* StageError */.Zu({ stage: 'build', message: error.message, cause: error });
     return error;
 }
 /**
@@ -2790,10 +3153,73 @@ async function performInDocker(work, making, deps) {
             version: deps.version ?? deps.commit.slice(0, 12),
             services: work.jobs.map((job) => job.service),
             scanned: deps.scanned === true,
+            rehearsal: deps.rehearsal === true,
         };
-        const digests = digestsOf(docker, deps.output);
-        return perform(work, { ...making, docker: inDocker }, (job) => keyWithDocker(job, root, digests), deps);
+        const keys = { root, commit: deps.commit, digests: digestsOf(docker, deps), once };
+        return perform(work, { ...making, docker: inDocker }, (job) => keyWithDocker(job, keys), deps);
     });
+}
+
+
+/***/ }),
+
+/***/ 77201:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   ecrAuthorization: () => (/* binding */ ecrAuthorization),
+/* harmony export */   mayCopyFrom: () => (/* binding */ mayCopyFrom),
+/* harmony export */   regionOfRegistry: () => (/* binding */ regionOfRegistry)
+/* harmony export */ });
+/* harmony import */ var _aws_sdk_client_ecr__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28249);
+/* harmony import */ var _aws_clients__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(40201);
+
+
+/** `ACCOUNT.dkr.ecr.REGION.amazonaws.com`; groups: account, region. */
+const ECR_HOST = /^(\d{12})\.dkr[.-]ecr(?:-fips)?\.([a-z0-9-]+)\.(?:amazonaws\.com(?:\.cn)?|on\.aws)$/;
+/**
+ * Region whose token opens a registry; undefined where the token must not go there: to what is neither ECR nor our own.
+ * @param own hosts of the environment's repositories.
+ */
+function regionOfRegistry(host, own) {
+    const region = ECR_HOST.exec(host)?.[2];
+    return region ?? (own.hosts.includes(host) ? own.region : undefined);
+}
+const isLoopback = (host) => /^(?:127(?:\.\d+){3}|localhost)(?::\d+)?$/.test(host);
+/**
+ * Whether images may be copied from a registry: the own ones, and ECR of the accounts of the file's environments. Anybody has an ECR of his
+ * own, and can put there what he likes under any tag. A rehearsal's registries are on loopback, and so are those they may copy from.
+ */
+function mayCopyFrom(host, own) {
+    if (own.hosts.includes(host))
+        return true;
+    if (isLoopback(host))
+        return own.hosts.some(isLoopback);
+    const account = ECR_HOST.exec(host)?.[1];
+    const ours = [...own.accounts, ...own.hosts.map((h) => ECR_HOST.exec(h)?.[1])];
+    return account !== undefined && ours.includes(account);
+}
+/**
+ * Value of the Authorization header for the ECR registries of a region: the account's own, and those of other accounts whose
+ * repository policies let it in. The token lives 12 hours; it is masked before anything can print it.
+ */
+async function ecrAuthorization(target, output, signal) {
+    const client = new _aws_sdk_client_ecr__WEBPACK_IMPORTED_MODULE_0__/* .ECRClient */ .S70((0,_aws_clients__WEBPACK_IMPORTED_MODULE_1__/* .clientConfig */ .y)(target));
+    try {
+        const { authorizationData } = await client.send(new _aws_sdk_client_ecr__WEBPACK_IMPORTED_MODULE_0__/* .GetAuthorizationTokenCommand */ .Eu6({}), { abortSignal: signal });
+        const token = authorizationData?.[0]?.authorizationToken;
+        if (token === undefined)
+            throw new Error('ECR answered without a token');
+        output.mask(token);
+        const password = Buffer.from(token, 'base64').toString('utf8').split(':').slice(1).join(':');
+        if (password !== '')
+            output.mask(password);
+        return `Basic ${token}`;
+    }
+    finally {
+        client.destroy();
+    }
 }
 
 

@@ -213,18 +213,20 @@ const SIGNS = {
     elsewhere: 'elsewhere',
     'not-ours': 'not ours',
     'not-asked': 'not asked',
+    'not-judged': 'NOT JUDGED',
 };
 function line(result) {
     const head = `${String(result.number).padStart(3)}  ${SIGNS[result.status].padEnd(9)}  ${result.title}  (${result.ids.join(', ')})`;
     return [head, ...result.why.map((why) => `${' '.repeat(16)}${why}`)].join('\n');
 }
 function residencyText(residency) {
-    const { status, regions, excepted } = residency;
+    const { status, regions, excepted, unjudged } = residency;
     if (status === 'not-asked')
         return 'Residency: not asked for (infrastructure.regions)';
     const edge = [...new Set(excepted.map((s) => `${s.region}: ${s.why ?? ''}`))];
     return [
         `Residency: ${SIGNS[status]}, ${regions.join(', ')}`,
+        ...(unjudged === undefined ? [] : [`  what is made is not known here (${unjudged})`]),
         ...(0,controls_residency/* outsideLines */.f)(residency).map((l) => `  ${l}`),
         ...(edge.length === 0 ? [] : ['  what AWS has in one region only:', ...edge.map((l) => `    ${l}`)]),
     ].join('\n');
@@ -249,7 +251,7 @@ async function controlsCommand(inputs, context) {
     const config = await (0,load.readConfig)(inputs.config, inputs.environment);
     const { graph, brought } = await withFoundation(config);
     const controls = (0,judge/* judgeControls */.Q)(graph, brought);
-    const residency = (0,controls_residency/* judgeResidency */.S)(graph, config.settings.region, config.infrastructure.regions);
+    const residency = (0,controls_residency/* judgeResidency */.S)(graph, config.settings.region, config.infrastructure.regions, brought.everything);
     const hipaa = judgeSafeguards(controls);
     const count = (status) => controls.filter((c) => c.status === status).length;
     const json = {
@@ -263,10 +265,14 @@ async function controlsCommand(inputs, context) {
         residency,
         hipaa,
     };
-    const outside = residency.outside.length === 0 ? '' : `; ${residency.outside.length} outside the allowed regions`;
+    const outside = residency.status === 'not-judged'
+        ? '; residency cannot be judged'
+        : residency.outside.length === 0
+            ? ''
+            : `; ${residency.outside.length} outside the allowed regions`;
     const notOurs = json.notOurs === 0 ? '' : `, ${json.notOurs} not ours`;
     const summary = `${json.passed} passed, ${json.failed} failed, ${json.notApplicable} without anything to judge, ${json.elsewhere} elsewhere${notOurs}${outside}`;
-    const holds = json.failed === 0 && residency.status !== 'failed';
+    const holds = json.failed === 0 && ['passed', 'not-asked'].includes(residency.status);
     context.output.info(summary);
     return {
         exitCode: holds ? 0 : 1,
@@ -592,16 +598,30 @@ const AT_THE_EDGE = {
 /** Properties that name the region of a copy, wherever they stand: replicas of secrets and tables, backends. */
 const REGION_PROPERTIES = ['region', 'regionName'];
 const REGION = /^[a-z]{2}(?:-[a-z]+)+-\d$/;
+/** ARNs of services that keep what they are given. Those that nobody has made yet, and those of global names, have no region. */
+const ARN = /^arn:aws[\w-]*:(?:backup|secretsmanager|kms|s3|sns|sqs|rds|dynamodb|firehose|kinesis|logs):([a-z0-9-]+):/;
 /** Every region that a value names, at any depth. */
 function regionsIn(value) {
+    if (typeof value === 'string') {
+        const region = ARN.exec(value)?.[1] ?? '';
+        return REGION.test(region) ? [[region, value]] : [];
+    }
     if (Array.isArray(value))
         return value.flatMap(regionsIn);
     return Object.entries((0,_graph__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik)(value)).flatMap(([key, inner]) => {
         if (key === 'tags')
             return [];
-        return REGION_PROPERTIES.includes(key) && REGION.test(String(inner)) ? [String(inner)] : regionsIn(inner);
+        return REGION_PROPERTIES.includes(key) && REGION.test(String(inner))
+            ? [[String(inner), undefined]]
+            : regionsIn(inner);
     });
 }
+/** What is of an account or of the edge as a whole, and in no region whatever its provider's. */
+const GLOBAL = /^aws:(?:iam|cloudfront|route53|organizations|globalaccelerator|shield|waf|budgets)\//;
+/** A resource with the region of its own provider, where it names no other itself. */
+const placed = (resource) => resource.providerRegion === undefined || resource.inputs['region'] !== undefined || GLOBAL.test(resource.type)
+    ? resource
+    : { ...resource, inputs: { ...resource.inputs, region: resource.providerRegion } };
 /** Why a resource may be in us-east-1; undefined where it may not. */
 function reasonAtTheEdge(resource, graph) {
     const { type, inputs } = resource;
@@ -633,26 +653,38 @@ function reasonAtTheEdge(resource, graph) {
  * Judges where the resources of a graph are. Pure.
  * @param home region of the environment: where everything is that names no other.
  * @param regions those that are allowed; undefined: any.
+ * @param unjudged why resources are missing from the graph: what is not known is not taken for inside.
  */
-function judgeResidency(resources, home, regions) {
+function judgeResidency(given, home, regions, unjudged) {
     if (regions === undefined)
         return { status: 'not-asked', regions: [], outside: [], excepted: [] };
+    const resources = given.map(placed);
     const graph = new _graph__WEBPACK_IMPORTED_MODULE_0__/* .Graph */ .TS(resources);
     const stays = resources.flatMap((resource) => {
-        const places = new Set([String(resource.inputs['region'] ?? home), ...regionsIn(resource.inputs)]);
+        const own = [String(resource.inputs['region'] ?? home), undefined];
+        // Each region once: as the resource's own rather than by an ARN in it.
+        const places = new Map([...regionsIn(resource.inputs).toReversed(), own]);
         return [...places]
-            .filter((place) => !regions.includes(place))
-            .map((place) => {
+            .filter(([place]) => !regions.includes(place))
+            .map(([place, arn]) => {
             const why = place === EDGE && resource.inputs['region'] === EDGE ? reasonAtTheEdge(resource, graph) : undefined;
-            return { resource: resource.name, type: resource.type, region: place, ...(why === undefined ? {} : { why }) };
+            return {
+                ...{ resource: resource.name, type: resource.type, region: place },
+                ...(arn === undefined ? {} : { arn }),
+                ...(why === undefined ? {} : { why }),
+            };
         });
     });
     const outside = stays.filter((s) => s.why === undefined);
     const excepted = stays.filter((s) => s.why !== undefined);
-    return { status: outside.length === 0 ? 'passed' : 'failed', regions, outside, excepted };
+    if (outside.length > 0)
+        return { status: 'failed', regions, outside, excepted };
+    return unjudged === undefined
+        ? { status: 'passed', regions, outside, excepted }
+        : { status: 'not-judged', regions, outside, excepted, unjudged };
 }
 /** What is outside, one line each. */
-const outsideLines = ({ outside }) => outside.map((s) => `${s.resource} (${s.type}) would be in ${s.region}`);
+const outsideLines = ({ outside }) => outside.map(({ resource, type, region, arn }) => `${resource} (${type}) ${arn === undefined ? `would be in ${region}` : `names ${arn}, in ${region}`}`);
 
 
 /***/ }),

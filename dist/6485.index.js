@@ -73,15 +73,18 @@ async function costCommand(inputs, context) {
         ]);
     const config = await (0,load.readConfig)(inputs.config, inputs.environment);
     const { graph, brought } = await (0,synthesise/* graphOf */.cQ)(config);
+    // Nothing of the graph is known then, and nothing is not free.
+    const unjudged = brought.everything;
     const cost = (0,assess/* assessCost */.g)(config, graph, brought);
-    context.output.info(`${cost.environment}: about ${cost.monthlyUsd.toFixed(2)} USD a month`);
+    const figure = unjudged === undefined ? `about ${cost.monthlyUsd.toFixed(2)} USD a month` : `not judged (${unjudged})`;
+    context.output.info(`${cost.environment}: ${figure}`);
     for (const u of cost.unpriced)
         context.output.warn(`${u.type} ${u.name} has no price: ${u.reason}`);
     const whole = cost.unpriced.length === 0;
     return {
         exitCode: whole ? 0 : 1,
         json: cost,
-        text: costText(cost),
+        text: unjudged === undefined ? costText(cost) : `${cost.environment}: ${figure}\n`,
         outputs: { result: whole ? 'succeeded' : 'failed' },
     };
 }

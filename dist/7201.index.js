@@ -44,21 +44,36 @@ function clientConfig(target) {
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   ecrAuthorization: () => (/* binding */ ecrAuthorization),
+/* harmony export */   mayCopyFrom: () => (/* binding */ mayCopyFrom),
 /* harmony export */   regionOfRegistry: () => (/* binding */ regionOfRegistry)
 /* harmony export */ });
 /* harmony import */ var _aws_sdk_client_ecr__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28249);
 /* harmony import */ var _aws_clients__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(40201);
 
 
-/** `ACCOUNT.dkr.ecr.REGION.amazonaws.com`; groups: region. */
-const ECR_HOST = /^\d{12}\.dkr[.-]ecr(?:-fips)?\.([a-z0-9-]+)\.(?:amazonaws\.com(?:\.cn)?|on\.aws)$/;
+/** `ACCOUNT.dkr.ecr.REGION.amazonaws.com`; groups: account, region. */
+const ECR_HOST = /^(\d{12})\.dkr[.-]ecr(?:-fips)?\.([a-z0-9-]+)\.(?:amazonaws\.com(?:\.cn)?|on\.aws)$/;
 /**
  * Region whose token opens a registry; undefined where the token must not go there: to what is neither ECR nor our own.
  * @param own hosts of the environment's repositories.
  */
 function regionOfRegistry(host, own) {
-    const region = ECR_HOST.exec(host)?.[1];
+    const region = ECR_HOST.exec(host)?.[2];
     return region ?? (own.hosts.includes(host) ? own.region : undefined);
+}
+const isLoopback = (host) => /^(?:127(?:\.\d+){3}|localhost)(?::\d+)?$/.test(host);
+/**
+ * Whether images may be copied from a registry: the own ones, and ECR of the accounts of the file's environments. Anybody has an ECR of his
+ * own, and can put there what he likes under any tag. A rehearsal's registries are on loopback, and so are those they may copy from.
+ */
+function mayCopyFrom(host, own) {
+    if (own.hosts.includes(host))
+        return true;
+    if (isLoopback(host))
+        return own.hosts.some(isLoopback);
+    const account = ECR_HOST.exec(host)?.[1];
+    const ours = [...own.accounts, ...own.hosts.map((h) => ECR_HOST.exec(h)?.[1])];
+    return account !== undefined && ours.includes(account);
 }
 /**
  * Value of the Authorization header for the ECR registries of a region: the account's own, and those of other accounts whose

@@ -92,16 +92,30 @@ const AT_THE_EDGE = {
 /** Properties that name the region of a copy, wherever they stand: replicas of secrets and tables, backends. */
 const REGION_PROPERTIES = ['region', 'regionName'];
 const REGION = /^[a-z]{2}(?:-[a-z]+)+-\d$/;
+/** ARNs of services that keep what they are given. Those that nobody has made yet, and those of global names, have no region. */
+const ARN = /^arn:aws[\w-]*:(?:backup|secretsmanager|kms|s3|sns|sqs|rds|dynamodb|firehose|kinesis|logs):([a-z0-9-]+):/;
 /** Every region that a value names, at any depth. */
 function regionsIn(value) {
+    if (typeof value === 'string') {
+        const region = ARN.exec(value)?.[1] ?? '';
+        return REGION.test(region) ? [[region, value]] : [];
+    }
     if (Array.isArray(value))
         return value.flatMap(regionsIn);
     return Object.entries((0,_graph__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik)(value)).flatMap(([key, inner]) => {
         if (key === 'tags')
             return [];
-        return REGION_PROPERTIES.includes(key) && REGION.test(String(inner)) ? [String(inner)] : regionsIn(inner);
+        return REGION_PROPERTIES.includes(key) && REGION.test(String(inner))
+            ? [[String(inner), undefined]]
+            : regionsIn(inner);
     });
 }
+/** What is of an account or of the edge as a whole, and in no region whatever its provider's. */
+const GLOBAL = /^aws:(?:iam|cloudfront|route53|organizations|globalaccelerator|shield|waf|budgets)\//;
+/** A resource with the region of its own provider, where it names no other itself. */
+const placed = (resource) => resource.providerRegion === undefined || resource.inputs['region'] !== undefined || GLOBAL.test(resource.type)
+    ? resource
+    : { ...resource, inputs: { ...resource.inputs, region: resource.providerRegion } };
 /** Why a resource may be in us-east-1; undefined where it may not. */
 function reasonAtTheEdge(resource, graph) {
     const { type, inputs } = resource;
@@ -133,26 +147,38 @@ function reasonAtTheEdge(resource, graph) {
  * Judges where the resources of a graph are. Pure.
  * @param home region of the environment: where everything is that names no other.
  * @param regions those that are allowed; undefined: any.
+ * @param unjudged why resources are missing from the graph: what is not known is not taken for inside.
  */
-function judgeResidency(resources, home, regions) {
+function judgeResidency(given, home, regions, unjudged) {
     if (regions === undefined)
         return { status: 'not-asked', regions: [], outside: [], excepted: [] };
+    const resources = given.map(placed);
     const graph = new _graph__WEBPACK_IMPORTED_MODULE_0__/* .Graph */ .TS(resources);
     const stays = resources.flatMap((resource) => {
-        const places = new Set([String(resource.inputs['region'] ?? home), ...regionsIn(resource.inputs)]);
+        const own = [String(resource.inputs['region'] ?? home), undefined];
+        // Each region once: as the resource's own rather than by an ARN in it.
+        const places = new Map([...regionsIn(resource.inputs).toReversed(), own]);
         return [...places]
-            .filter((place) => !regions.includes(place))
-            .map((place) => {
+            .filter(([place]) => !regions.includes(place))
+            .map(([place, arn]) => {
             const why = place === EDGE && resource.inputs['region'] === EDGE ? reasonAtTheEdge(resource, graph) : undefined;
-            return { resource: resource.name, type: resource.type, region: place, ...(why === undefined ? {} : { why }) };
+            return {
+                ...{ resource: resource.name, type: resource.type, region: place },
+                ...(arn === undefined ? {} : { arn }),
+                ...(why === undefined ? {} : { why }),
+            };
         });
     });
     const outside = stays.filter((s) => s.why === undefined);
     const excepted = stays.filter((s) => s.why !== undefined);
-    return { status: outside.length === 0 ? 'passed' : 'failed', regions, outside, excepted };
+    if (outside.length > 0)
+        return { status: 'failed', regions, outside, excepted };
+    return unjudged === undefined
+        ? { status: 'passed', regions, outside, excepted }
+        : { status: 'not-judged', regions, outside, excepted, unjudged };
 }
 /** What is outside, one line each. */
-const outsideLines = ({ outside }) => outside.map((s) => `${s.resource} (${s.type}) would be in ${s.region}`);
+const outsideLines = ({ outside }) => outside.map(({ resource, type, region, arn }) => `${resource} (${type}) ${arn === undefined ? `would be in ${region}` : `names ${arn}, in ${region}`}`);
 
 
 /***/ }),
@@ -169,6 +195,10 @@ const outsideLines = ({ outside }) => outside.map((s) => `${s.resource} (${s.typ
 const usd = (amount) => `${amount.toFixed(2)} USD a month`;
 /** What of the budget a change would break, in words; empty where it keeps to it. Pure. */
 function overBudget({ before, after }, { maxMonthly, maxIncrease }) {
+    if (after === undefined) {
+        const limits = Object.entries({ maxMonthly, maxIncrease }).filter(([, limit]) => limit !== undefined);
+        return limits.map(([key, limit]) => `its cost cannot be judged, infrastructure.cost.${key} is ${limit}`);
+    }
     const increase = before === undefined ? 0 : after - before;
     return [
         ...(maxMonthly !== undefined && after > maxMonthly
@@ -189,6 +219,12 @@ function budgetGate(change, limits) {
     const broken = overBudget(change, limits);
     if (broken.length === 0)
         return;
+    if (change.after === undefined)
+        throw new _errors__WEBPACK_IMPORTED_MODULE_0__/* .StageError */ .Zu({
+            stage: 'infra',
+            message: `the change cannot be held to the budget: ${broken.join('; ')}`,
+            hint: 'nothing was changed; make infrastructure.program run without AWS, or leave maxMonthly and maxIncrease out',
+        });
     throw new _errors__WEBPACK_IMPORTED_MODULE_0__/* .StageError */ .Zu({
         stage: 'infra',
         message: `the change is over the budget: ${broken.join('; ')}`,
@@ -763,10 +799,15 @@ function adopted(changes) {
     ];
 }
 const usd = (amount) => `${amount.toFixed(2)} USD`;
-function costLines({ cost, change }, limits) {
+function costLines(assessment, limits) {
+    const { cost, change, unjudged } = assessment;
     const { before, after } = change;
-    const by = before === undefined ? '' : ` (${after >= before ? '+' : '−'}${Math.abs(after - before).toFixed(2)})`;
     const over = (0,_cost_budget__WEBPACK_IMPORTED_MODULE_1__/* .overBudget */ .q)(change, limits);
+    if (after === undefined) {
+        const refused = over.length === 0 ? '' : ` — 🔴 **refused**: ${(0,_report_escape__WEBPACK_IMPORTED_MODULE_3__.markdown)(over.join('; '))}`;
+        return ['', `**Cost a month:** not judged: ${(0,_report_escape__WEBPACK_IMPORTED_MODULE_3__.markdown)(unjudged ?? '')}${refused}`];
+    }
+    const by = before === undefined ? '' : ` (${after >= before ? '+' : '−'}${Math.abs(after - before).toFixed(2)})`;
     const head = `**Cost a month:** ${before === undefined ? '' : `${usd(before)} → `}${usd(after)}${by}`;
     const rows = cost.rows
         .filter((r) => r.monthlyUsd > 0)
@@ -783,7 +824,9 @@ function costLines({ cost, change }, limits) {
         ]),
     ];
 }
-function controlLines({ broken, mended, failed, notOurs }) {
+function controlLines({ unjudged, broken, mended, failed, notOurs }) {
+    if (unjudged !== undefined)
+        return ['', '**Controls:** not judged'];
     const name = (c) => `${c.number} ${(0,_report_escape__WEBPACK_IMPORTED_MODULE_3__.markdown)(c.title)}`;
     const lines = [
         ...broken.map((c) => `- 🔴 breaks control ${name(c)}: ${(0,_report_escape__WEBPACK_IMPORTED_MODULE_3__.markdown)(c.why.join('; '))}`),
@@ -796,8 +839,13 @@ function controlLines({ broken, mended, failed, notOurs }) {
         lines.push(`- not ours to judge, for what they are about was brought along: ${notOurs.map((c) => c.number).join(', ')}`);
     return lines.length === 0 ? ['', '**Controls:** all that can be judged hold'] : ['', '**Controls**', '', ...lines];
 }
-/** Only where something is outside: that everything is where it may be is what one expects. */
+/** Only where something is outside, or may be: that everything is where it may be is what one expects. */
 function residencyLines(residency) {
+    if (residency.status === 'not-judged')
+        return [
+            '',
+            `🔴 **Refused: whether everything stays in ${(0,_report_escape__WEBPACK_IMPORTED_MODULE_3__.code)('infrastructure.regions')} cannot be judged**: ${(0,_report_escape__WEBPACK_IMPORTED_MODULE_3__.markdown)(residency.unjudged ?? '')}`,
+        ];
     if (residency.status !== 'failed')
         return [];
     return [

@@ -99,7 +99,7 @@ async function statusCommand(inputs, context) {
     const releases = await (0,_rollout_live_releases__WEBPACK_IMPORTED_MODULE_7__/* .liveReleases */ .z)(deps, found);
     const { clock } = session;
     const pending = await (0,_pending_contracts__WEBPACK_IMPORTED_MODULE_11__/* .findPending */ .r)(environment, session.config, await (0,_migrations_ledger__WEBPACK_IMPORTED_MODULE_0__.ledgerStore)(deps.aws.bucket).read());
-    const tested = outputs.restoreTest === undefined ? undefined : (await (0,_restore_test_store__WEBPACK_IMPORTED_MODULE_2__/* .restoreStore */ .y)(deps.aws.bucket).history())[0];
+    const tested = outputs.restoreTest === undefined ? undefined : await (0,_restore_test_store__WEBPACK_IMPORTED_MODULE_2__/* .lastTest */ .f)((0,_restore_test_store__WEBPACK_IMPORTED_MODULE_2__/* .restoreStore */ .y)(deps.aws.bucket), session.output);
     const silent = current?.phase === 'rolling' && current.deadline < clock.now();
     const what = (name) => {
         const entry = history.find((e) => e.release === releases[name]);
@@ -142,7 +142,7 @@ async function statusCommand(inputs, context) {
         breakGlass: outputs.breakGlassDocument === undefined
             ? null
             : `aws ssm start-automation-execution --document-name ${outputs.breakGlassDocument} --region ${outputs.region}`,
-        restoreTest: tested ?? null,
+        restoreTest: tested === undefined || tested === 'unreadable' ? null : tested,
         history: history.slice(0, 10).map((e) => asItEnded(e, current)),
     };
     const head = (s) => `  ${s.name.padEnd(12)} version ${s.version ?? '?'} (${s.release ?? 'no release'}) by ${s.by ?? '?'}`;
@@ -351,6 +351,156 @@ function standingOf(service, carried, entries, baseline) {
 
 /***/ }),
 
+/***/ 68218:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G$: () => (/* binding */ cutMarkdown),
+/* harmony export */   IN: () => (/* binding */ cutText)
+/* harmony export */ });
+/* unused harmony export cutBytes */
+/** Cuts at a character boundary so that the UTF-8 form has at most `bytes` bytes. */
+function cutBytes(text, bytes) {
+    const buffer = Buffer.from(text, 'utf8');
+    if (buffer.length <= bytes)
+        return text;
+    let end = bytes;
+    // A byte 10xxxxxx continues a character: step back to where one starts.
+    while (end > 0 && ((buffer[end] ?? 0) & 0xc0) === 0x80)
+        end -= 1;
+    return buffer.subarray(0, end).toString('utf8');
+}
+/** Cuts to `length` UTF-16 units with an ellipsis, never through a surrogate pair. */
+function cutText(text, length) {
+    if (text.length <= length)
+        return text;
+    const cut = text.slice(0, Math.max(0, length - 1));
+    return `${/[\uD800-\uDBFF]$/.test(cut) ? cut.slice(0, -1) : cut}…`;
+}
+/** Fence that is still open at the end of a Markdown text; undefined where none is. */
+function openFence(text) {
+    let open;
+    for (const line of text.split('\n')) {
+        const fence = /^ {0,3}(`{3,}|~{3,})/.exec(line)?.[1];
+        if (fence === undefined)
+            continue;
+        if (open === undefined)
+            open = fence;
+        else if (fence[0] === open[0] && fence.length >= open.length && line.trim() === fence)
+            open = undefined;
+    }
+    return open;
+}
+/**
+ * Cuts Markdown at a line end so that it fits, closes fences and details that are then open, and says that it was cut.
+ * @param measure length of a text in the unit of `limit`.
+ */
+function cutMarkdown(text, limit, note, measure = (t) => t.length) {
+    if (measure(text) <= limit)
+        return text;
+    const close = (kept) => {
+        const fence = openFence(kept);
+        const details = (kept.match(/<details>/g) ?? []).length - (kept.match(/<\/details>/g) ?? []).length;
+        const ending = `${fence === undefined ? '' : `\n${fence}`}${'\n\n</details>'.repeat(Math.max(0, details))}`;
+        return `${kept}${ending}\n\n${note}\n`;
+    };
+    const lines = text.split('\n');
+    // Binary search over the number of lines kept.
+    let low = 0;
+    let high = lines.length;
+    while (low < high) {
+        const middle = Math.ceil((low + high) / 2);
+        if (measure(close(lines.slice(0, middle).join('\n'))) <= limit)
+            low = middle;
+        else
+            high = middle - 1;
+    }
+    return close(lines.slice(0, low).join('\n'));
+}
+
+
+/***/ }),
+
+/***/ 14031:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ slack),
+/* harmony export */   code: () => (/* binding */ code),
+/* harmony export */   fenced: () => (/* binding */ fenced),
+/* harmony export */   markdown: () => (/* binding */ markdown),
+/* harmony export */   pj: () => (/* binding */ plain),
+/* harmony export */   q3: () => (/* binding */ httpUrl),
+/* harmony export */   qy: () => (/* binding */ html)
+/* harmony export */ });
+const CONTROL = new RegExp('[\\u0000-\\u0008\\u000B-\\u001F\\u007F-\\u009F\\u202A-\\u202E\\u2066-\\u2069]', 'g');
+/** Control characters and direction overrides out: they make a text show other than it is. */
+function plain(text) {
+    return text.replace(/\r\n?/g, '\n').replace(CONTROL, '');
+}
+/** Text for HTML, also within quoted attributes. */
+function html(text) {
+    return plain(text)
+        .replaceAll('&', '&amp;')
+        .replaceAll('<', '&lt;')
+        .replaceAll('>', '&gt;')
+        .replaceAll('"', '&quot;')
+        .replaceAll("'", '&#39;');
+}
+/**
+ * Untrusted text within GitHub Markdown, on one line: shown as it is. Nobody is mentioned, no issue or commit is linked, no
+ * comment is opened, no table cell ended.
+ */
+function markdown(text) {
+    return plain(text)
+        .replace(/\s*\n\s*/g, ' ')
+        .replaceAll('&', '&amp;')
+        .replaceAll('<', '&lt;')
+        .replaceAll('>', '&gt;')
+        .replace(/[\\`*_{}[\]()|~!]/g, '\\$&')
+        .replace(/^(\s*)([#+-])(?=\s)/, '$1\\$2')
+        .replace(/^(\s*\d+)\.(?=\s)/, '$1\\.')
+        .replace(/@(?=[A-Za-z0-9])/g, '@\u200B')
+        .replace(/#(?=\d)/g, '#\u200B')
+        .replace(/\b(https?|ftp):\/\//gi, '$1:\u200B//')
+        .replace(/\bwww\./gi, 'www\u200B.');
+}
+/** Untrusted text as inline code: only backticks and line ends matter there, and the bar where it stands in a table. */
+function code(text) {
+    const clean = plain(text)
+        .replace(/\s*\n\s*/g, ' ')
+        .replaceAll('`', "'")
+        .replaceAll('|', '\\|')
+        .trim();
+    return clean === '' ? '' : `\`${clean}\``;
+}
+/** Untrusted lines as a fenced block; the fence is longer than any in the text. */
+function fenced(text, language = '') {
+    const clean = plain(text).replaceAll('@', '@\u200B');
+    const longest = Math.max(2, ...[...clean.matchAll(/`+/g)].map((m) => m[0].length));
+    const fence = '`'.repeat(longest + 1);
+    return `${fence}${language}\n${clean}\n${fence}`;
+}
+/** Text for Slack's mrkdwn (https://docs.slack.dev/messaging/formatting-message-text): the three characters it escapes. */
+function slack(text) {
+    return plain(text).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}
+/** A link's address, where it is one that may be followed; undefined otherwise. */
+function httpUrl(text) {
+    if (text === undefined)
+        return undefined;
+    try {
+        const url = new URL(text);
+        return url.protocol === 'https:' || url.protocol === 'http:' ? url.href : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+
+
+/***/ }),
+
 /***/ 61468:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -382,7 +532,9 @@ function restoreText(test) {
 /** The line of `status`. */
 const lastRestoreText = (line) => line === undefined
     ? '  restore test: never'
-    : `  restore test ${line.startedAt}: ${RESULT[line.result]}${line.reason === null ? '' : `: ${line.reason}`}${line.restoreSeconds === null ? '' : ` · restored in ${seconds(line.restoreSeconds)}, backup ${seconds(line.ageSeconds)} old, ${line.tables} tables, ${line.rows} rows`}`;
+    : line === 'unreadable'
+        ? '  restore test: its history cannot be read'
+        : `  restore test ${line.startedAt}: ${RESULT[line.result]}${line.reason === null ? '' : `: ${line.reason}`}${line.restoreSeconds === null ? '' : ` · restored in ${seconds(line.restoreSeconds)}, backup ${seconds(line.ageSeconds)} old, ${line.tables} tables, ${line.rows} rows`}`;
 
 
 /***/ }),
@@ -393,11 +545,16 @@ const lastRestoreText = (line) => line === undefined
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
+  f: () => (/* binding */ lastTest),
   y: () => (/* binding */ restoreStore)
 });
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 6 modules
 var schemas = __webpack_require__(26921);
+// EXTERNAL MODULE: ./src/errors.ts
+var errors = __webpack_require__(83916);
+// EXTERNAL MODULE: ./src/rollout/why/log-tail.ts
+var log_tail = __webpack_require__(18897);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/iso.js
 var iso = __webpack_require__(64377);
 ;// CONCATENATED MODULE: ./src/restore-test/record.ts
@@ -469,6 +626,8 @@ const lineOf = (test) => ({
 ;// CONCATENATED MODULE: ./src/restore-test/store.ts
 
 
+
+
 /** All below one prefix: the role of restore tests may write nothing else of the bucket. */
 const FOLDER = 'ez-deploy/restore-tests';
 const recordKey = (run) => `${FOLDER}/${run}.json`;
@@ -531,6 +690,16 @@ function restoreStore(bucket) {
         },
         release: () => bucket.remove(LEASE_KEY),
     };
+}
+/** The last test, for a report that has other things to tell as well: a history that cannot be read is no reason to tell nothing. */
+async function lastTest(store, output) {
+    try {
+        return (await store.history())[0];
+    }
+    catch (error) {
+        output.warn(`the history of restore tests cannot be read: ${(0,log_tail/* cleanLine */.O)((0,errors/* messageOf */.bD)(error), 300)}`);
+        return 'unreadable';
+    }
 }
 
 
@@ -781,6 +950,43 @@ const requestPromotion = (table, release, step, by) => ask(table, release, 'SET 
 
 /***/ }),
 
+/***/ 18897:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ cleanLine),
+/* harmony export */   R: () => (/* binding */ logTail)
+/* harmony export */ });
+/* harmony import */ var _report_cut__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(68218);
+/* harmony import */ var _report_escape__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14031);
+
+
+/** Longest line that is shown, in characters. */
+const LINE_LENGTH = 300;
+/** Escape sequences of terminals: colours, cursor, titles. */
+const ESCAPES = new RegExp(['\\u001B\\[[0-?]*[ -/]*[@-~]', '\\u001B\\][^\\u0007\\u001B]*(?:\\u0007|\\u001B\\\\)?', '\\u001B[@-Z\\\\^_]'].join('|'), 'g');
+/**
+ * Text of an application or of AWS on one line: no control characters, and nothing the runner would obey. It takes `::` where a
+ * line begins and `##[` anywhere in it for a workflow command.
+ */
+function cleanLine(text, length = LINE_LENGTH) {
+    const flat = (0,_report_escape__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .pj)(text.replace(ESCAPES, ''))
+        .replace(/[\s\u2028\u2029]+/g, ' ')
+        .trim();
+    return (0,_report_cut__WEBPACK_IMPORTED_MODULE_1__/* .cutText */ .IN)(flat.replace(/^::/, '\u200B::').replaceAll('##[', '#\u200B#['), length);
+}
+/** The last lines of a log, at most `most`, without empty ones: untrusted, so cut and cleaned. */
+function logTail(messages, most) {
+    return messages
+        .flatMap((message) => message.split(/\r?\n|\r/))
+        .map((line) => cleanLine(line))
+        .filter((line) => line !== '')
+        .slice(-most);
+}
+
+
+/***/ }),
+
 /***/ 92927:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -822,18 +1028,14 @@ function readRehearsal(file) {
         ]);
     }
 }
-/** The commit of the checkout: the runner's word first, git's second. */
+const COMMIT = /^[0-9a-f]{7,64}$/;
+/**
+ * The commit that is checked out, by git. The runner's word (GITHUB_SHA) is second: after workflow_run, or a checkout with `ref`, it is the
+ * branch's head and not what lies in the folder. `uncommitted` where neither knows.
+ */
 async function commitOf(root, env) {
-    const said = env['GITHUB_SHA'];
-    if (said !== undefined && /^[0-9a-f]{7,64}$/.test(said))
-        return said;
-    try {
-        const { stdout } = await (0,node_util__WEBPACK_IMPORTED_MODULE_2__.promisify)(node_child_process__WEBPACK_IMPORTED_MODULE_0__.execFile)('git', ['-C', root, 'rev-parse', 'HEAD'], { timeout: 30_000 });
-        return stdout.trim();
-    }
-    catch {
-        return 'uncommitted';
-    }
+    const said = await (0,node_util__WEBPACK_IMPORTED_MODULE_2__.promisify)(node_child_process__WEBPACK_IMPORTED_MODULE_0__.execFile)('git', ['-C', root, 'rev-parse', 'HEAD'], { timeout: 30_000 }).then(({ stdout }) => stdout.trim(), () => undefined);
+    return [said, env['GITHUB_SHA']].find((commit) => commit !== undefined && COMMIT.test(commit)) ?? 'uncommitted';
 }
 /** The role of `environments.NAME.roles` that a command works with: one a job, the broadest of what it does. */
 function roleOf({ command, stages, repair }) {

@@ -666,13 +666,40 @@ const stateStatements = (w, write) => {
         { 'ForAnyValue:StringEquals': { 'kms:ResourceAliases': `alias/${w.app}-ez-deploy-state` } }),
     ];
 };
+/**
+ * Reading how keys, buckets and roles are set that are not the environment's own: those of infrastructure.existing and
+ * infrastructure.adopt. No data.
+ */
+const KEY_READS = [
+    'kms:DescribeKey',
+    'kms:GetKeyPolicy',
+    'kms:GetKeyRotationStatus',
+    'kms:ListAliases',
+    'kms:ListResourceTags',
+];
+const ROLE_READS = [
+    'iam:GetRole',
+    'iam:GetRolePolicy',
+    'iam:ListAttachedRolePolicies',
+    'iam:ListInstanceProfilesForRole',
+    'iam:ListRolePolicies',
+];
+const BUCKET_READS = [
+    's3:GetAccelerateConfiguration',
+    's3:GetBucket*',
+    's3:GetEncryptionConfiguration',
+    's3:GetLifecycleConfiguration',
+    's3:GetReplicationConfiguration',
+];
 /** What `preview` and `drift` read: the state, and how every resource of the programs is set; no data. */
 function previewPolicy(w, types) {
     const reads = servicesOf(types).flatMap((service) => patterns(service, (verb) => READS.includes(verb)));
     return policyOf([
         ...stateStatements(w, false),
         ...outputs(w, ['s3:GetObject']),
-        allow('Settings', [...reads, 's3:GetBucket*', 's3:GetEncryptionConfiguration', 's3:GetLifecycleConfiguration'], '*'),
+        allow('Settings', [...reads, ...KEY_READS, ...ROLE_READS, ...BUCKET_READS], '*'),
+        // Whether a bucket is there is asked by the right to list it: of the environment's own only, for that shows what is in it.
+        allow('Buckets', ['s3:ListBucket'], [`arn:aws:s3:::${prefixOf(w)}-*`]),
         allow('ByTag', ['tag:GetResources'], '*'),
         { Sid: 'NoData', Effect: 'Deny', Action: DATA, Resource: '*' },
     ]);
@@ -708,6 +735,8 @@ function infraPolicy(w, types) {
             'kms:UntagResource',
             'kms:UpdateKeyDescription',
         ], [arnOf(w, 'kms', 'key/*')], { StringEquals: { 'aws:ResourceTag/ez-deploy:environment': w.environment } }),
+        // The key of a secret under infrastructure.existing is somebody else's: which it is has to be known, nothing more.
+        allow('AnyKey', ['kms:DescribeKey'], [arnOf(w, 'kms', 'key/*')]),
         allow('KeyAliases', ['kms:CreateAlias', 'kms:DeleteAlias', 'kms:UpdateAlias'], [arnOf(w, 'kms', 'key/*'), arnOf(w, 'kms', `alias/${prefix}-*`)]),
         allow('NewKeys', ['kms:CreateKey', 'kms:ListAliases', 'kms:ListKeys'], '*'),
         // Whoever makes a role could make one with more rights than their own: only below the boundary.
@@ -818,9 +847,10 @@ var restore_test_name = __webpack_require__(29662);
  */
 function restorePolicy(w) {
     const prefix = prefixOf(w);
+    const cluster = w.cluster ?? prefix;
     const copies = [arnOf(w, 'rds', `db:${(0,restore_test_name/* restoredPrefix */.Jj)(prefix)}*`)];
     const family = `${prefix}-restore-test`;
-    const inCluster = { ArnEquals: { 'ecs:cluster': arnOf(w, 'ecs', `cluster/${prefix}`) } };
+    const inCluster = { ArnEquals: { 'ecs:cluster': arnOf(w, 'ecs', `cluster/${cluster}`) } };
     const passed = (service) => ({ StringEquals: { 'iam:PassedToService': service } });
     const role = (name) => [`arn:aws:iam::${w.accountId}:role/${name}`];
     const [bucket, objects] = outputs(w, ['s3:GetObject']);
@@ -842,7 +872,7 @@ function restorePolicy(w) {
         }),
         allow('Task', ['ecs:RegisterTaskDefinition'], [arnOf(w, 'ecs', `task-definition/${family}:*`)]),
         allow('RunTask', ['ecs:RunTask'], [arnOf(w, 'ecs', `task-definition/${family}:*`)], inCluster),
-        allow('WatchTask', ['ecs:DescribeTasks', 'ecs:StopTask'], [arnOf(w, 'ecs', `task/${prefix}/*`)], inCluster),
+        allow('WatchTask', ['ecs:DescribeTasks', 'ecs:StopTask'], [arnOf(w, 'ecs', `task/${cluster}/*`)], inCluster),
         allow('TaskRole', ['iam:PassRole'], role(`${family}*`), passed('ecs-tasks.amazonaws.com')),
         allow('Log', ['logs:GetLogEvents'], [arnOf(w, 'logs', `log-group:/ez-deploy/${family}:log-stream:*`)]),
     ]);

@@ -493,9 +493,14 @@ async function hostOf(env) {
     const given = env['DOCKER_HOST']?.trim();
     if (given !== undefined && given !== '')
         return given;
+    // As for the build (buildx/docker.ts): which context is the user's is told by these.
+    const chosen = Object.fromEntries(['DOCKER_CONTEXT', 'DOCKER_CONFIG'].flatMap((name) => {
+        const value = env[name];
+        return value === undefined ? [] : [[name, value]];
+    }));
     const said = await (0,_child_run__WEBPACK_IMPORTED_MODULE_2__/* .runChild */ .w)(['docker', 'context', 'inspect', '--format', '{{.Endpoints.docker.Host}}'], {
         cwd: '/',
-        env: (0,_child_environment__WEBPACK_IMPORTED_MODULE_1__/* .scrubbedEnvironment */ .a)(env),
+        env: (0,_child_environment__WEBPACK_IMPORTED_MODULE_1__/* .scrubbedEnvironment */ .a)(env, chosen),
         timeoutMs: ANSWER_MS,
         captureStdout: 4_096,
     });

@@ -140,10 +140,11 @@ const lookUp = async ({ vpc, cluster, postgres, redis }) => {
     };
 };
 /** {@link LookUp} that asks nobody: for the graph alone, which AWS need not be asked for. */
-const assume = ({ vpc, cluster, postgres, redis }) => {
+const assume = ({ vpc, cluster, clusterArn, postgres, redis }) => {
     const found = (value) => ({ found: value });
+    const zones = vpc?.publicSubnets.length ?? 1;
     const tier = (ids, out) => ids.map((id, i) => {
-        const subnet = { vpcId: vpc?.id ?? '', zone: `zone-${i}`, cidr: `10.0.${i}.0/24`, wayOut: out };
+        const subnet = { vpcId: vpc?.id ?? '', zone: `zone-${i % zones}`, cidr: `10.0.${i}.0/24`, wayOut: out };
         return [id, found(subnet)];
     });
     const store = (settings) => ({
@@ -160,7 +161,11 @@ const assume = ({ vpc, cluster, postgres, redis }) => {
         ...(cluster === undefined
             ? {}
             : {
-                cluster: found({ arn: `arn:aws:none:none:000000000000:cluster/${cluster}`, name: cluster, status: 'ACTIVE' }),
+                cluster: found({
+                    arn: clusterArn ?? `arn:aws:none:none:000000000000:cluster/${cluster}`,
+                    name: cluster,
+                    status: 'ACTIVE',
+                }),
             }),
         ...(postgres === undefined ? {} : { postgres: store(postgres) }),
         ...(redis === undefined ? {} : { redis: store(redis) }),
@@ -989,15 +994,34 @@ var schema_existing = __webpack_require__(84285);
 const AT = 'infrastructure.existing';
 /** A load balancer and a database's subnet group want two. */
 const LEAST_ZONES = 2;
+/** How AWS's services say that the caller lacks a right. */
+const DENIED = /Access ?Denied|not authorized|UnauthorizedOperation/i;
 const missing = (where, what, looked) => looked === undefined || 'found' in looked
     ? []
     : [
         {
             where,
             what: `${what} cannot be looked up: ${looked.error}`,
-            fix: 'check its id, the account and the region',
+            fix: DENIED.test(looked.error)
+                ? 'give the role of this job that right; roles that bootstrap made have it once bootstrap has run again'
+                : 'check its id, the account and the region',
         },
     ];
+/** A load balancer sends nothing to targets in a zone that it has no subnet in. */
+function zoneProblems({ publicSubnets, privateSubnets }, { subnets }) {
+    const served = publicSubnets.map((id) => foundOf(subnets[id])?.zone);
+    // What could not be looked up has been said, and may be the one.
+    if (served.includes(undefined))
+        return [];
+    const zones = privateSubnets.flatMap((id) => foundOf(subnets[id])?.zone ?? []);
+    return [...new Set(zones)]
+        .filter((zone) => !served.includes(zone))
+        .map((zone) => ({
+        where: `${AT}.vpc.privateSubnets`,
+        what: `there are tasks in ${zone}, and no public subnet: the load balancer would send them nothing`,
+        fix: `name a public subnet of ${zone} too, or leave its private ones out`,
+    }));
+}
 function subnetProblems(vpc, facts) {
     const problems = [];
     for (const tier of ['publicSubnets', 'privateSubnets', 'dataSubnets']) {
@@ -1038,8 +1062,14 @@ function subnetProblems(vpc, facts) {
                 what: `all ${ids.length} are in ${[...zones].join(', ')}: two zones are needed at least`,
                 fix: 'name a subnet of another zone too',
             });
+        if (tier === 'publicSubnets' && zones.size < found.length && zones.size >= LEAST_ZONES)
+            problems.push({
+                where,
+                what: `two of them are in one zone (${found.map((s) => s.zone).join(', ')}): a load balancer takes one subnet a zone`,
+                fix: 'name one subnet of each zone',
+            });
     }
-    return problems;
+    return [...problems, ...zoneProblems(vpc, facts)];
 }
 function storeProblems(store, { url, securityGroup }, facts, vpc) {
     const group = foundOf(facts?.group);
@@ -1062,7 +1092,8 @@ function storeProblems(store, { url, securityGroup }, facts, vpc) {
 function judgeExisting(existing, facts) {
     const { vpc, cluster } = existing;
     const state = foundOf(facts.vpc)?.state;
-    const status = foundOf(facts.cluster)?.status;
+    const found = foundOf(facts.cluster);
+    const status = found?.status;
     return [
         ...(vpc === undefined ? [] : missing(`${AT}.vpc.id`, vpc.id, facts.vpc)),
         ...(vpc === undefined || state === undefined || state === 'available'
@@ -1073,6 +1104,16 @@ function judgeExisting(existing, facts) {
         ...(cluster === undefined || status === undefined || status === 'ACTIVE'
             ? []
             : [{ where: `${AT}.cluster`, what: `the cluster ${cluster} is ${status}`, fix: 'name one that is ACTIVE' }]),
+        // Looked up by its name, here: there may be one of the same name.
+        ...(found === undefined || existing.clusterArn === undefined || existing.clusterArn === found.arn
+            ? []
+            : [
+                {
+                    where: `${AT}.cluster`,
+                    what: `${existing.clusterArn} is of another account or region: the one of that name here is ${found.arn}`,
+                    fix: 'services run in the account and the region of the environment: name a cluster there',
+                },
+            ]),
         ...['postgres', 'redis'].flatMap((store) => {
             const settings = existing[store];
             return settings === undefined ? [] : storeProblems(store, settings, facts[store], vpc?.id);
@@ -3752,12 +3793,17 @@ const existingSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej(
     vpc: vpcSchema.optional(),
     cluster: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()
         .regex(/^(?:arn:aws[\w-]*:ecs:[a-z0-9-]+:\d{12}:cluster\/)?[A-Za-z0-9_-]{1,255}$/, 'the name or the ARN of an ECS cluster')
-        .transform((text) => text.split('/').at(-1) ?? text)
         .optional()
         .describe('Name or ARN of an ECS cluster that is there already.'),
     postgres: storeSchema('postgres', 5432, 'postgresql'),
     redis: storeSchema('redis', 6379, 'rediss'),
 })
+    // Used by its name everywhere; the ARN says in which account and region it has to be.
+    .transform(({ cluster, ...rest }) => ({
+    ...rest,
+    ...(cluster === undefined ? {} : { cluster: cluster.split('/').at(-1) ?? cluster }),
+    ...(cluster?.startsWith('arn:') === true ? { clusterArn: cluster } : {}),
+}))
     .describe('What is there already and is used in place of ours (docs/bring-your-own.md).');
 
 

@@ -51,7 +51,7 @@ async function verifyGiven(given, outputs, control) {
     throw new _errors__WEBPACK_IMPORTED_MODULE_0__/* .StageError */ .Zu({
         stage: 'deploy',
         message: `these images are not to be deployed here:\n${problems.map((p) => `  ${p}`).join('\n')}`,
-        hint: 'put build into `stages` with the same images: it copies them here by digest and builds nothing; nothing was changed',
+        hint: 'put build into `stages` with the same images: it copies them here by digest and builds nothing; no service was changed',
     });
 }
 

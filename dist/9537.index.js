@@ -85,6 +85,8 @@ class EmbeddedMonitor extends mocks.MockMonitor {
     options;
     changes = [];
     after = [];
+    /** Regions of the providers that the program makes itself, by what resources name them by: URN::ID. */
+    providerRegions = new Map();
     pending = new Map();
     stackOutputs = {};
     failure;
@@ -159,8 +161,10 @@ class EmbeddedMonitor extends mocks.MockMonitor {
         const { door, preview } = this.options;
         const [type, name] = [request.getType(), request.getName()];
         // A provider is configuration, not something in the cloud.
-        if (type.startsWith('pulumi:providers:'))
+        if (type.startsWith('pulumi:providers:')) {
+            this.providerRegions.set(`${urn}::${name}`, (0,secrets/* reveal */._c)(given)['region']);
             return { id: name, outputs: given };
+        }
         const before = this.options.before.find((r) => r.urn === urn);
         const shown = (0,secrets/* conceal */.Eq)(given);
         const plain = (0,secrets/* reveal */._c)(given);
@@ -275,6 +279,7 @@ class EmbeddedMonitor extends mocks.MockMonitor {
     }
     keep(urn, request, inputs, made) {
         const secretKeys = Object.keys(inputs).filter((k) => JSON.stringify(inputs[k] ?? null).includes('secret:sha256:'));
+        const region = this.providerRegions.get(request.getProvider());
         const outputs = { ...made.outputs, ...Object.fromEntries(secretKeys.map((k) => [k, inputs[k]])) };
         this.after.push({
             urn,
@@ -285,6 +290,7 @@ class EmbeddedMonitor extends mocks.MockMonitor {
             protect: request.getProtect(),
             dependencies: dependenciesOf(request),
             ignoreChanges: request.getIgnorechangesList(),
+            ...(typeof region === 'string' ? { providerRegion: region } : {}),
             ...(request.getImportid() === '' ? {} : { importId: request.getImportid() }),
             inputs,
             outputs,

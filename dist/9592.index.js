@@ -43,12 +43,17 @@ const existingSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej(
     vpc: vpcSchema.optional(),
     cluster: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()
         .regex(/^(?:arn:aws[\w-]*:ecs:[a-z0-9-]+:\d{12}:cluster\/)?[A-Za-z0-9_-]{1,255}$/, 'the name or the ARN of an ECS cluster')
-        .transform((text) => text.split('/').at(-1) ?? text)
         .optional()
         .describe('Name or ARN of an ECS cluster that is there already.'),
     postgres: storeSchema('postgres', 5432, 'postgresql'),
     redis: storeSchema('redis', 6379, 'rediss'),
 })
+    // Used by its name everywhere; the ARN says in which account and region it has to be.
+    .transform(({ cluster, ...rest }) => ({
+    ...rest,
+    ...(cluster === undefined ? {} : { cluster: cluster.split('/').at(-1) ?? cluster }),
+    ...(cluster?.startsWith('arn:') === true ? { clusterArn: cluster } : {}),
+}))
     .describe('What is there already and is used in place of ours (docs/bring-your-own.md).');
 
 

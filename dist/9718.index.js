@@ -5327,6 +5327,8 @@ function createEcs(ctx, runner, onGone) {
 
 // EXTERNAL MODULE: external "node:child_process"
 var external_node_child_process_ = __webpack_require__(31421);
+// EXTERNAL MODULE: ./src/rehearsal/docker/engine.ts
+var docker_engine = __webpack_require__(95392);
 ;// CONCATENATED MODULE: ./src/rehearsal/docker/owner.ts
 
 /**
@@ -5361,6 +5363,7 @@ function isDead(label, own = ownerOf(process.pid)) {
 }
 
 ;// CONCATENATED MODULE: ./src/rehearsal/docker/clean.ts
+
 
 
 
@@ -5418,14 +5421,26 @@ function startCleaner(socket, rehearsal, registry) {
         },
     };
 }
-/** Removes containers whose rehearsal is dead for certain, cleaner and all: by their labels, nobody else's. */
+/**
+ * Removes containers whose rehearsal is dead for certain, cleaner and all, and the images of that rehearsal's registry: by the containers'
+ * labels, nobody else's. A registry whose port belongs to a living rehearsal now is left alone.
+ */
 async function sweepLeftovers(engine, log) {
     const filters = encodeURIComponent(JSON.stringify({ label: [LABELS.owner] }));
     const all = await engine.json('GET', `/containers/json?all=1&filters=${filters}`);
-    for (const { Id, Labels } of all) {
+    const isLeft = ({ Labels }) => {
         const owner = Labels?.[LABELS.owner];
-        if (owner === undefined || !isDead(owner))
-            continue;
+        return owner !== undefined && isDead(owner);
+    };
+    const registryOf = ({ Labels }) => Labels?.[LABELS.registry];
+    const living = new Set(all.filter((one) => !isLeft(one)).map(registryOf));
+    const registries = new Set();
+    for (const one of all.filter(isLeft)) {
+        const { Id } = one;
+        const registry = registryOf(one);
+        // Only what a rehearsal of this machine can have: a label names whatever somebody wrote into it.
+        if (registry !== undefined && !living.has(registry) && /^127\.0\.0\.1:\d+$/.test(registry))
+            registries.add(registry);
         try {
             await engine.text('DELETE', `/containers/${Id}?force=1&v=1`);
             log(`removed the container ${Id.slice(0, 12)} of a rehearsal that is dead`);
@@ -5434,10 +5449,26 @@ async function sweepLeftovers(engine, log) {
             log(`the container ${Id.slice(0, 12)} of a rehearsal that is dead stays: ${(0,errors/* messageOf */.bD)(error)}`);
         }
     }
+    if (registries.size > 0)
+        await sweepImages(engine, registries, log);
+}
+async function sweepImages(engine, registries, log) {
+    const images = await engine.json('GET', '/images/json');
+    const names = images.flatMap(({ RepoTags, RepoDigests }) => [...(RepoTags ?? []), ...(RepoDigests ?? [])]);
+    for (const name of names.filter((n) => registries.has(n.split('/')[0] ?? ''))) {
+        try {
+            await engine.text('DELETE', `/images/${name}`);
+            log(`removed the image ${name} of a rehearsal that is dead`);
+        }
+        catch (error) {
+            // An image's last name takes its others along.
+            if (error instanceof docker_engine/* EngineError */.N && error.status === 404)
+                continue;
+            log(`the image ${name} of a rehearsal that is dead stays: ${(0,errors/* messageOf */.bD)(error)}`);
+        }
+    }
 }
 
-// EXTERNAL MODULE: ./src/rehearsal/docker/engine.ts
-var docker_engine = __webpack_require__(95392);
 ;// CONCATENATED MODULE: ./src/rehearsal/services/ecs/containers/failures.ts
 
 

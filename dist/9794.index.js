@@ -9,6 +9,7 @@ exports.modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   runBuild: () => (/* binding */ runBuild)
 /* harmony export */ });
+/* unused harmony export onLoopback */
 /* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31421);
 /* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_child_process__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57975);
@@ -36,10 +37,20 @@ async function committedAt(root, commit) {
         return undefined;
     }
 }
+/**
+ * A builder in a container has a network of its own, and the rehearsal's registry is on this machine's loopback: Docker's own builder is
+ * taken there, unless somebody chose one for this very run.
+ */
+function onLoopback(env) {
+    if ((env['BUILDX_BUILDER'] ?? '') !== '')
+        return env;
+    // The engine's own builder has the name of its context.
+    return { ...env, BUILDX_BUILDER: (env['DOCKER_CONTEXT'] ?? '') || 'default' };
+}
 /** The build stage of a deployment: images of the commit, or those of an earlier job copied into this environment's registry. */
 async function runBuild(session, hand, given, signal) {
     const [{ applyBuild }, { ecrAuthorization, regionOfRegistry }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(6118), __webpack_require__.e(5279), __webpack_require__.e(6004)]).then(__webpack_require__.bind(__webpack_require__, 46004)),
+        Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(8249), __webpack_require__.e(6118), __webpack_require__.e(5279), __webpack_require__.e(6004)]).then(__webpack_require__.bind(__webpack_require__, 46004)),
         Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(8249), __webpack_require__.e(7201)]).then(__webpack_require__.bind(__webpack_require__, 77201)),
     ]);
     const { config, output, env, clock, target, rehearsal, source, inputs } = session;
@@ -58,12 +69,14 @@ async function runBuild(session, hand, given, signal) {
         committedAt: await committedAt(config.root, source.commit),
         version: source.version,
         promoted: Object.fromEntries(Object.entries(given.images).map(([service, image]) => [service, { image, key: given.builds[service]?.key }])),
+        accounts: Object.values(config.places).flatMap(({ account }) => (account === undefined ? [] : [account])),
         lastSizes: async () => (await (0,_release_last__WEBPACK_IMPORTED_MODULE_2__/* .ofLastRelease */ .b)(hand.store, sizesOf)) ?? {},
         scanned: inputs.stages.includes('scan') && config.scan.scanners['dockerfiles'] !== 'off',
+        rehearsal: rehearsal !== undefined,
         output,
         clock,
         signal,
-        env,
+        env: rehearsal?.tasks === 'containers' ? onLoopback(env) : env,
     });
     for (const { service, image, key, size } of built) {
         hand.images[service] = image;

@@ -1,6 +1,6 @@
 "use strict";
-exports.id = 7961;
-exports.ids = [7961];
+exports.id = 5;
+exports.ids = [5];
 exports.modules = {
 
 /***/ 13265:
@@ -36,7 +36,7 @@ function shortName(name, limit) {
 
 /***/ }),
 
-/***/ 37961:
+/***/ 20005:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -177,8 +177,6 @@ var watch = __webpack_require__(68694);
 var errors = __webpack_require__(83916);
 // EXTERNAL MODULE: ./src/infra/stack-tags.ts
 var stack_tags = __webpack_require__(13846);
-// EXTERNAL MODULE: ./src/rollout/why/log-tail.ts
-var log_tail = __webpack_require__(18897);
 ;// CONCATENATED MODULE: ./src/restore-test/bring-up.ts
 
 /** Between two looks. AWS ms. */
@@ -240,10 +238,13 @@ async function openRestored(deps, instance, waiting) {
 
 // EXTERNAL MODULE: ./src/rollout/why/gather.ts
 var gather = __webpack_require__(83341);
+// EXTERNAL MODULE: ./src/rollout/why/log-tail.ts
+var log_tail = __webpack_require__(18897);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 6 modules
 var schemas = __webpack_require__(26921);
 ;// CONCATENATED MODULE: ./src/restore-test/sql.ts
-/** What a line of the answer begins with; the rest of it is JSON. */
+/** What a line of the answer begins with; the rest of it is JSON. Each attempt to connect says first that it begins. */
+const BEGIN_LINE = 'ez-deploy-begin';
 const TABLE_LINE = 'ez-deploy-table ';
 const END_LINE = 'ez-deploy-end ';
 /** A string of SQL whatever it holds; standard_conforming_strings is on since PostgreSQL 9.1. */
@@ -293,7 +294,8 @@ function checkScript(tables, schema, statementTimeout) {
         '  else format(',
         `    'select %L || json_build_object(''schema'', %L, ''name'', %L, ''rows'', count(*), ''sum'', coalesce(sum((''x'' || substr(md5((t.*)::text), 1, 16))::bit(64)::bigint), 0)::text, ''newest'', %s) from %I.%I as t',`,
         `    ${literal(TABLE_LINE)}, a.schema, a.name,`,
-        "    case when a.newest is null then 'null' else format('extract(epoch from max(t.%I)::timestamptz)', a.newest) end,",
+        // No cast: of a column that is a text it would fail with the text itself, a patient's name, in the log. The session's zone is UTC.
+        "    case when a.newest is null then 'null' else format('extract(epoch from max(t.%I))', a.newest) end,",
         '    a.schema, a.name)',
         '  end',
         `from (${relation}) as a`,
@@ -330,8 +332,9 @@ const parse = (schema, line, prefix) => {
         return undefined;
     }
 };
-/** What the check's task said; undefined where its answer is not whole. Lines that are not of the answer are passed over. */
-function readAnswer(lines) {
+/** What the check's task said in its last attempt; undefined where that is not whole. Lines that are not of the answer are passed over. */
+function readAnswer(all) {
+    const lines = all.slice(all.findLastIndex((line) => line.startsWith(BEGIN_LINE)) + 1);
     const at = lines.findLastIndex((line) => line.startsWith(END_LINE));
     const end = at < 0 ? undefined : parse(endSchema, lines[at] ?? '', END_LINE);
     if (end === undefined)
@@ -363,16 +366,18 @@ function readAnswer(lines) {
 }
 
 ;// CONCATENATED MODULE: ./src/restore-test/task.ts
+
 const CONTAINER = 'check';
 /** Seconds between two attempts to connect: a new password takes a moment to be everywhere. */
 const CONNECT_PAUSE = 10;
 const CONNECT_ATTEMPTS = 6;
 /**
- * psql's exit codes: 2 no connection (tried again), 3 an error of the script. Nothing is put into this text: what differs is in the
+ * psql's exit codes: 2 no connection, or lost in the middle of an answer (tried again from its beginning), 3 an error of the script. Nothing is put into this text: what differs is in the
  * environment, and psql reads the script from its input because \gexec may stand in no -c.
  */
 const COMMAND = `n=0
 while :; do
+  echo ${BEGIN_LINE}
   printf '%s' "$EZ_DEPLOY_SQL" | psql -X -q -A -t -v ON_ERROR_STOP=1
   code=$?
   n=$((n + 1))
@@ -427,6 +432,7 @@ function checkTask(place, database, { image, script, region }) {
 }
 
 ;// CONCATENATED MODULE: ./src/restore-test/check.ts
+
 
 
 
@@ -504,9 +510,10 @@ async function runCheck({ ecs, watch, clock, output }, { outputs, place, taskDef
         const answer = (0,gather/* exitCodeOf */.FO)(task) === 0 ? readAnswer(lines) : undefined;
         if (answer !== undefined)
             return answer;
-        if (clock.now() > patience || ((0,gather/* exitCodeOf */.FO)(task) !== 0 && lines.length > 0)) {
+        const said = lines.filter((line) => !line.startsWith(BEGIN_LINE));
+        if (clock.now() > patience || ((0,gather/* exitCodeOf */.FO)(task) !== 0 && said.length > 0)) {
             if ((0,gather/* exitCodeOf */.FO)(task) !== 0)
-                throw causeOf(task, lines);
+                throw causeOf(task, said);
             throw check_failed('the answer of the restored database is not whole in its log', `look at the log group ${place.logGroup}`);
         }
     }
@@ -686,6 +693,56 @@ function restoreMetadata(backedUp, place, instance) {
 
 // EXTERNAL MODULE: ./src/restore-test/name.ts
 var restore_test_name = __webpack_require__(29662);
+;// CONCATENATED MODULE: ./src/restore-test/progress.ts
+
+/** Longest text of a cause, in characters. */
+const CAUSE_LENGTH = 1_000;
+/** The record of a test, as far as it came. */
+function recordOf({ clock, actor }, { run, instance, startedAt }, progress, cancelled) {
+    const { point, orderedAt, answeredAt, answer } = progress;
+    const iso = (ms) => new Date(ms).toISOString();
+    return {
+        run,
+        startedAt: iso(startedAt),
+        finishedAt: iso(clock.now()),
+        actor,
+        result: cancelled ? 'cancelled' : progress.problems.length > 0 ? 'failed' : 'passed',
+        // Names in them are the database's, and lines the log's.
+        problems: progress.problems.map((text) => (0,log_tail/* cleanLine */.O)(text, CAUSE_LENGTH)),
+        notes: progress.notes.map((text) => (0,log_tail/* cleanLine */.O)(text, CAUSE_LENGTH)),
+        recoveryPoint: point === undefined
+            ? null
+            : {
+                arn: point.arn,
+                createdAt: iso(point.createdAt),
+                ageSeconds: Math.round((startedAt - point.createdAt) / 1_000),
+            },
+        restore: orderedAt === undefined
+            ? null
+            : {
+                instance,
+                seconds: answeredAt === undefined ? null : Math.round((answeredAt - orderedAt) / 1_000),
+                removed: progress.removed,
+            },
+        server: answer?.server ?? null,
+        bytes: answer?.bytes ?? null,
+        tables: (answer?.tables ?? []).flatMap(({ schema, name, content }) => content === undefined
+            ? []
+            : [
+                {
+                    schema,
+                    name,
+                    rows: content.rows,
+                    checksum: content.checksum,
+                    ...(content.newest === undefined || point === undefined
+                        ? {}
+                        : { newestSeconds: Math.round((point.createdAt - content.newest) / 1_000) }),
+                },
+            ]),
+        ...(clock.factor === 1 ? {} : { clockFactor: clock.factor }),
+    };
+}
+
 ;// CONCATENATED MODULE: ./src/restore-test/remove.ts
 
 /** Between two looks at an instance. AWS ms. */
@@ -694,16 +751,16 @@ const remove_POLL_MS = 15_000;
 const LONGEST_MS = 1_800_000;
 /**
  * Orders the removal of an instance, again until RDS takes the order, and waits until it is gone.
- * @returns false where that could not be seen in time
+ * @returns false where that could not be seen in time, or was aborted before RDS took the order
  */
-async function removeInstance({ rds, clock, output }, identifier, { coming, alive, signal }) {
+async function removeInstance({ rds, clock, output }, identifier, { coming, alive, orderOnly, signal }) {
     const from = clock.now();
-    const hurry = () => signal?.aborted !== false;
+    const aborted = () => signal?.aborted === true;
     let ordered = false;
     for (;;) {
         const said = ordered ? 'ordered' : await rds.remove(identifier);
         if (said === 'ordered') {
-            if (hurry())
+            if (orderOnly === true || aborted())
                 return true;
             ordered = true;
             if ((await rds.find(identifier)) === undefined)
@@ -714,22 +771,29 @@ async function removeInstance({ rds, clock, output }, identifier, { coming, aliv
             if ((await coming?.()) !== true)
                 return true;
         }
+        // A runner that is told to stop has seconds: they belong to the record, and to the end of the lease.
+        if (aborted() && !ordered)
+            return false;
         if (clock.now() - from > LONGEST_MS)
             return false;
         output.waiting(`${identifier} to be gone`, LONGEST_MS);
         // An abort ends the pause, not the work.
-        await clock.sleep(remove_POLL_MS, hurry() ? undefined : signal).catch(() => undefined);
+        await clock.sleep(remove_POLL_MS, signal).catch(() => undefined);
         await alive?.().catch(() => undefined);
     }
 }
-/** Removes what runs that died have left: every instance with the name of a restored one. Whoever calls holds the lease. */
-async function removeLeftovers(deps, prefix) {
-    const left = (await deps.rds.all()).flatMap(({ DBInstanceIdentifier: id, DBInstanceStatus: status }) => id !== undefined && (0,restore_test_name/* isRestored */.Le)(prefix, id) && status !== 'deleting' ? [id] : []);
-    for (const identifier of left) {
-        deps.output.warn(`${identifier} was left by a restore test that died: it is removed`);
-        await removeInstance(deps, identifier, {});
+/**
+ * Has removed what runs that died have left: every instance with the name of a restored one but `own`, this run's. Whoever calls
+ * holds the lease.
+ */
+async function removeLeftovers(deps, { prefix, own }, how) {
+    const left = (await deps.rds.all()).flatMap(({ DBInstanceIdentifier: id, DBInstanceStatus: status }) => id !== undefined && (0,restore_test_name/* isRestored */.Le)(prefix, id) && id !== own && status !== 'deleting' ? [id] : []);
+    const removed = [];
+    for (const id of left) {
+        deps.output.warn(`${id} was left by a restore test that died: it is removed`);
+        removed.push({ id, gone: await removeInstance(deps, id, { ...how, orderOnly: true }) });
     }
-    return left;
+    return removed;
 }
 
 ;// CONCATENATED MODULE: ./src/restore-test/settings.ts
@@ -761,8 +825,11 @@ function askedTables({ tables, schema }) {
 const RESTORE_TAG = 'ez-deploy:restore-test';
 /** An order whose answer was lost shows itself within this, if it was heard. AWS ms. */
 const UNSEEN_MS = 300_000;
-/** Longest text of a cause, in characters. */
-const CAUSE_LENGTH = 1_000;
+/** AWS said no at once. Of any other failure, and of a second attempt, the order may have been heard and its answer lost. */
+function refused(error) {
+    const { $fault, $metadata } = error;
+    return $fault === 'client' && ($metadata?.attempts ?? 1) === 1;
+}
 /** Brings the newest recovery point up beside the live database, and looks at it. */
 async function test(deps, { run, instance, place, settings, startedAt }, progress, signal, alive) {
     const { backup, clock, output, store, outputs, config } = deps;
@@ -785,8 +852,7 @@ async function test(deps, { run, instance, place, settings, startedAt }, progres
         jobId = await backup.startRestore(order);
     }
     catch (error) {
-        // AWS said no. Any other failure may be that of the answer alone.
-        if (error.$fault === 'client')
+        if (refused(error))
             delete progress.orderedAt;
         throw error;
     }
@@ -832,49 +898,37 @@ async function clean(deps, { instance }, progress, how) {
     if (!progress.removed)
         progress.problems.push(`${instance} could not be seen to be gone: look at it, it costs money; the next restore test removes it`);
 }
-function recordOf({ clock, actor }, { run, instance, startedAt }, progress, cancelled) {
-    const { point, orderedAt, answeredAt, answer } = progress;
-    const iso = (ms) => new Date(ms).toISOString();
-    return {
-        run,
-        startedAt: iso(startedAt),
-        finishedAt: iso(clock.now()),
-        actor,
-        result: cancelled ? 'cancelled' : progress.problems.length > 0 ? 'failed' : 'passed',
-        // Names in them are the database's, and lines the log's.
-        problems: progress.problems.map((text) => (0,log_tail/* cleanLine */.O)(text, CAUSE_LENGTH)),
-        notes: progress.notes.map((text) => (0,log_tail/* cleanLine */.O)(text, CAUSE_LENGTH)),
-        recoveryPoint: point === undefined
-            ? null
-            : {
-                arn: point.arn,
-                createdAt: iso(point.createdAt),
-                ageSeconds: Math.round((startedAt - point.createdAt) / 1_000),
-            },
-        restore: orderedAt === undefined
-            ? null
-            : {
-                instance,
-                seconds: answeredAt === undefined ? null : Math.round((answeredAt - orderedAt) / 1_000),
-                removed: progress.removed,
-            },
-        server: answer?.server ?? null,
-        bytes: answer?.bytes ?? null,
-        tables: (answer?.tables ?? []).flatMap(({ schema, name, content }) => content === undefined
-            ? []
-            : [
-                {
-                    schema,
-                    name,
-                    rows: content.rows,
-                    checksum: content.checksum,
-                    ...(content.newest === undefined || point === undefined
-                        ? {}
-                        : { newestSeconds: Math.round((point.createdAt - content.newest) / 1_000) }),
-                },
-            ]),
-        ...(clock.factor === 1 ? {} : { clockFactor: clock.factor }),
-    };
+/** Removes what runs that died have left. */
+async function sweep(deps, { instance }, { left }, how) {
+    const prefix = `${deps.outputs.app}-${deps.outputs.environment}`;
+    for (const { id, gone } of await removeLeftovers(deps, { prefix, own: instance }, how))
+        left.set(id, gone);
+}
+/**
+ * Once more after the test: the job of a run that was killed may have been pending at the first look, and its copy would stand until
+ * the next run. Only with the lease: without it the copy that is found is the other run's. Not after a signal: the seconds that are
+ * left belong to the record.
+ */
+async function sweepAgain(deps, of, progress, alive, signal) {
+    if (signal.aborted)
+        return;
+    try {
+        await alive();
+        await sweep(deps, of, progress, { alive, signal });
+    }
+    catch (error) {
+        const said = (0,errors/* messageOf */.bD)(error);
+        if (!progress.problems.includes(said))
+            progress.problems.push(said);
+    }
+}
+/** What the sweeps have come to. */
+function tellLeftovers({ left, problems, notes }) {
+    for (const [id, gone] of left)
+        if (gone)
+            notes.push(`${id} was left by a run that died, and was removed`);
+        else
+            problems.push(`${id} was left by a run that died and could not be removed: look at it, it costs money`);
 }
 /**
  * One restore test, from the lease to the record. What fails is in the record; the instance is removed whatever happens, also after
@@ -890,10 +944,11 @@ async function runRestoreTest(deps, place, settings, signal) {
     const held = await takeLease(deps, { run, instance: of.instance, actor }, signal).catch((error) => {
         throw signal.aborted ? signal.reason : error;
     });
-    const progress = { removed: false, problems: [], notes: [] };
+    const progress = { removed: false, problems: [], notes: [], left: new Map() };
+    const how = { alive: held.keep, signal };
     try {
-        const left = await removeLeftovers(deps, prefix);
-        progress.notes.push(...left.map((id) => `${id} was left by a run that died, and was removed`));
+        await sweep(deps, of, progress, how);
+        signal.throwIfAborted();
         await test(deps, of, progress, signal, held.keep);
     }
     catch (error) {
@@ -904,7 +959,9 @@ async function runRestoreTest(deps, place, settings, signal) {
         }
     }
     const cancelled = signal.aborted;
-    await clean(deps, of, progress, { alive: held.keep, signal });
+    await clean(deps, of, progress, how);
+    await sweepAgain(deps, of, progress, held.keep, signal);
+    tellLeftovers(progress);
     const record = recordOf(deps, of, progress, cancelled);
     await store.write(record);
     await held.release();
@@ -1060,7 +1117,9 @@ function restoreText(test) {
 /** The line of `status`. */
 const lastRestoreText = (line) => line === undefined
     ? '  restore test: never'
-    : `  restore test ${line.startedAt}: ${RESULT[line.result]}${line.reason === null ? '' : `: ${line.reason}`}${line.restoreSeconds === null ? '' : ` · restored in ${seconds(line.restoreSeconds)}, backup ${seconds(line.ageSeconds)} old, ${line.tables} tables, ${line.rows} rows`}`;
+    : line === 'unreadable'
+        ? '  restore test: its history cannot be read'
+        : `  restore test ${line.startedAt}: ${RESULT[line.result]}${line.reason === null ? '' : `: ${line.reason}`}${line.restoreSeconds === null ? '' : ` · restored in ${seconds(line.restoreSeconds)}, backup ${seconds(line.ageSeconds)} old, ${line.tables} tables, ${line.rows} rows`}`;
 
 
 /***/ }),
@@ -1071,11 +1130,16 @@ const lastRestoreText = (line) => line === undefined
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
+  f: () => (/* binding */ lastTest),
   y: () => (/* binding */ restoreStore)
 });
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 6 modules
 var schemas = __webpack_require__(26921);
+// EXTERNAL MODULE: ./src/errors.ts
+var errors = __webpack_require__(83916);
+// EXTERNAL MODULE: ./src/rollout/why/log-tail.ts
+var log_tail = __webpack_require__(18897);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/iso.js
 var iso = __webpack_require__(64377);
 ;// CONCATENATED MODULE: ./src/restore-test/record.ts
@@ -1147,6 +1211,8 @@ const lineOf = (test) => ({
 ;// CONCATENATED MODULE: ./src/restore-test/store.ts
 
 
+
+
 /** All below one prefix: the role of restore tests may write nothing else of the bucket. */
 const FOLDER = 'ez-deploy/restore-tests';
 const recordKey = (run) => `${FOLDER}/${run}.json`;
@@ -1210,6 +1276,16 @@ function restoreStore(bucket) {
         release: () => bucket.remove(LEASE_KEY),
     };
 }
+/** The last test, for a report that has other things to tell as well: a history that cannot be read is no reason to tell nothing. */
+async function lastTest(store, output) {
+    try {
+        return (await store.history())[0];
+    }
+    catch (error) {
+        output.warn(`the history of restore tests cannot be read: ${(0,log_tail/* cleanLine */.O)((0,errors/* messageOf */.bD)(error), 300)}`);
+        return 'unreadable';
+    }
+}
 
 
 /***/ }),
@@ -1255,18 +1331,14 @@ function readRehearsal(file) {
         ]);
     }
 }
-/** The commit of the checkout: the runner's word first, git's second. */
+const COMMIT = /^[0-9a-f]{7,64}$/;
+/**
+ * The commit that is checked out, by git. The runner's word (GITHUB_SHA) is second: after workflow_run, or a checkout with `ref`, it is the
+ * branch's head and not what lies in the folder. `uncommitted` where neither knows.
+ */
 async function commitOf(root, env) {
-    const said = env['GITHUB_SHA'];
-    if (said !== undefined && /^[0-9a-f]{7,64}$/.test(said))
-        return said;
-    try {
-        const { stdout } = await (0,node_util__WEBPACK_IMPORTED_MODULE_2__.promisify)(node_child_process__WEBPACK_IMPORTED_MODULE_0__.execFile)('git', ['-C', root, 'rev-parse', 'HEAD'], { timeout: 30_000 });
-        return stdout.trim();
-    }
-    catch {
-        return 'uncommitted';
-    }
+    const said = await (0,node_util__WEBPACK_IMPORTED_MODULE_2__.promisify)(node_child_process__WEBPACK_IMPORTED_MODULE_0__.execFile)('git', ['-C', root, 'rev-parse', 'HEAD'], { timeout: 30_000 }).then(({ stdout }) => stdout.trim(), () => undefined);
+    return [said, env['GITHUB_SHA']].find((commit) => commit !== undefined && COMMIT.test(commit)) ?? 'uncommitted';
 }
 /** The role of `environments.NAME.roles` that a command works with: one a job, the broadest of what it does. */
 function roleOf({ command, stages, repair }) {
