@@ -19,9 +19,11 @@ export interface Ended {
 }
 
 const children = new Set<ChildProcess>();
+let ending = false;
 
-/** Ends every process that was started here; also those that were frozen. */
+/** Ends every process that was started here, also those that were frozen, and lets no other be started: a play that broke would open a cloud anew. */
 export function endChildren(): void {
+  ending = true;
   for (const child of children) {
     child.kill('SIGCONT');
     child.kill('SIGINT');
@@ -35,6 +37,7 @@ export interface Started {
 
 /** A process of the bundle; its output is kept. */
 export function start(file: string, args: readonly string[], cwd: string, env: NodeJS.ProcessEnv = {}): Started {
+  if (ending) throw new Error('the sweep is ending');
   const child = spawn(process.execPath, [join(ROOT, 'dist', file), ...args], {
     cwd,
     env: { PATH: process.env['PATH'], HOME: process.env['HOME'], EZ_DEPLOY_INFRA_ENGINE: 'embedded', ...env },

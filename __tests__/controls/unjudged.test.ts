@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { controlsCommand } from '../../src/commands/controls';
 import { loadConfig } from '../../src/config/load';
 import { judgeResidency } from '../../src/controls/residency';
-import { synthesise } from '../../src/controls/synthesise';
+import { graphOf, synthesise } from '../../src/controls/synthesise';
 import { countChanges } from '../../src/infra/result';
 import { checkAdoption } from '../../src/stages/infra/adopt';
 import { refuseUnwanted } from '../../src/stages/infra/apply';
@@ -48,7 +48,7 @@ environments: { production: { region: eu-central-1 } }
     const config = read(infrastructure);
     const result = { engine: 'x', changes: countChanges([]), resources: [], outputs: {}, seconds: 1 };
     const last = { hash: 'x', at: 'x', engine: 'x', monthlyUsd: 400, failedControls: [3] };
-    const judged = { result, verdict: judgeGuard(result, []), assessment: await assess(config, last) };
+    const judged = { result, verdict: judgeGuard(result, []), assessment: assess(config, last, await graphOf(config)) };
     return { judged, shown: renderPreview(judged, config), refuse: () => refuseUnwanted(judged, config) };
   };
 
@@ -74,8 +74,10 @@ environments: { production: { region: eu-central-1 } }
 
   it('that does not run without AWS is no reason to leave a line of adopt out', async () => {
     const config = read('{ program: needs-aws.mjs, adopt: { bucket: board-files } }');
-    const checked = checkAdoption(config, Promise.resolve({ standing: () => Promise.resolve([]) }));
-    await expect(checked).rejects.toThrow(/cannot be held against the program: needs-aws\.mjs/);
+    const graph = await graphOf(config);
+    expect(() => checkAdoption(config.infrastructure.adopt, graph, [])).toThrow(
+      /cannot be held against the program: needs-aws\.mjs/,
+    );
   });
 
   it('has its resources where the provider is that they name', async () => {

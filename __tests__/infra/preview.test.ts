@@ -11,6 +11,7 @@ import { commentBody } from '../../src/github/comment';
 import { countChanges, type ResourceChange } from '../../src/infra/result';
 import { shownValue } from '../../src/infra/shown-value';
 import { type Cloud, startCloud } from '../../src/rehearsal/cloud';
+import { graphOf } from '../../src/controls/synthesise';
 import { assess } from '../../src/stages/infra/assess';
 import { applyInfra, type InfraDeps, previewInfra, refuseUnwanted } from '../../src/stages/infra/apply';
 import { judgeGuard, lossOf, readAllowed, severe } from '../../src/stages/infra/guard';
@@ -189,7 +190,11 @@ describe('data residency', () => {
       const text = WHOLE.replace('infrastructure:\n', more);
       const config = loadConfig(text, { file: 'ez-deploy.yml', environment: 'production', root: folder });
       const result = { engine: 'x', changes: countChanges([]), resources: [], outputs: {}, seconds: 1 };
-      const preview = { result, verdict: judgeGuard(result, []), assessment: await assess(config, undefined) };
+      const preview = {
+        result,
+        verdict: judgeGuard(result, []),
+        assessment: assess(config, undefined, await graphOf(config)),
+      };
       expect(renderPreview(preview, config)).toMatch(
         /Refused: outside of `infrastructure\.regions`.*board-production-records .*us-west-2/s,
       );

@@ -9,6 +9,7 @@ import { loadConfig } from '../../src/config/load';
 import { doorClient } from '../../src/infra/door';
 import { chooseEngine, type Engine } from '../../src/infra/choose';
 import type { InfraResult } from '../../src/infra/result';
+import { graphOf } from '../../src/controls/synthesise';
 import { assess } from '../../src/stages/infra/assess';
 import { findDrift, hasDrift } from '../../src/stages/infra/drift';
 import { type Cloud, startCloud } from '../../src/rehearsal/cloud';
@@ -74,7 +75,7 @@ describe('the whole production program under the real Pulumi engine', () => {
     ]);
     expect(preview.resources.find((r) => r.op === 'replace')?.values?.['dbName']?.after).toBe('"other"');
     const config = loadConfig(WHOLE, { file: 'ez-deploy.yml', environment: 'production', root: folder });
-    const { cost, failed } = await assess(config, undefined);
+    const { cost, failed } = assess(config, undefined, await graphOf(config));
     expect([cost.unpriced, failed.map((c) => c.number)]).toEqual([[], [42]]);
     const less = WHOLE.replace('SESSION: generate, ', '');
     const gone = (await (await engine(less)).preview()).resources.filter((r) => r.op === 'delete');

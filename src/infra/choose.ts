@@ -30,11 +30,8 @@ export interface Standing {
 /** What runs the infrastructure program. */
 export interface Engine {
   readonly name: string;
-  /**
-   * @param after awaited before the program runs, however it ends: what runs the program too, which two cannot do at once in one process.
-   * The engine starts meanwhile.
-   */
-  preview(after?: Promise<unknown>): Promise<InfraResult>;
+  /** @param waiting called once the engine's process starts: until it asks for the program, this one has nothing to do. */
+  preview(waiting?: () => void): Promise<InfraResult>;
   /** @param unprotect URNs that may be replaced or deleted although they are protected. */
   up(unprotect?: readonly string[]): Promise<InfraResult>;
   /** Removes what is not protected, or is named; what the protected ones stand on stays too. */
@@ -55,6 +52,8 @@ export interface EngineOptions {
   readonly config: EnvironmentConfig;
   readonly accountId: string;
   readonly program: Program;
+  /** Loads what the program needs, where the engine's process is waited for anyway. */
+  readonly load?: () => Promise<unknown>;
   readonly rehearsal: RehearsalInfo | undefined;
   readonly output: Output;
   readonly signal: AbortSignal;
@@ -93,7 +92,7 @@ export async function chooseEngine(options: EngineOptions): Promise<Engine> {
   };
   return {
     ...engine,
-    preview: (after) => asItself(() => engine.preview(after)),
+    preview: (waiting) => asItself(() => engine.preview(waiting)),
     up: (unprotect) => asItself(() => engine.up(unprotect)),
   };
 }
@@ -128,8 +127,8 @@ async function anyEngine(options: EngineOptions): Promise<Engine> {
   };
   return {
     name: EMBEDDED_ENGINE,
-    preview: async (after) => {
-      await ended(after);
+    preview: (waiting) => {
+      waiting?.();
       return previewEmbedded(options.program, embedded);
     },
     up: async (unprotect = []) => {
@@ -148,11 +147,6 @@ async function anyEngine(options: EngineOptions): Promise<Engine> {
       return lookEmbedded(embedded, { engine: EMBEDDED_ENGINE, refresh: true });
     },
   };
-}
-
-/** Waits for the end, whichever it is. */
-export async function ended(of: Promise<unknown> | undefined): Promise<void> {
-  await of?.catch(() => undefined);
 }
 
 /** Finds what the program made and lost sight of. */

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { version as sdkVersion } from '@pulumi/pulumi/version';
 
 import { ConfigError, messageOf, StageError } from '../errors';
-import { ended, type Engine, type EngineOptions, finderOf, type Standing } from './choose';
+import { type Engine, type EngineOptions, finderOf, type Standing } from './choose';
 import { driftOf } from './engine/events';
 import { type Deployment, standingOf } from './engine/pending';
 import { locateEngine } from './engine/locate';
@@ -107,23 +107,29 @@ export async function findEngine(options: EngineOptions, embeddedState?: string)
   const found = locateEngine(env, sdkVersion);
   if (found === undefined) return undefined;
   const { PulumiCommand } = await import('@pulumi/pulumi/automation/cmd');
-  const [{ notEmpty, operate }, { onlyProtected, unprotectInState }, { backendFiles }, { localWitness }] =
-    await Promise.all([
-      import('./engine/run'),
-      import('./engine/protection'),
-      import('./engine/backend'),
-      import('./engine/lock'),
-    ]);
-  const command = await PulumiCommand.get(found.root === undefined ? {} : { root: found.root }).catch(
-    (error: unknown) => {
-      throw new StageError({
-        stage: 'infra',
-        message: `the Pulumi engine that was found cannot be used: ${messageOf(error).split('\n')[0] ?? ''}`,
-        hint: `Pulumi ${sdkVersion} or newer is needed${rehearsal === undefined ? '' : '; EZ_DEPLOY_INFRA_ENGINE=embedded rehearses without it'}`,
-        cause: error,
-      });
-    },
-  );
+  const asked = PulumiCommand.get(found.root === undefined ? {} : { root: found.root }).catch((error: unknown) => {
+    throw new StageError({
+      stage: 'infra',
+      message: `the Pulumi engine that was found cannot be used: ${messageOf(error).split('\n')[0] ?? ''}`,
+      hint: `Pulumi ${sdkVersion} or newer is needed${rehearsal === undefined ? '' : '; EZ_DEPLOY_INFRA_ENGINE=embedded rehearses without it'}`,
+      cause: error,
+    });
+  });
+  // While its process says which version it is.
+  const [
+    command,
+    { notEmpty, onceStarted, operate },
+    { onlyProtected, unprotectInState },
+    { backendFiles },
+    { localWitness },
+  ] = await Promise.all([
+    asked,
+    import('./engine/run'),
+    import('./engine/protection'),
+    import('./engine/backend'),
+    import('./engine/lock'),
+    options.load?.(),
+  ]);
   const name = `pulumi ${command.version?.version ?? sdkVersion}`;
   const ground =
     rehearsal === undefined || embeddedState === undefined
@@ -141,11 +147,11 @@ export async function findEngine(options: EngineOptions, embeddedState?: string)
     ground.around((more) => operate(name, { ...place, env: { ...ground.place.env, ...more } }, operation, options));
   return {
     name,
-    preview: async (after) =>
+    preview: async (waiting) =>
       notEmpty(
         // Protection refuses the apply, by our guard with its words first; the preview says what it is about.
         await run({ changes: false, tolerate: onlyProtected }, async (s, onEvent) => {
-          await ended(after);
+          if (waiting !== undefined) onceStarted(s, waiting);
           await s.preview({ onEvent, signal });
           return {};
         }),

@@ -1,5 +1,3 @@
-import { setImmediate as turn } from 'node:timers/promises';
-
 import { runInPulumiStack } from '@pulumi/pulumi/runtime/stack';
 import { disconnect, setMockOptions } from '@pulumi/pulumi/runtime/settings';
 import { setMocks } from '@pulumi/pulumi/runtime/mocks';
@@ -9,6 +7,7 @@ import { StageError } from '../../errors';
 import type { DoorCall } from '../door';
 import { countChanges, type InfraResult, type Program, type ResourceChange } from '../result';
 import { EmbeddedMonitor } from './monitor';
+import { inOwnStore, ownRejections } from './own-store';
 import { readState, type StateResource, writeState } from './state';
 
 export interface EmbeddedOptions {
@@ -22,9 +21,6 @@ export interface EmbeddedOptions {
   /** Writes the state at the end only: where nothing real is made, an interrupted run leaves nothing that would have to be known. */
   readonly saveOnce?: boolean;
 }
-
-/** Turns of the event loop in which values that hang on a failure are rejected. */
-const LATE_TURNS = 10;
 
 /** What the result says of the engine. */
 export const EMBEDDED_ENGINE = `embedded (Pulumi SDK ${version} runtime, rehearsal only)`;
@@ -55,7 +51,10 @@ async function removeGone(
   return gone.map((r) => ({ urn: r.urn, type: r.type, name: r.name, op: 'delete', diff: [], replaceKeys: [] }));
 }
 
-async function run(program: Program, options: EmbeddedOptions, preview: boolean): Promise<InfraResult> {
+const run = (program: Program, options: EmbeddedOptions, preview: boolean): Promise<InfraResult> =>
+  inOwnStore(() => runHere(program, options, preview));
+
+async function runHere(program: Program, options: EmbeddedOptions, preview: boolean): Promise<InfraResult> {
   const started = performance.now();
   const before = readState(options.stateFile);
   const monitor = new EmbeddedMonitor({
@@ -75,19 +74,15 @@ async function run(program: Program, options: EmbeddedOptions, preview: boolean)
     preview,
   );
   setMockOptions(monitor, options.project, options.stack, preview);
-  // One refused resource rejects every value that hangs on it, and nobody awaits those: without this Node would end the process
-  // before the first of them is told. After a failure it stays, for some reject later.
-  const hanging = (error: unknown) => {
+  // One refused resource rejects every value that hangs on it, and nobody awaits those.
+  ownRejections((error) => {
     monitor.failure ??= error instanceof Error ? error : new Error(String(error));
-  };
-  process.on('unhandledRejection', hanging);
+  });
   try {
     await runInPulumiStack(program);
     // The stack's outputs are known before resources that none of them needs: wait for those too.
     await disconnect(false);
   } catch (error) {
-    // What hangs on the failure rejects in the turns that follow: it is this run's, and a next one must not take it for its own.
-    for (let i = 0; i < LATE_TURNS; i += 1) await turn();
     throw new StageError({
       stage: 'infra',
       message: String(monitor.failure?.message ?? (error instanceof Error ? error.message : error)),
@@ -96,7 +91,6 @@ async function run(program: Program, options: EmbeddedOptions, preview: boolean)
   }
   if (monitor.failure !== undefined)
     throw new StageError({ stage: 'infra', message: monitor.failure.message, cause: monitor.failure });
-  process.removeListener('unhandledRejection', hanging);
   const removed = await removeGone(before, monitor.seen, options.door, preview, options.unprotect);
   if (!preview) writeState(options.stateFile, monitor.after);
   const resources = [...monitor.changes, ...removed];

@@ -6,6 +6,7 @@ import type { EngineEvent } from '@pulumi/pulumi/automation/events';
 import { LocalWorkspace } from '@pulumi/pulumi/automation/localWorkspace';
 import type { PulumiCommand } from '@pulumi/pulumi/automation/cmd';
 import type { Stack } from '@pulumi/pulumi/automation/stack';
+import type { StackSettings } from '@pulumi/pulumi/automation/stackSettings';
 
 import { messageOf, StageError } from '../../errors';
 import { countChanges, type InfraResult, type Program, type ResourceChange } from '../result';
@@ -41,6 +42,13 @@ export interface StackPlace {
   readonly find: Finder;
 }
 
+/** Plain values, written as `pulumi config set-all --plaintext` does: starting a process for that is felt in every preview. */
+async function configure({ name, workspace }: Stack, config: StackPlace['config']): Promise<void> {
+  // There is no file yet where the stack was made on another machine.
+  const settings = await workspace.stackSettings(name).catch(() => ({}) as StackSettings);
+  await workspace.saveStackSettings(name, { ...settings, config: { ...settings.config, ...config } });
+}
+
 export async function openStack(place: StackPlace): Promise<Stack> {
   mkdirSync(place.workDir, { recursive: true });
   if (place.home !== undefined) mkdirSync(place.home, { recursive: true });
@@ -56,9 +64,18 @@ export async function openStack(place: StackPlace): Promise<Stack> {
       projectSettings: { name: place.project, runtime: 'nodejs', backend: { url: backend } },
     },
   );
-  const config = Object.entries(place.config).map(([key, value]) => [key, { value }] as const);
-  await stack.setAllConfig(Object.fromEntries(config));
+  await configure(stack, place.config);
   return stack;
+}
+
+/** Tells once the process of the stack's next command has started: the workspace is asked for more arguments just before. */
+export function onceStarted({ workspace }: Stack, tell: () => void): void {
+  const { serializeArgsForOp } = workspace;
+  workspace.serializeArgsForOp = (name) => {
+    workspace.serializeArgsForOp = serializeArgsForOp;
+    setImmediate(tell);
+    return serializeArgsForOp.call(workspace, name);
+  };
 }
 
 function failureOf(error: unknown, said: readonly string[], aborted: boolean): StageError {

@@ -1,18 +1,19 @@
 import type { EnvironmentConfig } from '../../config/schema';
-import { graphOf } from '../../controls/synthesise';
+import type { EnvironmentGraph } from '../../controls/synthesise';
 import { ConfigError, StageError } from '../../errors';
 import { judgeAdoption, namedBy } from '../../infra/adopt';
-import type { Engine } from '../../infra/choose';
+import type { Standing } from '../../infra/choose';
 import type { InfraResult, ResourceChange } from '../../infra/result';
 
-/** @throws ConfigError for lines of infrastructure.adopt that mean nothing, several, or what the stack has already as something else, and for those that are missing. */
-export async function checkAdoption(
-  config: EnvironmentConfig,
-  engine: Promise<Pick<Engine, 'standing'>>,
-): Promise<void> {
-  const { adopt } = config.infrastructure;
-  if (Object.keys(adopt).length === 0) return;
-  const { graph, brought } = await graphOf(config);
+/**
+ * @param standing what the stack has already.
+ * @throws ConfigError for lines of infrastructure.adopt that mean nothing, several, or what the stack has already as something else, and for those that are missing.
+ */
+export function checkAdoption(
+  adopt: EnvironmentConfig['infrastructure']['adopt'],
+  { graph, brought }: EnvironmentGraph,
+  standing: readonly Standing[],
+): void {
   if (brought.everything !== undefined) {
     const fix = 'make the program run without AWS, or take them over by hand (pulumi import)';
     throw new ConfigError([
@@ -22,7 +23,7 @@ export async function checkAdoption(
   const problems = judgeAdoption(
     adopt,
     graph.map((r) => ({ ...namedBy(r.urn), urn: r.urn, dependencies: r.dependencies ?? [] })),
-    await (await engine).standing(),
+    standing,
   );
   if (problems.length > 0) throw new ConfigError(problems);
 }

@@ -13,6 +13,7 @@ import { chooseEngine, type Engine, type EngineOptions } from '../../infra/choos
 import type { Output } from '../../output';
 import type { RehearsalInfo } from '../../rehearsal/info';
 import { outsideLines, type Residency } from '../../controls/residency';
+import { graphOf } from '../../controls/synthesise';
 import { budgetGate } from '../../cost/budget';
 import { checkAdoption, refuseDifferent } from './adopt';
 import { assess, type Assessment, type LastApply, readLastApply, writeLastApply } from './assess';
@@ -98,29 +99,29 @@ function here({ config, rehearsal }: InfraDeps): EnvironmentConfig {
 /** The engine of the environment, on its program. */
 export async function openEngine(deps: InfraDeps): Promise<Engine> {
   refuseGiven(deps.config);
-  const { programOf } = await import('../../../programs/app/own');
-  return chooseEngine({
-    ...deps,
-    program: programOf(here(deps), deps.accountId, { env: deps.env }),
-  });
+  const load = () => import('../../../programs/app/own');
+  const program = async () => {
+    const { programOf } = await load();
+    return programOf(here(deps), deps.accountId, { env: deps.env })();
+  };
+  return chooseEngine({ ...deps, program, load });
 }
 
-/** The engine's preview, and the assessment made while the engine starts. */
-async function previewed(engine: Promise<Engine>, config: EnvironmentConfig, last: LastApply | undefined) {
-  // Awaited later than what comes first here, which may take longer than its failure.
-  engine.catch(() => undefined);
-  // Not beside the assessment: both run the program, and that is done by one at a time.
-  await checkAdoption(config, engine);
-  if (config.infrastructure.program !== undefined) {
-    // A program of somebody else's may not run without AWS: what it says there comes first.
-    const result = await (await engine).preview();
-    return { result, assessment: await assess(config, last) };
-  }
-  const assessing = assess(config, last);
-  // Where the engine fails first, that is what is told.
-  assessing.catch(() => undefined);
-  const result = await (await engine).preview(assessing);
-  return { result, assessment: await assessing };
+/** The engine's preview, and the assessment, which is made while the engine's process starts. */
+async function previewed(engine: Engine, config: EnvironmentConfig, last: LastApply | undefined) {
+  const { adopt, program } = config.infrastructure;
+  const known = Object.keys(adopt).length > 0 ? await graphOf(config) : undefined;
+  if (known !== undefined) checkAdoption(adopt, known, await engine.standing());
+  let assessing: Promise<Assessment> | undefined;
+  const assessed = () => {
+    assessing ??= Promise.resolve(known ?? graphOf(config)).then((graph) => assess(config, last, graph));
+    // Where the engine fails first, that is what is told.
+    assessing.catch(() => undefined);
+    return assessing;
+  };
+  // A program of somebody else's may not run without AWS: what it says there comes first.
+  const result = await engine.preview(program === undefined ? () => void assessed() : undefined);
+  return { result, assessment: await assessed() };
 }
 
 /** What an apply would change, lose, cost and break. Changes nothing. */
@@ -129,7 +130,7 @@ export async function previewInfra(deps: InfraDeps): Promise<JudgedPreview> {
   const allowed = readAllowed(deps.allowDestructive);
   const bucket = bucketGateway(deps.target, bucketNameFor(config.app, config.environment, deps.accountId));
   const last = await readLastApply(bucket);
-  const { result, assessment } = await previewed(openEngine(deps), config, last);
+  const { result, assessment } = await previewed(await openEngine(deps), config, last);
   return { result, verdict: judgeGuard(result, allowed), assessment };
 }
 
@@ -180,7 +181,7 @@ export async function applyInfra(deps: InfraDeps): Promise<InfraOutcome> {
   }
   const engine = await openEngine(deps);
   output.info(`Infrastructure by ${engine.name}`);
-  const { result: preview, assessment } = await previewed(Promise.resolve(engine), config, last);
+  const { result: preview, assessment } = await previewed(engine, config, last);
   output.info(`  preview: ${countsText(preview)}`);
   const verdict = judgeGuard(preview, allowed);
   const judged = { result: preview, verdict, assessment };

@@ -4,7 +4,7 @@ import type { bucketGateway } from '../../aws/bucket';
 import type { EnvironmentConfig } from '../../config/schema';
 import { type ControlResult, judgeControls } from '../../controls/judge';
 import { judgeResidency, type Residency } from '../../controls/residency';
-import { graphOf } from '../../controls/synthesise';
+import type { EnvironmentGraph } from '../../controls/synthesise';
 import { assessCost, type Cost } from '../../cost/assess';
 import type { CostChange } from '../../cost/budget';
 
@@ -62,9 +62,12 @@ export interface Assessment {
   readonly residency: Residency;
 }
 
-/** Judges the graph that the program makes of the configuration, beside what the last apply left. Asks nobody. */
-export async function assess(config: EnvironmentConfig, last: LastApply | undefined): Promise<Assessment> {
-  const { graph, brought } = await graphOf(config);
+/** Judges the graph that the program makes of the configuration ({@link graphOf}), beside what the last apply left. Asks nobody. */
+export function assess(
+  config: EnvironmentConfig,
+  last: LastApply | undefined,
+  { graph, brought }: EnvironmentGraph,
+): Assessment {
   const cost = assessCost(config, graph, brought);
   const controls = judgeControls(graph, brought);
   const failed = controls.filter((c) => c.status === 'failed');
