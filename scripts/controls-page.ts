@@ -1,31 +1,13 @@
-import { loadConfig } from '../src/config/load';
+import { join } from 'node:path';
+
+import { readConfig } from '../src/config/load';
 import { judgeSafeguards } from '../src/controls/hipaa';
 import { judgeControls, type Status } from '../src/controls/judge';
 import { judgeResidency } from '../src/controls/residency';
 import { synthesise, synthesiseFoundation } from '../src/controls/synthesise';
 
 /** Everything that the programs can make, in production. */
-const WHOLE = `
-app: shop
-services:
-  backend:
-    { path: /api/*, port: 8080, secrets: { SESSION: generate, DATABASE_URL: data:postgres.url, REDIS_URL: data:redis.url } }
-  frontend: { path: /*, port: 3000 }
-data: { postgres: { version: '16' }, redis: {} }
-domain:
-  name: shop.example.com
-  certificate: arn:aws:acm:eu-central-1:000000000000:certificate/aaaa
-  zone: Z0123456789ABCDEFGHIJ
-infrastructure:
-  regions: [eu-central-1, eu-west-1]
-  cdn: { certificate: 'arn:aws:acm:us-east-1:000000000000:certificate/bbbb' }
-  monitoring: { email: [ops@example.com], pagerduty: env:PAGERDUTY }
-  backups: { copyTo: eu-west-1 }
-  rotation: { function: 'arn:aws:lambda:eu-central-1:000000000000:function:rotate' }
-foundation: { repository: org/shop, budget: { monthly: 600, email: [ops@example.com] } }
-environments:
-  production: { region: eu-central-1 }
-`;
+const WHOLE = 'examples/whole-stack/ez-deploy.yml';
 
 const WORDS: Readonly<Record<Status, string>> = {
   passed: 'holds',
@@ -37,7 +19,7 @@ const WORDS: Readonly<Record<Status, string>> = {
 
 /** docs/controls.md: what the controls come to on the whole production stack, computed and not written. */
 export async function controlsPage(): Promise<string> {
-  const config = loadConfig(WHOLE, { file: 'ez-deploy.yml', environment: 'production', root: '/nowhere' });
+  const config = await readConfig(join(import.meta.dirname, '..', WHOLE), 'production');
   const graph = [...(await synthesise(config)), ...(await synthesiseFoundation(config))];
   const controls = judgeControls(graph);
   const { regions, excepted } = judgeResidency(graph, config.settings.region, config.infrastructure.regions);
@@ -57,7 +39,7 @@ ez-deploy controls --environment production          # --json for a machine; exi
 
 runs the programs without AWS and judges every resource that they ask for: the environment's stack and, where \`ez-deploy.yml\` has
 \`foundation\`, the account's. A preview says which controls a change breaks or mends. The results below are computed from the whole
-production stack: both data stores, CloudFront, a rotation function, the account's foundation (${graph.length} resources).
+production stack, [${WHOLE}](../${WHOLE}): both data stores, CloudFront, a rotation function, the account's foundation (${graph.length} resources).
 
 ## Data residency
 
