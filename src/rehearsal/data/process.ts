@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { randomInt } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 
@@ -21,14 +22,27 @@ export function unprivileged(): RunAs | undefined {
   return { uid: 65_534, gid: 65_534 };
 }
 
-/** A port nobody listens on right now. */
-export async function freePort(): Promise<number> {
+/**
+ * Ports to choose from: below those that the system itself gives to whoever asks for any (from 32768 on with Linux, 49152 with others).
+ * Between the look and the use a server of somebody else's, which asked for any, can then not take it.
+ */
+const PORTS = { first: 10_000, last: 32_767 };
+
+function isFree(port: number): Promise<boolean> {
   const server = createServer();
-  await new Promise<void>((done, fail) => server.once('error', fail).listen(0, '127.0.0.1', done));
-  const address = server.address();
-  await new Promise<void>((done) => server.close(() => done()));
-  if (address === null || typeof address === 'string') throw new Error('no free port');
-  return address.port;
+  return new Promise((done, fail) => {
+    server.once('error', (error: NodeJS.ErrnoException) => (error.code === 'EADDRINUSE' ? done(false) : fail(error)));
+    server.listen(port, '127.0.0.1', () => server.close(() => done(true)));
+  });
+}
+
+/** A port nobody listens on right now. @param choose a whole number from the first up to the second, without it; given by tests. */
+export async function freePort(choose: (from: number, to: number) => number = randomInt): Promise<number> {
+  for (let tries = 0; tries < 100; tries += 1) {
+    const port = choose(PORTS.first, PORTS.last + 1);
+    if (await isFree(port)) return port;
+  }
+  throw new Error(`no free port from ${PORTS.first} to ${PORTS.last}`);
 }
 
 export interface Started {
