@@ -4,7 +4,7 @@ export const OUTPUTS = {
   release: 'Id of the release.',
   url: 'Where the application answers.',
   images:
-    'Manifest of the images (JSON: schemaVersion, commit, services.NAME with image, key, size): what a later job or environment deploys. It is held to the commit and to the registry.',
+    'Manifest of the images (JSON: schemaVersion, commit, services.NAME with image, key, size, signature): what a later job or environment deploys. It is held to the commit and to the registry.',
   report: 'Path of the HTML report.',
   duration: 'Seconds from start to end.',
   'rolled-back': 'true where traffic was taken back.',

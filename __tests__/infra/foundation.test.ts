@@ -9,7 +9,7 @@ import { foundationProgram } from '../../programs/foundation';
 import { infraPolicy, previewPolicy, SERVICES } from '../../programs/foundation/infra-policy';
 import { restorePolicy } from '../../programs/foundation/restore-policy';
 import { buildPolicy, rolloutPolicy } from '../../programs/foundation/rollout-policy';
-import type { PolicyDocument } from '../../programs/foundation/statements';
+import type { PolicyDocument, Where } from '../../programs/foundation/statements';
 import { loadConfig } from '../../src/config/load';
 import { judgeControls } from '../../src/controls/judge';
 import { synthesise, synthesiseProgram } from '../../src/controls/synthesise';
@@ -137,6 +137,49 @@ describe('rights', () => {
     // A task's roles are passed on with RegisterTaskDefinition and RunTask.
     const wanted = new Set([...calls, 'iam:PassRole', 's3:ListBucket']);
     expect([...new Set(actionsOf(rolloutPolicy(W)))]).toEqual([...wanted].sort());
+  });
+
+  it('on a key that signs images are given where one is configured: to sign to the build role, to verify to the rollout role', () => {
+    const more = (policy: (w: Where) => PolicyDocument, sign: Where['sign']) =>
+      policy({ ...W, sign }).Statement.filter(
+        (s) => !policy(W).Statement.some((t) => JSON.stringify(t) === JSON.stringify(s)),
+      );
+    const kms = (key: string, publicKey?: string): Where['sign'] => ({ key, publicKey, fetch: true });
+    const [read, signs] = [
+      ['kms:DescribeKey', 'kms:GetPublicKey'],
+      ['kms:DescribeKey', 'kms:GetPublicKey', 'kms:Sign'],
+    ];
+    const alias = { 'ForAnyValue:StringEquals': { 'kms:ResourceAliases': 'alias/shop-sign' } };
+    const allow = (Action: string[], Resource: string, Condition?: object) => [
+      { Sid: 'SigningKey', Effect: 'Allow', Action, Resource: [Resource], ...(Condition && { Condition }) },
+    ];
+    const id = '1234abcd-12ab-34cd-56ef-1234567890ab';
+    for (const [key, resource, condition] of [
+      ['awskms:///alias/shop-sign', 'arn:aws:kms:eu-central-1:123456789012:key/*', alias],
+      [
+        'awskms:///arn:aws:kms:eu-west-1:210987654321:alias/shop-sign',
+        'arn:aws:kms:eu-west-1:210987654321:key/*',
+        alias,
+      ],
+      [`awskms:///${id}`, `arn:aws:kms:eu-central-1:123456789012:key/${id}`],
+      [`awskms:///arn:aws:kms:eu-west-1:210987654321:key/${id}`, `arn:aws:kms:eu-west-1:210987654321:key/${id}`],
+    ] as const) {
+      expect(more(buildPolicy, kms(key))).toEqual(allow(signs, resource, condition));
+      const [images, ...rollout] = more(rolloutPolicy, kms(key));
+      expect(images).toMatchObject({ Sid: 'Images', Action: ['ecr:BatchGetImage', 'ecr:GetDownloadUrlForLayer'] });
+      expect(rollout).toEqual(allow(read, resource, condition));
+      // With the public key at hand nobody asks KMS for it.
+      expect(more(rolloutPolicy, kms(key, 'file:cosign.pub')).map((s) => s.Sid)).toEqual(['Images']);
+    }
+    const keyless = { keyless: { identity: 'i', issuer: 'https://issuer' }, fetch: true };
+    for (const sign of [keyless, kms('env:KEY', 'file:cosign.pub')]) {
+      expect(more(buildPolicy, sign)).toEqual([]);
+      expect(more(rolloutPolicy, sign).map((s) => s.Sid)).toEqual(['Images']);
+    }
+    const signed = FOUNDATION.replace('services:', 'build: { sign: { key: awskms:///alias/shop-sign } }\nservices:');
+    // dev is elsewhere: an alias would be another key there.
+    expect(() => place(signed)).toThrow(/is another key in each account and region/);
+    expect(place(signed.replace(/ {2}dev: .*\n/, '')).sign?.key).toBe('awskms:///alias/shop-sign');
   });
 
   it('of the restore role are the calls of a restore test, and change no database but a copy', () => {

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createClock } from '../../src/clock';
 import type { Problem } from '../../src/errors';
 import { imagesManifest, readImages, refuseOtherCommit } from '../../src/release/images';
-import { judgeGiven } from '../../src/rollout/given-images';
+import { judgeGiven, unkeyed } from '../../src/rollout/given-images';
 import { copyImage } from '../../src/stages/build/copy';
 import { digestOf } from '../../src/stages/build/oci/image';
 import { pulledSize, readManifest } from '../../src/stages/build/oci/manifest';
@@ -64,6 +64,17 @@ describe('the manifest of images', () => {
     expect(refuseOtherCommit(given, record.commit)).toEqual([]);
     expect(refuseOtherCommit(given, 'd'.repeat(40))[0]?.what).toMatch(/were built from commit c{12}, .* has d{12}/);
     expect(refuseOtherCommit(read(JSON.stringify(record.images)).given, 'd')).toEqual([]);
+  });
+  it('without a content key is taken, and said to be held to its digest alone; nothing is said where that is known', () => {
+    const { given } = read(imagesManifest(record));
+    expect(unkeyed(given, {})).toEqual([
+      expect.stringMatching(
+        /^web: the manifest has no content key for sha256:2{12}…: only its digest .* commit c{12}\./,
+      ),
+    ]);
+    expect(unkeyed(given, { web: record.images.web, api: undefined })).toEqual([]);
+    expect(unkeyed(given, { web: `h/web@${digest('9')}` })).toHaveLength(1);
+    expect(unkeyed(read(JSON.stringify(record.images)).given, {})).toEqual([]);
   });
   it('is held to the registry: its own repository, and what stands under the content key', () => {
     const one = { service: 'api', image: `h/api@${digest('1')}`, repositoryUrl: 'h/api' };

@@ -1,6 +1,7 @@
 import { LogGroup } from '@pulumi/aws/cloudwatch/logGroup';
 import { LifecyclePolicy } from '@pulumi/aws/ecr/lifecyclePolicy';
 import { Repository } from '@pulumi/aws/ecr/repository';
+import { RepositoryPolicy } from '@pulumi/aws/ecr/repositoryPolicy';
 import { SecurityGroup } from '@pulumi/aws/ec2/securityGroup';
 import { TaskDefinition } from '@pulumi/aws/ecs/taskDefinition';
 import { Role } from '@pulumi/aws/iam/role';
@@ -13,6 +14,7 @@ import type { ServiceConfig } from '../../src/config/schema';
 import type { ClusterParts } from './brought';
 import { type ProgramContext, shortName } from './context';
 import type { NetworkParts } from './network';
+import { pullPolicy } from './pull-policy';
 import type { Secrets } from './secrets';
 
 const TASKS = JSON.stringify({
@@ -75,6 +77,8 @@ export function serviceParts(context: ProgramContext, args: PartsArgs, component
     },
     parent,
   );
+  const pulls = pullPolicy(context.config);
+  if (pulls !== undefined) new RepositoryPolicy(full, { repository: repository.name, policy: pulls }, parent);
   const logGroup = new LogGroup(
     full,
     { name: `/ez-deploy/${full}`, retentionInDays: context.logDays, kmsKeyId: context.keys.logs },

@@ -86,6 +86,7 @@ export const APP_TYPES: readonly string[] = [
   'aws:ec2/vpcEndpoint:VpcEndpoint',
   'aws:ecr/lifecyclePolicy:LifecyclePolicy',
   'aws:ecr/repository:Repository',
+  'aws:ecr/repositoryPolicy:RepositoryPolicy',
   'aws:ecs/cluster:Cluster',
   'aws:ecs/service:Service',
   'aws:ecs/taskDefinition:TaskDefinition',

@@ -1,4 +1,5 @@
 import type { FoundationConfig } from '../../src/config/schema-foundation';
+import type { SignConfig } from '../../src/config/schema-sign';
 import type { BaseContext } from '../app/context';
 
 /** One environment that lives in the account. */
@@ -17,6 +18,8 @@ export interface FoundationPlace {
   readonly region: string;
   readonly environments: readonly HomeEnvironment[];
   readonly foundation: FoundationConfig;
+  /** How images are signed, where they are. */
+  readonly sign: SignConfig | undefined;
 }
 
 /** Name of the bucket that holds the state of every environment of the account. */

@@ -84,7 +84,7 @@ export class Roles extends ComponentResource {
     provider: Output<string>,
     boundary: Output<string>,
   ): Output<string> {
-    const { app, accountId, foundation } = this.place;
+    const { app, accountId, foundation, sign } = this.place;
     const name = roleName(app, environment.name, role);
     const { subjects, seconds } = TRUSTED[role];
     const made = new Role(
@@ -116,7 +116,7 @@ export class Roles extends ComponentResource {
       { parent: this },
     );
     const { region, cluster } = environment;
-    const where: Where = { app, environment: environment.name, accountId, region, cluster };
+    const where: Where = { app, environment: environment.name, accountId, region, cluster, sign };
     new RolePolicy(name, { role: made.name, policy: JSON.stringify(POLICIES[role](where)) }, { parent: this });
     return made.arn;
   }

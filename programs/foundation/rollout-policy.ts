@@ -1,3 +1,4 @@
+import { signatureReads, signingKey, verifyingKey } from './sign-statements';
 import { allow, arnOf, policyOf, type PolicyDocument, prefixOf, type Where } from './statements';
 
 const bucketOf = (w: Where): string => `arn:aws:s3:::${prefixOf(w)}-ez-deploy-${w.accountId}`;
@@ -74,8 +75,9 @@ export function rolloutPolicy(w: Where): PolicyDocument {
       [arnOf(w, 'scheduler', `schedule/default/${prefix}-*`)],
     ),
     allow('Guardian', ['states:StartExecution'], [arnOf(w, 'states', `stateMachine:${prefix}-guardian`)]),
-    allow('Images', ['ecr:BatchGetImage'], [arnOf(w, 'ecr', `repository/${prefix}-*`)]),
+    allow('Images', ['ecr:BatchGetImage', ...signatureReads(w)], [arnOf(w, 'ecr', `repository/${prefix}-*`)]),
     allow('RegistryLogin', ['ecr:GetAuthorizationToken'], '*'),
+    ...verifyingKey(w),
   ]);
 }
 
@@ -103,5 +105,6 @@ export function buildPolicy(w: Where): PolicyDocument {
       ['ecr:BatchGetImage', 'ecr:GetDownloadUrlForLayer'],
       [`arn:aws:ecr:*:*:repository/${w.app}-*`],
     ),
+    ...signingKey(w),
   ]);
 }

@@ -1,3 +1,5 @@
+import type { SignConfig } from '../../src/config/schema-sign';
+
 /** One statement of an IAM policy. */
 export interface Statement {
   readonly Sid?: string;
@@ -21,6 +23,8 @@ export interface Where {
   readonly region: string;
   /** The ECS cluster, where it is not the environment's own. */
   readonly cluster?: string | undefined;
+  /** How images are signed, where they are. */
+  readonly sign?: SignConfig | undefined;
 }
 
 export const prefixOf = ({ app, environment }: Where): string => `${app}-${environment}`;

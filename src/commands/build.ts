@@ -8,6 +8,7 @@ import { ofLastRelease } from '../release/last';
 import type { Release } from '../release/release';
 import type { ReleaseStore } from '../release/store';
 import type { Session } from '../session';
+import { kmsOf, signOf } from './signatures';
 
 /** Sizes of a release's images, by service; undefined where its record knows none. */
 function sizesOf({ builds = {} }: Release): Record<string, number> | undefined {
@@ -46,6 +47,8 @@ export async function runBuild(
   hand: {
     images: Record<string, string>;
     builds: NonNullable<Release['builds']>;
+    /** Images whose signatures this run has verified. */
+    readonly verified: Set<string>;
     readonly outputs: AppOutputs;
     readonly store: Pick<ReleaseStore, 'history' | 'read'> | undefined;
   },
@@ -79,15 +82,23 @@ export async function runBuild(
     accounts: Object.values(config.places).flatMap(({ account }) => (account === undefined ? [] : [account])),
     lastSizes: async () => (await ofLastRelease(hand.store, sizesOf)) ?? {},
     scanned: inputs.stages.includes('scan') && config.scan.scanners['dockerfiles'] !== 'off',
+    sign: signOf(session),
+    kms: kmsOf(session),
     rehearsal: rehearsal !== undefined,
     output,
     clock,
     signal,
     env: rehearsal?.tasks === 'containers' ? onLoopback(env) : env,
   });
-  for (const { service, image, key, size } of built) {
+  const verifiedAt = new Date(clock.wall()).toISOString();
+  for (const { service, image, key, size, signedBy } of built) {
     hand.images[service] = image;
-    hand.builds[service] = { ...(key === undefined ? {} : { key }), ...(size === undefined ? {} : { size }) };
+    hand.builds[service] = {
+      ...(key === undefined ? {} : { key }),
+      ...(size === undefined ? {} : { size }),
+      ...(signedBy === undefined ? {} : { signature: { by: signedBy, verifiedAt } }),
+    };
+    if (signedBy !== undefined) hand.verified.add(image);
   }
   const fresh = built.filter((b) => b.origin === 'built' && !b.cached).length;
   const copied = built.filter((b) => b.origin === 'copied').length;

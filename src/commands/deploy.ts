@@ -13,14 +13,17 @@ import { openSession, type Session } from '../session';
 import { checkMigrations, type CheckedMigrations, NO_MIGRATIONS, notesOf } from './migration-check';
 import { leaveDeployment, leaveEnd, leaveForPost } from './post-state';
 import { report } from './report';
+import { holdSignatures } from './signatures';
 import { tell, tellAwaiting } from './tell';
 import type { CommandContext, CommandResult } from './run';
 
 /** What the stages of one deployment hand to each other. */
 interface Hand {
   readonly images: Record<string, string>;
-  /** Content keys and sizes of the images, by service. */
+  /** Content keys, sizes and signatures of the images, by service. */
   readonly builds: NonNullable<Release['builds']>;
+  /** Images whose signatures this run has verified. */
+  readonly verified: Set<string>;
   outputs: AppOutputs | undefined;
   infra: Release['infra'];
   engine: string | undefined;
@@ -59,7 +62,11 @@ async function checkBoundaries(session: Session): Promise<void> {
   });
   const refusedHere = [...problems, ...refuseOtherCommit(inputs.given, session.source.commit)];
   if (refusedHere.length > 0) throw new ConfigError(refusedHere);
-  for (const warning of warnings) session.output.warn(warning);
+  // Of a signed image its signature is the better proof.
+  const { unkeyed } = await import('../rollout/given-images');
+  const named = Object.fromEntries(Object.entries(config.services).map(([name, { image }]) => [name, image]));
+  const loose = config.build.sign === undefined ? unkeyed(inputs.given, named) : [];
+  for (const warning of [...warnings, ...loose]) session.output.warn(warning);
 }
 
 function stageRunners(
@@ -77,9 +84,10 @@ function stageRunners(
     });
   };
   /** Images of an earlier job; a build stage of this very run has put them where they belong. */
-  const holdGiven = async (outputs: AppOutputs, control: Pick<ControlGateway, 'digestOf'>) => {
-    if (session.inputs.stages.includes('build')) return;
-    await (await import('../rollout/given-images')).verifyGiven(session.inputs.given, outputs, control);
+  const holdGiven = async (outputs: AppOutputs, control: Pick<ControlGateway, 'digestOf'>, signal: AbortSignal) => {
+    if (!session.inputs.stages.includes('build'))
+      await (await import('../rollout/given-images')).verifyGiven(session.inputs.given, outputs, control);
+    await holdSignatures(session, hand, hand.verified, outputs, signal);
   };
   return {
     test: async (signal) => {
@@ -89,15 +97,20 @@ function stageRunners(
     scan: async (signal) => (await import('./scan')).scanStage(session, signal),
     build: async (signal) => {
       const { runBuild } = await import('./build');
-      const { images, builds, store } = hand;
-      return runBuild(session, { images, builds, store, outputs: needOutputs('build') }, session.inputs.given, signal);
+      const { images, builds, verified, store } = hand;
+      const handed = { images, builds, verified, store, outputs: needOutputs('build') };
+      return runBuild(session, handed, session.inputs.given, signal);
     },
     infra: async (signal) => {
       const { applyInfra } = await import('../stages/infra/apply');
       const { infraDeps } = await import('./infra-deps');
       // Images that the deploy stage would refuse are refused before anything is changed.
       if (hand.outputs !== undefined && session.inputs.stages.includes('deploy'))
-        await holdGiven(hand.outputs, (await import('./environment')).running(session, hand.outputs).deps.aws.control);
+        await holdGiven(
+          hand.outputs,
+          (await import('./environment')).running(session, hand.outputs).deps.aws.control,
+          signal,
+        );
       const applied = await applyInfra({ ...(await infraDeps(session, await release.accountId())), signal });
       hand.outputs = applied.outputs;
       hand.infra = { hash: applied.hash, changes: { ...applied.result?.changes } };
@@ -115,7 +128,7 @@ function stageRunners(
       const outputs = needOutputs('deploy');
       const { deps, store } = running(session, outputs);
       hand.store = store;
-      await holdGiven(outputs, deps.aws.control);
+      await holdGiven(outputs, deps.aws.control, signal);
       const rolled = await rollOut(
         deps,
         {
@@ -221,6 +234,7 @@ export async function deploy(inputs: Inputs, context: CommandContext): Promise<C
   const hand: Hand = {
     images: { ...inputs.given.images },
     builds: { ...inputs.given.builds },
+    verified: new Set(),
     outputs: accountId === undefined ? undefined : await aws?.outputsOf(session, accountId),
     infra: undefined,
     engine: undefined,

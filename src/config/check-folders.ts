@@ -29,6 +29,9 @@ export function checkPaths({ config }: Checked): Finding[] {
     if (typeof build.cache === 'object' && 'local' in build.cache)
       paths.push([[...at, 'cache', 'local'], build.cache.local]);
   }
+  const { sign } = config.build;
+  for (const [name, reference] of Object.entries({ key: sign?.key, publicKey: sign?.publicKey }))
+    if (reference?.startsWith('file:') === true) paths.push([['build', 'sign', name], reference.slice('file:'.length)]);
   for (const [name, suite] of Object.entries(config.test.suites)) {
     const at = ['test', 'suites', name];
     const from = staysInside(suite.dir) ? suite.dir : '.';

@@ -3,8 +3,10 @@ import { commandProblem } from './argv';
 import { checkExisting } from './check-existing';
 import { checkGraph } from './check-graph';
 import { checkInfrastructure } from './check-infrastructure';
+import { checkPromotion } from './check-promotion';
 import { checkServices } from './check-services';
 import { checkPaths } from './check-folders';
+import { checkSign } from './check-sign';
 import { checkSuites } from './check-suites';
 import { suggestion } from './nearest';
 import { type Finding, type Path, shown } from './path';
@@ -35,6 +37,8 @@ export function check(checked: Checked): Finding[] {
     ...checkEnvironment(checked),
     ...checkInfrastructure(checked),
     ...checkExisting(checked),
+    ...checkPromotion(checked),
+    ...checkSign(checked),
     ...checkPaths(checked),
     ...checkCommands(checked.config),
   ];

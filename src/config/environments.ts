@@ -102,9 +102,11 @@ function withDataDefaults(data: unknown, sizes: Sizes): unknown {
   return filled;
 }
 
-/** The common `build` under a service's own. A cache or a generator of one kind is not mixed with one of another. */
-function withCommonBuild(service: unknown, common: unknown): unknown {
-  if (!isRecord(service) || !isRecord(common)) return service;
+/** The common `build` under a service's own. A cache or a generator of one kind is not mixed with one of another; one signer signs all. */
+function withCommonBuild(service: unknown, build: unknown): unknown {
+  if (!isRecord(service) || !isRecord(build)) return service;
+  const common: Data = { ...build };
+  delete common['sign'];
   const own = service['build'] ?? {};
   if (!isRecord(own)) return service;
   const whole = Object.fromEntries(['cache', 'sbom'].flatMap((key) => (key in own ? [[key, own[key]]] : [])));

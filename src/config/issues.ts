@@ -11,6 +11,8 @@ export type Issue = z.core.$ZodIssue;
 /** Places whose values are never repeated: a wrong reference may well be the secret itself. */
 function isPrivate(path: Path, value: unknown): boolean {
   if (path.some((key) => key === 'secrets' || key === 'env' || key === 'args' || key === 'webhook')) return true;
+  // Where a key or its password is named, it may be what somebody has written.
+  if (path.at(-2) === 'sign' && (path.at(-1) === 'key' || path.at(-1) === 'password')) return true;
   return typeof value === 'string' && looksLikeCredential(value);
 }
 

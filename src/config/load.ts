@@ -69,9 +69,13 @@ function viewed(
     ...rest,
     environment: options.environment,
     places: Object.fromEntries(
-      Object.entries(config.environments).map(([name, { account, region }]) => [
+      Object.entries(config.environments).map(([name, { account, region, roles }]) => [
         name,
-        { account, region, ...(clusters[name] === undefined ? {} : { cluster: clusters[name] }) },
+        {
+          ...{ account, region },
+          ...(clusters[name] === undefined ? {} : { cluster: clusters[name] }),
+          ...(roles.build === undefined ? {} : { buildRole: roles.build }),
+        },
       ]),
     ),
     settings: { ...settings, protected: isProtected },

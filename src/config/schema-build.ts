@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 import { argv, variable } from './schema-parts';
+import { signSchema } from './schema-sign';
 
 export const PLATFORMS = ['linux/amd64', 'linux/arm64'] as const;
 export const PROVENANCE = ['off', 'min', 'max'] as const;
@@ -93,8 +94,9 @@ export const commonBuildSchema = z
     reproducible: shared.reproducible.optional(),
     maxSize: shared.maxSize,
     maxIncrease: shared.maxIncrease,
+    sign: signSchema.optional(),
   })
-  .describe('What the builds of all services share; services.NAME.build is merged over it.');
+  .describe('What the builds of all services share; services.NAME.build is merged over it, sign apart: it is for all.');
 
 export const buildSchema = z
   .strictObject({

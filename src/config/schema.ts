@@ -197,6 +197,12 @@ const environmentSchema = z
         'What encrypts secrets in the state: passphrase, which the engine takes from its environment, or the address of a KMS key.',
       ),
     registry: z.string().optional().describe('Registry host; the account’s ECR by default.'),
+    promotesTo: z
+      .array(name())
+      .default([])
+      .describe(
+        'Environments of other accounts that images are promoted to from here: their build roles may read this one’s repositories.',
+      ),
     protected: z
       .boolean()
       .optional()
@@ -301,7 +307,13 @@ export interface EnvironmentConfig extends Omit<Config, 'environments'> {
   readonly places: Readonly<
     Record<
       string,
-      { readonly account: string | undefined; readonly region: string; readonly cluster?: string | undefined }
+      {
+        readonly account: string | undefined;
+        readonly region: string;
+        readonly cluster?: string | undefined;
+        /** ARN of its build role, where the file names it. */
+        readonly buildRole?: string | undefined;
+      }
     >
   >;
   /** Folder that holds ez-deploy.yml: what relative paths are relative to. */

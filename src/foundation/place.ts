@@ -38,5 +38,6 @@ export function foundationPlace(config: EnvironmentConfig, accountId: string): F
     region: settings.region,
     environments: here.map(([name, p]) => ({ name, region: p.region, cluster: p.cluster })),
     foundation,
+    sign: config.build.sign,
   };
 }

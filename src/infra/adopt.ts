@@ -26,7 +26,7 @@ export const OVERWRITE = '(overwrite)';
 const SATELLITES: Readonly<Record<string, RegExp>> = {
   'aws:ec2/subnet:Subnet': /^aws:ec2\/(?:routeTableAssociation|networkAcl):/,
   'aws:ec2/vpc:Vpc': /^aws:ec2\/defaultSecurityGroup:/,
-  'aws:ecr/repository:Repository': /^aws:ecr\/lifecyclePolicy:/,
+  'aws:ecr/repository:Repository': /^aws:ecr\/(?:lifecycle|repository)Policy:/,
   // Registered with 0 to 0, which the rollout then sets: running tasks would be scaled to none.
   'aws:ecs/service:Service': /^aws:appautoscaling\/target:/,
   'aws:lb/listener:Listener': /^aws:lb\/listenerRule:/,

@@ -106,6 +106,13 @@ export const releaseSchema = z
             .optional()
             .describe('Content key: the tag under which the registry has what these inputs made.'),
           size: z.number().int().min(0).optional().describe('Compressed bytes, as a task pulls it.'),
+          signature: z
+            .object({
+              by: z.string().describe('Key or identity that the signature was held to.'),
+              verifiedAt: isoTime,
+            })
+            .optional()
+            .describe('Its signature, as this run verified it; absent where images are not signed (build.sign).'),
         }),
       )
       .optional()

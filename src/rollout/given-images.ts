@@ -28,6 +28,24 @@ export function judgeGiven(images: readonly GivenImage[]): string[] {
 }
 
 /**
+ * What is to be said of images that come in a manifest without a content key, so that nothing but their digests can be held to the registry.
+ * They are taken: the key is left out for good where a copy met its key taken by this registry's own build, and whoever could drop it could as
+ * well name an older image with its own key. It says what an image was made from, not who made it; that, a signature says. Pure.
+ * @param known images that ez-deploy.yml itself names, by service.
+ */
+export function unkeyed(given: GivenImages, known: Readonly<Record<string, string | undefined>>): string[] {
+  // In a plain map nobody has said what the images are: who passes one knows that.
+  if (given.commit === undefined) return [];
+  return Object.entries(given.images).flatMap(([service, image]) =>
+    given.builds[service]?.key !== undefined || known[service] === image
+      ? []
+      : [
+          `${service}: the manifest has no content key for ${(image.split('@')[1] ?? image).slice(0, 19)}…: only its digest is held to the registry, and nothing ties it to commit ${given.commit?.slice(0, 12) ?? ''}. The \`images\` output of the job that built it has the key; build.sign would prove who made it`,
+        ],
+  );
+}
+
+/**
  * Holds images of an earlier job to the registry: what a job says that it has built is what stands there under the key of its inputs,
  * a tag that cannot be moved. That the digests exist is the preflight's.
  * @throws StageError before anything is changed.

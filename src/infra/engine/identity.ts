@@ -105,6 +105,7 @@ export const IDENTITIES: Readonly<Record<string, Identity>> = {
   'aws:ec2/vpcEndpoint:VpcEndpoint': last,
   'aws:ecr/lifecyclePolicy:LifecyclePolicy': again,
   'aws:ecr/repository:Repository': named(),
+  'aws:ecr/repositoryPolicy:RepositoryPolicy': again,
   'aws:ecs/cluster:Cluster': again,
   'aws:ecs/service:Service': {
     by: 'inputs',

@@ -223,4 +223,24 @@ export const CONTAINERS: Readonly<Record<string, Handler>> = {
     },
     delete: () => Promise.resolve(),
   },
+  'aws:ecr/repositoryPolicy:RepositoryPolicy': {
+    replace: ['repository'],
+    create: async (door, news) => {
+      await door.call('ecr', 'SetRepositoryPolicy', {
+        repositoryName: str(news, 'repository'),
+        policyText: str(news, 'policy'),
+      });
+      return { id: str(news, 'repository'), outputs: { registryId: door.ctx.accountId } };
+    },
+    update: async (door, _id, news) => {
+      await door.call('ecr', 'SetRepositoryPolicy', {
+        repositoryName: str(news, 'repository'),
+        policyText: str(news, 'policy'),
+      });
+      return {};
+    },
+    delete: async (door, id) => {
+      await door.call('ecr', 'DeleteRepositoryPolicy', { repositoryName: id });
+    },
+  },
 };

@@ -13,6 +13,7 @@ import { contextQueue } from './oci/local';
 import { RegistryError } from './oci/registry';
 import { parseRepository } from './plan';
 import { type BuildResult, type BuiltImage, sayDone } from './result';
+import { type SignPlan, planSigning, withSigner } from './sign/open';
 import { overBudget } from './size';
 
 export type { BuildDeps } from './make';
@@ -42,6 +43,7 @@ interface Work {
   readonly jobs: readonly Job[];
   readonly given: readonly BuiltImage[];
   readonly copies: readonly string[];
+  readonly signing: SignPlan | undefined;
 }
 
 /** Why an image of an earlier job is not taken. */
@@ -87,15 +89,18 @@ async function plan(deps: BuildDeps): Promise<Work> {
       copies.push(service);
     } else if (config.image !== undefined) {
       const digest = config.image.slice(config.image.indexOf('@') + 1);
-      const none = { key: undefined, seconds: 0, cached: true, sent: 0, size: undefined };
+      const none = { key: undefined, seconds: 0, cached: true, sent: 0, size: undefined, signedBy: undefined };
       given.push({ service, image: config.image, digest, origin: 'configured', ...none });
     } else {
       const job = await readJob(service, config, deps, problems);
       if (job !== undefined) jobs.push(job);
     }
   }
+  const own = { root: deps.config.root, env: deps.env, output: deps.output };
+  const made = jobs.length + copies.length > 0;
+  const signing = made ? await planSigning(deps.sign, jobs.length > 0, own, problems) : undefined;
   if (problems.length > 0) throw new ConfigError(problems);
-  return { jobs, given, copies };
+  return { jobs, given, copies, signing };
 }
 
 /** What went wrong, all of it: services are built side by side, and mending one at a time takes a run each. */
@@ -144,7 +149,7 @@ function inWords(error: unknown): unknown {
   if (error instanceof RegistryError) {
     const hint =
       error.status === 401 || error.status === 403
-        ? 'the role of the build needs ecr:GetAuthorizationToken and push rights on the repository (to copy from another account: pull rights by its repository policy)'
+        ? 'the role of the build needs ecr:GetAuthorizationToken and push rights on the repository (to copy from another account: its environment names this one in `promotesTo`, and its infra stage has run)'
         : error.status === 404
           ? 'the repository or the image does not exist: run the infra stage first, or the job that builds'
           : 'try again; what was uploaded already is not sent twice';
@@ -166,12 +171,24 @@ export async function applyBuild(deps: BuildDeps): Promise<BuildResult> {
     logins.set(host, known);
     return known;
   };
-  const making: Making = { authorization, queue: contextQueue(), docker: undefined };
+  // Every registry that cosign talks to.
+  const touched = [
+    ...work.jobs.map((job) => job.repositoryUrl),
+    ...work.copies.flatMap((name) => [deps.repositories[name] ?? '', deps.promoted?.[name]?.image.split('@')[0] ?? '']),
+  ];
+  const signing = {
+    ...deps,
+    root: deps.config.root,
+    kms: deps.kms ?? (() => Promise.resolve({})),
+    logins: () => loginsFor(touched, authorization),
+  };
   try {
-    const built =
-      deps.builder === 'local' || work.jobs.length === 0
-        ? await perform(work, making, keyLocally, deps)
-        : await performInDocker(work, making, deps);
+    const built = await withSigner(work.signing, signing, (signer) => {
+      const making: Making = { authorization, queue: contextQueue(), docker: undefined, signer };
+      return deps.builder === 'local' || work.jobs.length === 0
+        ? perform(work, making, keyLocally, deps)
+        : performInDocker(work, making, deps);
+    });
     return { images: Object.fromEntries(built.map((b) => [b.service, b.image])), built };
   } catch (error) {
     deps.signal.throwIfAborted();
@@ -179,14 +196,20 @@ export async function applyBuild(deps: BuildDeps): Promise<BuildResult> {
   }
 }
 
-async function performInDocker(work: Work, making: Making, deps: BuildDeps): Promise<BuiltImage[]> {
-  const { root, app } = deps.config;
-  const hosts = [...new Set(work.jobs.map((job) => parseRepository(job.repositoryUrl).host))];
+/** Authorization headers by registry host, where there is one. */
+async function loginsFor(repositories: readonly string[], authorization: Making['authorization']) {
   const logins: Record<string, string> = {};
-  for (const host of hosts) {
-    const login = await making.authorization(host);
+  for (const host of new Set(repositories.map((url) => parseRepository(url).host))) {
+    const login = await authorization(host);
     if (login !== undefined) logins[host] = login;
   }
+  return logins;
+}
+
+async function performInDocker(work: Work, making: Making, deps: BuildDeps): Promise<BuiltImage[]> {
+  const { root, app } = deps.config;
+  const repositories = work.jobs.map((job) => job.repositoryUrl);
+  const logins = await loginsFor(repositories, making.authorization);
   return withDocker(logins, { ...deps, root }, async (docker) => {
     let facts: Promise<BuilderFacts> | undefined;
     const said = new Set<string>();

@@ -13,11 +13,13 @@ export interface Copied {
   readonly tagged: readonly string[];
 }
 
-async function copyBlobs(
-  blobs: readonly Descriptor[],
-  { from, to }: { readonly from: RegistryClient; readonly to: RegistryClient },
-  folder: string,
-): Promise<number> {
+/** Two repositories. */
+export interface Between {
+  readonly from: RegistryClient;
+  readonly to: RegistryClient;
+}
+
+async function copyBlobs(blobs: readonly Descriptor[], { from, to }: Between, folder: string): Promise<number> {
   let sent = 0;
   for (const { digest, size } of new Map(blobs.map((b) => [b.digest, b])).values()) {
     if (await to.hasBlob(digest)) continue;
@@ -29,11 +31,7 @@ async function copyBlobs(
 }
 
 /** Copies one manifest and all it names, what is named first. @returns bytes sent. */
-async function copyManifest(
-  manifest: StoredManifest,
-  between: { readonly from: RegistryClient; readonly to: RegistryClient },
-  folder: string,
-): Promise<number> {
+export async function copyManifest(manifest: StoredManifest, between: Between, folder: string): Promise<number> {
   const read = readManifest(manifest.bytes);
   let sent = 0;
   if (read.kind === 'image') sent += await copyBlobs([read.config, ...read.layers], between, folder);
@@ -58,11 +56,7 @@ async function need(from: RegistryClient, digest: string): Promise<StoredManifes
  * Copies an image from registry to registry, byte by byte, so that it keeps its digest: index, platforms and attestations. Every
  * part is checked against its digest on the way; what the target has is not sent.
  */
-export async function copyImage(
-  between: { readonly from: RegistryClient; readonly to: RegistryClient },
-  digest: string,
-  tags: readonly string[],
-): Promise<Copied> {
+export async function copyImage(between: Between, digest: string, tags: readonly string[]): Promise<Copied> {
   // Its parts were there before its manifest was: what is stored is whole.
   const there = await between.to.manifest(digest);
   const manifest = there ?? (await need(between.from, digest));

@@ -109,7 +109,11 @@ export async function readJob(
   const local = isLocal ? localOf(config, settings, where, problems) : undefined;
   const secrets = isLocal
     ? NO_SECRETS
-    : await readSecrets(build.secrets, { root, env: deps.env, output: deps.output, where }, problems);
+    : await readSecrets(
+        build.secrets,
+        { root, env: deps.env, output: deps.output, where: `${where}.secrets` },
+        problems,
+      );
   if (problems.length > before || settings === undefined || repositoryUrl === undefined || text === undefined)
     return undefined;
   const contextHolds = await readdir(context);

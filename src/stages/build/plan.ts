@@ -64,6 +64,13 @@ export function contentKey(inputs: BuildInputs): string {
   return `k-${createHash('sha256').update(canonical).digest('hex').slice(0, 40)}`;
 }
 
+/** The key to build the same inputs under where what is under their own key must not be used. @param digest what is there. */
+export const nextKey = (key: string, digest: string): string =>
+  `k-${createHash('sha256')
+    .update(JSON.stringify([RECIPE, key, digest]))
+    .digest('hex')
+    .slice(0, 40)}`;
+
 /** Tags of an image: its content key, and the commit for people. */
 export function tagsFor(key: string, commit: string): string[] {
   const short = /^[0-9a-f]{7,64}$/.test(commit) ? commit.slice(0, 12) : undefined;

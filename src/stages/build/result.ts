@@ -18,6 +18,8 @@ export interface BuiltImage {
   readonly sent: number | undefined;
   /** Compressed size, as a task pulls it; undefined where nobody asked (configured images). */
   readonly size: number | undefined;
+  /** Who has signed it, as verified in this run; undefined where nothing is signed, and for configured images. */
+  readonly signedBy: string | undefined;
 }
 
 export interface BuildResult {
@@ -44,4 +46,5 @@ export function sayDone(output: Pick<Output, 'info'>, done: BuiltImage, before: 
   else if (done.cached)
     output.info(`${done.service}: unchanged, image ${digest} is in the registry already${size} (${seconds})`);
   else output.info(`${done.service}: built image ${digest} in ${seconds}${size}${sent}`);
+  if (done.signedBy !== undefined) output.info(`${done.service}: signature verified, by ${done.signedBy}`);
 }

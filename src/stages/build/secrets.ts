@@ -58,7 +58,7 @@ export async function readSecrets(
     }
   };
   for (const [id, reference] of Object.entries(secrets)) {
-    const where = `${deps.where}.secrets.${id}`;
+    const where = `${deps.where}.${id}`;
     if (reference.startsWith('env:')) {
       const name = reference.slice('env:'.length);
       const value = deps.env[name];

@@ -1,6 +1,6 @@
-import { readFileSync, realpathSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { dirname, join, relative, resolve } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 
 import { scrubbedEnvironment } from '../../child/environment';
 import type { EnvironmentConfig } from '../../config/schema';
@@ -14,7 +14,7 @@ import { detect, type Held } from './detect';
 import { type Finding, fingerprinted, KINDS, type Kind } from './finding';
 import { grave, judge } from './gate';
 import { mergeFindings } from './merge';
-import { toolCacheOf } from './obtain';
+import { locksBesideBundle, toolCacheOf } from './obtain';
 import { type BareResult, ScanFailed, type ScannerResult } from './result';
 import { renderSarif } from './sarif-out';
 import { annotate, countFindings, sayScanner } from './say';
@@ -47,9 +47,6 @@ export interface ScanResult {
   readonly scanners: readonly ScannerResult[];
   readonly detail: string;
 }
-
-/** `scanners/` stands beside the bundle, which is what Node was started with. */
-const besideBundle = () => join(dirname(realpathSync(process.argv[1] ?? '.')), 'scanners');
 
 async function readAllowList(deps: ScanDeps): Promise<AllowEntry[]> {
   const { root, scan } = deps.config;
@@ -173,7 +170,7 @@ export async function applyScan(deps: ScanDeps): Promise<ScanResult> {
     const databases = { ...scan.databases, offline };
     const tools = {
       ...{ config: { ...scan, databases }, output, env, signal, root, now, fetch: scan.fetch },
-      locks: deps.locks ?? besideBundle(),
+      locks: deps.locks ?? locksBesideBundle(),
       cache: toolCacheOf(env),
       say: (line: string) => output.info(line),
     };

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
+import { realpathSync } from 'node:fs';
 import { access, constants, cp, mkdir, mkdtemp, readdir, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
 import { homedir } from 'node:os';
-import { delimiter, isAbsolute, join, relative } from 'node:path';
+import { delimiter, dirname, isAbsolute, join, relative } from 'node:path';
 
 import { scrubbedEnvironment } from '../../child/environment';
 import { describeEnd, runChild } from '../../child/run';
@@ -21,6 +22,9 @@ export interface ObtainDeps {
   readonly root: string;
   readonly say: (line: string) => void;
 }
+
+/** `scanners/` stands beside the bundle, which is what Node was started with. */
+export const locksBesideBundle = (): string => join(dirname(realpathSync(process.argv[1] ?? '.')), 'scanners');
 
 export interface Obtained {
   readonly tool: Tool;
@@ -162,7 +166,7 @@ function howToGet(tool: Tool): string {
     tool.get.from === 'pypi'
       ? `pipx install ${tool.get.lock.replace('.txt', '')}==${tool.version}`
       : `go install ${tool.get.package}@v${tool.version}`;
-  return `put ${tool.name} ${tool.version} or newer on PATH (${own}), or let it be fetched: that needs ${needs(tool)} on the machine and a way to the package registry; or set scan.scanners to off or to a command of your own`;
+  return `put ${tool.name} ${tool.version} or newer on PATH (${own}), or let it be fetched: that needs ${needs(tool)} on the machine and a way to the package registry; or ${tool.otherwise ?? 'set scan.scanners to off or to a command of your own'}`;
 }
 
 /**

@@ -1,9 +1,11 @@
-/** A scanner that is driven, at the version it was tried with. */
+/** A scanner (or cosign) that is driven, at the version it was tried with. */
 export interface Tool {
   readonly name: string;
   /** The one that is fetched, and the oldest that is taken from PATH: what is older has other options and other output, untried. */
   readonly version: string;
   readonly versionArgs: readonly string[];
+  /** What else a person may do where it cannot be had; `set scan.scanners …` where absent. */
+  readonly otherwise?: string;
   readonly get:
     /** Wheels of PyPI, each held to its SHA-256 by a requirements file in `scanners/`. */
     | { readonly from: 'pypi'; readonly lock: string }
@@ -53,6 +55,18 @@ export const OSV_SCANNER: Tool = {
   version: '2.5.0',
   versionArgs: ['--version'],
   get: { from: 'go', folder: 'osv-scanner', package: 'github.com/google/osv-scanner/v2/cmd/osv-scanner' },
+};
+export const COSIGN: Tool = {
+  name: 'cosign',
+  version: '3.1.3',
+  versionArgs: ['version'],
+  otherwise: 'add sigstore/cosign-installer to the job, or take build.sign away',
+  get: {
+    from: 'go',
+    folder: 'cosign',
+    package: 'github.com/sigstore/cosign/v3/cmd/cosign',
+    versionVariable: 'sigs.k8s.io/release-utils/version.gitVersion',
+  },
 };
 export const NPM: Tool = {
   name: 'npm',

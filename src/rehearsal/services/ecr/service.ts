@@ -145,6 +145,13 @@ export function createEcrApi(ctx: CloudContext, store: ImageStore, host: () => s
       named(input).policy = text(input, 'policyText');
       return { repositoryName: named(input).name, policyText: named(input).policy };
     },
+    DeleteRepositoryPolicy: (input) => {
+      const { name, policy } = named(input);
+      if (policy === undefined)
+        throw new AwsError('RepositoryPolicyNotFoundException', `Repository policy does not exist for '${name}'`);
+      named(input).policy = undefined;
+      return { repositoryName: name, policyText: policy };
+    },
     GetAuthorizationToken: () => {
       const { password, expires } = issue();
       return {

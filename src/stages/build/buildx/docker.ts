@@ -62,6 +62,26 @@ export function dockerConfig(
   };
 }
 
+const ownFolder = (env: NodeJS.ProcessEnv): string => env['DOCKER_CONFIG'] ?? join(env['HOME'] ?? homedir(), '.docker');
+
+/** Writes {@link dockerConfig} into a folder that only this user reads: its DOCKER_CONFIG. @param logins as for {@link withDocker}. */
+export async function writeDockerConfig(
+  folder: string,
+  logins: Readonly<Record<string, string>>,
+  deps: Pick<DockerDeps, 'env' | 'output'>,
+): Promise<void> {
+  const own = ownFolder(deps.env);
+  const text = await readFile(join(own, 'config.json'), 'utf8').catch(() => '{}');
+  let user: UserConfig = {};
+  try {
+    user = JSON.parse(text) as UserConfig;
+  } catch {
+    deps.output.warn(`${join(own, 'config.json')} is not JSON: no login of it is used`);
+  }
+  const config = JSON.stringify(dockerConfig(user, logins, join(own, 'cli-plugins')));
+  await writeFile(join(folder, 'config.json'), config, { mode: 0o600 });
+}
+
 /**
  * Gives the work a Docker whose configuration is a private copy with the logins added, removed afterwards: neither an argument list
  * nor the user's own configuration ever holds them. His builders, contexts and logins to other registries are the same.
@@ -72,19 +92,11 @@ export async function withDocker<T>(
   deps: DockerDeps,
   work: (docker: Docker) => Promise<T>,
 ): Promise<T> {
-  const own = deps.env['DOCKER_CONFIG'] ?? join(deps.env['HOME'] ?? homedir(), '.docker');
+  const own = ownFolder(deps.env);
   // The runner empties its own at the end of a job, also after a SIGKILL that leaves us no time.
   const folder = await mkdtemp(join(deps.env['RUNNER_TEMP'] ?? tmpdir(), 'ez-deploy-docker-'));
   try {
-    const text = await readFile(join(own, 'config.json'), 'utf8').catch(() => '{}');
-    let user: UserConfig = {};
-    try {
-      user = JSON.parse(text) as UserConfig;
-    } catch {
-      deps.output.warn(`${join(own, 'config.json')} is not JSON: no login of it is used`);
-    }
-    const config = JSON.stringify(dockerConfig(user, logins, join(own, 'cli-plugins')));
-    await writeFile(join(folder, 'config.json'), config, { mode: 0o600 });
+    await writeDockerConfig(folder, logins, deps);
     await symlink(join(own, 'contexts'), join(folder, 'contexts'));
     const kept = Object.fromEntries(
       ['DOCKER_CONTEXT', 'BUILDX_BUILDER'].flatMap((name) => {

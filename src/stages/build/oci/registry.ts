@@ -1,7 +1,7 @@
 import type { Repository } from '../plan';
 import { ATTEMPTS, type Body, type RegistryDeps, RegistryError, RegistryHttp } from './http';
 import { digestOf, MANIFEST_TYPE, type OciImage } from './image';
-import { MANIFEST_TYPES } from './manifest';
+import { INDEX_TYPES, MANIFEST_TYPES, readManifest } from './manifest';
 
 export { RegistryError } from './http';
 
@@ -13,6 +13,17 @@ export interface StoredManifest {
   readonly mediaType: string;
   readonly digest: string;
 }
+
+/** What refers to an image: signatures, among others. */
+export interface Referrers {
+  /** The registry keeps the list itself; else a tag does, and `list` is what stands under it. */
+  readonly api: boolean;
+  readonly digests: readonly string[];
+  readonly list: Buffer | undefined;
+}
+
+/** The tag that lists what refers to an image where a registry has no API for it (distribution-spec, "Referrers tag schema"). */
+export const fallbackTag = (digest: string): string => digest.replace(':', '-');
 
 /** One repository of an OCI registry (https://github.com/opencontainers/distribution-spec). */
 export class RegistryClient {
@@ -44,6 +55,17 @@ export class RegistryClient {
     if (wanted !== undefined && wanted !== digest)
       throw new RegistryError(`${this.repository.host} answered ${digest} for ${String(wanted)}`, 200, undefined);
     return { bytes: answer.body, mediaType: answer.headers['content-type'] ?? MANIFEST_TYPE, digest };
+  }
+
+  /** Manifests whose subject an image is. */
+  async referrers(digest: string): Promise<Referrers> {
+    const answer = await this.http.send('GET', this.http.path(`referrers/${digest}`), { accept: INDEX_TYPES[0] });
+    const api = answer.status === 200 && (answer.headers['content-type'] ?? '').startsWith(INDEX_TYPES[0]);
+    if (!api) this.http.expect(answer, [200, 404, 405], `looking for what refers to ${digest.slice(0, 19)}`);
+    const list = api ? answer.body : (await this.manifest(fallbackTag(digest)))?.bytes;
+    const read = list === undefined ? undefined : readManifest(list);
+    if (read?.kind !== 'index') return { api, digests: [], list: undefined };
+    return { api, digests: read.manifests.map((m) => m.digest), list };
   }
 
   /** Bytes of a blob, into a file. */
