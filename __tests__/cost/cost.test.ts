@@ -154,6 +154,47 @@ describe('other environments and settings', () => {
   });
 });
 
+describe('tasks on ARM', () => {
+  /** Production with keys of its services. */
+  const having = (keys: Readonly<Record<string, object>>) =>
+    VIRGINIA.replace(
+      'production: { region: us-east-1 }',
+      `production: ${JSON.stringify({ region: 'us-east-1', overrides: { services: keys } })}`,
+    );
+  const fargate = (cost: Awaited<ReturnType<typeof costOf>>) => cost.rows.find((r) => r.service === 'Fargate');
+  const hintOf = (cost: Awaited<ReturnType<typeof costOf>>) => cost.hints.find((h) => h.what.includes('ARM64'));
+  const names = Object.keys(read(VIRGINIA).services);
+
+  it('are priced as such, and save what the hint says', async () => {
+    const before = await costOf(VIRGINIA);
+    const after = await costOf(having(Object.fromEntries(names.map((name) => [name, { cpuArchitecture: 'ARM64' }]))));
+    const task = 0.5 * 0.03238 + 0.00356;
+    expect(fargate(after)?.fixedUsd).toBeCloseTo(4 * task * (730 + 5), 1);
+    const hint = hintOf(before);
+    expect(hint?.savesUsd).toBeCloseTo((fargate(before)?.fixedUsd ?? 0) - (fargate(after)?.fixedUsd ?? 0), 1);
+    expect(hint?.what).toBe(`cpuArchitecture: ARM64 (Graviton) for ${names.join(', ')}`);
+    expect(hint?.source).toContain('(seen, 2026-11-23)');
+    expect(hintOf(after)).toBeUndefined();
+  });
+
+  it('are a hint only where the image is built here; it says whether it is built for ARM already', async () => {
+    const [first = '', ...rest] = names;
+    const given = { [first]: { image: `127.0.0.1:5000/x@sha256:${'1f'.repeat(32)}` } };
+    const hint = hintOf(await costOf(having(given)));
+    expect(hint?.what).toBe(`cpuArchitecture: ARM64 (Graviton) for ${rest.join(', ')}`);
+    expect(hint?.but).toContain(`the images of ${rest.join(', ')} must be built for linux/arm64`);
+    const both = await costOf(`${VIRGINIA}build: { platforms: [linux/amd64, linux/arm64] }\n`);
+    expect(hintOf(both)?.but).toMatch(/^nothing to build/);
+  });
+
+  it('save by the user’s own price where there is one', async () => {
+    const own = await costOf(
+      with_('  cost: { prices: { fargate.vcpu: 0.02, fargate.vcpu.arm: 0.01, fargate.gb: 0 } }'),
+    );
+    expect(hintOf(own)?.savesUsd).toBeCloseTo(4 * 0.5 * 0.01 * 735, 1);
+  });
+});
+
 describe('the budget', () => {
   it('names each limit that is broken, with both figures', () => {
     expect(overBudget({ before: 400, after: 520 }, { maxMonthly: 500, maxIncrease: 100 })).toHaveLength(2);

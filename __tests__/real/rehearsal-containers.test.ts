@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
@@ -13,8 +13,9 @@ import { findEngine } from '../../src/rehearsal/docker/find';
 import { ownerOf } from '../../src/rehearsal/docker/owner';
 import { applyBuild } from '../../src/stages/build/apply';
 import { ecrAuthorization } from '../../src/stages/build/login';
+import { packLayer } from '../../src/stages/build/oci/layer';
 import { captureOutput } from '../support/capture-output';
-import { foreignImage, pushForeign } from '../why/images';
+import { foreignImage, pushForeign, pushIndex } from '../why/images';
 import { Shop, targetOf, type Variation } from '../why/shop';
 import { baseImages } from './containers/base-images';
 import { type Ground, startGround } from './containers/ground';
@@ -110,6 +111,12 @@ describe('a service whose tasks are containers', () => {
       line: /^api: its image is not for linux\/amd64, the platform the task runs on$/,
       reason: /image Manifest does not contain descriptor matching platform 'linux\/amd64' \(TaskFailedToStart\)/,
     },
+    'an image for x86 where the task is for ARM': {
+      variation: { cpuArchitecture: 'ARM64' },
+      image: 'amd64',
+      line: /^api: its image is not for linux\/arm64, the platform the task runs on$/,
+      reason: /image Manifest does not contain descriptor matching platform 'linux\/arm64' \(TaskFailedToStart\)/,
+    },
     'a command that is not there': {
       variation: { command: 'serve' },
       line: /^api: its command cannot be run: serve$/,
@@ -125,6 +132,43 @@ describe('a service whose tasks are containers', () => {
     expect(record?.result).toBe('failed');
     expect(record?.reason?.split('\n')[0]).toMatch(line);
     expect(record?.reason).toMatch(reason);
+  });
+});
+
+/** The machine's processor is taken to be x86 without emulation for ARM, as that of the CI is. */
+const EMULATES = existsSync('/proc/sys/fs/binfmt_misc/qemu-aarch64');
+
+describe('an image of the other processor', () => {
+  /** An image whose program is a header of an ARM executable: all that the kernel looks at. */
+  const armImage = async () => {
+    const context = mkdtempSync(join(folder, 'arm-'));
+    const header = Buffer.alloc(64);
+    header.write('\x7fELF\x02\x01\x01', 'latin1');
+    header.writeUInt16LE(2, 16); // ET_EXEC
+    header.writeUInt16LE(183, 18); // EM_AARCH64
+    header.writeUInt32LE(1, 20);
+    writeFileSync(join(context, 'server'), header, { mode: 0o755 });
+    const layer = await packLayer(context, ['server'], '', join(context, '0.tar.gz'), new AbortController().signal);
+    return foreignImage('arm64', { cmd: ['/server'], layers: [layer] });
+  };
+
+  it('is pulled of an index and refused by the kernel, and the cause says that emulation is missing', async () => {
+    expect([process.arch, EMULATES]).toEqual(['x64', false]);
+    const image = await pushIndex(shop, { amd64: foreignImage('amd64'), arm64: await armImage() });
+    const { record } = await shop.deploy({ ...PATIENT, cpuArchitecture: 'ARM64', image });
+    expect(record?.result).toBe('failed');
+    const lines = (record?.reason ?? '').split('\n');
+    expect(lines[0]).toBe('api: it is for linux/arm64, and this machine is linux/amd64');
+    expect(record?.reason).toContain('docs/troubleshooting.md#no-emulation');
+    expect(record?.hint).toContain('--tasks processes');
+  });
+
+  it('is not built where the builder has no emulation, and the stage says what would help', async () => {
+    const building = Shop.create(cloud, 'd', folder, { cpuArchitecture: 'ARM64' }, ground.env);
+    await expect(building).rejects.toMatchObject({
+      message: expect.stringMatching(/^api: platforms: the builder .* cannot build linux\/arm64/) as string,
+      hint: expect.stringMatching(/setup-qemu-action.*a machine of that processor/) as string,
+    });
   });
 });
 

@@ -27,7 +27,7 @@ function printed(psql: string): string[] {
   const { containerDefinitions: [container] = [] } = checkTask(
     {} as RestoreTestOutputs,
     { host: 'copy', port: 5432, secretArn: 'arn' },
-    { image: 'i', script: 'select 1', region: 'eu-central-1' },
+    { image: 'i', script: 'select 1', region: 'eu-central-1', cpuArchitecture: 'X86_64' },
   );
   const [shell = '', ...args] = [...(container?.entryPoint ?? []), ...(container?.command ?? [])];
   const env = { PATH: `${folder}:${process.env['PATH'] ?? ''}`, EZ_DEPLOY_SQL: 'select 1', FOLDER: folder };
@@ -41,4 +41,13 @@ it('counts a table once where the connection was lost in the middle of the answe
   const lines = printed(`${TABLE}\nif [ ! -e "$FOLDER/lost" ]; then : > "$FOLDER/lost"; exit 2; fi\n${END}`);
   expect(lines.filter((line) => line.startsWith('ez-deploy-table'))).toHaveLength(2);
   expect(readAnswer(lines)?.tables).toHaveLength(1);
+});
+
+it.each(['X86_64', 'ARM64'] as const)('runs on the processor that its image is for: %s', (cpuArchitecture) => {
+  const { runtimePlatform } = checkTask(
+    {} as RestoreTestOutputs,
+    { host: 'copy', port: 5432, secretArn: 'arn' },
+    { image: 'i', script: 'select 1', region: 'eu-central-1', cpuArchitecture },
+  );
+  expect(runtimePlatform).toEqual({ cpuArchitecture, operatingSystemFamily: 'LINUX' });
 });

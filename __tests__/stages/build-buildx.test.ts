@@ -138,6 +138,7 @@ Labels:
       provenance: 'min',
       pins: true,
       problems: [],
+      foreign: [],
       missing: [],
     });
     expect(judgeBuilder(wanted({ provenance: 'max' }), facts()).provenance).toBe('max');
@@ -147,6 +148,7 @@ Labels:
       provenance: 'off',
       pins: true,
       problems: [],
+      foreign: [],
       missing: [expect.stringContaining('provenance is left out: the builder "default" (driver docker')],
     });
     expect(judgeBuilder(wanted({ provenance: 'off' }), plain)).toMatchObject({ problems: [], missing: [] });
@@ -164,10 +166,19 @@ Labels:
   it('is asked for what it can do, and for no more, where that is enough', () => {
     const plain = facts({ builder: { ...builder, driver: 'docker' } });
     const all = wanted({ sbom: true, provenance: 'max', platforms: ['linux/amd64', 'linux/arm64'], cache: 'github' });
-    const waived = { sbom: false, provenance: undefined, platforms: [], cache: 'off' };
-    expect(reachable(all, plain)).toEqual({ ...all, ...waived });
-    expect(judgeBuilder(reachable(all, plain), plain).problems).toEqual([]);
-    expect(reachable(all, facts())).toEqual({ ...all, platforms: [] });
+    const waived = { sbom: false, provenance: undefined, platforms: ['linux/amd64'], cache: 'off' };
+    expect(reachable(all, plain, 'linux/amd64')).toEqual({ ...all, ...waived });
+    expect(judgeBuilder(reachable(all, plain, 'linux/amd64'), plain).problems).toEqual([]);
+    expect(reachable(all, facts(), 'linux/amd64')).toEqual({ ...all, platforms: ['linux/amd64'] });
+  });
+  it('of a rehearsal must build what the tasks run on: nothing else would start', () => {
+    const both = wanted({ platforms: ['linux/amd64', 'linux/arm64'] });
+    const verdict = judgeBuilder(reachable(both, facts(), 'linux/arm64'), facts());
+    expect(verdict.problems).toEqual([expect.stringMatching(/cannot build linux\/arm64/)]);
+    expect(verdict.foreign).toEqual(['linux/arm64']);
+    const emulates = facts({ builder: { ...builder, driver: 'docker', platforms: ['linux/amd64', 'linux/arm64'] } });
+    expect(judgeBuilder(reachable(both, emulates, 'linux/arm64'), emulates).problems).toEqual([]);
+    expect(reachable(both, emulates, 'linux/arm64').platforms).toEqual(['linux/arm64']);
   });
   it('of a rehearsal is Docker’s own, unless somebody chose another', () => {
     expect(onLoopback({ PATH: '/bin' })).toEqual({ PATH: '/bin', BUILDX_BUILDER: 'default' });

@@ -97,7 +97,7 @@ describe('local build', () => {
     const image = result.images['api'] ?? '';
     expect(image).toMatch(/^127\.0\.0\.1:\d+\/shop\/api@sha256:[0-9a-f]{64}$/);
     const root = join(folder, 'root');
-    const settings = await pullImage(registry.store, registry.host, image, root);
+    const settings = await pullImage(registry.store, registry.host, image, 'linux/amd64', root);
     expect(settings).toMatchObject({
       cmd: ['node', 'dist/server.js'],
       workingDir: '/srv/app',
@@ -177,11 +177,22 @@ describe('local build', () => {
     expect(registry.store.repositories.get('shop/api')?.tags.size).toBe(0);
   });
 
+  it('makes another image where the tasks run on ARM, which is theirs alone', async () => {
+    const x86 = (await applyBuild(deps({ api: api() }))).images['api'] ?? '';
+    const arm = (await applyBuild(deps({ api: { ...api(), cpuArchitecture: 'ARM64' } }))).images['api'] ?? '';
+    expect(arm).not.toBe(x86);
+    const pull = (image: string, platform: 'linux/amd64' | 'linux/arm64') =>
+      pullImage(registry.store, registry.host, image, platform, join(folder, 'root'));
+    await pull(arm, 'linux/arm64');
+    await expect(pull(arm, 'linux/amd64')).rejects.toThrow(/descriptor matching platform 'linux\/amd64'/);
+    await expect(pull(x86, 'linux/arm64')).rejects.toThrow(/descriptor matching platform 'linux\/arm64'/);
+  });
+
   it('keeps links inside and refuses those that lead out', async () => {
     symlinkSync('dep', join(folder, 'api/node_modules/alias'));
     const result = await applyBuild(deps({ api: api() }));
     const root = join(folder, 'root');
-    await pullImage(registry.store, registry.host, result.images['api'] ?? '', root);
+    await pullImage(registry.store, registry.host, result.images['api'] ?? '', 'linux/amd64', root);
     expect(readFileSync(join(root, 'srv/app/node_modules/alias/index.js'), 'utf8')).toContain('module.exports');
     symlinkSync('/etc/passwd', join(folder, 'api/src/leak'));
     const leaking = api({ local: { run: ['node build.js'], files: ['src'] } });

@@ -61,6 +61,7 @@ describe('update: a new task definition on a service that ez-deploy did not make
     await make('stale');
     await make('cancel');
     await make('task', { web: false });
+    await make('arm');
     await Promise.all(Object.values(services).map((s) => s.until('steady', s.steady)));
   }, 60_000);
   afterAll(async () => {
@@ -120,6 +121,21 @@ describe('update: a new task definition on a service that ez-deploy did not make
       expect(String(json['hint'])).not.toContain('ez-deploy.yml');
       expect((await crash.describe()).taskDefinition).toMatch(/crash:1$/);
       expect([...(await visitor.stop()).keys()]).toEqual(['1']);
+    },
+  );
+
+  it.concurrent(
+    'a task definition for the other processor is told, and its cause by the platform it asks for',
+    async () => {
+      const arm = of('arm');
+      const file = arm.file('2', '', { runtimePlatform: { cpuArchitecture: 'ARM64', operatingSystemFamily: 'LINUX' } });
+      const { code, json, stderr } = await update(arm, file, WAIT);
+      expect([code, json['result']], stderr).toEqual([1, 'rolled-back']);
+      expect(stderr).toContain('arm runs on X86_64, and this task definition is for ARM64');
+      expect(String(json['reason']).split('\n')[0]).toBe(
+        'arm: its image is not for linux/arm64, the platform the task runs on',
+      );
+      expect(String(json['hint'])).toMatch(/^build for linux\/arm64: .*cpuArchitecture in the task definition/);
     },
   );
 

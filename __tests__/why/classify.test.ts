@@ -5,9 +5,11 @@ import { accountOf, CAUSES, classify } from '../../src/rollout/why/classify';
 import { failureEvents } from '../../src/rollout/why/events';
 import type { Evidence } from '../../src/rollout/why/evidence';
 import { logTail } from '../../src/rollout/why/log-tail';
+import { needsEmulation } from '../../src/rehearsal/services/ecs/containers/failures';
 
 const nothing: Evidence = { service: 'api', kind: 'service', events: [], log: [], expected: {} };
 const expected = { port: 8080, healthPath: '/health', grace: 60, timeout: 5, memory: 1024 };
+const arm = { ...expected, platform: 'linux/arm64' as const };
 const UNHEALTHY = 'Task failed ELB health checks in (target-group arn:aws:elasticloadbalancing:x:1:targetgroup/g/1)';
 const unhealthy = (reason: string, log: string[] = []): Partial<Evidence> => ({
   task: { id: '0a1b', stopCode: 'ServiceSchedulerInitiated', stoppedReason: UNHEALTHY, exitCode: 137 },
@@ -107,6 +109,24 @@ describe('the first line, for what a task leaves behind', () => {
       ended(255, ['exec /usr/local/bin/node: exec format error']),
       'wrong-platform',
       /another processor/,
+    ],
+    [
+      '… that the task says',
+      { ...ended(1, ['standard_init_linux.go:228: exec user process caused: exec format error']), expected: arm },
+      'wrong-platform',
+      'api: its program is for another processor than the task runs on, linux/arm64 (exec format error)',
+    ],
+    [
+      '… as the runtime’s word',
+      asSeen('CannotStartContainerError: failed to create shim task: exec: "/app/server": exec format error'),
+      'wrong-platform',
+      /another processor/,
+    ],
+    [
+      'an ARM task’s container on an x86 machine',
+      asSeen(needsEmulation('linux/arm64', 'linux/amd64')),
+      'no-emulation',
+      'api: it is for linux/arm64, and this machine is linux/amd64',
     ],
     ['a command that is not there', ended(127), 'command', /not found in the image/],
     [
@@ -208,6 +228,25 @@ describe('the first line, for what a task leaves behind', () => {
       'api: its image is not in the registry: 123456789012.dkr.ecr.eu-central-1.amazonaws.com/shop/api@sha256:1f1f1f1f1f1f…',
     );
     expect(line('wrong-platform')).toBe('api: its image is not for linux/amd64, the platform the task runs on');
+  });
+});
+
+describe('the hint about a platform', () => {
+  const MATCHING = 'CannotPullContainerError: image Manifest does not contain descriptor matching platform';
+  const EXEC = ended(255, ['exec /usr/local/bin/node: exec format error']);
+  it.each([
+    ['amd64, by the pull', asSeen(`${MATCHING} 'linux/amd64'`), /^build for linux\/amd64: .*--platform linux\/amd64 /],
+    ['arm64, by the pull', asSeen(`${MATCHING} 'linux/arm64'`), /^build for linux\/arm64: .*--platform linux\/arm64,/],
+    ['arm64, by the task', { ...EXEC, expected: arm }, /^build for linux\/arm64: .*--platform linux\/arm64,/],
+    [
+      'amd64, by the task',
+      { ...EXEC, expected: { ...expected, platform: 'linux/amd64' as const } },
+      /^build for linux\/amd64: .*--platform linux\/amd64 /,
+    ],
+    ['neither, where nobody knows', { ...EXEC, expected }, /^build for the platform of the task \(/],
+  ] as const)('names the task’s: %s', (_name, over, hint) => {
+    const why = classify({ ...nothing, expected, ...over });
+    expect([why.cause, why.hint]).toEqual(['wrong-platform', expect.stringMatching(hint)]);
   });
 });
 

@@ -27,6 +27,7 @@ export interface Variation {
   readonly migrates?: boolean;
   readonly image?: string;
   readonly command?: string;
+  readonly cpuArchitecture?: 'X86_64' | 'ARM64';
   /** Durations of ez-deploy.yml. */
   readonly gracePeriod?: string;
   readonly readyTimeout?: string;
@@ -61,6 +62,7 @@ export class Shop {
 
   static config(name: string, folder: string, variation: Variation = {}): EnvironmentConfig {
     const { fail, command, migrates = false, gracePeriod = '10s', readyTimeout = '10m' } = variation;
+    const { cpuArchitecture = 'X86_64' } = variation;
     const text = `
 app: ${name}
 services:
@@ -69,6 +71,7 @@ services:
     port: 8080
     cpu: 256
     memory: 512
+    cpuArchitecture: ${cpuArchitecture}
     health: { path: /health, interval: 5s, timeout: 4s, gracePeriod: ${gracePeriod} }
     scaling: { min: 1, max: 1 }
     env: { FAIL: '${fail ?? ''}' }

@@ -140,6 +140,10 @@ export function serviceParts(context: ProgramContext, args: PartsArgs, component
       requiresCompatibilities: ['FARGATE'],
       cpu: String(service.cpu),
       memory: String(service.memory),
+      // X86_64 is ECS's default: a stack that has it already is not made to register another revision.
+      ...(service.cpuArchitecture === 'X86_64'
+        ? {}
+        : { runtimePlatform: { cpuArchitecture: service.cpuArchitecture, operatingSystemFamily: 'LINUX' } }),
       executionRoleArn: executionRole.arn,
       taskRoleArn: taskRole.arn,
       skipDestroy: true,

@@ -74,11 +74,12 @@ export function controlGateway(target: AwsTarget) {
         if (!(error instanceof ExecutionAlreadyExists)) throw error;
       }
     },
-    imageExists: async (repositoryName: string, digest: string): Promise<boolean> => {
+    /** The manifest of an image, or the index of several, as it was pushed; undefined where the repository has none of this digest. */
+    imageManifest: async (repositoryName: string, digest: string): Promise<string | undefined> => {
       const { images } = await ecr.send(
         new BatchGetImageCommand({ repositoryName, imageIds: [{ imageDigest: digest }] }),
       );
-      return (images ?? []).length > 0;
+      return images?.[0] === undefined ? undefined : (images[0].imageManifest ?? '');
     },
     /** Digest that a tag names; undefined where there is none. */
     digestOf: async (repositoryName: string, tag: string): Promise<string | undefined> => {

@@ -85,7 +85,11 @@ export async function adoptCommand(inputs: Inputs, context: CommandContext): Pro
         oldEvents: new Set((service?.events ?? []).flatMap((e) => e.id ?? [])),
         subject: {
           service: name,
-          definition: { family: definition?.family, containerDefinitions: definition?.containerDefinitions },
+          definition: {
+            family: definition?.family,
+            containerDefinitions: definition?.containerDefinitions,
+            runtimePlatform: definition?.runtimePlatform,
+          },
           targetGroupArn: live,
           graceSeconds: service?.healthCheckGracePeriodSeconds,
         },

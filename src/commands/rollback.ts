@@ -56,7 +56,7 @@ async function checkTarget({ deps, outputs }: Running, target: Release, names: r
       if (
         repository !== undefined &&
         digest !== undefined &&
-        !(await deps.aws.control.imageExists(repository, digest))
+        (await deps.aws.control.imageManifest(repository, digest)) === undefined
       ) {
         gone.push(`image of ${name}`);
       }

@@ -13,6 +13,7 @@ import { renderMarkdown } from '../report/markdown';
 import { appendSummary } from '../stages/notify/summary';
 import { followBack, takeBack, type Back } from '../update/back';
 import type { UpdateInputs } from '../update/inputs';
+import { otherProcessor } from '../update/processor';
 import { type RecordOf, updateRecord } from '../update/record';
 import { runTask } from '../update/run-task';
 import { openUpdate, type UpdateSession } from '../update/session';
@@ -84,7 +85,15 @@ export async function updateCommand(inputs: Inputs, context: CommandContext): Pr
   // Before anything is written: what cannot be updated is refused without a trace.
   const before =
     asked.service === undefined ? undefined : checked(await deployments.service(asked.cluster, asked.service), asked);
-  const registered: Registered = { arn: await ecs.registerTaskDefinition(definition), definition };
+  const running = before?.taskDefinition;
+  const [arn, now] = await Promise.all([
+    ecs.registerTaskDefinition(definition),
+    // For a warning: who may not ask goes without it.
+    running === undefined ? undefined : ecs.describeTaskDefinition(running).catch(() => undefined),
+  ]);
+  const moved = otherProcessor(asked.service ?? '', now, definition);
+  if (moved !== undefined) session.output.warn(moved);
+  const registered: Registered = { arn, definition };
   session.output.info(`Registered ${shortName(registered.arn)}`);
   const outputs: CommandResult['outputs'] = { 'task-definition-arn': registered.arn };
   const deps = { deployments, watch: watchGateway(session.target), clock: session.clock, output: session.output, ecs };

@@ -1,3 +1,4 @@
+import { checkBuildOf } from './check-build';
 import type { Checked } from './checks';
 import { formatDuration } from './duration';
 import { sizeProblem } from './fargate';
@@ -67,26 +68,6 @@ function checkNameOf(name: string, { config }: Checked): Finding[] {
       onKey: true,
     },
   ];
-}
-
-/** Task definitions ask Fargate for X86_64. */
-function checkBuildOf(name: string, { build }: ServiceConfig): Finding[] {
-  const at: Path = ['services', name, 'build'];
-  const findings: Finding[] = [];
-  if (!build.platforms.includes('linux/amd64'))
-    findings.push({
-      at: [[...at, 'platforms']],
-      what: `tasks run on linux/amd64 (X86_64), and the image is built for ${build.platforms.join(', ')} only`,
-      fix: 'add linux/amd64',
-    });
-  for (const [context, place] of Object.entries(build.contexts))
-    if (place.includes('://') && !place.startsWith('docker-image://'))
-      findings.push({
-        at: [[...at, 'contexts', context]],
-        what: 'a named context is an image or a folder: what lies behind another address may change unseen',
-        fix: 'write docker-image://IMAGE, or a folder',
-      });
-  return findings;
 }
 
 function checkKind(name: string, service: ServiceConfig, said: Readonly<Record<string, unknown>>): Finding[] {

@@ -1,3 +1,4 @@
+import { PLATFORM_OF } from './architecture';
 import { MEMORY_OF_CPU } from './fargate';
 import { isRecord, type Path } from './path';
 
@@ -80,6 +81,14 @@ function scalingOf(scaling: Data, sizes: Sizes): Data {
   return { min: least, max: Math.max(sizes.max, least), ...scaling };
 }
 
+/** Where nothing else is said an image is built for the processor that its tasks run on. X86_64’s is the schema’s default. */
+function withPlatform(service: unknown): unknown {
+  if (!isRecord(service) || service['cpuArchitecture'] !== 'ARM64') return service;
+  const build = service['build'] ?? {};
+  if (!isRecord(build) || build['platforms'] !== undefined) return service;
+  return { ...service, build: { ...build, platforms: [PLATFORM_OF.ARM64] } };
+}
+
 function withServiceDefaults(service: unknown, sizes: Sizes): unknown {
   if (!isRecord(service)) return service;
   // A cron service has no number of tasks: to give it one would be told to the user as his mistake.
@@ -115,7 +124,7 @@ function withCommonBuild(service: unknown, build: unknown): unknown {
 
 /**
  * The data of ez-deploy.yml as one environment sees it: its overrides merged over services, data and rollout, the common build under
- * each service's, and the sizes of its kind where nothing else says them. Not yet checked.
+ * each service's, and the sizes of its kind and the platform of its tasks where nothing else says them. Not yet checked.
  */
 export function forEnvironment(raw: unknown, environment: string): unknown {
   if (!isRecord(raw)) return raw;
@@ -132,7 +141,7 @@ export function forEnvironment(raw: unknown, environment: string): unknown {
       ? Object.fromEntries(
           Object.entries(services).map(([name, service]) => [
             name,
-            withServiceDefaults(withCommonBuild(service, raw['build']), sizes),
+            withServiceDefaults(withPlatform(withCommonBuild(service, raw['build'])), sizes),
           ]),
         )
       : services,

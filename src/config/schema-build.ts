@@ -1,9 +1,10 @@
 import { z } from 'zod';
 
+import { PLATFORM_OF } from './architecture';
 import { argv, variable } from './schema-parts';
 import { signSchema } from './schema-sign';
 
-export const PLATFORMS = ['linux/amd64', 'linux/arm64'] as const;
+export const PLATFORMS = [PLATFORM_OF.X86_64, PLATFORM_OF.ARM64] as const;
 export const PROVENANCE = ['off', 'min', 'max'] as const;
 
 /** `env:NAME` or `file:PATH`: where a build's secret is read; never the secret. */
@@ -43,7 +44,9 @@ const shared = {
   platforms: z
     .array(z.enum(PLATFORMS))
     .min(1)
-    .describe('Platforms of the image. Tasks run on linux/amd64, so it must be among them.'),
+    .describe(
+      'Platforms of the image. The one that the tasks run on must be among them: linux/amd64, or linux/arm64 where cpuArchitecture is ARM64; it alone is the default.',
+    ),
   cache: cacheSchema,
   sbom: z
     .union([
@@ -107,7 +110,7 @@ export const buildSchema = z
     args: shared.args.default({}),
     secrets: shared.secrets.default({}),
     contexts: shared.contexts.default({}),
-    platforms: shared.platforms.default(['linux/amd64']),
+    platforms: shared.platforms.default([PLATFORM_OF.X86_64]),
     cache: shared.cache.default('off'),
     sbom: shared.sbom.default(false),
     labels: shared.labels.default({}),

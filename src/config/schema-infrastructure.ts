@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 import { USAGE, type UsageName } from '../cost/usage';
+import { CPU_ARCHITECTURES } from './architecture';
 import { existingSchema } from './schema-existing';
 import { duration, envReference } from './schema-parts';
 
@@ -127,6 +128,10 @@ const restoreTestSchema = z
       .describe(
         'Image with sh and psql that looks at the database; the official PostgreSQL one of the database’s version, from Amazon’s public registry, by default.',
       ),
+    cpuArchitecture: z
+      .enum(CPU_ARCHITECTURES)
+      .default('X86_64')
+      .describe('Processor of the task, which the image must be for; the official one is for both.'),
   })
   .describe('What `ez-deploy restore-test` brings back and looks at; {} for the defaults.');
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 import { IMAGE_BY_DIGEST } from '../release/images';
+import { CPU_ARCHITECTURES } from './architecture';
 import { buildSchema } from './schema-build';
 import { argv, duration, SECOND, secretReference, variable } from './schema-parts';
 
@@ -122,6 +123,12 @@ export const serviceSchema = z
       .default(512)
       .describe('CPU units of a task (1024 = one vCPU).'),
     memory: z.number().int().min(512).max(30_720).default(1024).describe('Memory of a task in MiB.'),
+    cpuArchitecture: z
+      .enum(CPU_ARCHITECTURES)
+      .default('X86_64')
+      .describe(
+        'Processor of the tasks: X86_64, or ARM64 (Graviton, about 20 % cheaper). The image must be built for it: linux/amd64 or linux/arm64.',
+      ),
     scaling: scalingSchema.prefault({}),
     build: buildSchema.prefault({}),
     image: z

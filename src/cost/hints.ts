@@ -1,5 +1,6 @@
 import type { EnvironmentConfig } from '../config/schema';
 import type { Estimate } from './estimate';
+import { armHint } from './arm-hint';
 import { DISCOUNTS, DISCOUNTS_DATE } from './prices';
 import type { Charge } from './rule';
 
@@ -24,7 +25,6 @@ const sumBy = (charges: readonly Charge[], test: (line: string) => boolean): num
 /** What would make an environment cheaper, the greatest saving first. Pure. */
 export function hintsFor(config: EnvironmentConfig, { charges }: Estimate, kind: string): Hint[] {
   const by = (prefix: string) => sumBy(charges, (line) => line.startsWith(prefix));
-  const x86 = sumBy(charges, (line) => line === 'fargate.vcpu' || line === 'fargate.gb');
   const endpoints = by('endpoint.');
   const nat = by('nat.hour');
   const source = (url: string) => `${url} (from memory, ${DISCOUNTS_DATE})`;
@@ -47,12 +47,7 @@ export function hintsFor(config: EnvironmentConfig, { charges }: Estimate, kind:
       but: 'a year paid whether it runs or not',
       source: source(DISCOUNTS.savingsPlan.url),
     },
-    {
-      what: DISCOUNTS.arm.what,
-      savesUsd: x86 * DISCOUNTS.arm.share,
-      but: 'images must be built for linux/arm64',
-      source: source(DISCOUNTS.arm.url),
-    },
+    ...armHint(config, charges),
   ];
   all.push({
     what: 'right-sizing: tasks of half the size, where the dashboard shows them below 40 % of CPU and memory',

@@ -87,6 +87,7 @@ async function test(
       image: settings.image ?? imageFor(config.data?.postgres?.version ?? '16'),
       script: checkScript(asked, settings.schema, settings.statementTimeout),
       region: outputs.region,
+      cpuArchitecture: settings.cpuArchitecture,
     }),
   );
   progress.answer = await runCheck(deps, { outputs, place, taskDefinition, run }, waiting.until, signal, alive);

@@ -1,5 +1,6 @@
 import type { ContainerDefinition, RegisterTaskDefinitionCommandInput } from '@aws-sdk/client-ecs';
 
+import type { CpuArchitecture } from '../config/architecture';
 import type { RestoreTestOutputs } from '../infra/outputs';
 import { BEGIN_LINE } from './sql';
 
@@ -30,8 +31,9 @@ export const imageFor = (version: string): string =>
 export function checkTask(
   place: RestoreTestOutputs,
   database: { host: string; port: number; secretArn: string },
-  { image, script, region }: { image: string; script: string; region: string },
+  task: { image: string; script: string; region: string; cpuArchitecture: CpuArchitecture },
 ): RegisterTaskDefinitionCommandInput {
+  const { image, script, region, cpuArchitecture } = task;
   const environment: Readonly<Record<string, string>> = {
     PGHOST: database.host,
     PGPORT: String(database.port),
@@ -71,6 +73,7 @@ export function checkTask(
     cpu: '256',
     memory: '512',
     executionRoleArn: place.executionRoleArn,
+    runtimePlatform: { cpuArchitecture, operatingSystemFamily: 'LINUX' },
     containerDefinitions: [container],
   };
 }

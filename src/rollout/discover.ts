@@ -1,9 +1,11 @@
 import { weightsOf } from '../aws/elb';
-import type { EnvironmentConfig } from '../config/schema';
+import { PLATFORM_OF } from '../config/architecture';
 import { StageError } from '../errors';
 import type { Colour, ColourOutputs } from '../infra/outputs';
 import type { RolloutDeps } from './aws';
+import { withoutPlatform } from './image-platforms';
 import type { Found } from './planning';
+import type { RolloutRequest } from './run';
 
 /** A web service as AWS shows it now. What is live is read from the rule, never remembered. */
 export interface Discovered {
@@ -89,9 +91,8 @@ export const isFirst = (service: Discovered): boolean =>
 /** Everything that would make a rollout fail later and can be known now; all problems at once. */
 export async function preflight(
   deps: RolloutDeps,
-  config: EnvironmentConfig,
+  { config, images, back }: Pick<RolloutRequest, 'config' | 'images' | 'back'>,
   { services, plain, schedules }: Found,
-  images: Readonly<Record<string, string>>,
 ): Promise<{ alarmsBefore: string[]; notes: string[] }> {
   const { aws, outputs } = deps;
   const problems: string[] = [];
@@ -108,8 +109,13 @@ export async function preflight(
       const digest = images[s.name]?.split('@')[1];
       const repository = outputs.services[s.name]?.repositoryName;
       if (digest === undefined || repository === undefined) return;
-      if (!(await aws.control.imageExists(repository, digest)))
-        problems.push(`${s.name}: image ${digest.slice(0, 19)}… is not in ${repository}`);
+      const manifest = await aws.control.imageManifest(repository, digest);
+      if (manifest === undefined) problems.push(`${s.name}: image ${digest.slice(0, 19)}… is not in ${repository}`);
+      const service = config.services[s.name];
+      // A rollback takes up the old task definition, which ran as it is.
+      if (manifest === undefined || service === undefined || back?.taskDefinitions[s.name] !== undefined) return;
+      const without = withoutPlatform(manifest, PLATFORM_OF[service.cpuArchitecture]);
+      if (without !== undefined) problems.push(`${s.name}: ${without} (cpuArchitecture: ${service.cpuArchitecture})`);
     }),
   );
   if (problems.length > 0) {

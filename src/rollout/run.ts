@@ -139,7 +139,7 @@ export async function rollOut(deps: RolloutDeps, request: RolloutRequest, signal
   );
   try {
     const found = await findServices(deps, names);
-    const { alarmsBefore, notes: said } = await preflight(deps, config, found, request.images);
+    const { alarmsBefore, notes: said } = await preflight(deps, request, found);
     for (const note of said) output.warn(note);
     const notes = [...(request.notes ?? []), ...said];
     const plan = planOf(request, found);

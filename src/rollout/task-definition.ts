@@ -48,7 +48,7 @@ export function renderTaskDefinition(input: TaskDefinitionInput): RegisterTaskDe
     memory: String(service.memory),
     executionRoleArn: known.executionRoleArn,
     taskRoleArn: known.taskRoleArn,
-    runtimePlatform: { cpuArchitecture: 'X86_64', operatingSystemFamily: 'LINUX' },
+    runtimePlatform: { cpuArchitecture: service.cpuArchitecture, operatingSystemFamily: 'LINUX' },
     containerDefinitions: [
       {
         name,

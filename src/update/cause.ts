@@ -3,6 +3,7 @@ import type { RegisterTaskDefinitionCommandInput, Task } from '@aws-sdk/client-e
 import type { ServiceDeployments } from '../aws/service-deployments';
 import type { WatchGateway } from '../aws/watch';
 import type { Clock } from '../clock';
+import { architectureOf, PLATFORM_OF } from '../config/architecture';
 import { accountOf, classify, type Why } from '../rollout/why/classify';
 import { linesOf, stoppedTask } from '../rollout/why/gather';
 
@@ -62,6 +63,7 @@ export async function causeOf(
       ...(group?.timeout === undefined ? {} : { timeout: group.timeout }),
       ...(graceSeconds === undefined ? {} : { grace: graceSeconds }),
       ...(Number.isFinite(memory) && memory > 0 ? { memory } : {}),
+      platform: PLATFORM_OF[architectureOf(definition.runtimePlatform?.cpuArchitecture)],
     },
   });
   // The hints are written for services of ez-deploy.yml; here there is none.

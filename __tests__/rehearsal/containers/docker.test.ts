@@ -175,7 +175,13 @@ describe('what Docker says of a pull or a start', () => {
     ],
     ['toomanyrequests: slow down', `${prefix} failed to resolve ref ${IMAGE}: toomanyrequests: slow down`],
   ])('%s', (said, words) => {
-    expect(pullFailure(IMAGE, said)).toMatchObject({ code: 'CannotPullContainerError', message: words });
+    expect(pullFailure(IMAGE, 'linux/amd64', said)).toMatchObject({ code: 'CannotPullContainerError', message: words });
+  });
+
+  it('names the platform that the task is for', () => {
+    expect(pullFailure(IMAGE, 'linux/arm64', 'no match for platform in manifest: not found').message).toBe(
+      `${prefix} image Manifest does not contain descriptor matching platform 'linux/arm64'`,
+    );
   });
 
   it('is passed on as ECS’s agent does', () => {

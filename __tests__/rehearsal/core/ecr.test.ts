@@ -15,6 +15,7 @@ import {
 import { pack } from 'tar-stream';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
+import type { TaskPlatform } from '../../../src/config/architecture';
 import { testCloud, type TestCloud } from './cloud';
 
 let cloud: TestCloud;
@@ -59,9 +60,9 @@ async function pushBlob(bytes: Buffer): Promise<string> {
   return digest;
 }
 
-async function image(layers: readonly Buffer[], config: object = {}): Promise<Buffer> {
+async function image(layers: readonly Buffer[], config: object = {}, architecture = 'amd64'): Promise<Buffer> {
   const configBytes = Buffer.from(
-    JSON.stringify({ architecture: 'amd64', os: 'linux', config: { Cmd: ['node', 'server.js'], ...config } }),
+    JSON.stringify({ architecture, os: 'linux', config: { Cmd: ['node', 'server.js'], ...config } }),
   );
   const digests: string[] = [];
   for (const bytes of layers) digests.push(await pushBlob(bytes));
@@ -99,10 +100,10 @@ beforeAll(async () => {
 });
 afterAll(() => cloud.stop());
 
-async function pull(bytes: Buffer) {
+async function pull(bytes: Buffer, platform: TaskPlatform = 'linux/amd64') {
   const folder = mkdtempSync(join(tmpdir(), 'ezd-pull-'));
   try {
-    const config = await cloud.ports.images.pull(`${cloud.info.registry}/${name}@${sha(bytes)}`, folder);
+    const config = await cloud.ports.images.pull(`${cloud.info.registry}/${name}@${sha(bytes)}`, platform, folder);
     return { config, folder };
   } catch (error) {
     rmSync(folder, { recursive: true });
@@ -181,26 +182,66 @@ test('an immutable tag stays; the same image again is fine', async () => {
   expect(await refused.text()).toContain('cannot be overwritten because the tag is immutable');
 });
 
-test('an index leads to the image for linux/amd64', async () => {
-  const wanted = await image([await layer([{ name: 'which', content: 'amd64' }])]);
-  await putManifest(wanted, sha(wanted));
-  const index = Buffer.from(
-    JSON.stringify({
-      schemaVersion: 2,
-      manifests: [
-        {
-          mediaType: MANIFEST,
-          digest: sha(wanted),
-          size: wanted.length,
-          platform: { os: 'linux', architecture: 'amd64' },
-        },
-      ],
-    }),
-  );
-  await putManifest(index, 'multi', 'application/vnd.oci.image.index.v1+json');
-  const { folder } = await pull(index);
-  expect(readFileSync(join(folder, 'which'), 'utf8')).toBe('amd64');
-  rmSync(folder, { recursive: true });
+describe('the platform of a task', () => {
+  const PLATFORMS = ['linux/amd64', 'linux/arm64'] as const;
+  const made: Partial<Record<TaskPlatform, Buffer>> = {};
+  const index = (platforms: readonly TaskPlatform[]) =>
+    Buffer.from(
+      JSON.stringify({
+        schemaVersion: 2,
+        manifests: platforms.map((platform) => {
+          const [os, architecture] = platform.split('/');
+          const bytes = made[platform] ?? Buffer.alloc(0);
+          return { mediaType: MANIFEST, digest: sha(bytes), size: bytes.length, platform: { os, architecture } };
+        }),
+      }),
+    );
+  const put = (bytes: Buffer) => putManifest(bytes, sha(bytes), 'application/vnd.oci.image.index.v1+json');
+  const refusal = (platform: TaskPlatform) =>
+    `CannotPullContainerError: pull image manifest has been retried 1 time(s): image Manifest does not contain descriptor matching platform '${platform}'`;
+
+  beforeAll(async () => {
+    for (const platform of PLATFORMS) {
+      const bytes = await image([await layer([{ name: 'which', content: platform }])], {}, platform.split('/')[1]);
+      await putManifest(bytes, sha(bytes));
+      made[platform] = bytes;
+    }
+  });
+
+  test.each(PLATFORMS)('%s chooses its image of an index, and takes it alone too', async (platform) => {
+    const both = index(PLATFORMS);
+    await put(both);
+    for (const bytes of [both, made[platform] ?? Buffer.alloc(0)]) {
+      const { folder } = await pull(bytes, platform);
+      expect(readFileSync(join(folder, 'which'), 'utf8')).toBe(platform);
+      rmSync(folder, { recursive: true });
+    }
+  });
+
+  test.each([
+    ['linux/amd64', 'linux/arm64'],
+    ['linux/arm64', 'linux/amd64'],
+  ] as const)('%s is not to be had of an image for %s, nor of an index of it, in AWS’s words', async (wanted, has) => {
+    const other = index([has]);
+    await put(other);
+    for (const bytes of [other, made[has] ?? Buffer.alloc(0)])
+      await expect(pull(bytes, wanted)).rejects.toThrow(refusal(wanted));
+  });
+
+  test('is one that Fargate has', async () => {
+    const register = (cpuArchitecture: string) =>
+      cloud.ports.call('ecs', 'RegisterTaskDefinition', {
+        family: 'strange',
+        cpu: '256',
+        memory: '512',
+        containerDefinitions: [{ name: 'a', image: 'b' }],
+        runtimePlatform: { cpuArchitecture },
+      });
+    await expect(register('arm64')).rejects.toThrow(/runtimePlatform\.cpuArchitecture.*X86_64, ARM64/);
+    await expect(register('ARM64')).resolves.toMatchObject({
+      taskDefinition: { runtimePlatform: { cpuArchitecture: 'ARM64' } },
+    });
+  });
 });
 
 describe('what is not sound is refused', () => {
@@ -231,7 +272,7 @@ describe('what is not sound is refused', () => {
 
   test('an image that is not there, as ECS words it', async () => {
     const reference = `${cloud.info.registry}/${name}@${sha(Buffer.from('no'))}`;
-    await expect(cloud.ports.images.pull(reference, cloud.folder)).rejects.toThrow(
+    await expect(cloud.ports.images.pull(reference, 'linux/amd64', cloud.folder)).rejects.toThrow(
       /^CannotPullContainerError: .*not found/,
     );
   });

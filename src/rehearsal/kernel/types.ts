@@ -3,6 +3,7 @@ import type { Sessions } from './sessions';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 
 import type { Clock } from '../../clock';
+import type { TaskPlatform } from '../../config/architecture';
 
 /** What every part of the rehearsal cloud shares. */
 export interface CloudContext {
@@ -101,9 +102,12 @@ export interface LogEvent {
 
 /** How the services of the cloud reach each other: in-process, never a way around an API for the product. */
 export interface CloudPorts {
-  /** ECR: brings an image by digest (`REGISTRY/NAME@sha256:…`) into a folder. AwsError CannotPullContainerError-like text where it cannot. */
+  /**
+   * ECR: brings an image by digest (`REGISTRY/NAME@sha256:…`), of an index the one for the task's platform, into a folder. AwsError
+   * CannotPullContainerError-like text where it cannot.
+   */
   images: {
-    pull(reference: string, intoFolder: string): Promise<ImageConfig>;
+    pull(reference: string, platform: TaskPlatform, intoFolder: string): Promise<ImageConfig>;
     /** `127.0.0.1:PORT`. */
     registry(): string;
     /** A password of the registry's user `AWS`, as GetAuthorizationToken gives it out. */

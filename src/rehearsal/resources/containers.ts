@@ -62,6 +62,7 @@ export const CONTAINERS: Readonly<Record<string, Handler>> = {
       'taskRoleArn',
       'networkMode',
       'requiresCompatibilities',
+      'runtimePlatform',
     ],
     create: async (door, news) => {
       const { taskDefinition } = await door.call('ecs', 'RegisterTaskDefinition', {
@@ -72,6 +73,7 @@ export const CONTAINERS: Readonly<Record<string, Handler>> = {
         memory: str(news, 'memory'),
         executionRoleArn: str(news, 'executionRoleArn'),
         taskRoleArn: str(news, 'taskRoleArn'),
+        ...(news['runtimePlatform'] === undefined ? {} : { runtimePlatform: object(news['runtimePlatform']) }),
         containerDefinitions: JSON.parse(str(news, 'containerDefinitions')) as unknown,
       });
       const made = object(taskDefinition);

@@ -1,4 +1,5 @@
-import type { Cause } from './evidence';
+import { PLATFORM_OF, type TaskPlatform } from '../../config/architecture';
+import type { Cause, Evidence } from './evidence';
 import { after, imageName } from './reading';
 
 const IMAGE = '123456789012.dkr.ecr.eu-central-1.amazonaws.com/shop/api';
@@ -7,29 +8,70 @@ const DIGEST = `sha256:${'1f'.repeat(32)}`;
 const aboutPull = (text: string) =>
   /CannotPull(?:ECR)?ContainerError|pull image manifest|ref pull has been retried/i.test(text);
 
+/** The registry's or the runtime's word for an image that has no part for the task. */
+const NOT_IN_IMAGE = /descriptor (?:matching|for) platform|no match(?:ing)? (?:manifest )?for (?:platform|linux)/i;
+
+/** The platform that the registry was asked for, or that the task definition names. */
+function platformIn({ expected }: Evidence, text: string): string | undefined {
+  const told = /descriptor (?:matching|for) platform \{?'?([\w/]+)|no matching manifest for (linux\/\w+)/i.exec(text);
+  return told?.[1] ?? told?.[2] ?? expected.platform;
+}
+
+const buildFor = (platform: TaskPlatform) => `build for ${platform}: docker buildx build --platform ${platform}`;
+const AT_A_DESK = 'a build on Apple silicon makes linux/arm64';
+
 /** What keeps a container from starting although it may: image, platform, command. */
 export const IMAGE_CAUSES: readonly Cause[] = [
   {
+    id: 'no-emulation',
+    title: 'The rehearsal’s machine has another processor',
+    says: (_e, text) => {
+      const found = /the task is for ([\w/]+), and this rehearsal's machine is ([\w/]+)/.exec(text);
+      return found === null ? undefined : `it is for ${found[1] ?? ''}, and this machine is ${found[2] ?? ''}`;
+    },
+    hint: 'add emulation (docker run --privileged --rm tonistiigi/binfmt --install all, or docker/setup-qemu-action), or rehearse with --tasks processes',
+    aws: [],
+    example: {
+      task: {
+        id: '0a1b',
+        stoppedReason:
+          "CannotStartContainerError: exec format error: the task is for linux/arm64, and this rehearsal's machine is linux/amd64 and needs emulation for it",
+      },
+    },
+    steps: [
+      'Only a rehearsal with `--tasks containers` meets this: at AWS a task of `cpuArchitecture: ARM64` runs on ARM. The image is right.',
+      'Emulated tasks are several times slower: choose a lower clock factor.',
+    ],
+  },
+  {
     id: 'wrong-platform',
     title: 'The image is for another platform',
-    says: ({ log }, text) => {
-      const wanted = /descriptor (?:matching|for) platform \{?'?([\w/]+)/i.exec(text)?.[1];
-      if (wanted !== undefined) return `its image is not for ${wanted}, the platform the task runs on`;
-      if (/no match(?:ing)? (?:manifest )?for (?:platform|linux)|failed to find a descriptor for platform/i.test(text))
-        return 'its image is not for the platform the task runs on';
-      const log_ = log.findLast((line) => /exec format error/i.test(line));
-      return log_ === undefined
-        ? undefined
-        : 'its program is for another processor than the task runs on (exec format error)';
+    says: (evidence, text) => {
+      if (NOT_IN_IMAGE.test(text)) {
+        const wanted = platformIn(evidence, text);
+        return `its image is not for ${wanted === undefined ? '' : `${wanted}, `}the platform the task runs on`;
+      }
+      if (!/exec format error/i.test([text, ...evidence.log].join('\n'))) return undefined;
+      const on = evidence.expected.platform === undefined ? '' : `, ${evidence.expected.platform}`;
+      return `its program is for another processor than the task runs on${on} (exec format error)`;
     },
-    hint: 'build for linux/amd64: docker buildx build --platform linux/amd64 (a build on Apple silicon makes linux/arm64)',
+    hint: `build for the platform of the task: --platform ${PLATFORM_OF.X86_64}, or ${PLATFORM_OF.ARM64} where cpuArchitecture is ARM64 (${AT_A_DESK})`,
+    hintFor: (evidence, text) => {
+      const wanted = platformIn(evidence, text);
+      if (wanted === PLATFORM_OF.X86_64) return `${buildFor(wanted)} (${AT_A_DESK})`;
+      if (wanted === PLATFORM_OF.ARM64)
+        return `${buildFor(wanted)}, or let the tasks be X86_64 (cpuArchitecture in ez-deploy.yml)`;
+      return `build for the platform of the task (cpuArchitecture in ez-deploy.yml; ${AT_A_DESK})`;
+    },
     aws: [
       "CannotPullContainerError: pull image manifest has been retried 7 time(s): image Manifest does not contain descriptor matching platform 'linux/amd64'",
       'CannotPullContainerError: failed to find a descriptor for platform {linux/amd64}',
       'CannotPullContainerError: no matching manifest for linux/amd64 in the manifest list entries',
+      "CannotPullContainerError: pull image manifest has been retried 7 time(s): image Manifest does not contain descriptor matching platform 'linux/arm64'",
     ],
     steps: [
-      'Build with the build stage, which builds for the right platform, or add `--platform linux/amd64` to your own build.',
+      'Build with the build stage, which builds for the right platform, or add `--platform linux/amd64` (`linux/arm64` for `cpuArchitecture: ARM64`) to your own build.',
+      '`exec format error` in the log is the same for a program inside of the image: a binary that was downloaded or copied for the other processor.',
       '`docker buildx imagetools inspect IMAGE` lists the platforms an image has.',
     ],
   },

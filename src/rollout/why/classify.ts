@@ -66,7 +66,9 @@ export function classify(evidence: Evidence): Why {
   const rest = { details: detailsOf(evidence), log: evidence.log.slice(-SHOWN_LINES) };
   for (const cause of CAUSES) {
     const said = cause.says(evidence, text);
-    if (said !== undefined) return { cause: cause.id, line: `${subject}: ${said}`, said, hint: cause.hint, ...rest };
+    if (said === undefined) continue;
+    const hint = cause.hintFor?.(evidence, text) ?? cause.hint;
+    return { cause: cause.id, line: `${subject}: ${said}`, said, hint, ...rest };
   }
   const known = cleanLine(text, 300);
   const said = known === '' ? 'AWS gives no reason' : known;

@@ -1,3 +1,5 @@
+import type { TaskPlatform } from '../../config/architecture';
+
 /** A stopped task as DescribeTasks shows it, cut down to what says why. */
 export interface StoppedTask {
   readonly id: string;
@@ -38,6 +40,8 @@ export interface Evidence {
     readonly timeout?: number;
     /** MiB. */
     readonly memory?: number;
+    /** What the task runs on, by its definition. */
+    readonly platform?: TaskPlatform;
   };
 }
 
@@ -53,6 +57,8 @@ export interface Cause {
   readonly says: (evidence: Evidence, text: string) => string | undefined;
   /** One line: what to do. */
   readonly hint: string;
+  /** The same where it depends on what is known; the page has `hint`. */
+  readonly hintFor?: (evidence: Evidence, text: string) => string;
   /** Texts of AWS's, as documented or seen, that mean this: shown on the page, and each is tested. */
   readonly aws: readonly string[];
   /** What to look at and do, in order. */

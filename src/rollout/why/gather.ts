@@ -2,6 +2,7 @@ import type { Task } from '@aws-sdk/client-ecs';
 
 import type { WatchGateway } from '../../aws/watch';
 import type { Clock } from '../../clock';
+import { PLATFORM_OF } from '../../config/architecture';
 import type { ServiceConfig } from '../../config/schema';
 import { StageError } from '../../errors';
 import type { RolloutDeps } from '../aws';
@@ -108,6 +109,7 @@ export async function explain(deps: RolloutDeps, failing: Failing): Promise<Why>
             grace: Math.round(config.health.gracePeriod / 1_000),
             timeout: Math.round(config.health.timeout / 1_000),
             memory: config.memory,
+            platform: PLATFORM_OF[config.cpuArchitecture],
           },
   });
 }

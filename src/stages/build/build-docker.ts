@@ -1,9 +1,17 @@
 import { relative, resolve } from 'node:path';
 
+import { PLATFORM_OF } from '../../config/architecture';
 import { StageError } from '../../errors';
 import type { Output } from '../../output';
 import { adviseOn } from './advice';
-import { BETTER_BUILDER, type BuilderFacts, judgeBuilder, reachable } from './buildx/builder';
+import {
+  BETTER_BUILDER,
+  type BuilderFacts,
+  type BuilderVerdict,
+  EMULATION,
+  judgeBuilder,
+  reachable,
+} from './buildx/builder';
 import type { Docker } from './buildx/docker';
 import { isBuilt } from './buildx/metadata';
 import { buildWithBuildx } from './buildx/run';
@@ -65,6 +73,11 @@ function advise({ job, digests }: KeyedJob, deps: DockerBuildDeps): void {
       deps.output.annotate(level, message, { file, line, title: `${job.service}: Dockerfile` });
 }
 
+function hintFor({ problems, foreign }: BuilderVerdict, rehearsal: boolean): string {
+  if (foreign.length < problems.length) return BETTER_BUILDER;
+  return rehearsal ? `${EMULATION}; a rehearsal with --tasks processes needs neither` : EMULATION;
+}
+
 /** What the registry has under a tag, with the digest of its config where it is one image. */
 async function stored(registry: RegistryClient, tag: string) {
   const manifest = await registry.manifest(tag);
@@ -86,16 +99,18 @@ export async function buildInDocker(
 ): Promise<{ readonly digest: string; readonly cached: boolean }> {
   const { job, key } = keyed;
   const facts = await deps.builder();
-  const build = deps.rehearsal ? reachable(job.config.build, facts) : job.config.build;
+  const build = deps.rehearsal
+    ? reachable(job.config.build, facts, PLATFORM_OF[job.config.cpuArchitecture])
+    : job.config.build;
+  const verdict = judgeBuilder(build, facts);
   if (deps.rehearsal)
     for (const beyond of judgeBuilder(job.config.build, facts).problems)
-      deps.once(`left out in this rehearsal: ${beyond}`);
-  const verdict = judgeBuilder(build, facts);
+      if (!verdict.problems.includes(beyond)) deps.once(`left out in this rehearsal: ${beyond}`);
   if (verdict.problems.length > 0)
     throw new StageError({
       stage: 'build',
       message: `${job.service}: ${verdict.problems.join('\n  ')}`,
-      hint: BETTER_BUILDER,
+      hint: hintFor(verdict, deps.rehearsal),
     });
   for (const missing of verdict.missing) deps.once(`${missing}. To have it: ${BETTER_BUILDER}`);
   advise(keyed, deps);

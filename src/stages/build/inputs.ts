@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { resolve } from 'node:path';
 
 import type { Clock } from '../../clock';
+import { PLATFORM_OF } from '../../config/architecture';
 import type { Output } from '../../output';
 import type { Docker } from './buildx/docker';
 import { resolveImage } from './buildx/inspect';
@@ -159,6 +160,6 @@ async function keyOf(job: Job, docker: DockerInputs | undefined): Promise<string
     args: job.config.build.args,
     local: job.local,
     docker,
-    tools: docker === undefined ? localTools() : '',
+    tools: docker === undefined ? localTools(PLATFORM_OF[job.config.cpuArchitecture]) : '',
   });
 }

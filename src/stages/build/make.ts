@@ -1,4 +1,5 @@
 import type { Clock } from '../../clock';
+import { PLATFORM_OF } from '../../config/architecture';
 import type { EnvironmentConfig } from '../../config/schema';
 import type { SignConfig } from '../../config/schema-sign';
 import { StageError } from '../../errors';
@@ -137,7 +138,8 @@ export async function buildOne(keyed: KeyedJob, making: Making, deps: BuildDeps)
   }
   const { run, files } = job.local ?? { run: [], files: [] };
   const { service, context, settings } = job;
-  const build = { service, context, run, files, settings, args: job.config.build.args };
+  const platform = PLATFORM_OF[job.config.cpuArchitecture];
+  const build = { service, context, run, files, settings, args: job.config.build.args, platform };
   return buildLocally(build, { ...deps, queue: making.queue }, async (image) => {
     const { sent, tagged } = await registry.push(image, tags);
     if (tagged.includes(key)) return finish(image.digest, { cached: false, sent });

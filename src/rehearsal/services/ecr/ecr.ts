@@ -23,7 +23,8 @@ export async function createEcr(
     port: {
       registry: () => host,
       password: () => api.issue().password,
-      pull: async (reference, folder) => publicImage(reference) ?? pullImage(store, host, reference, folder),
+      pull: async (reference, platform, folder) =>
+        publicImage(reference) ?? pullImage(store, host, reference, platform, folder),
     },
     describe: () =>
       [...store.repositories.values()].map((one) => ({

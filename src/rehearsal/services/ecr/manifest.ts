@@ -1,3 +1,4 @@
+import type { TaskPlatform } from '../../../config/architecture';
 import { AwsError } from '../../kernel/types';
 
 /** What is read of a manifest; anything else in it is carried along untouched. */
@@ -32,7 +33,7 @@ export function parseManifest(bytes: Buffer): Manifest {
   return manifest;
 }
 
-/** The image for linux/amd64 in an index, as Fargate's X86_64 takes it. */
-export function choosePlatform(index: Manifest): Descriptor | undefined {
-  return index.manifests?.find((one) => one.platform?.os === 'linux' && one.platform.architecture === 'amd64');
+/** The image in an index that Fargate takes for a task of this platform. */
+export function choosePlatform(index: Manifest, platform: TaskPlatform): Descriptor | undefined {
+  return index.manifests?.find((one) => `${one.platform?.os ?? ''}/${one.platform?.architecture ?? ''}` === platform);
 }

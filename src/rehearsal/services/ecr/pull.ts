@@ -1,6 +1,7 @@
 import { openSync, readSync, closeSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 
+import type { TaskPlatform } from '../../../config/architecture';
 import type { ImageConfig } from '../../kernel/types';
 import { choosePlatform, parseManifest } from './manifest';
 import { type ImageStore, isDigest, sha256, type StoredManifest, type Repository } from './store';
@@ -48,11 +49,12 @@ function readConfig(raw: RawConfig): ImageConfig {
   };
 }
 
-/** Brings the image of `HOST/NAME@sha256:…` (or `:tag`) into a folder, verifying every digest on the way. */
+/** Brings the image of `HOST/NAME@sha256:…` (or `:tag`) for a platform into a folder, verifying every digest on the way. */
 export async function pullImage(
   store: ImageStore,
   host: string,
   reference: string,
+  platform: TaskPlatform,
   folder: string,
 ): Promise<ImageConfig> {
   const match = /^([^/]+)\/(.+?)(?:@(sha256:[0-9a-f]{64})|:([\w.-]+))?$/.exec(reference);
@@ -63,7 +65,7 @@ export async function pullImage(
   if (repository === undefined) throw notFound(reference);
   const found = store.manifest(repository, match[3] ?? match[4] ?? 'latest');
   if (found === undefined) throw notFound(reference);
-  const image = imageOf(store, repository, found, reference);
+  const image = imageOf(store, repository, found, { reference, platform });
 
   const manifest = parseManifest(image.bytes);
   const config = manifest.config;
@@ -76,7 +78,7 @@ export async function pullImage(
   const configBytes = store.readBlob(config.digest);
   if (sha256(configBytes) !== config.digest) throw cannotPull(reference, `${config.digest}: digest mismatch`);
   const raw = JSON.parse(configBytes.toString('utf8')) as RawConfig;
-  if (raw.architecture !== undefined && raw.architecture !== 'amd64') throw wrongPlatform();
+  if (raw.architecture !== undefined && `linux/${raw.architecture}` !== platform) throw wrongPlatform(platform);
   await mkdir(folder, { recursive: true });
   for (const layer of manifest.layers ?? []) {
     const file = verified(layer.digest);
@@ -85,11 +87,16 @@ export async function pullImage(
   return readConfig(raw);
 }
 
-function imageOf(store: ImageStore, repository: Repository, found: StoredManifest, reference: string): StoredManifest {
+function imageOf(
+  store: ImageStore,
+  repository: Repository,
+  found: StoredManifest,
+  { reference, platform }: { readonly reference: string; readonly platform: TaskPlatform },
+): StoredManifest {
   const manifest = parseManifest(found.bytes);
   if (manifest.manifests === undefined) return found;
-  const chosen = choosePlatform(manifest);
-  if (chosen === undefined) throw wrongPlatform();
+  const chosen = choosePlatform(manifest, platform);
+  if (chosen === undefined) throw wrongPlatform(platform);
   const image = store.manifest(repository, chosen.digest);
   if (image === undefined) throw notFound(reference);
   return image;

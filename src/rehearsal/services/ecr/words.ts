@@ -1,3 +1,4 @@
+import type { TaskPlatform } from '../../../config/architecture';
 import { AwsError } from '../../kernel/types';
 
 const PREFIX = 'CannotPullContainerError: pull image manifest has been retried 1 time(s):';
@@ -8,8 +9,8 @@ export const cannotPull = (reference: string, why: string): AwsError =>
 
 export const notFound = (reference: string): AwsError => cannotPull(reference, `${reference}: not found`);
 
-export const wrongPlatform = (): AwsError =>
+export const wrongPlatform = (platform: TaskPlatform): AwsError =>
   new AwsError(
     'CannotPullContainerError',
-    `${PREFIX} image Manifest does not contain descriptor matching platform 'linux/amd64'`,
+    `${PREFIX} image Manifest does not contain descriptor matching platform '${platform}'`,
   );

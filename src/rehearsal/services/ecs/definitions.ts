@@ -1,3 +1,4 @@
+import { CPU_ARCHITECTURES, architectureOf, PLATFORM_OF, type TaskPlatform } from '../../../config/architecture';
 import { AwsError, type CloudContext, type Input } from '../../kernel/types';
 import { number, record, records, text } from '../read';
 import type { EcsState, TaskDefinition } from './model';
@@ -50,10 +51,25 @@ function check(input: Input): void {
   }
 }
 
+/** Processors that Fargate has. A task definition for Windows is no business of the rehearsal's: it runs none. */
+function checkPlatform(input: Input): void {
+  const said = text(record(input['runtimePlatform']), 'cpuArchitecture');
+  if (said === undefined || CPU_ARCHITECTURES.some((known) => known === said)) return;
+  throw new AwsError(
+    CLIENT,
+    `Value '${said}' at 'runtimePlatform.cpuArchitecture' failed to satisfy constraint: Member must satisfy enum value set: [${CPU_ARCHITECTURES.join(', ')}]`,
+  );
+}
+
+/** What the images of a task must be for. */
+export const platformOf = ({ raw }: Pick<TaskDefinition, 'raw'>): TaskPlatform =>
+  PLATFORM_OF[architectureOf(text(record(raw['runtimePlatform']), 'cpuArchitecture'))];
+
 export function register(ctx: CloudContext, state: EcsState, input: Input): TaskDefinition {
   const family = text(input, 'family') ?? '';
   if (!/^[\w-]{1,255}$/.test(family)) throw new AwsError(CLIENT, 'Family contains invalid characters.');
   check(input);
+  checkPlatform(input);
   const revisions = state.definitions.get(family) ?? [];
   const revision = revisions.length + 1;
   const definition: TaskDefinition = {

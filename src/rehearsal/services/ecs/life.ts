@@ -2,7 +2,7 @@ import { DELAYS } from '../../kernel/delays';
 import { AwsError, type CloudContext } from '../../kernel/types';
 import { number, records, text } from '../read';
 import { checkContainer } from './container-health';
-import { mainContainer } from './definitions';
+import { mainContainer, platformOf } from './definitions';
 import type { Mesh } from './mesh';
 import type { Binding, Task } from './model';
 import { planOf, type Runner, type Running } from './runner';
@@ -51,7 +51,7 @@ export async function live(
     // Fargate has the secrets before it pulls the image.
     const secrets = secretsOf(ctx, task, container);
     const [start] = await Promise.all([
-      runner.pull(text(container, 'image') ?? ''),
+      runner.pull(text(container, 'image') ?? '', platformOf(task.definition)),
       ctx.clock.sleep(DELAYS.taskPull, signal),
     ]);
     task.status = 'ACTIVATING';

@@ -4,6 +4,7 @@ import { mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
 
+import type { TaskPlatform } from '../../../config/architecture';
 import { freePort } from '../../data/process';
 import { AwsError, type CloudContext, type ImageConfig } from '../../kernel/types';
 import { createReaper, type Reaper } from '../../plane/reaper';
@@ -112,24 +113,25 @@ export function createProcessRunner(ctx: CloudContext): Runner {
   /** Images are unpacked once per digest and shared, read-only as it were: tasks are told to write nowhere. */
   const roots = new Map<string, Promise<Unpacked>>();
 
-  function unpacked(image: string): Promise<Unpacked> {
-    const cached = roots.get(image);
+  function unpacked(image: string, platform: TaskPlatform): Promise<Unpacked> {
+    // The whole name: two repositories may hold the same digest, and an index one image a platform.
+    const name = `${image} ${platform}`;
+    const cached = roots.get(name);
     if (cached !== undefined) return cached;
     const pulled = (async () => {
-      // The whole name: two repositories may hold the same digest.
-      const root = join(ctx.folder, 'images', createHash('sha256').update(image).digest('hex').slice(0, 32));
+      const root = join(ctx.folder, 'images', createHash('sha256').update(name).digest('hex').slice(0, 32));
       await mkdir(root, { recursive: true });
-      return { root, config: await ctx.ports.images.pull(image, root) };
+      return { root, config: await ctx.ports.images.pull(image, platform, root) };
     })();
-    roots.set(image, pulled);
+    roots.set(name, pulled);
     // A failed pull is tried again by the next task, as ECS does.
-    pulled.catch(() => roots.delete(image));
+    pulled.catch(() => roots.delete(name));
     return pulled;
   }
 
   return {
-    pull: async (image) => {
-      const files = await unpacked(image);
+    pull: async (image, platform) => {
+      const files = await unpacked(image, platform);
       return (task, environment) => startProcess(ctx, reaper, task, files, environment);
     },
     stop: () => reaper.stop(),

@@ -1,3 +1,4 @@
+import type { TaskPlatform } from '../../../config/architecture';
 import type { Input } from '../../kernel/types';
 import { record, records, text, texts } from '../read';
 import { mainContainer } from './definitions';
@@ -20,9 +21,10 @@ export interface Running {
 /** How the rehearsal runs the tasks of ECS: as processes of this machine, or as containers of its Docker engine. */
 export interface Runner {
   /**
-   * Brings an image, `REGISTRY/NAME@sha256:…`, and answers how to start tasks of it. AwsError with AWS's words where it cannot be had.
+   * Brings an image, `REGISTRY/NAME@sha256:…`, for a platform, and answers how to start tasks of it. AwsError with AWS's words where
+   * it cannot be had.
    */
-  pull(image: string): Promise<StartTask>;
+  pull(image: string, platform: TaskPlatform): Promise<StartTask>;
   /** Ends everything it started, at once. */
   stop(): Promise<void>;
 }

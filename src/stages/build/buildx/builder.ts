@@ -1,3 +1,4 @@
+import type { TaskPlatform } from '../../../config/architecture';
 import type { BuildConfig } from '../../../config/schema';
 
 /** The builder that buildx would use, as `docker buildx inspect` tells it. */
@@ -51,6 +52,8 @@ export interface BuilderVerdict {
   readonly pins: boolean;
   /** What was asked for and cannot be had: the build must not begin. */
   readonly problems: readonly string[];
+  /** Platforms among them. */
+  readonly foreign: readonly string[];
   /** What is left out although nobody said so. */
   readonly missing: readonly string[];
 }
@@ -58,6 +61,10 @@ export interface BuilderVerdict {
 /** How to get a builder that can do everything. */
 export const BETTER_BUILDER =
   'put docker/setup-buildx-action before ez-deploy (elsewhere: docker buildx create --driver docker-container --use), or switch on Docker’s containerd image store';
+
+/** How to get a builder that builds for another processor than its own. */
+export const EMULATION =
+  'put docker/setup-qemu-action before ez-deploy (elsewhere: docker run --privileged --rm tonistiigi/binfmt --install all), or build on a machine of that processor';
 
 const atLeast = (version: string | undefined, major: number, minor: number): boolean => {
   const found = /^v?(\d+)\.(\d+)/.exec(version ?? '');
@@ -80,9 +87,11 @@ export function judgeBuilder(wanted: Wanted, { builder, containerdStore, actions
   if (wanted.provenance !== undefined && wanted.provenance !== 'off' && !attests)
     problems.push(`provenance: ${who} cannot attach attestations`);
   if (wanted.platforms.length > 1 && !able) problems.push(`platforms: ${who} builds one platform at a time`);
-  for (const platform of wanted.platforms)
-    if (builder.platforms.length > 0 && !builder.platforms.some((p) => p === platform || p.startsWith(`${platform}/`)))
-      problems.push(`platforms: ${who} cannot build ${platform} (docker/setup-qemu-action adds emulation)`);
+  const foreign = wanted.platforms.filter(
+    (wish) => builder.platforms.length > 0 && !builder.platforms.some((p) => p === wish || p.startsWith(`${wish}/`)),
+  );
+  for (const platform of foreign)
+    problems.push(`platforms: ${who} cannot build ${platform} (docker/setup-qemu-action adds emulation)`);
   if (wanted.cache !== 'off' && !able) problems.push(`cache: ${who} exports no cache`);
   if (wanted.cache === 'github' && !actionsCache)
     problems.push('cache: github is the Actions cache, and this job has no access to it');
@@ -95,17 +104,21 @@ export function judgeBuilder(wanted: Wanted, { builder, containerdStore, actions
     missing.push(`${who} cannot be told the digest of a base: it takes what the tag names when it builds`);
   if (wanted.provenance === undefined && !attests)
     missing.push(`provenance is left out: ${who} cannot attach attestations`);
-  return { provenance: wanted.provenance ?? (attests ? 'min' : 'off'), pins, problems, missing };
+  return { provenance: wanted.provenance ?? (attests ? 'min' : 'off'), pins, problems, foreign, missing };
 }
 
 /** Wishes that an image can do without, each as it is where nobody asks for it. */
-const WAIVED = { sbom: false, provenance: undefined, platforms: [], cache: 'off', reproducible: false } as const;
+const WAIVED = { sbom: false, provenance: undefined, cache: 'off', reproducible: false } as const;
 
-/** The wishes without those that this builder cannot fulfil: enough for a rehearsal, whose images go nowhere else. Pure. */
-export function reachable<T extends Wanted>(wanted: T, facts: BuilderFacts): T {
+/**
+ * The wishes without those that this builder cannot fulfil: enough for a rehearsal, whose images go nowhere else. Of the platforms the
+ * one that the tasks run on is left: an image without it would not start. Pure.
+ */
+export function reachable<T extends Wanted>(wanted: T, facts: BuilderFacts, platform: TaskPlatform): T {
   const none = { ...wanted, ...WAIVED, platforms: [], contexts: {} };
-  const beyond = (Object.keys(WAIVED) as (keyof typeof WAIVED)[]).filter(
+  const least = { ...WAIVED, platforms: [platform] };
+  const beyond = (Object.keys(least) as (keyof typeof least)[]).filter(
     (wish) => judgeBuilder({ ...none, [wish]: wanted[wish] }, facts).problems.length > 0,
   );
-  return { ...wanted, ...Object.fromEntries(beyond.map((wish) => [wish, WAIVED[wish]])) };
+  return { ...wanted, ...Object.fromEntries(beyond.map((wish) => [wish, least[wish]])) };
 }

@@ -2,6 +2,8 @@ import { posix } from 'node:path';
 
 import { type Cmd, DockerfileParser, type Entrypoint, type Env, type From, type Arg } from 'dockerfile-ast';
 
+import { platformOfMachine } from '../../../config/architecture';
+
 /** What a container of the image runs, as the Dockerfile's last stage (or the target) says it. */
 export interface ImageSettings {
   readonly workingDir: string;
@@ -75,7 +77,7 @@ export function stagesOf(
 ): { stages: Stage[]; globals: Variables } {
   const globals = new Map<string, string>();
   if (platform !== undefined) {
-    const own = `linux/${process.arch === 'x64' ? 'amd64' : process.arch}`;
+    const own = platformOfMachine(process.arch);
     for (const [name, value] of [...automaticArgs('BUILD', own), ...automaticArgs('TARGET', platform)])
       globals.set(name, args[name] ?? value);
   }

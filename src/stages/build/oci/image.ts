@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 
+import { PLATFORM_OF, type TaskPlatform } from '../../../config/architecture';
 import type { ImageSettings } from './dockerfile';
 import type { Layer } from './layer';
 
@@ -21,12 +22,17 @@ export interface OciImage {
  * Config and manifest of an image (https://github.com/opencontainers/image-spec). Times are left out or zero, so that equal
  * layers and settings have an equal digest.
  */
-export function assembleImage(settings: ImageSettings, layers: readonly Layer[]): OciImage {
+export function assembleImage(
+  settings: ImageSettings,
+  layers: readonly Layer[],
+  platform: TaskPlatform = PLATFORM_OF.X86_64,
+): OciImage {
+  const [os, architecture] = platform.split('/');
   const config = Buffer.from(
     JSON.stringify({
       created: '1970-01-01T00:00:00Z',
-      architecture: 'amd64',
-      os: 'linux',
+      architecture,
+      os,
       config: {
         ...(settings.user === undefined ? {} : { User: settings.user }),
         ...(settings.exposedPorts.length === 0

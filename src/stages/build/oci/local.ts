@@ -5,6 +5,7 @@ import { join } from 'node:path';
 
 import { scrubbedEnvironment } from '../../../child/environment';
 import { describeEnd, runChild } from '../../../child/run';
+import { PLATFORM_OF, type TaskPlatform } from '../../../config/architecture';
 import { StageError } from '../../../errors';
 import type { Output } from '../../../output';
 import type { ImageSettings } from './dockerfile';
@@ -18,6 +19,8 @@ export interface LocalBuild {
   readonly files: readonly string[];
   readonly settings: ImageSettings;
   readonly args: Readonly<Record<string, string>>;
+  /** What its tasks run on, by which the registry knows it; files and commands are this machine's. */
+  readonly platform: TaskPlatform;
 }
 
 export interface LocalDeps {
@@ -103,16 +106,17 @@ export async function buildLocally<T>(
     for (const [index, files] of layersOf(build.files).entries()) {
       layers.push(await packLayer(build.context, files, prefix, join(folder, `${index}.tar.gz`), deps.signal));
     }
-    return await use(assembleImage(build.settings, layers));
+    return await use(assembleImage(build.settings, layers, build.platform));
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
 }
 
 /** What a local build depends on besides its files: another Node may make another output. */
-export function localTools(): string {
+export function localTools(platform: TaskPlatform): string {
+  const task = platform === PLATFORM_OF.X86_64 ? '' : ` ${platform}`;
   return createHash('sha256')
-    .update(`${process.version} ${process.platform} ${process.arch}`)
+    .update(`${process.version} ${process.platform} ${process.arch}${task}`)
     .digest('hex')
     .slice(0, 12);
 }

@@ -1,3 +1,4 @@
+import type { TaskPlatform } from '../../../../config/architecture';
 import { messageOf } from '../../../../errors';
 import type { DockerEngine } from '../../../docker/engine';
 import { wrongPlatform } from '../../ecr/words';
@@ -6,6 +7,7 @@ import { pullFailure } from './failures';
 export interface PulledImage {
   /** `REGISTRY/NAME@sha256:…`: what containers are made of. */
   readonly reference: string;
+  readonly platform: TaskPlatform;
   /** What asks its program to end: SIGTERM, or the image's STOPSIGNAL. */
   readonly stopSignal: string;
 }
@@ -30,18 +32,18 @@ function failureIn(progress: string): string | undefined {
 }
 
 /**
- * Has the engine pull an image by digest. The rehearsal's own registry gets a password made for this pull, in a header; images of
- * others are pulled without any. Throws AwsError with AWS's words.
+ * Has the engine pull an image by digest, of an index the one for the platform. The rehearsal's own registry gets a password made for
+ * this pull, in a header; images of others are pulled without any. Throws AwsError with AWS's words.
  */
 export async function pullImage(
   engine: DockerEngine,
-  reference: string,
+  { reference, platform }: { readonly reference: string; readonly platform: TaskPlatform },
   registry: string,
   password: () => string,
 ): Promise<PulledImage> {
   const at = reference.indexOf('@');
   const [name, digest] = at < 0 ? [reference, ''] : [reference.slice(0, at), reference.slice(at + 1)];
-  const query = new URLSearchParams({ fromImage: name, ...(digest === '' ? {} : { tag: digest }) });
+  const query = new URLSearchParams({ fromImage: name, ...(digest === '' ? {} : { tag: digest }), platform });
   const own = reference.startsWith(`${registry}/`);
   const login = () => {
     const json = JSON.stringify({ username: 'AWS', password: password(), serveraddress: registry });
@@ -55,10 +57,11 @@ export async function pullImage(
     if (failure !== undefined) throw new Error(failure);
     inspected = await engine.json<InspectedImage>('GET', `/images/${reference}/json`);
   } catch (error) {
-    throw pullFailure(reference, messageOf(error));
+    throw pullFailure(reference, platform, messageOf(error));
   }
   // The engine takes a single image of another processor with a warning; Fargate does not.
-  if (inspected.Architecture !== undefined && inspected.Architecture !== 'amd64') throw wrongPlatform();
+  if (inspected.Architecture !== undefined && `linux/${inspected.Architecture}` !== platform)
+    throw wrongPlatform(platform);
   const signal = inspected.Config?.StopSignal ?? '';
-  return { reference, stopSignal: signal === '' ? 'SIGTERM' : signal };
+  return { reference, platform, stopSignal: signal === '' ? 'SIGTERM' : signal };
 }

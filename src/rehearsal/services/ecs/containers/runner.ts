@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 
+import { platformOfMachine, type TaskPlatform } from '../../../../config/architecture';
 import { LABELS, startCleaner, sweepLeftovers } from '../../../docker/clean';
 import type { DockerEngine } from '../../../docker/engine';
 import { ownerOf } from '../../../docker/owner';
@@ -28,22 +29,36 @@ export async function createContainerRunner(
   const cleaner = startCleaner(engine.socket, rehearsal, registry);
   /** Pulls under way: a task that starts later asks the registry again, as on Fargate, and fails where the image is gone. */
   const pulls = new Map<string, Promise<PulledImage>>();
+  /** The last pull of each image: under one name an engine may keep the image of one platform only, so these wait for each other. */
+  const last = new Map<string, Promise<unknown>>();
+  const machine = platformOfMachine(process.arch);
+  const foreign = new Set<TaskPlatform>();
   const starting = new Set<Promise<void>>();
   let stopped = false;
 
-  const pulled = (reference: string): Promise<PulledImage> => {
-    const known = pulls.get(reference);
+  const pulled = (reference: string, platform: TaskPlatform): Promise<PulledImage> => {
+    const name = `${reference} ${platform}`;
+    const known = pulls.get(name);
     if (known !== undefined) return known;
-    const pulling = pullImage(engine, reference, registry, () => ctx.ports.images.password()).finally(() =>
-      pulls.delete(reference),
+    if (platform !== machine && !foreign.has(platform)) {
+      foreign.add(platform);
+      ctx.log(`tasks for ${platform} run on this ${machine} machine where it has emulation, and slower than at AWS`);
+    }
+    const before = last.get(reference) ?? Promise.resolve();
+    const pulling = before
+      .then(() => pullImage(engine, { reference, platform }, registry, () => ctx.ports.images.password()))
+      .finally(() => pulls.delete(name));
+    last.set(
+      reference,
+      pulling.catch(() => undefined),
     );
-    pulls.set(reference, pulling);
+    pulls.set(name, pulling);
     return pulling;
   };
 
   return {
-    pull: async (reference) => {
-      const image = await pulled(reference);
+    pull: async (reference, platform) => {
+      const image = await pulled(reference, platform);
       const start: StartTask = async (task, environment) => {
         if (stopped) throw new Error('the rehearsal ended');
         const started = startContainer(ctx, engine, task, image, environment, labels);

@@ -1,14 +1,15 @@
 import { LineSplitter } from '../../../../child/lines';
+import { platformOfMachine } from '../../../../config/architecture';
 import { messageOf } from '../../../../errors';
 import { freePort } from '../../../data/process';
 import { type DockerEngine, EngineError } from '../../../docker/engine';
 import { FrameReader } from '../../../docker/frames';
-import type { CloudContext } from '../../../kernel/types';
+import { AwsError, type CloudContext } from '../../../kernel/types';
 import { OUT_OF_MEMORY } from '../memory';
 import type { Task } from '../model';
 import { logOf, planOf, type Running } from '../runner';
 import { createChecks } from './checks';
-import { startFailure } from './failures';
+import { ANOTHER_PROCESSOR, needsEmulation, startFailure } from './failures';
 import type { PulledImage } from './pull';
 import { containerSpec } from './spec';
 
@@ -21,12 +22,15 @@ interface State {
   readonly Error?: string;
 }
 
-/** Follows a container's output into the task's log stream; resolves at its end. Never rejects. */
-async function follow(ctx: CloudContext, engine: DockerEngine, id: string, task: Task): Promise<void> {
+/** Follows a container's output into the task's log stream; resolves at its end with its last line. Never rejects. */
+async function follow(ctx: CloudContext, engine: DockerEngine, id: string, task: Task): Promise<string> {
   const log = logOf(task);
-  if (log === undefined) return;
+  let last = '';
+  if (log === undefined) return last;
   const say = (message: string) => {
-    if (message !== '') ctx.ports.logs.append(log.group, log.stream, [{ timestamp: ctx.clock.now(), message }]);
+    if (message === '') return;
+    last = message;
+    ctx.ports.logs.append(log.group, log.stream, [{ timestamp: ctx.clock.now(), message }]);
   };
   const lines = { stdout: new LineSplitter(say), stderr: new LineSplitter(say) };
   const frames = new FrameReader((stream, bytes) => lines[stream].push(bytes));
@@ -38,6 +42,7 @@ async function follow(ctx: CloudContext, engine: DockerEngine, id: string, task:
   }
   lines.stdout.end();
   lines.stderr.end();
+  return last;
 }
 
 /**
@@ -53,6 +58,11 @@ export async function startContainer(
   labels: Readonly<Record<string, string>>,
 ): Promise<Running> {
   const localPort = await freePort();
+  const machine = platformOfMachine(process.arch);
+  // The engine would choose its own platform of an index.
+  const platform = image.platform === machine ? '' : `&platform=${encodeURIComponent(image.platform)}`;
+  const emulated = (said: string) =>
+    platform !== '' && ANOTHER_PROCESSOR.test(said) ? needsEmulation(image.platform, machine) : undefined;
   const spec = containerSpec(task, image.reference, { ...environment, PORT: String(localPort) }, labels);
   const name = `ez-deploy-${planOf(task).name}-${task.id.slice(0, 12)}`;
   const remove = () =>
@@ -62,7 +72,7 @@ export async function startContainer(
         ctx.log(`container ${name} stays: ${messageOf(error)}`);
     });
   try {
-    await engine.text('POST', `/containers/create?name=${name}`, { body: spec });
+    await engine.text('POST', `/containers/create?name=${name}${platform}`, { body: spec });
   } catch (error) {
     throw startFailure('Create', error);
   }
@@ -70,6 +80,8 @@ export async function startContainer(
     await engine.text('POST', `/containers/${name}/start`);
   } catch (error) {
     await remove();
+    const emulation = emulated(messageOf(error));
+    if (emulation !== undefined) throw new AwsError('CannotStartContainerError', emulation);
     throw startFailure('Start', error);
   }
   const lines = follow(ctx, engine, name, task);
@@ -82,10 +94,12 @@ export async function startContainer(
     try {
       code = (await engine.json<{ StatusCode?: number }>('POST', `/containers/${name}/wait`)).StatusCode ?? code;
       over = true;
-      await Promise.race([lines, new Promise((done) => setTimeout(done, LAST_LINES_MS).unref())]);
+      const late = new Promise<string>((done) => setTimeout(done, LAST_LINES_MS, '').unref());
+      const lastLine = await Promise.race([lines, late]);
       const { State: state = {} } = await engine.json<{ State?: State }>('GET', `/containers/${name}/json`);
       if (state.OOMKilled === true) reason = OUT_OF_MEMORY;
       else if (state.Error !== undefined && state.Error !== '') reason = `ContainerRuntimeError: ${state.Error}`;
+      else if (code !== 0) reason = emulated(lastLine);
     } catch (error) {
       // It was removed by somebody else, or the engine is gone: the container is, as far as ECS can see.
       over = true;
