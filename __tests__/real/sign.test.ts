@@ -128,7 +128,7 @@ describe.runIf(ALL)('images', () => {
     // Its own word, in the way of its documentation: no part of ours.
     const said = execFileSync(
       program,
-      ['verify', '--key', join(ground.root, 'ours.pub'), '--private-infrastructure', one?.image ?? ''],
+      ['verify', '--key', join(ground.root, 'ours.pub'), '--insecure-ignore-tlog=true', one?.image ?? ''],
       { env: { ...process.env, DOCKER_CONFIG: ground.buildkit.env['DOCKER_CONFIG'] }, encoding: 'utf8', stdio: 'pipe' },
     );
     expect(said).toContain(one?.digest);
@@ -224,7 +224,8 @@ describe.runIf(ALL)('images', () => {
     );
   });
 
-  it('are signed with a key of KMS, and verified by it or by its public key alone', async () => {
+  // moto hashes what is a hash already, so what it signs is no signature of it: cosign must notice, and so must we.
+  it('are signed in KMS by the job’s own credentials, and a wrong signature of it is never pushed', async () => {
     const ask = async (action: string, input: object) => {
       const answer = await fetch(moto.endpoint, {
         method: 'POST',
@@ -238,24 +239,19 @@ describe.runIf(ALL)('images', () => {
       });
       if (!answer.ok) throw new Error(`${action}: ${answer.status} ${await answer.text()}`);
       const text = await answer.text();
-      return (text === '' ? {} : JSON.parse(text)) as { KeyMetadata?: { KeyId: string }; PublicKey?: string };
+      return (text === '' ? {} : JSON.parse(text)) as { KeyMetadata?: { KeyId: string } };
     };
     const made = await ask('CreateKey', { KeyUsage: 'SIGN_VERIFY', KeySpec: 'ECC_NIST_P256' });
     await ask('CreateAlias', { AliasName: 'alias/board-sign', TargetKeyId: made.KeyMetadata?.KeyId });
-    const { PublicKey } = await ask('GetPublicKey', { KeyId: 'alias/board-sign' });
-    ground.write('.', { 'kms.pub': `-----BEGIN PUBLIC KEY-----\n${PublicKey ?? ''}\n-----END PUBLIC KEY-----\n` });
     const { client } = moto;
     const kms = (key: string) => kmsVariables({ ...client, endpoint: moto.endpoint }, key);
     const sign: SignConfig = { key: 'awskms:///alias/board-sign', fetch: false };
-    const one = await build('kms', { sign, kms });
-    expect(one.signedBy).toBe('awskms:///alias/board-sign');
-    expect(await hold(one.image, sign, ground.staging, { kms })).toBe(one.signedBy);
-    expect(await hold(one.image, { ...sign, publicKey: 'file:kms.pub' })).toMatch(
-      /^awskms:\/\/\/alias\/board-sign \(public key/,
-    );
-    await refused(hold(one.image, signing('ours')));
+    const error = await refused(play('in-kms', { sign, kms }).running);
+    expect(error.message).toMatch(/could not be signed: .*accepted signatures do not match threshold/);
+    const plain = await build('of-kms', {});
+    expect((await refused(hold(plain.image, sign, ground.staging, { kms }))).message).toMatch(/is not signed/);
     const none: SignConfig = { ...sign, key: 'awskms:///alias/none' };
-    expect((await refused(hold(one.image, none, ground.staging, { kms }))).message).toMatch(/KMS has no such key/);
+    expect((await refused(play('no-kms', { sign: none, kms }).running)).message).toMatch(/KMS has no such key/);
   });
 
   it('keep what was said about the machine: no rights of the job reach cosign', async () => {

@@ -57,7 +57,7 @@ describe('what cosign is asked', () => {
       ...['--trusted-root', FILES.trustedRoot, '--yes', IMAGE],
     ]);
     expect(verification && verifyArgv(IMAGE, verification, FILES)).toEqual([
-      ...['verify', '--key', 'awskms:///alias/shop', '--private-infrastructure', '--output', 'json', IMAGE],
+      ...['verify', '--key', 'awskms:///alias/shop', '--insecure-ignore-tlog=true', '--output', 'json', IMAGE],
     ]);
     expect(verification?.by).toBe('awskms:///alias/shop');
     expect([NO_SERVICES, NO_ROOT].map((text) => JSON.parse(text) as object)).toEqual([

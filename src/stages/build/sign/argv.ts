@@ -33,7 +33,7 @@ export function verifyArgv(image: string, { how }: Verification, files: CosignFi
   if (how.kind !== 'keyless') {
     const key = how.kind === 'kms' ? how.key : files.publicKey;
     // Not in the public log, and so not looked for there.
-    return ['verify', '--key', key, '--private-infrastructure', '--output', 'json', image];
+    return ['verify', '--key', key, '--insecure-ignore-tlog=true', '--output', 'json', image];
   }
   const who =
     how.identity === undefined

@@ -46,13 +46,13 @@ const ROWS: readonly Row[] = [
     hint: 'pass the one the key was made with: build.sign.password names its variable (COSIGN_PASSWORD)',
   },
   {
-    text: all(/\bkms\b/, /AccessDenied|not authorized/),
+    text: all(/operation error KMS|\bkms get\b/, /AccessDenied|not authorized/),
     cause: 'elsewhere',
     what: () => 'KMS does not let this role use the key',
     hint: 'the build role needs kms:Sign, kms:GetPublicKey and kms:DescribeKey on it, the role that deploys the latter two: ez-deploy bootstrap gives them; the key’s own policy must let the account’s roles in',
   },
   {
-    text: /\bkms\b|NotFoundException|getting public key|InvalidKeyUsage/i,
+    text: /operation error KMS|\bkms get\b|getting public key/i,
     cause: 'elsewhere',
     what: () => 'KMS has no such key to sign with, or does not answer',
     hint: 'build.sign.key must be an asymmetric key for signing (ECC_NIST_P256), in the region and account that it names',
@@ -105,7 +105,8 @@ function failure(
   const told = doing === 'verify' ? (EXIT[child.exitCode] ?? TOLD.find(([told]) => told.test(text))?.[1]) : undefined;
   // Signatures that are there were read: no service was missing, whatever names stand in them.
   const row = told === 'other' ? undefined : ROWS.find((r) => r.text.test(text));
-  if (row !== undefined) return { cause: row.cause, what: row.what(host), hint: row.hint };
+  if (row !== undefined)
+    return { cause: row.cause, what: `${row.what(host)} (${reasonOf(child.tail)})`, hint: row.hint };
   const cause = told ?? 'unknown';
   return { cause, what: reasonOf(child.tail), hint: 'run the same cosign command by hand with --verbose' };
 }
