@@ -21,6 +21,8 @@ export interface Where {
   readonly region: string;
   /** The ECS cluster, where it is not the environment's own. */
   readonly cluster?: string | undefined;
+  /** Lines of its infrastructure.adopt. */
+  readonly adopt?: Readonly<Record<string, string>> | undefined;
 }
 
 export const prefixOf = ({ app, environment }: Where): string => `${app}-${environment}`;

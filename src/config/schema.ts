@@ -301,7 +301,14 @@ export interface EnvironmentConfig extends Omit<Config, 'environments'> {
   readonly places: Readonly<
     Record<
       string,
-      { readonly account: string | undefined; readonly region: string; readonly cluster?: string | undefined }
+      {
+        readonly account: string | undefined;
+        readonly region: string;
+        /** The ECS cluster, where it is not its own. */
+        readonly cluster?: string;
+        /** Lines of infrastructure.adopt, where there are any. */
+        readonly adopt?: Readonly<Record<string, string>>;
+      }
     >
   >;
   /** Folder that holds ez-deploy.yml: what relative paths are relative to. */
