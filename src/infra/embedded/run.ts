@@ -98,7 +98,7 @@ async function run(program: Program, options: EmbeddedOptions, preview: boolean)
     throw new StageError({ stage: 'infra', message: monitor.failure.message, cause: monitor.failure });
   process.removeListener('unhandledRejection', hanging);
   const removed = await removeGone(before, monitor.seen, options.door, preview, options.unprotect);
-  if (!preview) writeState(options.stateFile, monitor.after);
+  if (!preview) writeState(options.stateFile, monitor.ledger.after);
   const resources = [...monitor.changes, ...removed];
   if (resources.length === 0)
     throw new StageError({
