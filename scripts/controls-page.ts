@@ -51,7 +51,7 @@ infrastructure:
 Everything that \`ez-deploy.yml\` names has then to be in one of these regions: the environment, the copies of backups, the state and its key, the
 registry, the certificate, the rotation function, images and build caches in ECR, secrets by their ARN. What is not is an error with its line, before anything happens. An apply
 that would put a resource elsewhere, by a \`transform\` or a provider of its own, or names there the ARN of a vault, a key, a
-queue or the like, is refused too, and \`controls\` fails. Regions of one environment stand in its
+queue or the like (in a policy, a task definition, a state machine or an event pattern too), is refused too, and \`controls\` fails. Regions of one environment stand in its
 \`overrides.infrastructure.regions\`. What cannot be judged is not taken for inside: where a program of your own does not run without AWS, an
 apply is refused and \`controls\` fails; where the infrastructure is made elsewhere (\`infrastructure.outputs\`), \`controls\` fails.
 

@@ -77,6 +77,121 @@ describe('data residency', () => {
     for (const line of outsideLines(judged)) expect(line).toContain(`names ${arn}, in us-`);
   });
 
+  const FAR = 'arn:aws:sqs:us-west-2:000000000000:letters';
+  const policy = (statement: Record<string, unknown>) =>
+    JSON.stringify({ Version: '2012-10-17', Statement: [{ Effect: 'Allow', Action: '*', ...statement }] });
+  const container = (definition: Record<string, unknown>) => JSON.stringify([{ name: 'backend', ...definition }]);
+  it.each([
+    ['a policy', 'aws:iam/rolePolicy:RolePolicy', { policy: policy({ Resource: [`${FAR}`, 'arn:aws:s3:::files/*'] }) }],
+    [
+      'a policy of any account',
+      'aws:iam/rolePolicy:RolePolicy',
+      { policy: policy({ Resource: 'arn:aws:kms:us-west-2:*:key/*' }) },
+    ],
+    [
+      'a container’s environment',
+      'aws:ecs/taskDefinition:TaskDefinition',
+      { containerDefinitions: container({ environment: [{ name: 'QUEUE', value: FAR }] }) },
+    ],
+    [
+      'a secret of a container',
+      'aws:ecs/taskDefinition:TaskDefinition',
+      {
+        containerDefinitions: container({
+          secrets: [{ name: 'KEY', valueFrom: 'arn:aws:secretsmanager:us-west-2:000000000000:secret:key-abcdef:k::' }],
+        }),
+      },
+    ],
+    [
+      'the log of a container',
+      'aws:ecs/taskDefinition:TaskDefinition',
+      {
+        containerDefinitions: container({
+          logConfiguration: { logDriver: 'awslogs', options: { 'awslogs-region': 'us-west-2' } },
+        }),
+      },
+    ],
+    [
+      'a state machine',
+      'aws:sfn/stateMachine:StateMachine',
+      {
+        definition: JSON.stringify({
+          States: {
+            Send: { Type: 'Task', Arguments: { FunctionName: 'arn:aws:lambda:us-west-2:000000000000:function:f' } },
+          },
+        }),
+      },
+    ],
+    [
+      'an expression of a state machine',
+      'aws:sfn/stateMachine:StateMachine',
+      { definition: JSON.stringify({ States: { Send: { 'Queue.$': `States.Format('{}', '${FAR}')` } } }) },
+    ],
+    ['an event pattern', 'aws:cloudwatch/eventRule:EventRule', { eventPattern: JSON.stringify({ resources: [FAR] }) }],
+    [
+      'JSON within JSON',
+      'aws:ssm/document:Document',
+      { content: JSON.stringify({ mainSteps: [{ inputs: { Input: JSON.stringify({ queue: FAR }) } }] }) },
+    ],
+    ['text that is no JSON', 'aws:ec2/instance:Instance', { userData: `#!/bin/sh\nsend --to ${FAR} --now` }],
+  ] as const)('finds what %s names', (_what, type, inputs) => {
+    const judged = judgeResidency([{ type, name: 'it', inputs, outputs: {}, id: 'it' }], HOME, ALLOWED);
+    expect(judged.outside.map((s) => s.region)).toEqual(['us-west-2']);
+    const [{ arn } = {}] = judged.outside;
+    if (arn !== undefined) expect(JSON.stringify(inputs)).toContain(arn);
+  });
+
+  it.each([
+    [
+      'what is global',
+      {
+        policy: policy({
+          Resource: ['arn:aws:iam::aws:policy/AdministratorAccess', 'arn:aws:cloudfront::000000000000:distribution/E'],
+        }),
+      },
+    ],
+    [
+      'a pattern of any region',
+      { policy: policy({ Resource: ['arn:aws:ecr:*:*:repository/board-*', 'arn:aws:kms:us-*:000000000000:key/*'] }) },
+    ],
+    [
+      'what AWS publishes',
+      {
+        policy: policy({ Resource: 'arn:aws:ssm:us-east-1::parameter/aws/service/ami' }),
+        image: 'arn:aws:rds:us-east-1:aws:x',
+      },
+    ],
+    ['what a policy forbids', { policy: policy({ Effect: 'Deny', Resource: FAR }) }],
+    [
+      'who may ask',
+      { policy: policy({ Resource: 'arn:aws:s3:::files/*', Condition: { ArnLike: { 'aws:SourceArn': FAR } } }) },
+    ],
+    [
+      'certificates and firewalls of CloudFront',
+      {
+        certificate: 'arn:aws:acm:us-east-1:000000000000:certificate/a',
+        acl: 'arn:aws:wafv2:us-east-1:000000000000:global/webacl/a/b',
+      },
+    ],
+    [
+      'integrations of a state machine',
+      { definition: JSON.stringify({ States: { A: { Resource: 'arn:aws:states:::dynamodb:getItem' } } }) },
+    ],
+    [
+      'what a person reads',
+      { description: `no longer ${FAR}`, definition: JSON.stringify({ Comment: FAR, States: {} }) },
+    ],
+    [
+      'what a dashboard shows',
+      { dashboardBody: JSON.stringify({ widgets: [{ properties: { region: 'us-east-1' } }] }) },
+    ],
+    ['an allowed region', { policy: policy({ Resource: FAR.replace('us-west-2', 'eu-west-1') }) }],
+    ['JSON that is none', { policy: '{ "Resource": ' }],
+  ] as const)('takes for no place: %s', (_what, inputs) => {
+    const resource = { type: 'aws:iam/rolePolicy:RolePolicy', name: 'it', inputs, outputs: {}, id: 'it' };
+    expect(judgeResidency([resource], HOME, ALLOWED).outside).toEqual([]);
+  });
+
   it('takes no tag for a place', () => {
     expect(outside(put('aws:s3/bucket:Bucket', { tags: { region: 'us-west-2' } }))).toEqual([]);
   });

@@ -13,6 +13,7 @@ import { assessCost } from '../../src/cost/assess';
 import { budgetGate, overBudget } from '../../src/cost/budget';
 import { RULES } from '../../src/cost/estimate';
 import { FREE_TYPES } from '../../src/cost/free';
+import type { CostResource } from '../../src/cost/graph';
 import { PLAN, PLAN_TOTAL_USD } from '../../src/cost/plan';
 import { PRICED_REGIONS, PRICES } from '../../src/cost/prices';
 import { COST_SERVICES } from '../../src/cost/services';
@@ -94,6 +95,37 @@ describe('the estimate of the production stack', () => {
     expect(assessCost(config, big).unpriced.map((u) => u.reason)).toEqual([
       'no price rds.multi.db.x9.huge for us-east-1',
     ]);
+  });
+
+  it('prices what is made by a provider of another region there, or says that it has no price', () => {
+    const gateway = { type: 'aws:ec2/natGateway:NatGateway', name: 'far', inputs: {} };
+    const more = (resource: CostResource) => {
+      const [before, after] = [assessCost(config, graph), assessCost(config, [...graph, resource])];
+      return [after.fixedUsd - before.fixedUsd, after.unpriced] as const;
+    };
+    const month = (region: string) => (PRICES.find((p) => p.id === 'nat.hour' && p.region === region)?.usd ?? 0) * 730;
+    expect(month('eu-central-1')).not.toBeCloseTo(month('us-east-1'), 1);
+    expect(more(gateway)[0]).toBeCloseTo(month('us-east-1'), 1);
+    expect(more({ ...gateway, providerRegion: 'eu-central-1' })[0]).toBeCloseTo(month('eu-central-1'), 1);
+    // What the resource itself says comes before its provider.
+    const both = { ...gateway, inputs: { region: 'us-east-1' }, providerRegion: 'eu-central-1' };
+    expect(more(both)[0]).toBeCloseTo(month('us-east-1'), 1);
+    expect(more({ ...gateway, providerRegion: 'ap-south-1' })).toEqual([
+      0,
+      [{ type: gateway.type, name: 'far', reason: 'no price nat.hour for ap-south-1' }],
+    ]);
+    // A hosted zone is in no region, whatever its provider is.
+    const zone = { type: 'aws:route53/zone:Zone', name: 'zone', inputs: {}, providerRegion: 'ap-south-1' };
+    expect(more(zone)).toEqual(more({ ...zone, providerRegion: undefined }));
+  });
+
+  it('prices what is made by a provider of the environment’s own region as the environment, where that has no prices', () => {
+    const elsewhere = { ...config, settings: { ...config.settings, region: 'eu-west-3' } };
+    const cost = assessCost(
+      elsewhere,
+      graph.map((r) => ({ ...r, providerRegion: 'eu-west-3' })),
+    );
+    expect([cost.unpriced, cost.monthlyUsd]).toEqual([[], assessCost(elsewhere, graph).monthlyUsd]);
   });
 
   it('never gets cheaper by more use, nor by another resource', () => {

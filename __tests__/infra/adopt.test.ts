@@ -6,6 +6,7 @@ import { CreateRepositoryCommand, ECRClient } from '@aws-sdk/client-ecr';
 import {
   CloudWatchLogsClient,
   CreateLogGroupCommand,
+  DescribeLogGroupsCommand,
   PutRetentionPolicyCommand,
 } from '@aws-sdk/client-cloudwatch-logs';
 import { CreateBucketCommand, ListBucketsCommand, S3Client } from '@aws-sdk/client-s3';
@@ -100,6 +101,17 @@ describe('what stands already is taken over', () => {
     for (const type of ['aws:rds/instance:Instance', 'aws:ecr/repository:Repository'])
       expect(standing.filter((r) => r.type === type).map((r) => r.id)).toEqual(there(type));
     expect(there('aws:rds/instance:Instance').length).toBe(1);
+    // By its own name it is watched, and its logs are kept.
+    const watched = standing.filter((r) => r.urn.includes('MetricAlarm::board-production-postgres-'));
+    expect(watched.map((r) => r.inputs?.['dimensions'])).toEqual(
+      Array.from({ length: 4 }, () => ({ DBInstanceIdentifier: 'legacy-database' })),
+    );
+    const { logGroups = [] } = await new CloudWatchLogsClient(clientConfig(targetOf(cloud.info))).send(
+      new DescribeLogGroupsCommand({ logGroupNamePrefix: '/aws/rds/' }),
+    );
+    expect(logGroups.map((g) => [g.logGroupName, g.retentionInDays])).toEqual(
+      ['postgresql', 'upgrade'].map((log) => [`/aws/rds/instance/legacy-database/${log}`, 365]),
+    );
     const { Buckets } = await new S3Client({ ...clientConfig(targetOf(cloud.info)), forcePathStyle: true }).send(
       new ListBucketsCommand({}),
     );

@@ -6,10 +6,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { APP_TYPES } from '../../programs/app/taggable.generated';
 import { foundationProgram } from '../../programs/foundation';
-import { infraPolicy, previewPolicy, SERVICES } from '../../programs/foundation/infra-policy';
+import { infraPolicy } from '../../programs/foundation/infra-policy';
+import { previewPolicy } from '../../programs/foundation/preview-policy';
 import { restorePolicy } from '../../programs/foundation/restore-policy';
 import { buildPolicy, rolloutPolicy } from '../../programs/foundation/rollout-policy';
 import type { PolicyDocument, Where } from '../../programs/foundation/statements';
+import { SERVICES } from '../../programs/foundation/verbs';
 import { loadConfig } from '../../src/config/load';
 import { judgeControls } from '../../src/controls/judge';
 import { synthesise, synthesiseProgram } from '../../src/controls/synthesise';

@@ -4,14 +4,18 @@ import { spawn } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 
+import { DeleteObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
+import { clientConfig } from '../../src/aws/clients';
 import { type Cloud, startCloud } from '../../src/rehearsal/cloud';
 import { targetOf } from '../support/cloud-target';
 import { startGithubServer } from '../support/github-server';
 import { filesIn, objectsIn, secretsOf } from './secrets/collect';
 import { type Artefact, formsOf, type Known, leaksIn } from './secrets/leaks';
+import { applyFromBucket, STATE_BUCKET } from './secrets/state-in-bucket';
 
 const ROOT = join(__dirname, '../..');
 /** What the job is given. Characters that escape differently in JSON, addresses, HTML and shells are among them. */
@@ -145,10 +149,6 @@ describe('a whole life of an application with secrets', () => {
         { ref: 'refs/heads/main' },
       ),
     ];
-    secrets = [
-      ...Object.entries({ ...GIVEN, ROTATED }).map(([name, value]) => ({ name, value })),
-      ...(await secretsOf(targetOf(cloud.info))),
-    ];
     writeFileSync(join(app, 'ez-deploy.yml'), CONFIG(', ANOTHER: generate'));
     codes.push(await line('changed', ['preview'], { PAGERDUTY: ROTATED }));
     codes.push(await line('drift', ['drift']), await line('status', ['status']));
@@ -156,6 +156,13 @@ describe('a whole life of an application with secrets', () => {
     writeFileSync(join(app, 'ez-deploy.yml'), CONFIG().replace("'16' }", "'16', database: other }"));
     codes.push(await line('refused', ['deploy', '--stages', 'infra']));
     expect(codes, outputs.map((o) => `${o.name}\n${o.text.slice(-1_500)}`).join('\n')).toEqual([0, 0, 0, 0, 0, 1]);
+    // From here on the state is in a bucket: a secret more, and PagerDuty's address changed.
+    const at = { cloud, app, env: { ...GIVEN, PAGERDUTY: ROTATED } };
+    outputs.push(await applyFromBucket(at, CONFIG(', ANOTHER: generate')));
+    secrets = [
+      ...Object.entries({ ...GIVEN, ROTATED }).map(([name, value]) => ({ name, value })),
+      ...(await secretsOf(targetOf(cloud.info))),
+    ];
     artefacts = [
       ...outputs,
       ...filesIn(app),
@@ -179,6 +186,9 @@ describe('a whole life of an application with secrets', () => {
       /stacks\/board\/production\.json$/,
       /^s3:\/\/.*ez-deploy\/outputs\.json$/,
       /^s3:\/\/.*ez-deploy\/releases\/.*\.json$/,
+      /^s3:\/\/board-ez-deploy-state-\d+\/.*stacks\/board\/production\.json$/,
+      /^s3:\/\/board-ez-deploy-state-\d+\/.*stacks\/board\/production\.json \(.+\)$/,
+      /^s3:\/\/board-ez-deploy-state-\d+\/.*history\/.*\.json$/,
       /^GitHub$/,
     ])
       expect(
@@ -188,7 +198,9 @@ describe('a whole life of an application with secrets', () => {
     expect(github.comments.length).toBe(1);
     expect(artefacts.find((a) => a.name === 'changed: stdout')?.text).toContain('PagerDuty'.toLowerCase());
     // The values that the program generated, and a password in an address.
-    expect(secrets.map((s) => s.name)).toEqual(expect.arrayContaining(['board-production/web/SESSION']));
+    expect(secrets.map((s) => s.name)).toEqual(
+      expect.arrayContaining(['board-production/web/SESSION', 'board-production/web/ANOTHER']),
+    );
     expect(secrets.length).toBeGreaterThan(6);
   });
 
@@ -220,5 +232,25 @@ describe('a whole life of an application with secrets', () => {
     // The state is there, and it is the engine's: the same values stand in it, encrypted.
     const state = filesIn(app).find((a) => a.name.endsWith('stacks/board/production.json'))?.text ?? '';
     expect(state.match(/"ciphertext": ?"v1:/g)?.length).toBeGreaterThan(3);
+  });
+
+  it('would find one in the state in its bucket, in a version that was overwritten and packed too', async () => {
+    const client = new S3Client({ ...clientConfig(targetOf(cloud.info)), forcePathStyle: true });
+    const planted = secrets.at(-1)?.value ?? '';
+    const states = artefacts.filter((a) => a.name === `s3://${STATE_BUCKET}/.pulumi/stacks/board/production.json`);
+    expect(states.map((a) => (a.text.match(/"ciphertext": ?"v1:/g)?.length ?? 0) > 3)).toEqual([true]);
+    const stack = JSON.parse(states[0]?.text ?? '') as { checkpoint: { latest: { resources: object[] } } };
+    stack.checkpoint.latest.resources.push({ urn: 'planted', outputs: { value: planted } });
+    const object = { Bucket: STATE_BUCKET, Key: '.pulumi/stacks/board/planted.json.gz' };
+    const { VersionId } = await client.send(new PutObjectCommand({ ...object, Body: gzipSync(JSON.stringify(stack)) }));
+    const found = async () => leaksIn(await objectsIn(targetOf(cloud.info)), secrets).map((l) => l.artefact);
+    const name = `s3://${STATE_BUCKET}/${object.Key}`;
+    expect(await found()).toEqual([name]);
+    await client.send(new PutObjectCommand({ ...object, Body: gzipSync('{}') }));
+    expect(await found()).toEqual([`${name} (${VersionId ?? ''})`]);
+    await client.send(new DeleteObjectCommand(object));
+    expect(await found()).toEqual([`${name} (${VersionId ?? ''})`]);
+    await client.send(new DeleteObjectCommand({ ...object, VersionId }));
+    expect(await found()).toEqual([]);
   });
 });

@@ -1,3 +1,5 @@
+import type { Input } from '@pulumi/pulumi';
+
 import type { EnvironmentConfig } from '../../src/config/schema';
 import { maxConnectionsOf } from '../../src/rollout/connections';
 
@@ -7,7 +9,8 @@ export type Severity = 'warning' | 'critical';
 export interface Metric {
   readonly namespace: string;
   readonly name: string;
-  readonly dimensions: Readonly<Record<string, string>>;
+  /** What it is about: some of it has its name only when it has been made. */
+  readonly dimensions: Readonly<Record<string, Input<string>>>;
   readonly stat: string;
 }
 
@@ -28,19 +31,20 @@ export interface AlarmSpec {
 
 /** Names of what is watched. */
 export interface Watched {
-  readonly balancer: string;
-  readonly cluster: string;
+  readonly balancer: Input<string>;
+  readonly cluster: Input<string>;
   /** By application service: the ECS services of it (two colours, or one). */
-  readonly services: Readonly<Record<string, readonly string[]>>;
-  readonly database?: string;
+  readonly services: Readonly<Record<string, readonly Input<string>[]>>;
+  /** @property instance its class. @property storage GiB. */
+  readonly database?: { readonly identifier: Input<string>; readonly instance: string; readonly storage: number };
   /** Names of the cache's nodes. */
-  readonly redisNodes?: readonly string[];
+  readonly redisNodes?: readonly Input<string>[];
 }
 
 const GIB = 1024 ** 3;
 const above = { comparison: 'GreaterThanThreshold', missing: 'notBreaching' } as const;
 
-const elb = (balancer: string, name: string, stat: string): Metric => ({
+const elb = (balancer: Input<string>, name: string, stat: string): Metric => ({
   namespace: 'AWS/ApplicationELB',
   name,
   dimensions: { LoadBalancer: balancer },
@@ -49,25 +53,25 @@ const elb = (balancer: string, name: string, stat: string): Metric => ({
 
 /** Percent of requests answered with 5xx, by the application or by the load balancer for it; 0 where nobody asked. */
 export const ERROR_PERCENT = 'IF(m1>0,100*(FILL(m2,0)+FILL(m3,0))/m1,0)';
-export const errorMetrics = (balancer: string): Metric[] => [
+export const errorMetrics = (balancer: Input<string>): Metric[] => [
   elb(balancer, 'RequestCount', 'Sum'),
   elb(balancer, 'HTTPCode_Target_5XX_Count', 'Sum'),
   elb(balancer, 'HTTPCode_ELB_5XX_Count', 'Sum'),
 ];
-export const latency = (balancer: string, stat: string) => elb(balancer, 'TargetResponseTime', stat);
-export const ecs = (cluster: string, service: string, name: string): Metric => ({
+export const latency = (balancer: Input<string>, stat: string) => elb(balancer, 'TargetResponseTime', stat);
+export const ecs = (cluster: Input<string>, service: Input<string>, name: string): Metric => ({
   namespace: 'AWS/ECS',
   name,
   dimensions: { ClusterName: cluster, ServiceName: service },
   stat: 'Average',
 });
-export const rds = (instance: string, name: string, stat = 'Average'): Metric => ({
+export const rds = (instance: Input<string>, name: string, stat = 'Average'): Metric => ({
   namespace: 'AWS/RDS',
   name,
   dimensions: { DBInstanceIdentifier: instance },
   stat,
 });
-export const cache = (node: string, name: string, stat = 'Average'): Metric => ({
+export const cache = (node: Input<string>, name: string, stat = 'Average'): Metric => ({
   namespace: 'AWS/ElastiCache',
   name,
   dimensions: { CacheClusterId: node },
@@ -134,7 +138,7 @@ export function alarmSpecs(config: EnvironmentConfig, watched: Watched): AlarmSp
         ...machine,
         name: `postgres-cpu-${severity}`,
         text: `the database's CPU above ${percent} %`,
-        metrics: [rds(watched.database, 'CPUUtilization')],
+        metrics: [rds(watched.database.identifier, 'CPUUtilization')],
       });
     if (watched.redisNodes !== undefined)
       specs.push({
@@ -151,7 +155,7 @@ export function alarmSpecs(config: EnvironmentConfig, watched: Watched): AlarmSp
 function databaseSpecs(config: EnvironmentConfig, { database }: Watched): AlarmSpec[] {
   const { postgres } = config.data;
   if (database === undefined || postgres === undefined) return [];
-  const most = postgres.maxConnections ?? maxConnectionsOf(postgres.instance);
+  const most = postgres.maxConnections ?? maxConnectionsOf(database.instance);
   const share = config.infrastructure.monitoring.connections;
   return [
     // A class whose limit nobody knows has no alarm on it rather than a wrong one; data.postgres.maxConnections brings it.
@@ -162,7 +166,7 @@ function databaseSpecs(config: EnvironmentConfig, { database }: Watched): AlarmS
             name: 'postgres-connections',
             severity: 'warning' as const,
             text: `more than ${share} % of the database's ${most} connections in use`,
-            metrics: [rds(database, 'DatabaseConnections', 'Maximum')],
+            metrics: [rds(database.identifier, 'DatabaseConnections', 'Maximum')],
             threshold: Math.floor((most * share) / 100),
             comparison: 'GreaterThanThreshold' as const,
             missing: 'missing' as const,
@@ -173,8 +177,8 @@ function databaseSpecs(config: EnvironmentConfig, { database }: Watched): AlarmS
       name: 'postgres-storage',
       severity: 'critical',
       text: 'less than a tenth of the database’s storage is free',
-      metrics: [rds(database, 'FreeStorageSpace', 'Minimum')],
-      threshold: Math.round((postgres.storage * GIB) / 10),
+      metrics: [rds(database.identifier, 'FreeStorageSpace', 'Minimum')],
+      threshold: Math.round((database.storage * GIB) / 10),
       comparison: 'LessThanThreshold',
       missing: 'missing',
       minutes: 5,

@@ -16,6 +16,7 @@ const TLS_POLICY = 'ELBSecurityPolicy-TLS13-1-2-2021-06';
 /** Internet-facing load balancer. With a certificate: HTTPS, and HTTP only redirects. Without one (a first look): HTTP. */
 export class Alb extends ComponentResource {
   readonly arn: Output<string>;
+  readonly name: Output<string>;
   readonly fullName: Output<string>;
   readonly listenerArn: Output<string>;
   readonly securityGroupId: Output<string>;
@@ -108,6 +109,7 @@ export class Alb extends ComponentResource {
             parent,
           );
     this.arn = balancer.arn;
+    this.name = balancer.name;
     this.fullName = balancer.arnSuffix;
     this.dnsName = balancer.dnsName;
     this.zoneId = balancer.zoneId;

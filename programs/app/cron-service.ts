@@ -1,17 +1,20 @@
 import { Role } from '@pulumi/aws/iam/role';
 import { RolePolicy } from '@pulumi/aws/iam/rolePolicy';
 import { Schedule } from '@pulumi/aws/scheduler/schedule';
-import { all, ComponentResource, type Input } from '@pulumi/pulumi';
+import { all, ComponentResource, type Input, interpolate } from '@pulumi/pulumi';
 
+import { askedName } from './asked';
 import { type ProgramContext, shortName } from './context';
-import { type PartsArgs, serviceParts } from './service-parts';
+import { type MadeSchedule, type MadeService, type PartsArgs, serviceParts } from './service-parts';
 
 /**
  * A cron service: a schedule of EventBridge Scheduler that starts one task each time. It is off until the first release; which
  * task definition it starts, and that it is on, is the rollout's.
  */
-export class CronService extends ComponentResource {
+export class CronService extends ComponentResource implements MadeService {
   readonly outputs: Record<string, Input<unknown>>;
+  readonly ecsServices = [];
+  readonly schedule: MadeSchedule;
 
   constructor(context: ProgramContext, args: PartsArgs) {
     super('ez-deploy:app:Service', `${context.prefix}-${args.name}`);
@@ -40,19 +43,20 @@ export class CronService extends ComponentResource {
       `${full}-schedule`,
       {
         role: role.id,
-        policy: all([cluster.arn, executionRole.arn, taskRole.arn]).apply(([clusterArn, execution, task]) =>
-          JSON.stringify({
-            Version: '2012-10-17',
-            Statement: [
-              {
-                Effect: 'Allow',
-                Action: 'ecs:RunTask',
-                Resource: `arn:aws:ecs:${context.region}:${context.accountId}:task-definition/${full}:*`,
-                Condition: { ArnEquals: { 'ecs:cluster': clusterArn } },
-              },
-              { Effect: 'Allow', Action: 'iam:PassRole', Resource: [execution, task] },
-            ],
-          }),
+        policy: all([cluster.arn, executionRole.arn, taskRole.arn, bootstrap.family]).apply(
+          ([clusterArn, execution, task, family]) =>
+            JSON.stringify({
+              Version: '2012-10-17',
+              Statement: [
+                {
+                  Effect: 'Allow',
+                  Action: 'ecs:RunTask',
+                  Resource: `arn:aws:ecs:${context.region}:${context.accountId}:task-definition/${family}:*`,
+                  Condition: { ArnEquals: { 'ecs:cluster': clusterArn } },
+                },
+                { Effect: 'Allow', Action: 'iam:PassRole', Resource: [execution, task] },
+              ],
+            }),
         ),
       },
       parent,
@@ -82,6 +86,10 @@ export class CronService extends ComponentResource {
       },
       { ...parent, ignoreChanges: ['state', 'target'] },
     );
+    this.schedule = {
+      name: interpolate`${askedName(schedule, 'groupName', 'default')}/${schedule.name}`,
+      role: interpolate`${askedName(role, 'path', '/')}${role.name}`,
+    };
     this.outputs = { ...outputs, scheduleName: schedule.name };
     this.registerOutputs({});
   }

@@ -1,3 +1,5 @@
+import { jsonStringify, type Output } from '@pulumi/pulumi';
+
 import { cache, ecs, ERROR_PERCENT, errorMetrics, latency, type Metric, rds, type Watched } from './alarms';
 
 interface Widget {
@@ -39,7 +41,7 @@ function widgets(watched: Watched, namespace: string | undefined): Widget[] {
           {
             title: 'Database',
             metrics: ['CPUUtilization', 'DatabaseConnections', 'FreeStorageSpace', 'ReadLatency', 'WriteLatency'].map(
-              (name) => row(rds(database, name)),
+              (name) => row(rds(database.identifier, name)),
             ),
           },
         ]),
@@ -71,9 +73,9 @@ function widgets(watched: Watched, namespace: string | undefined): Widget[] {
   ];
 }
 
-/** Body of the CloudWatch dashboard: two widgets a row. Pure. */
-export function dashboardBody(watched: Watched, region: string, namespace: string | undefined): string {
-  return JSON.stringify({
+/** Body of the CloudWatch dashboard: two widgets a row. */
+export function dashboardBody(watched: Watched, region: string, namespace: string | undefined): Output<string> {
+  return jsonStringify({
     widgets: widgets(watched, namespace).map((w, i) => ({
       type: 'metric',
       x: (i % 2) * 12,

@@ -4,8 +4,9 @@ import { RolePolicyAttachment } from '@pulumi/aws/iam/rolePolicyAttachment';
 import { Instance } from '@pulumi/aws/rds/instance';
 import { ParameterGroup } from '@pulumi/aws/rds/parameterGroup';
 import { SubnetGroup } from '@pulumi/aws/rds/subnetGroup';
-import { all, type Output, secret } from '@pulumi/pulumi';
+import { all, type Input, interpolate, type Output, secret } from '@pulumi/pulumi';
 
+import { askedName, askedSize } from './asked';
 import { type ProgramContext, shortName } from './context';
 import { DataStore } from './data-store';
 import type { NetworkParts } from './network';
@@ -20,9 +21,10 @@ const LOGS = ['postgresql', 'upgrade'] as const;
 /** RDS for PostgreSQL: private, encrypted with our own key, TLS only, backed up, watched; a standby in a second zone in production. */
 export class Database extends DataStore {
   readonly arn: Output<string>;
-  readonly identifier: Output<string>;
+  /** As it is in the end: one that is taken over, or that a transform changes, has a name and a size of its own. */
+  readonly watched: { readonly identifier: Input<string>; readonly instance: string; readonly storage: number };
   readonly subnetGroup: Output<string>;
-  readonly databaseName: string;
+  readonly databaseName: Input<string>;
 
   constructor(context: ProgramContext, network: NetworkParts, secrets: Secrets) {
     super(context, network, 'postgres', PORT);
@@ -59,17 +61,10 @@ export class Database extends DataStore {
       parent,
     );
     const monitoring = this.monitoringRole(`${name}-monitoring`);
-    // Before RDS makes them itself: without an end and without our key.
-    const groups = LOGS.map(
-      (log) =>
-        new LogGroup(
-          `${name}-${log}`,
-          { name: `/aws/rds/instance/${name}/${log}`, retentionInDays: context.logDays, kmsKeyId: keys.logs },
-          parent,
-        ),
-    );
     const password = RandomValue.password();
-    const instance = new Instance(
+    // As soon as the instance's name is known, and before RDS makes them itself: without an end and without our key.
+    const groups = Promise.resolve().then(() => this.logGroups(name, askedName(instance, 'identifier', name)));
+    const instance: Instance = new Instance(
       name,
       {
         identifier: name,
@@ -120,9 +115,13 @@ export class Database extends DataStore {
       },
     );
     this.arn = instance.arn;
-    this.identifier = instance.identifier;
+    this.watched = {
+      identifier: askedName(instance, 'identifier', name),
+      instance: askedSize(instance, 'instanceClass', settings.instance),
+      storage: askedSize(instance, 'allocatedStorage', settings.storage),
+    };
     this.subnetGroup = subnets.name;
-    this.databaseName = settings.database;
+    this.databaseName = askedName(instance, 'dbName', settings.database);
     secrets.provide(
       'data/postgres.url',
       secret(
@@ -132,6 +131,22 @@ export class Database extends DataStore {
       ),
     );
     this.registerOutputs({ arn: this.arn });
+  }
+
+  private logGroups(name: string, identifier: Input<string>): LogGroup[] {
+    const { logDays, keys } = this.context;
+    return LOGS.map(
+      (log) =>
+        new LogGroup(
+          `${name}-${log}`,
+          {
+            name: interpolate`/aws/rds/instance/${identifier}/${log}`,
+            retentionInDays: logDays,
+            kmsKeyId: keys.logs,
+          },
+          { parent: this },
+        ),
+    );
   }
 
   /** RDS writes what the operating system sees (enhanced monitoring) by it. */

@@ -6,6 +6,7 @@ import type { ExistingStore } from '../../src/config/schema-existing';
 import { type ExistingFacts, foundOf } from '../../src/infra/existing/facts';
 import { useAdoption } from './adopt';
 import { Alb } from './alb';
+import { useAsked } from './asked';
 import { Backup } from './backup';
 import { BreakGlass } from './break-glass';
 import { Cdn } from './cdn';
@@ -25,9 +26,11 @@ import { Redis } from './redis';
 import { RestoreTest } from './restore-test';
 import { RollingService } from './rolling-service';
 import { Secrets } from './secrets';
+import type { MadeService } from './service-parts';
 import { State } from './state';
 import { useBoundary, useTags } from './tags';
 import { loadTransform, useTransform } from './transform';
+import { type Stores, watchedOf } from './watched';
 import { WebService } from './web-service';
 
 /** Rules are tried by priority: the longer the fixed part of a path pattern, the earlier it stands. */
@@ -40,10 +43,10 @@ function byPath(services: EnvironmentConfig['services']): [string, EnvironmentCo
 function admitServices(
   config: EnvironmentConfig,
   stores: readonly (Database | Redis | BroughtStore)[],
-  services: Record<string, Input<unknown>>,
+  services: Readonly<Record<string, MadeService>>,
 ) {
   for (const [name, service] of Object.entries(config.services)) {
-    const [group] = (services[name] as { securityGroupIds: readonly Input<string>[] }).securityGroupIds;
+    const [group] = (services[name]?.outputs as { securityGroupIds: readonly Input<string>[] }).securityGroupIds;
     if (group === undefined) continue;
     for (const store of stores)
       if (Object.values(service.secrets).includes(`data:${store.store}.url`)) store.admit(name, group);
@@ -63,31 +66,6 @@ function edge(context: ProgramContext, alb: Alb, logs: LogBucket): void {
   const target =
     front === undefined ? { name: alb.dnsName, zoneId: alb.zoneId } : { name: front.domainName, zoneId: front.zoneId };
   new Dns(context, { zoneId: domain.zone, name: domain.name, target, ipv6: front !== undefined });
-}
-
-/** What the alarms are about, by the names that the program gives. */
-function watchedOf(context: ProgramContext, alb: Alb, { database, redis }: Stores) {
-  const { prefix, config } = context;
-  return {
-    balancer: alb.fullName,
-    // As text: the names of alarms and what they look at must be known before anything is made.
-    cluster: config.infrastructure.existing.cluster ?? prefix,
-    services: Object.fromEntries(
-      Object.entries(config.services)
-        .filter(([, s]) => s.kind !== 'cron')
-        .map(([name, s]) => {
-          const full = `${prefix}-${name}`;
-          return [name, s.kind === 'web' ? [`${full}-blue`, `${full}-green`] : [full]];
-        }),
-    ),
-    ...(database instanceof Database ? { database: `${prefix}-postgres` } : {}),
-    ...(redis instanceof Redis ? { redisNodes: redis.nodes } : {}),
-  };
-}
-
-interface Stores {
-  readonly database: Database | BroughtStore | undefined;
-  readonly redis: Redis | BroughtStore | undefined;
 }
 
 /** Ours, somebody else's, or none. */
@@ -126,6 +104,7 @@ export async function beginProgram(config: EnvironmentConfig, accountId: string)
   const { transform } = config.infrastructure;
   if (transform !== undefined) useTransform(await loadTransform(transform, config.root));
   useAdoption(config.infrastructure.adopt);
+  useAsked();
   return base;
 }
 
@@ -139,27 +118,26 @@ export async function standardStack(
   const context: ProgramContext = { ...base, keys: new Keys(base) };
   const network = broughtNetwork(base, facts) ?? new Network(context);
   const logs = new LogBucket(context);
-  const state = new State(context);
-  const breakGlass = new BreakGlass(context, state);
   const alb = new Alb(context, network, logs);
   if (config.infrastructure.waf) new Firewall(context, { scope: 'REGIONAL', resourceArn: alb.arn });
   const secrets = new Secrets(context);
   const stores = storesOf(context, network, secrets, facts);
   const { database, redis } = stores;
   const cluster = clusterOf(context, facts);
-  const services: Record<string, Input<unknown>> = {};
+  const services: Record<string, MadeService> = {};
   const of = (...kinds: ServiceConfig['kind'][]) =>
     Object.entries(config.services).filter(([, s]) => kinds.includes(s.kind));
   const mesh = of('internal').length === 0 ? undefined : new Mesh(context);
   const shared = { network, cluster, secrets };
   // Before those that ask them: a task sees the internal services that were there when it started.
   for (const [name, service] of of('internal', 'worker'))
-    services[name] = new RollingService(context, { name, service, mesh, ...shared }).outputs;
+    services[name] = new RollingService(context, { name, service, mesh, ...shared });
   byPath(Object.fromEntries(of('web'))).forEach(([name, service], i) => {
-    services[name] = new WebService(context, { name, service, alb, mesh, priority: 10 * (i + 1), ...shared }).outputs;
+    services[name] = new WebService(context, { name, service, alb, mesh, priority: 10 * (i + 1), ...shared });
   });
-  for (const [name, service] of of('cron'))
-    services[name] = new CronService(context, { name, service, ...shared }).outputs;
+  for (const [name, service] of of('cron')) services[name] = new CronService(context, { name, service, ...shared });
+  const state = new State(context, { balancer: alb.name, cluster: cluster.name, services });
+  const breakGlass = new BreakGlass(context, state);
   admitServices(
     config,
     [database, redis].filter((store) => store !== undefined),
@@ -171,7 +149,7 @@ export async function standardStack(
     database instanceof Database && config.infrastructure.backups.restoreTest !== undefined
       ? new RestoreTest(context, network, database, backup)
       : undefined;
-  new Monitoring(context, watchedOf(context, alb, stores), options.env ?? process.env);
+  new Monitoring(context, watchedOf(alb, cluster, services, stores), options.env ?? process.env);
   return {
     app: config.app,
     environment: config.environment,
@@ -186,7 +164,7 @@ export async function standardStack(
     bucketName: state.bucketName,
     guardianArn: state.guardianArn,
     breakGlassDocument: breakGlass.documentName,
-    services,
+    services: Object.fromEntries(Object.entries(services).map(([name, { outputs }]) => [name, outputs])),
     ...(restoreTest === undefined ? {} : { restoreTest: restoreTest.outputs }),
   };
 }

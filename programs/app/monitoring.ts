@@ -3,15 +3,12 @@ import { MetricAlarm } from '@pulumi/aws/cloudwatch/metricAlarm';
 import { Topic } from '@pulumi/aws/sns/topic';
 import { TopicPolicy } from '@pulumi/aws/sns/topicPolicy';
 import { TopicSubscription } from '@pulumi/aws/sns/topicSubscription';
-import { ComponentResource, type Output, secret } from '@pulumi/pulumi';
+import { ComponentResource, secret } from '@pulumi/pulumi';
 
 import { ConfigError } from '../../src/errors';
 import { type AlarmSpec, alarmSpecs, type Severity, type Watched } from './alarms';
 import type { ProgramContext } from './context';
 import { dashboardBody } from './dashboard';
-
-/** What is watched, as far as it is known only when it has been made. */
-export type WatchedOutputs = Omit<Watched, 'balancer'> & { readonly balancer: Output<string> };
 
 /** Topics, who is told, the plan's alarms, and one dashboard. */
 export class Monitoring extends ComponentResource {
@@ -23,7 +20,7 @@ export class Monitoring extends ComponentResource {
    */
   constructor(
     private readonly context: ProgramContext,
-    watched: WatchedOutputs,
+    watched: Watched,
     env: NodeJS.ProcessEnv,
   ) {
     super('ez-deploy:app:Monitoring', context.prefix);
@@ -31,20 +28,11 @@ export class Monitoring extends ComponentResource {
     this.subscribe(env);
     const parent = { parent: this };
     const { config, prefix, region } = context;
-    const at = (balancer: string): Watched => ({ ...watched, balancer });
-    // The names do not depend on what is made, so that a preview shows every alarm.
-    alarmSpecs(config, at('')).forEach((named, i) => {
-      const spec = watched.balancer.apply((balancer) => alarmSpecs(config, at(balancer))[i] ?? named);
-      this.alarm(named, spec);
-    });
+    // How many there are does not depend on what is made, so that a preview shows every alarm.
+    for (const spec of alarmSpecs(config, watched)) this.alarm(spec);
     new Dashboard(
       prefix,
-      {
-        dashboardName: prefix,
-        dashboardBody: watched.balancer.apply((balancer) =>
-          dashboardBody(at(balancer), region, config.rollout.gates.metricsNamespace),
-        ),
-      },
+      { dashboardName: prefix, dashboardBody: dashboardBody(watched, region, config.rollout.gates.metricsNamespace) },
       parent,
     );
     this.registerOutputs({});
@@ -128,26 +116,26 @@ export class Monitoring extends ComponentResource {
     );
   }
 
-  private alarm(named: AlarmSpec, spec: Output<AlarmSpec>): void {
-    const name = `${this.context.prefix}-${named.name}`;
-    const topic = this.topics[named.severity].arn;
-    const [only] = named.metrics;
-    const simple = named.expression === undefined && named.metrics.length === 1 && only !== undefined;
+  private alarm(spec: AlarmSpec): void {
+    const name = `${this.context.prefix}-${spec.name}`;
+    const topic = this.topics[spec.severity].arn;
+    const [only] = spec.metrics;
+    const simple = spec.expression === undefined && spec.metrics.length === 1 && only !== undefined;
     const percentile = only !== undefined && /^p\d/.test(only.stat);
     const figure = simple
       ? {
           namespace: only.namespace,
           metricName: only.name,
-          dimensions: spec.apply((s) => s.metrics[0]?.dimensions ?? {}),
+          dimensions: { ...only.dimensions },
           ...(percentile
             ? { extendedStatistic: only.stat, evaluateLowSampleCountPercentiles: 'ignore' }
             : { statistic: only.stat }),
           period: 60,
         }
       : {
-          metricQueries: spec.apply((s) => [
-            { id: 'e1', expression: s.expression ?? 'm1', label: s.text, returnData: true },
-            ...s.metrics.map((m, i) => ({
+          metricQueries: [
+            { id: 'e1', expression: spec.expression ?? 'm1', label: spec.text, returnData: true },
+            ...spec.metrics.map((m, i) => ({
               id: `m${i + 1}`,
               metric: {
                 namespace: m.namespace,
@@ -157,18 +145,18 @@ export class Monitoring extends ComponentResource {
                 period: 60,
               },
             })),
-          ]),
+          ],
         };
     new MetricAlarm(
       name,
       {
         name,
-        alarmDescription: `${named.severity}: ${named.text}`,
-        comparisonOperator: named.comparison,
-        threshold: named.threshold,
-        evaluationPeriods: named.minutes,
-        datapointsToAlarm: named.minutes,
-        treatMissingData: named.missing,
+        alarmDescription: `${spec.severity}: ${spec.text}`,
+        comparisonOperator: spec.comparison,
+        threshold: spec.threshold,
+        evaluationPeriods: spec.minutes,
+        datapointsToAlarm: spec.minutes,
+        treatMissingData: spec.missing,
         alarmActions: [topic],
         okActions: [topic],
         ...figure,

@@ -2,8 +2,9 @@ import { LogGroup } from '@pulumi/aws/cloudwatch/logGroup';
 import { ParameterGroup } from '@pulumi/aws/elasticache/parameterGroup';
 import { ReplicationGroup } from '@pulumi/aws/elasticache/replicationGroup';
 import { SubnetGroup } from '@pulumi/aws/elasticache/subnetGroup';
-import { all, secret } from '@pulumi/pulumi';
+import { all, interpolate, type Output, secret } from '@pulumi/pulumi';
 
+import { askedSize } from './asked';
 import { type ProgramContext, shortName } from './context';
 import { DataStore } from './data-store';
 import type { NetworkParts } from './network';
@@ -15,10 +16,22 @@ const PORT = 6379;
 /** Name of ElastiCache's default cluster-mode group that ours is like: `redis7`, `redis6.x`. */
 const familyOf = (version: string) => (version.startsWith('6') ? 'redis6.x' : `redis${version.split('.')[0] ?? ''}`);
 
+const upTo = (count: number, digits: number) =>
+  Array.from({ length: count }, (_, i) => String(i + 1).padStart(digits, '0'));
+
+/** Names that AWS gives to a group's nodes, numbered from 1: GROUP-SHARD-NODE, and GROUP-NODE in one that was taken over without cluster mode. */
+function nodesOf(group: ReplicationGroup, ours: { readonly shards: number; readonly replicas: number }) {
+  const alone = askedSize<number | undefined>(group, 'numCacheClusters', undefined);
+  const shards = upTo(askedSize(group, 'numNodeGroups', ours.shards), 4);
+  const nodes = upTo(askedSize(group, 'replicasPerNodeGroup', ours.replicas) + 1, 3);
+  const tails =
+    alone === undefined ? shards.flatMap((shard) => nodes.map((node) => `${shard}-${node}`)) : upTo(alone, 3);
+  return tails.map((tail) => interpolate`${group.replicationGroupId}-${tail}`);
+}
+
 /** ElastiCache for Redis in cluster mode: TLS and a token in transit, our own key at rest, replicas that take over. */
 export class Redis extends DataStore {
-  /** Names that AWS gives to its nodes: GROUP-SHARD-NODE, numbered from 1. */
-  readonly nodes: readonly string[];
+  readonly nodes: readonly Output<string>[];
 
   constructor(context: ProgramContext, network: NetworkParts, secrets: Secrets) {
     super(context, network, 'redis', PORT);
@@ -56,15 +69,10 @@ export class Redis extends DataStore {
     );
     const takesOver = settings.replicas > 0;
     const token = RandomValue.password();
-    const groupId = shortName(name, 40);
-    const upTo = (count: number) => Array.from({ length: count }, (_, i) => String(i + 1).padStart(3, '0'));
-    this.nodes = upTo(settings.shards).flatMap((shard) =>
-      upTo(settings.replicas + 1).map((node) => `${groupId}-${String(Number(shard)).padStart(4, '0')}-${node}`),
-    );
     const group = new ReplicationGroup(
       name,
       {
-        replicationGroupId: groupId,
+        replicationGroupId: shortName(name, 40),
         description: `${prefix}: sessions and cache`,
         engine: 'redis',
         engineVersion: settings.version,
@@ -99,6 +107,7 @@ export class Redis extends DataStore {
         ignoreChanges: ['authToken', 'finalSnapshotIdentifier', 'engineVersion'],
       },
     );
+    this.nodes = nodesOf(group, settings);
     secrets.provide(
       'data/redis.url',
       secret(

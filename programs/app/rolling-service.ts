@@ -5,7 +5,7 @@ import { ComponentResource, type Input } from '@pulumi/pulumi';
 import type { ProgramContext } from './context';
 import { clientOf, type Mesh } from './mesh';
 import { scaling } from './scaling';
-import { type PartsArgs, serviceParts } from './service-parts';
+import { type MadeService, type PartsArgs, serviceParts } from './service-parts';
 
 export interface RollingServiceArgs extends PartsArgs {
   readonly mesh: Mesh | undefined;
@@ -15,8 +15,9 @@ export interface RollingServiceArgs extends PartsArgs {
  * An internal service (found through Service Connect) or a worker: one ECS service, whose tasks ECS replaces. Its count, task
  * definition and scaling limits are the rollout's.
  */
-export class RollingService extends ComponentResource {
+export class RollingService extends ComponentResource implements MadeService {
   readonly outputs: Record<string, Input<unknown>>;
+  readonly ecsServices: readonly Input<string>[];
 
   constructor(context: ProgramContext, args: RollingServiceArgs) {
     super('ez-deploy:app:Service', `${context.prefix}-${args.name}`);
@@ -71,6 +72,7 @@ export class RollingService extends ComponentResource {
       { ...parent, ignoreChanges: ['taskDefinition', 'desiredCount'] },
     );
     scaling(full, cluster, ecs, service, parent);
+    this.ecsServices = [ecs.name];
     this.outputs = { ...outputs, serviceName: ecs.name };
     this.registerOutputs({});
   }

@@ -33,6 +33,20 @@ export interface PartsArgs {
   readonly secrets: Secrets;
 }
 
+/** A schedule as the guardian finds it: `GROUP/NAME`, and the role that it starts tasks with, with its path. */
+export interface MadeSchedule {
+  readonly name: Input<string>;
+  readonly role: Input<string>;
+}
+
+/** A service of any kind, when it is made. */
+export interface MadeService {
+  readonly outputs: Record<string, Input<unknown>>;
+  /** Names of its ECS services: two colours, one, or none of a schedule. */
+  readonly ecsServices: readonly Input<string>[];
+  readonly schedule?: MadeSchedule;
+}
+
 /** What services of every kind have: repository, roles, log group, security group, and a first task definition that is never run. */
 export interface ServiceParts {
   readonly full: string;
@@ -187,7 +201,7 @@ export function serviceParts(context: ProgramContext, args: PartsArgs, component
       repositoryUrl: repository.repositoryUrl,
       repositoryName: repository.name,
       logGroup: logGroup.name,
-      family: full,
+      family: bootstrap.family,
       executionRoleArn: executionRole.arn,
       taskRoleArn: taskRole.arn,
       subnetIds: network.appSubnetIds,

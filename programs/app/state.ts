@@ -2,18 +2,33 @@ import { Table } from '@pulumi/aws/dynamodb/table';
 import { Role } from '@pulumi/aws/iam/role';
 import { RolePolicy } from '@pulumi/aws/iam/rolePolicy';
 import { StateMachine } from '@pulumi/aws/sfn/stateMachine';
-import { ComponentResource, type Output } from '@pulumi/pulumi';
+import { all, ComponentResource, type Input, type Output } from '@pulumi/pulumi';
 
 import { bucketNameFor } from '../../src/infra/outputs';
 import { guardianDefinition } from '../../src/rollout/guardian-definition';
 import type { ProgramContext } from './context';
 import { PrivateBucket } from './private-bucket';
+import type { MadeService } from './service-parts';
 
 const assume = (service: string) =>
   JSON.stringify({
     Version: '2012-10-17',
     Statement: [{ Effect: 'Allow', Principal: { Service: service }, Action: 'sts:AssumeRole' }],
   });
+
+/** What the guardian acts on. */
+export interface Guarded {
+  /** Name of the load balancer. */
+  readonly balancer: Input<string>;
+  readonly cluster: Input<string>;
+  readonly services: Readonly<Record<string, MadeService>>;
+}
+
+/** All that begins as the program names it, and each that has a name of its own: taken over, or given one by a transform. */
+function covering(arn: string, ours: string, names: readonly string[]): string | string[] {
+  const others = names.filter((name) => !name.startsWith(ours));
+  return others.length === 0 ? `${arn}${ours}*` : [`${arn}${ours}*`, ...others.map((name) => `${arn}${name}`)];
+}
 
 /** Bucket of records, coordination table, and the guardian that acts when a runner cannot. */
 export class State extends ComponentResource {
@@ -22,7 +37,7 @@ export class State extends ComponentResource {
   readonly tableArn: Output<string>;
   readonly guardianArn: Output<string>;
 
-  constructor(context: ProgramContext) {
+  constructor(context: ProgramContext, of: Guarded) {
     super('ez-deploy:app:State', context.prefix);
     const { prefix } = context;
     const parent = { parent: this };
@@ -55,13 +70,21 @@ export class State extends ComponentResource {
       parent,
     );
     const here = `${context.region}:${context.accountId}`;
-    const { cluster } = context.config.infrastructure.existing;
-    const services = `arn:aws:ecs:${here}:service/${cluster === undefined ? `${prefix}/*` : `${cluster}/${prefix}-*`}`;
+    // In a cluster that others use too, services are told apart by their names.
+    const alone = context.config.infrastructure.existing.cluster === undefined;
+    const made = Object.values(of.services);
+    const scheduled = made.flatMap(({ schedule }) => schedule ?? []);
+    const names = all([
+      all([table.arn, of.balancer, of.cluster]),
+      all(made.flatMap(({ ecsServices }) => ecsServices)),
+      all(scheduled.map((s) => s.name)),
+      all(scheduled.map((s) => s.role)),
+    ]);
     new RolePolicy(
       `${prefix}-guardian`,
       {
         role: role.id,
-        policy: table.arn.apply((tableArn) =>
+        policy: names.apply(([[tableArn, balancer, cluster], services, schedules, roles]) =>
           JSON.stringify({
             Version: '2012-10-17',
             Statement: [
@@ -69,19 +92,25 @@ export class State extends ComponentResource {
               {
                 Effect: 'Allow',
                 Action: 'elasticloadbalancing:ModifyRule',
-                Resource: `arn:aws:elasticloadbalancing:${here}:listener-rule/app/${prefix}/*`,
+                Resource: `arn:aws:elasticloadbalancing:${here}:listener-rule/app/${balancer}/*`,
               },
-              { Effect: 'Allow', Action: 'ecs:UpdateService', Resource: services },
+              {
+                Effect: 'Allow',
+                Action: 'ecs:UpdateService',
+                Resource: alone
+                  ? `arn:aws:ecs:${here}:service/${cluster}/*`
+                  : covering(`arn:aws:ecs:${here}:service/${cluster}/`, `${prefix}-`, services),
+              },
               {
                 Effect: 'Allow',
                 Action: 'scheduler:UpdateSchedule',
-                Resource: `arn:aws:scheduler:${here}:schedule/default/${prefix}-*`,
+                Resource: covering(`arn:aws:scheduler:${here}:schedule/`, `default/${prefix}-`, schedules),
               },
               // A schedule's target names the role that it is started with.
               {
                 Effect: 'Allow',
                 Action: 'iam:PassRole',
-                Resource: `arn:aws:iam::${context.accountId}:role/${prefix}-*`,
+                Resource: covering(`arn:aws:iam::${context.accountId}:role`, `/${prefix}-`, roles),
                 Condition: { StringEquals: { 'iam:PassedToService': 'scheduler.amazonaws.com' } },
               },
               { Effect: 'Allow', Action: 'cloudwatch:DescribeAlarms', Resource: `arn:aws:cloudwatch:${here}:alarm:*` },

@@ -10,7 +10,7 @@ import type { Alb } from './alb';
 import { type ProgramContext, shortName } from './context';
 import { clientOf, type Mesh } from './mesh';
 import { scaling } from './scaling';
-import { type PartsArgs, serviceParts } from './service-parts';
+import { type MadeService, type PartsArgs, serviceParts } from './service-parts';
 
 const COLOURS = ['blue', 'green'] as const;
 export interface WebServiceArgs extends PartsArgs {
@@ -25,8 +25,9 @@ export interface WebServiceArgs extends PartsArgs {
  * One web service: a pair of target group and ECS service for each colour.
  * Weights, counts, task definitions, scaling limits and the test rule's condition are the rollout's: they are ignored here.
  */
-export class WebService extends ComponentResource {
+export class WebService extends ComponentResource implements MadeService {
   readonly outputs: Record<string, Input<unknown>>;
+  readonly ecsServices: readonly Input<string>[];
 
   constructor(context: ProgramContext, args: WebServiceArgs) {
     super('ez-deploy:app:Service', `${context.prefix}-${args.name}`);
@@ -157,8 +158,9 @@ export class WebService extends ComponentResource {
       scaling(`${full}-${colour}`, cluster, ecs, service, parent);
       return ecs;
     });
+    this.ecsServices = services.map((s) => s.name);
     const colour = (i: number, tg: TargetGroup) => ({
-      serviceName: services[i]?.name ?? '',
+      serviceName: this.ecsServices[i] ?? '',
       targetGroupArn: tg.arn,
       targetGroupFullName: tg.arnSuffix,
     });

@@ -8,6 +8,8 @@ export interface HomeEnvironment {
   readonly region: string;
   /** Its cluster, where that is not its own. */
   readonly cluster?: string | undefined;
+  /** What it has taken over, under names of their own: lines of infrastructure.adopt. */
+  readonly adopt?: Readonly<Record<string, string>> | undefined;
 }
 
 /** What the foundation of one account is made from. */

@@ -5,8 +5,10 @@ import { RolePolicy } from '@pulumi/aws/iam/rolePolicy';
 import { ComponentResource, type Output, output } from '@pulumi/pulumi';
 
 import { APP_TYPES } from '../app/taggable.generated';
-import { boundaryPolicy, infraPolicy, previewPolicy } from './infra-policy';
+import { boundaryPolicy } from './boundary-policy';
+import { infraPolicy } from './infra-policy';
 import { boundaryName, type FoundationPlace, type HomeEnvironment, ROLE_NAMES, roleName, type RoleName } from './place';
+import { previewPolicy } from './preview-policy';
 import { restorePolicy } from './restore-policy';
 import { buildPolicy, rolloutPolicy } from './rollout-policy';
 import type { PolicyDocument, Where } from './statements';
@@ -115,8 +117,8 @@ export class Roles extends ComponentResource {
       },
       { parent: this },
     );
-    const { region, cluster } = environment;
-    const where: Where = { app, environment: environment.name, accountId, region, cluster, sign };
+    const { region, cluster, adopt } = environment;
+    const where: Where = { app, environment: environment.name, accountId, region, cluster, adopt, sign };
     new RolePolicy(name, { role: made.name, policy: JSON.stringify(POLICIES[role](where)) }, { parent: this });
     return made.arn;
   }

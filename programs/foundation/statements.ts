@@ -25,6 +25,8 @@ export interface Where {
   readonly cluster?: string | undefined;
   /** How images are signed, where they are. */
   readonly sign?: SignConfig | undefined;
+  /** Lines of its infrastructure.adopt. */
+  readonly adopt?: Readonly<Record<string, string>> | undefined;
 }
 
 export const prefixOf = ({ app, environment }: Where): string => `${app}-${environment}`;

@@ -49,18 +49,31 @@ export function loadConfig(text: string, options: LoadOptions): EnvironmentConfi
       { where: options.file, what: `environment "${shown(options.environment)}" could not be read` },
     ]);
   }
-  return viewed(config, settings, options, clustersOf(views));
+  return viewed(config, settings, options, othersOf(views));
 }
 
-/** Clusters that are not the environments' own, by environment: the roles of each may use its own only. */
-const clustersOf = (views: readonly View[]): Readonly<Record<string, string | undefined>> =>
-  Object.fromEntries(views.map((v) => [v.environment, v.result.config?.infrastructure.existing.cluster]));
+/** What an environment uses that has not a name of its own: its roles may use that. */
+type Others = Pick<EnvironmentConfig['places'][string], 'cluster' | 'adopt'>;
+
+const othersOf = (views: readonly View[]): Readonly<Record<string, Others>> =>
+  Object.fromEntries(
+    views.map(({ environment, result }) => {
+      const { existing, adopt = {} } = result.config?.infrastructure ?? {};
+      return [
+        environment,
+        {
+          ...(existing?.cluster === undefined ? {} : { cluster: existing.cluster }),
+          ...(Object.keys(adopt).length === 0 ? {} : { adopt }),
+        },
+      ];
+    }),
+  );
 
 function viewed(
   config: Config,
   settings: Config['environments'][string],
   options: LoadOptions,
-  clusters: Readonly<Record<string, string | undefined>>,
+  others: Readonly<Record<string, Others>>,
 ): EnvironmentConfig {
   const rest: Omit<Config, 'environments'> & { environments?: unknown } = { ...config };
   delete rest.environments;
@@ -71,11 +84,7 @@ function viewed(
     places: Object.fromEntries(
       Object.entries(config.environments).map(([name, { account, region, roles }]) => [
         name,
-        {
-          ...{ account, region },
-          ...(clusters[name] === undefined ? {} : { cluster: clusters[name] }),
-          ...(roles.build === undefined ? {} : { buildRole: roles.build }),
-        },
+        { account, region, ...others[name], ...(roles.build === undefined ? {} : { buildRole: roles.build }) },
       ]),
     ),
     settings: { ...settings, protected: isProtected },

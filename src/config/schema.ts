@@ -310,7 +310,10 @@ export interface EnvironmentConfig extends Omit<Config, 'environments'> {
       {
         readonly account: string | undefined;
         readonly region: string;
+        /** The ECS cluster, where it is not its own. */
         readonly cluster?: string | undefined;
+        /** Lines of infrastructure.adopt, where there are any. */
+        readonly adopt?: Readonly<Record<string, string>>;
         /** ARN of its build role, where the file names it. */
         readonly buildRole?: string | undefined;
       }

@@ -1,4 +1,5 @@
-import { Graph, object, type Resource, strings } from './graph';
+import { Graph, object, parsed, type Resource, strings } from './graph';
+import { ownRegion } from './region';
 
 /** A resource, or a copy of it, and where it is. */
 export interface Stay {
@@ -43,35 +44,49 @@ const AT_THE_EDGE: Readonly<Record<string, string>> = {
 const REGION_PROPERTIES = ['region', 'regionName'];
 const REGION = /^[a-z]{2}(?:-[a-z]+)+-\d$/;
 
-/** ARNs of services that keep what they are given. Those that nobody has made yet, and those of global names, have no region. */
-const ARN = /^arn:aws[\w-]*:(?:backup|secretsmanager|kms|s3|sns|sqs|rds|dynamodb|firehose|kinesis|logs):([a-z0-9-]+):/;
+/** Services that keep, or work on, what they are given. */
+const KEEPERS = [
+  ...['backup', 'dynamodb', 'ecr', 'elasticache', 'elasticfilesystem', 'es', 'events', 'firehose', 'kinesis', 'kms'],
+  ...['lambda', 'logs', 'rds', 's3', 'secretsmanager', 'sns', 'sqs', 'ssm', 'states'],
+];
+/**
+ * ARNs of such a service in an account. Those of global names have no region, a pattern has `*` for one, and what is AWS's own (layers of
+ * public parameters, managed rules) has no account, or `aws`.
+ */
+const ARN = new RegExp(
+  String.raw`\barn:aws[\w-]*:(?:${KEEPERS.join('|')}):([a-z]{2}(?:-[a-z]+)+-\d):(?:\d{12}|\*):[^\s"'\\,)\]}]+`,
+  'g',
+);
+/** In JSON that a property holds (policies, task definitions, state machines, event patterns): where a container’s log goes. */
+const LOG_REGION = 'awslogs-region';
+/** Says something about a place, and puts nothing there: who may ask, from where; what a person reads. */
+const NO_PLACE = new Set(['tags', 'description', 'alarmDescription', 'Description', 'Comment', 'Condition', 'Sid']);
 
 /** A region, and the ARN that names it, where one does. */
 type Named = readonly [region: string, arn: string | undefined];
 
-/** Every region that a value names, at any depth. */
-function regionsIn(value: unknown): Named[] {
+/** Every region that a value names, at any depth, in JSON text too. */
+function regionsIn(value: unknown, keys: readonly string[] = REGION_PROPERTIES): Named[] {
   if (typeof value === 'string') {
-    const region = ARN.exec(value)?.[1] ?? '';
-    return REGION.test(region) ? [[region, value]] : [];
+    const document = /^\s*[{[]/.test(value) ? parsed(value) : undefined;
+    if (document !== undefined) return regionsIn(document, [LOG_REGION]);
+    return [...value.matchAll(ARN)].map(([arn, region = '']) => [region, arn]);
   }
-  if (Array.isArray(value)) return value.flatMap(regionsIn);
-  return Object.entries(object(value)).flatMap(([key, inner]) => {
-    if (key === 'tags') return [];
-    return REGION_PROPERTIES.includes(key) && REGION.test(String(inner))
-      ? [[String(inner), undefined]]
-      : regionsIn(inner);
+  if (Array.isArray(value)) return value.flatMap((inner) => regionsIn(inner, keys));
+  const properties = object(value);
+  // What a policy keeps everybody from.
+  if (properties['Effect'] === 'Deny') return [];
+  return Object.entries(properties).flatMap(([key, inner]) => {
+    if (NO_PLACE.has(key)) return [];
+    return keys.includes(key) && REGION.test(String(inner)) ? [[String(inner), undefined]] : regionsIn(inner, keys);
   });
 }
 
-/** What is of an account or of the edge as a whole, and in no region whatever its provider's. */
-const GLOBAL = /^aws:(?:iam|cloudfront|route53|organizations|globalaccelerator|shield|waf|budgets)\//;
-
 /** A resource with the region of its own provider, where it names no other itself. */
-const placed = (resource: Resource): Resource =>
-  resource.providerRegion === undefined || resource.inputs['region'] !== undefined || GLOBAL.test(resource.type)
-    ? resource
-    : { ...resource, inputs: { ...resource.inputs, region: resource.providerRegion } };
+const placed = (resource: Resource): Resource => {
+  const region = ownRegion(resource);
+  return region === undefined ? resource : { ...resource, inputs: { ...resource.inputs, region } };
+};
 
 /** Why a resource may be in us-east-1; undefined where it may not. */
 function reasonAtTheEdge(resource: Resource, graph: Graph): string | undefined {

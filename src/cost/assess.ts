@@ -1,5 +1,6 @@
 import { kindOf } from '../config/environments';
 import type { EnvironmentConfig } from '../config/schema';
+import { ownRegion } from '../controls/region';
 import { type Brought, broughtLines, broughtParts } from '../infra/existing/parts';
 import { estimate, type Estimate, sumOf, type UnpricedResource } from './estimate';
 import type { CostResource } from './graph';
@@ -109,7 +110,9 @@ export function assessCost(
   const estimated = estimate(
     // A second region is priced as itself; the environment's own may have to be another's.
     graph.map((r) =>
-      r.inputs['region'] === where.insteadOf ? { ...r, inputs: { ...r.inputs, region: where.region } } : r,
+      where.insteadOf !== undefined && ownRegion(r) === where.insteadOf
+        ? { ...r, inputs: { ...r.inputs, region: where.region } }
+        : r,
     ),
     { region: where.region, usage, taskHours: taskHours(config, usage), overrides: settings.prices },
   );

@@ -1,3 +1,4 @@
+import { ownRegion } from '../controls/region';
 import { environmentUsage } from './environment-usage';
 import { FREE_TYPES } from './free';
 import type { CostResource } from './graph';
@@ -10,7 +11,7 @@ import { STORE_RULES } from './rules-stores';
 export const RULES: Readonly<Record<string, Rule>> = { ...STORE_RULES, ...OTHER_RULES };
 
 export interface EstimateOptions extends RuleContext {
-  /** Region of the environment; a resource that names another is priced there. */
+  /** Region of the environment; a resource that names another, itself or by its provider, is priced there. */
   readonly region: string;
   /** USD by price line (`id`) that stand in place of those of the price file. */
   readonly overrides?: Readonly<Record<string, number>>;
@@ -63,13 +64,12 @@ export function estimate(graph: readonly CostResource[], options: EstimateOption
     charges.push(...priced);
   };
   for (const resource of graph) {
-    const { type, name, inputs } = resource;
+    const { type, name } = resource;
     if (Object.hasOwn(FREE_TYPES, type) || !type.includes('/')) continue;
     try {
       const rule = Object.hasOwn(RULES, type) ? RULES[type] : undefined;
       if (rule === undefined) throw new Unpriced('no rule says what it costs');
-      const own = inputs['region'];
-      add(rule(resource, options), typeof own === 'string' ? own : options.region, name);
+      add(rule(resource, options), ownRegion(resource) ?? options.region, name);
     } catch (error) {
       if (!(error instanceof Unpriced)) throw error;
       unpriced.push({ type, name, reason: error.message });

@@ -5,4 +5,6 @@ export interface CostResource {
   readonly name: string;
   /** The provider's inputs. */
   readonly inputs: Readonly<Record<string, unknown>>;
+  /** Region of the provider that its program names for it, where it does. */
+  readonly providerRegion?: string | undefined;
 }

@@ -36,7 +36,7 @@ export function foundationPlace(config: EnvironmentConfig, accountId: string): F
     app,
     accountId,
     region: settings.region,
-    environments: here.map(([name, p]) => ({ name, region: p.region, cluster: p.cluster })),
+    environments: here.map(([name, p]) => ({ name, region: p.region, cluster: p.cluster, adopt: p.adopt })),
     foundation,
     sign: config.build.sign,
   };

@@ -69,6 +69,16 @@ export function means(key: string, resource: Named): boolean {
 export const adoptedId = (adopt: Readonly<Record<string, string>>, resource: Named): string | undefined =>
   Object.entries(adopt).find(([key, id]) => id !== OVERWRITE && means(key, resource))?.[1];
 
+/** The ids by which resources of a type are to be taken over, with their names in the program; of lines that say the type. */
+export const adoptedAs = (
+  adopt: Readonly<Record<string, string>>,
+  type: string,
+): readonly { readonly name: string; readonly id: string }[] =>
+  Object.entries(adopt).flatMap(([key, id]) => {
+    const named = namedBy(key);
+    return key.includes('::') && typeOf(named) === type && id !== OVERWRITE ? [{ name: named.name, id }] : [];
+  });
+
 function overwritten(
   adopt: Readonly<Record<string, string>>,
   graph: readonly Made[],

@@ -2,7 +2,7 @@ import { type Dirent, readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 
-import { GetObjectCommand, ListBucketsCommand, ListObjectsV2Command, S3Client } from '@aws-sdk/client-s3';
+import { GetObjectCommand, ListBucketsCommand, ListObjectVersionsCommand, S3Client } from '@aws-sdk/client-s3';
 import { GetSecretValueCommand, ListSecretsCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 
 import { type AwsTarget, clientConfig } from '../../../src/aws/clients';
@@ -21,18 +21,22 @@ export function filesIn(folder: string): Artefact[] {
     .map((file) => ({ name: relative(folder, file), text: textOf(readFileSync(file)) }));
 }
 
-/** Every object of every bucket: records, series, outputs, what the last apply left. */
+/** Versions that one answer lists at most; more would have to be asked for. */
+const PAGE = 1_000;
+
+/** Every object of every bucket, in every version that is still there: records, series, outputs, what the last apply left, the engine's state. */
 export async function objectsIn(target: AwsTarget): Promise<Artefact[]> {
   const client = new S3Client({ ...clientConfig(target), forcePathStyle: true });
   const { Buckets = [] } = await client.send(new ListBucketsCommand({}));
   const found: Artefact[] = [];
   for (const { Name: bucket = '' } of Buckets) {
-    const { Contents = [], IsTruncated } = await client.send(new ListObjectsV2Command({ Bucket: bucket }));
-    if (IsTruncated === true) throw new Error(`${bucket} has more objects than one page`);
-    for (const { Key: key = '' } of Contents) {
-      const { Body } = await client.send(new GetObjectCommand({ Bucket: bucket, Key: key }));
+    const { Versions = [], IsTruncated } = await client.send(new ListObjectVersionsCommand({ Bucket: bucket }));
+    if (IsTruncated === true || Versions.length >= PAGE) throw new Error(`${bucket} has more versions than one page`);
+    for (const { Key: key = '', VersionId: version = '', IsLatest: latest } of Versions) {
+      const which = version === 'null' || version === '' ? {} : { VersionId: version };
+      const { Body } = await client.send(new GetObjectCommand({ Bucket: bucket, Key: key, ...which }));
       found.push({
-        name: `s3://${bucket}/${key}`,
+        name: `s3://${bucket}/${key}${latest === true ? '' : ` (${version})`}`,
         text: textOf(Buffer.from((await Body?.transformToByteArray()) ?? [])),
       });
     }

@@ -6,23 +6,19 @@ import { Struct } from 'google-protobuf/google/protobuf/struct_pb';
 import type { DoorCall } from '../door';
 import type { Operation, ResourceChange } from '../result';
 import { shownValue } from '../shown-value';
-import { dependenciesOf, hasUnknown, keepIgnored, lookUp } from './requests';
-import { checkable, conceal, reveal } from './secrets';
-import type { StateResource } from './state';
+import { Ledger, type LedgerOptions } from './ledger';
+import { check, dependenciesOf, hasUnknown, keepIgnored, lookUp } from './requests';
+import { conceal, reveal } from './secrets';
 
 type Callback<T> = (error: Error | null, answer: T | undefined) => void;
 type Properties = Record<string, unknown>;
 
-export interface MonitorOptions {
+export interface MonitorOptions extends LedgerOptions {
   readonly stack: string;
   readonly project: string;
-  readonly preview: boolean;
-  readonly before: readonly StateResource[];
   readonly door: DoorCall;
   /** URNs that may be replaced although they are protected. */
   readonly unprotect: readonly string[];
-  /** Called after each resource, so that an interrupted run has kept what it made. */
-  readonly onSaved: (resources: readonly StateResource[]) => void;
 }
 
 /**
@@ -31,10 +27,9 @@ export interface MonitorOptions {
  */
 export class EmbeddedMonitor extends MockMonitor {
   readonly changes: ResourceChange[] = [];
-  readonly after: StateResource[] = [];
+  readonly ledger: Ledger;
   /** Regions of the providers that the program makes itself, by what resources name them by: URN::ID. */
   private readonly providerRegions = new Map<string, unknown>();
-  private readonly pending = new Map<string, StateResource>();
   stackOutputs: Properties = {};
   failure: Error | undefined;
   /** URNs that the program has named so far. */
@@ -46,6 +41,7 @@ export class EmbeddedMonitor extends MockMonitor {
       call: ({ token, inputs }) => lookUp(options.door, token, inputs as Properties),
       newResource: () => ({ id: undefined, state: {} }),
     });
+    this.ledger = new Ledger(options);
   }
 
   private urnOf(parent: string, type: string, name: string): string {
@@ -101,7 +97,7 @@ export class EmbeddedMonitor extends MockMonitor {
   ): { id: string; outputs: Properties } {
     const before = this.options.before.find((r) => r.urn === urn);
     this.note(urn, request, before === undefined ? 'create' : 'same');
-    this.after.push({
+    this.ledger.after.push({
       urn,
       type: request.getType(),
       name: request.getName(),
@@ -147,7 +143,7 @@ export class EmbeddedMonitor extends MockMonitor {
     if (importId !== '' && before?.importId !== importId && before?.id !== importId)
       return this.take(urn, request, importId, { shown, plain });
     if (before !== undefined) keepIgnored(request, before.inputs, [shown, plain]);
-    await this.check(request, plain, before?.inputs);
+    await check(door, request, plain, before?.inputs);
     if (before === undefined) {
       this.note(urn, request, 'create');
       if (preview) return { id: '', outputs: plain };
@@ -193,21 +189,6 @@ export class EmbeddedMonitor extends MockMonitor {
     return this.keep(urn, request, shown, made);
   }
 
-  private async check(
-    request: resources.RegisterResourceRequest,
-    plain: Properties,
-    olds: Properties = {},
-  ): Promise<void> {
-    const [type, name] = [request.getType(), request.getName()];
-    const { failures } = await this.options.door<{ failures: { property: string; reason: string }[] }>({
-      ...{ op: 'check', type, name },
-      olds,
-      news: checkable(plain),
-    });
-    if (failures.length > 0)
-      throw new Error(`${name} (${type}): ${failures.map((f) => `${f.property}: ${f.reason}`).join('; ')}`);
-  }
-
   /** Takes over what stands already. A difference is shown; the engine would change it at once, and our own guard refuses it before. */
   private async take(
     urn: string,
@@ -224,7 +205,7 @@ export class EmbeddedMonitor extends MockMonitor {
     const { outputs, inputs = {} } = there;
     if (outputs === undefined) throw new Error(`${name} (${type}): resource '${id}' does not exist`);
     keepIgnored(request, inputs, [shown, plain]);
-    await this.check(request, plain, inputs);
+    await check(door, request, plain, inputs);
     const { changes, replaces } = await door<{ changes: string[]; replaces: string[] }>({
       ...{ op: 'diff', type, name },
       ...{ olds: inputs, news: shown },
@@ -236,31 +217,19 @@ export class EmbeddedMonitor extends MockMonitor {
     return this.keep(urn, request, shown, taken);
   }
 
-  /** Writes down what is asked for before it is asked for, so that a run which is killed leaves a trace of it. */
   private async create(
     urn: string,
     request: resources.RegisterResourceRequest,
     { shown, plain }: { shown: Properties; plain: Properties },
   ): Promise<{ id: string; outputs: Properties }> {
     const [type, name] = [request.getType(), request.getName()];
-    const [custom, protect] = [true, request.getProtect()];
-    this.pending.set(urn, { urn, type, name, id: '', custom, protect, inputs: shown, outputs: {}, pending: true });
-    this.save();
+    this.ledger.ask({ urn, type, name, protect: request.getProtect(), inputs: shown });
     try {
       return await this.options.door<{ id: string; outputs: Properties }>({ op: 'create', type, name, news: plain });
     } catch (error) {
-      // Refused is known.
-      this.pending.delete(urn);
-      this.save();
+      this.ledger.refused(urn);
       throw error;
     }
-  }
-
-  private save(): void {
-    if (this.options.preview) return;
-    const done = new Set(this.after.map((a) => a.urn));
-    const left = this.options.before.filter((b) => !done.has(b.urn) && !this.pending.has(b.urn));
-    this.options.onSaved([...this.after, ...this.pending.values(), ...left]);
   }
 
   private keep(
@@ -272,7 +241,7 @@ export class EmbeddedMonitor extends MockMonitor {
     const secretKeys = Object.keys(inputs).filter((k) => JSON.stringify(inputs[k] ?? null).includes('secret:sha256:'));
     const region = this.providerRegions.get(request.getProvider());
     const outputs = { ...made.outputs, ...Object.fromEntries(secretKeys.map((k) => [k, inputs[k]])) };
-    this.after.push({
+    this.ledger.keep({
       urn,
       type: request.getType(),
       name: request.getName(),
@@ -286,8 +255,6 @@ export class EmbeddedMonitor extends MockMonitor {
       inputs,
       outputs,
     });
-    this.pending.delete(urn);
-    this.save();
     return made;
   }
 }

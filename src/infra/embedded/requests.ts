@@ -2,7 +2,7 @@ import type * as resources from '@pulumi/pulumi/proto/resource_pb';
 
 import { messageOf } from '../../errors';
 import type { DoorCall } from '../door';
-import { UNKNOWN } from './secrets';
+import { checkable, UNKNOWN } from './secrets';
 
 type Properties = Record<string, unknown>;
 
@@ -25,6 +25,23 @@ export function keepIgnored(
       else side[key] = last[key];
     }
   }
+}
+
+/** @throws Error for properties that the provider refuses, with its reasons. */
+export async function check(
+  door: DoorCall,
+  request: resources.RegisterResourceRequest,
+  plain: Properties,
+  olds: Properties = {},
+): Promise<void> {
+  const [type, name] = [request.getType(), request.getName()];
+  const { failures } = await door<{ failures: { property: string; reason: string }[] }>({
+    ...{ op: 'check', type, name },
+    olds,
+    news: checkable(plain),
+  });
+  if (failures.length > 0)
+    throw new Error(`${name} (${type}): ${failures.map((f) => `${f.property}: ${f.reason}`).join('; ')}`);
 }
 
 /** What is refused is told as gRPC would tell it: the SDK looks at nothing else. */

@@ -92,7 +92,7 @@ async function runHere(program: Program, options: EmbeddedOptions, preview: bool
   if (monitor.failure !== undefined)
     throw new StageError({ stage: 'infra', message: monitor.failure.message, cause: monitor.failure });
   const removed = await removeGone(before, monitor.seen, options.door, preview, options.unprotect);
-  if (!preview) writeState(options.stateFile, monitor.after);
+  if (!preview) writeState(options.stateFile, monitor.ledger.after);
   const resources = [...monitor.changes, ...removed];
   if (resources.length === 0)
     throw new StageError({

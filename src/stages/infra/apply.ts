@@ -48,7 +48,7 @@ export interface InfraOutcome {
 }
 
 /** Raised with every change of programs/: an unchanged configuration is applied again then. */
-const PROGRAM_VERSION = 5;
+const PROGRAM_VERSION = 6;
 
 const digestOf = (value: object): string => createHash('sha256').update(JSON.stringify(value)).digest('hex');
 
