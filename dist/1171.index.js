@@ -328,7 +328,11 @@ async function adoptCommand(inputs, context) {
             oldEvents: new Set((service?.events ?? []).flatMap((e) => e.id ?? [])),
             subject: {
                 service: name,
-                definition: { family: definition?.family, containerDefinitions: definition?.containerDefinitions },
+                definition: {
+                    family: definition?.family,
+                    containerDefinitions: definition?.containerDefinitions,
+                    runtimePlatform: definition?.runtimePlatform,
+                },
                 targetGroupArn: live,
                 graceSeconds: service?.healthCheckGracePeriodSeconds,
             },

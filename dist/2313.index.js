@@ -450,7 +450,7 @@ async function credentialsOf(role, { env, output }, at) {
     });
 }
 async function openSession(inputs, context) {
-    const { readConfig } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(9592), __webpack_require__.e(5724), __webpack_require__.e(7542)]).then(__webpack_require__.bind(__webpack_require__, 45724));
+    const { readConfig } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(5773), __webpack_require__.e(2909), __webpack_require__.e(7542)]).then(__webpack_require__.bind(__webpack_require__, 72909));
     const file = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(inputs.config);
     const root = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(file);
     const read = await readConfig(file, inputs.environment ?? 'production');
@@ -592,8 +592,10 @@ async function redeploy({ deployments, clock, output }, where) {
 /* harmony export */   KA: () => (/* binding */ PASSING),
 /* harmony export */   rl: () => (/* binding */ causeOf)
 /* harmony export */ });
-/* harmony import */ var _rollout_why_classify__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(88945);
-/* harmony import */ var _rollout_why_gather__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83341);
+/* harmony import */ var _config_architecture__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1815);
+/* harmony import */ var _rollout_why_classify__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(88945);
+/* harmony import */ var _rollout_why_gather__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(83341);
+
 
 
 /** Causes that pass by themselves: ECS goes on trying, and so does the wait. */
@@ -615,15 +617,15 @@ async function causeOf({ deployments, watch, clock }, subject, seen) {
     const { definition, service, targetGroupArn, graceSeconds } = subject;
     const where = seen.task === undefined ? undefined : logOf(subject, seen.task);
     const [log, group] = await Promise.all([
-        seen.task === undefined || where === undefined ? [] : (0,_rollout_why_gather__WEBPACK_IMPORTED_MODULE_1__/* .linesOf */ .Dx)({ watch, clock }, where, seen.task),
+        seen.task === undefined || where === undefined ? [] : (0,_rollout_why_gather__WEBPACK_IMPORTED_MODULE_2__/* .linesOf */ .Dx)({ watch, clock }, where, seen.task),
         targetGroupArn === undefined ? undefined : deployments.targetGroup(targetGroupArn).catch(() => undefined),
     ]);
     const port = definition.containerDefinitions?.flatMap((c) => c.portMappings ?? [])[0]?.containerPort;
     const memory = Number(definition.memory);
-    const why = (0,_rollout_why_classify__WEBPACK_IMPORTED_MODULE_0__/* .classify */ .L8)({
+    const why = (0,_rollout_why_classify__WEBPACK_IMPORTED_MODULE_1__/* .classify */ .L8)({
         service,
         kind: seen.kind ?? 'service',
-        ...(seen.task === undefined ? {} : { task: (0,_rollout_why_gather__WEBPACK_IMPORTED_MODULE_1__/* .stoppedTask */ .NB)(seen.task) }),
+        ...(seen.task === undefined ? {} : { task: (0,_rollout_why_gather__WEBPACK_IMPORTED_MODULE_2__/* .stoppedTask */ .NB)(seen.task) }),
         events: seen.events,
         log,
         expected: {
@@ -632,12 +634,13 @@ async function causeOf({ deployments, watch, clock }, subject, seen) {
             ...(group?.timeout === undefined ? {} : { timeout: group.timeout }),
             ...(graceSeconds === undefined ? {} : { grace: graceSeconds }),
             ...(Number.isFinite(memory) && memory > 0 ? { memory } : {}),
+            platform: _config_architecture__WEBPACK_IMPORTED_MODULE_0__/* .PLATFORM_OF */ .wu[(0,_config_architecture__WEBPACK_IMPORTED_MODULE_0__/* .architectureOf */ .NJ)(definition.runtimePlatform?.cpuArchitecture)],
         },
     });
     // The hints are written for services of ez-deploy.yml; here there is none.
     return { ...why, hint: why.hint.replaceAll('ez-deploy.yml', HERE) };
 }
-const told = (why) => ({ reason: (0,_rollout_why_classify__WEBPACK_IMPORTED_MODULE_0__/* .accountOf */ .XP)(why), hint: why.hint });
+const told = (why) => ({ reason: (0,_rollout_why_classify__WEBPACK_IMPORTED_MODULE_1__/* .accountOf */ .XP)(why), hint: why.hint });
 
 
 /***/ }),

@@ -1,7 +1,152 @@
 "use strict";
 exports.id = 2640;
-exports.ids = [2640];
+exports.ids = [2640,7275];
 exports.modules = {
+
+/***/ 37275:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   bucketGateway: () => (/* binding */ bucketGateway)
+/* harmony export */ });
+/* harmony import */ var _aws_sdk_client_s3__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(53711);
+/* harmony import */ var _clients__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(40201);
+
+
+/** The environment's bucket: outputs, release records, history, reports. */
+function bucketGateway(target, bucket) {
+    // Path style: a loopback endpoint has no wildcard host names, and AWS answers both.
+    const client = new _aws_sdk_client_s3__WEBPACK_IMPORTED_MODULE_0__/* .S3Client */ .YxF({
+        ...(0,_clients__WEBPACK_IMPORTED_MODULE_1__/* .clientConfig */ .y)(target),
+        ...(target.endpoint === undefined ? {} : { forcePathStyle: true }),
+    });
+    return {
+        bucket,
+        /** undefined where there is no such object, or no such bucket yet. */
+        read: async (key) => {
+            try {
+                const answer = await client.send(new _aws_sdk_client_s3__WEBPACK_IMPORTED_MODULE_0__/* .GetObjectCommand */ .jLs({ Bucket: bucket, Key: key }));
+                return { text: (await answer.Body?.transformToString('utf-8')) ?? '', etag: answer.ETag };
+            }
+            catch (error) {
+                if (error instanceof _aws_sdk_client_s3__WEBPACK_IMPORTED_MODULE_0__/* .NoSuchKey */ ._kG || error instanceof _aws_sdk_client_s3__WEBPACK_IMPORTED_MODULE_0__/* .NoSuchBucket */ .TQ0)
+                    return undefined;
+                throw error;
+            }
+        },
+        /** Removes an object, there or not; a versioned bucket keeps what it was. */
+        remove: async (key) => {
+            await client.send(new _aws_sdk_client_s3__WEBPACK_IMPORTED_MODULE_0__/* .DeleteObjectCommand */ .k4j({ Bucket: bucket, Key: key }));
+        },
+        /**
+         * Writes an object; with `ifMatch` only where it still is the one that was read, with `ifNew` only where there is none.
+         * `refused` where the condition did not hold: 412, which may also be the answer to our own retried success, or 409.
+         */
+        write: async (key, text, options = {}) => {
+            try {
+                const { ETag } = await client.send(new _aws_sdk_client_s3__WEBPACK_IMPORTED_MODULE_0__/* .PutObjectCommand */ .wKZ({
+                    Bucket: bucket,
+                    Key: key,
+                    Body: text,
+                    ContentType: options.contentType ?? 'application/json',
+                    ...(options.ifMatch === undefined ? {} : { IfMatch: options.ifMatch }),
+                    ...(options.ifNew === true ? { IfNoneMatch: '*' } : {}),
+                }));
+                return { etag: ETag };
+            }
+            catch (error) {
+                const status = error instanceof _aws_sdk_client_s3__WEBPACK_IMPORTED_MODULE_0__/* .S3ServiceException */ .Hcp ? error.$metadata.httpStatusCode : undefined;
+                // 404: there is nothing that could match.
+                const conditional = options.ifMatch !== undefined || options.ifNew === true;
+                if (conditional && (status === 412 || status === 409 || status === 404) && !(error instanceof _aws_sdk_client_s3__WEBPACK_IMPORTED_MODULE_0__/* .NoSuchBucket */ .TQ0))
+                    return 'refused';
+                throw error;
+            }
+        },
+    };
+}
+
+
+/***/ }),
+
+/***/ 40201:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ CALL_TIMEOUT_MS),
+/* harmony export */   y: () => (/* binding */ clientConfig)
+/* harmony export */ });
+/** Longest an AWS call may take, retries apart, in wall milliseconds; a lease must outlive it. */
+const CALL_TIMEOUT_MS = 10_000;
+/**
+ * Client configuration shared by all services: bounded calls, own user agent, the SDK's standard retry (jittered backoff, a retry
+ * budget). Not its adaptive mode: that holds calls back on this side, and taking traffic back must not wait for a rate limiter.
+ */
+function clientConfig(target) {
+    return {
+        region: target.region,
+        ...(target.endpoint === undefined ? {} : { endpoint: target.endpoint }),
+        ...(target.credentials === undefined ? {} : { credentials: target.credentials }),
+        retryMode: 'standard',
+        maxAttempts: target.maxAttempts ?? 8,
+        customUserAgent: [['ez-deploy', '0.1.0']],
+        requestHandler: {
+            requestTimeout: CALL_TIMEOUT_MS,
+            // Without this the handler only writes a warning, and a call whose peer fell silent never ends.
+            throwOnRequestTimeout: true,
+            // The above ends with the answer's headers; this is for a body that stops coming.
+            socketTimeout: CALL_TIMEOUT_MS,
+            connectionTimeout: 3_000,
+        },
+    };
+}
+
+
+/***/ }),
+
+/***/ 99915:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Pf: () => (/* binding */ label),
+/* harmony export */   SP: () => (/* binding */ shown),
+/* harmony export */   fK: () => (/* binding */ valueAt),
+/* harmony export */   u4: () => (/* binding */ isRecord),
+/* harmony export */   w1: () => (/* binding */ startsWith)
+/* harmony export */ });
+function isRecord(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+/** The value at a path of plain data; undefined where there is none. Own keys only. */
+function valueAt(root, path) {
+    let value = root;
+    for (const key of path) {
+        if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key))
+            return undefined;
+        value = value[key];
+    }
+    return value;
+}
+function startsWith(path, prefix) {
+    return prefix.length <= path.length && prefix.every((key, i) => key === path[i]);
+}
+/** Text of a user's file made fit to be shown: no control characters, no line breaks, bounded length. */
+function shown(text) {
+    const cut = text.length > 60 ? `${text.slice(0, 57)}...` : text;
+    // Control characters, and the marks that turn the direction of text around.
+    return cut.replace(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, (c) => `\\u${(c.codePointAt(0) ?? 0).toString(16).padStart(4, '0')}`);
+}
+/** `services.api.health.interval`, `rollout.steps[1]`. */
+function label(path) {
+    let text = '';
+    for (const key of path)
+        text += typeof key === 'number' ? `[${key}]` : `${text === '' ? '' : '.'}${shown(key)}`;
+    return text;
+}
+
+
+/***/ }),
 
 /***/ 10498:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -75,117 +220,295 @@ function usageOf(kind, given) {
 
 /***/ }),
 
-/***/ 68984:
+/***/ 92332:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   T: () => (/* binding */ namedBy),
-/* harmony export */   _c: () => (/* binding */ judgeAdoption),
-/* harmony export */   py: () => (/* binding */ adoptedId)
+/* harmony export */   L1: () => (/* binding */ appOutputsSchema),
+/* harmony export */   Lk: () => (/* binding */ bucketNameFor),
+/* harmony export */   nt: () => (/* binding */ OUTPUTS_KEY)
 /* harmony export */ });
-/* unused harmony exports OVERWRITE, means */
-/* harmony import */ var _config_nearest__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76572);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(26921);
 
-/** In place of an id: the resource is made, whatever stands there. */
-const OVERWRITE = '(overwrite)';
+const text = (description) => zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().min(1, 'must not be empty').describe(description);
+/** One colour of a web service: a pair of ECS service and target group. */
+const colourSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+    serviceName: text('Name of the ECS service of this colour; it starts with no task.'),
+    targetGroupArn: text('Its target group (target type ip).'),
+    targetGroupFullName: text('`targetgroup/NAME/ID`: the dimension that CloudWatch knows the target group by.'),
+})
+    .describe('One colour: an ECS service and its target group.');
+const serviceOutputsSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+    kind: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(['web', 'internal', 'worker', 'cron']).describe('As in ez-deploy.yml.'),
+    repositoryUrl: text('ECR repository without tag or digest: `HOST/NAME`.'),
+    repositoryName: text('Its name.'),
+    logGroup: text('CloudWatch log group of the tasks.'),
+    family: text('Family of the task definitions that releases register.'),
+    executionRoleArn: text('Role by which ECS pulls the image and reads the secrets.'),
+    taskRoleArn: text('Role of the application itself.'),
+    subnetIds: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()).describe('Subnets of the tasks.'),
+    securityGroupIds: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()).describe('Security groups of the tasks.'),
+    secrets: zod__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP())
+        .describe('By name of the variable in the task: what ECS takes as `valueFrom` (an ARN, with `:key::` for a key of JSON).'),
+    ruleArn: text('Web: the listener rule that forwards to both target groups with weights, 100 and 0.').optional(),
+    testRuleArn: text('Web: a rule before it with the same path and a condition on the header `x-ez-deploy-test`, whose value each release sets; forwards to one target group.').optional(),
+    affinityRules: zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+        old: text('Keeps users at the old version.'),
+        fresh: text('Keeps users at the new version.'),
+    })
+        .describe('Web, with `rollout.affinity`: two rules with a condition on the header `cookie`.')
+        .optional(),
+    colours: zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ blue: colourSchema, green: colourSchema }).describe('Web: both colours.').optional(),
+    serviceName: text('Internal and worker: the one ECS service.').optional(),
+    scheduleName: text('Cron: its schedule in EventBridge Scheduler’s group `default`, disabled.').optional(),
+});
+const restoreTestOutputsSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+    vaultName: text('Vault of AWS Backup that has the database’s recovery points.'),
+    backupRoleArn: text('Role that AWS Backup restores with.'),
+    databaseArn: text('ARN of the live database.'),
+    databaseName: text('Name of the database in it.'),
+    subnetGroup: text('RDS subnet group in which the copy comes up.'),
+    databaseSecurityGroupIds: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()).describe('Security groups of the copy.'),
+    family: text('Family of the one-off task that looks at the copy.'),
+    executionRoleArn: text('Its execution role.'),
+    logGroup: text('Its log group.'),
+    subnetIds: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()).describe('Its subnets.'),
+    securityGroupIds: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()).describe('Its security groups.'),
+})
+    .describe('What a restore test works with; only with infrastructure.backups.restoreTest.');
 /**
- * What belongs to a resource, and AWS takes as a "put": to make it beside a resource that was taken over replaces what that has, without
- * a difference that the preview could show. By the owner's type.
+ * What the rollout needs of the infrastructure: the outputs of `programs/app`, or of a program of one's own.
+ * Kept as `ez-deploy/outputs.json` in the environment's bucket, so that a rollback needs no Pulumi.
  */
-const SATELLITES = {
-    'aws:ec2/subnet:Subnet': /^aws:ec2\/(?:routeTableAssociation|networkAcl):/,
-    'aws:ec2/vpc:Vpc': /^aws:ec2\/defaultSecurityGroup:/,
-    'aws:ecr/repository:Repository': /^aws:ecr\/lifecyclePolicy:/,
-    // Registered with 0 to 0, which the rollout then sets: running tasks would be scaled to none.
-    'aws:ecs/service:Service': /^aws:appautoscaling\/target:/,
-    'aws:lb/listener:Listener': /^aws:lb\/listenerRule:/,
-    'aws:lb/loadBalancer:LoadBalancer': /^aws:wafv2\/webAclAssociation:/,
-    'aws:s3/bucket:Bucket': /^aws:s3\/bucket(?:Lifecycle|Ownership|Policy|PublicAccess|ServerSide|Versioning)/,
-    'aws:secretsmanager/secret:Secret': /^aws:secretsmanager\/secret(?:Version|Rotation):/,
-    'aws:sns/topic:Topic': /^aws:sns\/topicPolicy:/,
-    'aws:wafv2/webAcl:WebAcl': /^aws:wafv2\/webAclLoggingConfiguration:/,
-};
-/** Ids by which satellites are imported, where it is not the owner's: the section Import of each in the Pulumi registry. */
-const IMPORT_IDS = [
-    [/^aws:appautoscaling\/target:/, 'ecs/service/CLUSTER/SERVICE/ecs:service:DesiredCount'],
-    [/^aws:ec2\/defaultSecurityGroup:/, 'the id of the group, sg-…'],
-    [/^aws:ec2\/networkAcl:/, 'the id of the ACL, acl-…'],
-    [/^aws:ec2\/routeTableAssociation:/, 'SUBNET_ID/ROUTE_TABLE_ID'],
-    [/^aws:lb\/listenerRule:/, 'the rule’s ARN'],
-    [/^aws:secretsmanager\/secretVersion:/, 'SECRET_ARN|VERSION_ID'],
-    [/^aws:wafv2\/webAclAssociation:/, 'WEB_ACL_ARN,LOAD_BALANCER_ARN'],
-];
-const typeOf = ({ types }) => types.split('$').at(-1) ?? types;
-const tailOf = ({ types, name }) => `${types}::${name}`;
-/** `urn:pulumi:STACK::PROJECT::TYPES::NAME`. */
-const namedBy = (urn) => {
-    const [types = '', name = ''] = urn.split('::').slice(-2);
-    return { types, name };
-};
-/** Whether a key of infrastructure.adopt means the resource: by its name, by TYPE::NAME, or by its URN. */
-function means(key, resource) {
-    if (!key.includes('::'))
-        return key === resource.name;
-    const { types, name } = namedBy(key);
-    return name === resource.name && (types === resource.types || types === resource.types.split('$').at(-1));
+const appOutputsSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+    app: text('`app` of ez-deploy.yml.'),
+    environment: text('Name of the environment.'),
+    accountId: text('AWS account, 12 digits, in quotes.'),
+    region: text('AWS region.'),
+    clusterName: text('ECS cluster of the services.'),
+    clusterArn: text('Its ARN.'),
+    loadBalancerArn: text('Application load balancer of the web services.'),
+    loadBalancerFullName: text('`app/NAME/ID`: the dimension that CloudWatch knows the load balancer by.'),
+    url: text('Where users reach the application, with scheme.'),
+    tableName: text('Lock and journal: a DynamoDB table on demand, hash key `pk`, range key `sk`, both strings.'),
+    bucketName: text('S3 bucket of release records, history, reports and assets.'),
+    guardianArn: text('The guardian: a Step Functions state machine, type STANDARD, of schemas/guardian.asl.json.'),
+    breakGlassDocument: text('SSM automation document that takes traffic back without GitHub; may be left out.').optional(),
+    services: zod__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), serviceOutputsSchema).describe('By name of the service in ez-deploy.yml.'),
+    restoreTest: restoreTestOutputsSchema.optional(),
+});
+/** Key of the outputs in the environment's bucket. */
+const OUTPUTS_KEY = 'ez-deploy/outputs.json';
+/** Bucket of an environment: known before any look-up, so that `rollback` can start from an account id alone. */
+function bucketNameFor(app, environment, accountId) {
+    return `${app}-${environment}-ez-deploy-${accountId}`;
 }
-/** The id that a resource is to be taken over by. */
-const adoptedId = (adopt, resource) => Object.entries(adopt).find(([key, id]) => id !== OVERWRITE && means(key, resource))?.[1];
-function overwritten(adopt, graph, standing) {
-    const there = new Set(standing.map((s) => tailOf(namedBy(s.urn))));
-    const named = (r) => Object.keys(adopt).some((key) => means(key, r));
-    return graph.flatMap((owner) => {
-        const id = adoptedId(adopt, owner);
-        const satellite = SATELLITES[typeOf(owner)];
-        if (id === undefined || satellite === undefined || owner.urn === undefined)
-            return [];
-        const { urn } = owner;
-        return graph
-            .filter((r) => satellite.test(typeOf(r)) && r.dependencies?.includes(urn) === true)
-            .filter((r) => !named(r) && !there.has(tailOf(r)))
-            .map((r) => {
-            const by = IMPORT_IDS.find(([type]) => type.test(typeOf(r)))?.[1] ?? id;
-            return {
-                where: `infrastructure.adopt.${typeOf(r)}::${r.name}`,
-                what: `is missing: to make it would overwrite what ${id} has`,
-                fix: `adopt it too, by its id: ${by}; or write ${OVERWRITE} in place of the id, where what it makes is wanted whatever is there`,
-            };
-        });
+
+
+/***/ }),
+
+/***/ 29239:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  u: () => (/* binding */ givenOutputs)
+});
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./src/aws/bucket.ts
+var aws_bucket = __webpack_require__(37275);
+// EXTERNAL MODULE: ./src/errors.ts
+var errors = __webpack_require__(83916);
+// EXTERNAL MODULE: ./src/infra/own/judge.ts
+var judge = __webpack_require__(26254);
+// EXTERNAL MODULE: ./src/config/path.ts
+var path = __webpack_require__(99915);
+;// CONCATENATED MODULE: ./src/infra/own/unwrap.ts
+
+/** What one output with everything in it is called. */
+const WHOLE = ['ez_deploy', 'ezDeploy', 'EzDeploy'];
+/** `terraform output -json`: `{NAME: {sensitive, type, value}}`. */
+const isTerraform = (value) => {
+    const members = Object.values(value);
+    return members.length > 0 && members.every((m) => (0,path/* isRecord */.u4)(m) && 'value' in m && 'sensitive' in m);
+};
+const parsed = (text) => {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return text;
+    }
+};
+/** One output that holds all of them, as an object or, where the tool knows strings only, as JSON. */
+function whole(value) {
+    for (const name of WHOLE) {
+        const inner = value[name];
+        if ((0,path/* isRecord */.u4)(inner))
+            return inner;
+        if (typeof inner === 'string')
+            return parsed(inner);
+    }
+    return undefined;
+}
+/**
+ * The outputs themselves out of what a tool writes: `terraform output -json`, `cdk deploy --outputs-file` (a stack with an output
+ * `EzDeploy` that is JSON), or a plain object. What is none of these is given back as it is. Pure.
+ */
+function unwrap(value) {
+    if (!(0,path/* isRecord */.u4)(value))
+        return value;
+    const plain = isTerraform(value)
+        ? Object.fromEntries(Object.entries(value).map(([name, m]) => [name, m.value]))
+        : value;
+    const found = whole(plain);
+    if (found !== undefined)
+        return found;
+    const stacks = Object.values(plain)
+        .filter(path/* isRecord */.u4)
+        .flatMap((stack) => whole(stack) ?? []);
+    return stacks.length === 1 && plain['app'] === undefined ? stacks[0] : plain;
+}
+
+;// CONCATENATED MODULE: ./src/infra/own/given.ts
+
+
+
+
+
+
+async function textOf(source, { config, target }) {
+    const refuse = (what, fix) => new errors/* ConfigError */.xL([{ where: 'infrastructure.outputs', what, fix }]);
+    const [, bucket, key] = /^s3:\/\/([^/]+)\/(.+)$/.exec(source) ?? [];
+    if (bucket === undefined || key === undefined) {
+        try {
+            return await (0,promises_.readFile)((0,external_node_path_.resolve)(config.root, source), 'utf8');
+        }
+        catch (error) {
+            throw refuse(`${source} cannot be read: ${(0,errors/* messageOf */.bD)(error)}`, 'write it before this job, e.g. terraform output -json > FILE');
+        }
+    }
+    const object = await (0,aws_bucket.bucketGateway)(target, bucket).read(key);
+    if (object !== undefined)
+        return object.text;
+    throw refuse(`there is no ${source}`, 'write it where the infrastructure is made, e.g. with aws s3 cp');
+}
+/**
+ * Outputs of infrastructure that somebody else's program made, where infrastructure.outputs names them; undefined where it does not.
+ * @throws ConfigError for what cannot be read or is not what a rollout needs, with every output that is missing or mistyped.
+ */
+async function givenOutputs(place, accountId) {
+    const source = place.config.infrastructure.outputs;
+    if (source === undefined)
+        return undefined;
+    const text = await textOf(source, place);
+    let given;
+    try {
+        given = JSON.parse(text);
+    }
+    catch (error) {
+        throw new errors/* ConfigError */.xL([{ where: source, what: `is no JSON: ${(0,errors/* messageOf */.bD)(error)}` }]);
+    }
+    const judged = (0,judge/* judgeOutputs */.o)(place.config, accountId, unwrap(given), source);
+    if ('problems' in judged)
+        throw new errors/* ConfigError */.xL(judged.problems);
+    return judged.outputs;
+}
+
+
+/***/ }),
+
+/***/ 26254:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   o: () => (/* binding */ judgeOutputs)
+/* harmony export */ });
+/* harmony import */ var _config_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(99915);
+/* harmony import */ var _outputs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92332);
+
+
+const kindOf = (value) => value === null ? 'null' : Array.isArray(value) ? 'a list' : typeof value === 'object' ? 'a map' : `a ${typeof value}`;
+function wordsOf(issue, given) {
+    const value = (0,_config_path__WEBPACK_IMPORTED_MODULE_1__/* .valueAt */ .fK)(given, issue.path.map((key) => (typeof key === 'symbol' ? String(key) : key)));
+    if (value === undefined)
+        return 'is missing';
+    switch (issue.code) {
+        case 'invalid_type': {
+            const wanted = { record: 'a map', object: 'a map', array: 'a list' }[String(issue.expected)];
+            return `must be ${wanted ?? `a ${issue.expected}`}, and is ${kindOf(value)}`;
+        }
+        case 'invalid_value':
+            return `must be one of ${issue.values.map(String).join(', ')}, and is ${JSON.stringify(value)}`;
+        default:
+            return issue.message;
+    }
+}
+/** Members that a service of each kind has besides those that all have. */
+const NEEDED = {
+    web: ['ruleArn', 'testRuleArn', 'colours'],
+    internal: ['serviceName'],
+    worker: ['serviceName'],
+    cron: ['scheduleName'],
+};
+function serviceProblems(config, outputs) {
+    return Object.entries(config.services).flatMap(([name, service]) => {
+        const at = `services.${name}`;
+        const found = outputs.services[name];
+        if (found === undefined)
+            return [[at, 'is missing: the service is in ez-deploy.yml']];
+        if (found.kind !== service.kind)
+            return [[`${at}.kind`, `is ${found.kind}, and in ez-deploy.yml it is ${service.kind}`]];
+        const affinity = service.kind === 'web' && config.rollout.affinity ? ['affinityRules'] : [];
+        return [
+            ...[...NEEDED[service.kind], ...affinity]
+                .filter((key) => found[key] === undefined)
+                .map((key) => [`${at}.${key}`, `is missing: a service of kind ${service.kind} has it`]),
+            ...Object.keys(service.secrets)
+                .filter((key) => found.secrets[key] === undefined)
+                .map((key) => [`${at}.secrets.${key}`, 'is missing: the service asks for this secret']),
+            ...['subnetIds', 'securityGroupIds']
+                .filter((key) => found[key].length === 0)
+                .map((key) => [`${at}.${key}`, 'is empty']),
+        ];
     });
 }
 /**
- * What cannot be adopted: keys that mean no resource of the program, or several; resources that the stack has already as something
- * else, which would be replaced by what is taken over; and resources whose belongings the same apply would overwrite. Pure.
+ * Whether outputs that were made elsewhere are what a rollout of this environment needs: all that is missing or mistyped is named. Pure.
+ * @param source what the outputs are from, for the problems.
  */
-function judgeAdoption(adopt, graph, standing) {
-    const problems = Object.entries(adopt).flatMap(([key, id]) => {
-        const where = `infrastructure.adopt.${key}`;
-        const meant = graph.filter((r) => means(key, r));
-        if (meant.length === 0)
-            return [
-                {
-                    where,
-                    what: 'is no resource of the program',
-                    fix: (0,_config_nearest__WEBPACK_IMPORTED_MODULE_0__/* .suggestion */ .h)(key, graph.map((r) => r.name), 'leave it out'),
-                },
-            ];
-        if (meant.length > 1)
-            return [{ where, what: `means ${meant.length} resources`, fix: `one of: ${meant.map(tailOf).join(', ')}` }];
-        const [resource] = meant;
-        if (Object.keys(adopt).some((other) => other !== key && resource !== undefined && means(other, resource)))
-            return [{ where, what: 'is named twice, in two ways', fix: 'keep one of them' }];
-        const there = standing.find((s) => resource !== undefined && tailOf(namedBy(s.urn)) === tailOf(resource));
-        return there === undefined || id === OVERWRITE || there.id === id || there.importId === id
-            ? []
-            : [
-                {
-                    where,
-                    what: `the stack has it already, as ${there.id ?? ''}: taking ${id} over would replace that`,
-                    fix: 'leave the line out; to have the other one, take the first out of the stack (pulumi state delete)',
-                },
-            ];
-    });
-    return [...problems, ...overwritten(adopt, graph, standing)];
+function judgeOutputs(config, accountId, given, source) {
+    const fix = 'docs/outputs.md says what each output is';
+    const problem = ([path, what]) => ({ where: source, what: `${path} ${what}`, fix });
+    const read = _outputs__WEBPACK_IMPORTED_MODULE_0__/* .appOutputsSchema */ .L1.safeParse(given);
+    if (!read.success) {
+        const path = (issue) => (0,_config_path__WEBPACK_IMPORTED_MODULE_1__/* .label */ .Pf)(issue.path.map((key) => (typeof key === 'symbol' ? String(key) : key)));
+        return {
+            problems: read.error.issues.map((issue) => problem([path(issue) || 'what is in it', wordsOf(issue, given)])),
+        };
+    }
+    const outputs = read.data;
+    const same = [
+        ['app', config.app],
+        ['environment', config.environment],
+        ['accountId', accountId],
+        ['region', config.settings.region],
+    ];
+    const problems = [
+        ...same
+            .filter(([key, wanted]) => outputs[key] !== wanted)
+            .map(([key, wanted]) => [
+            key,
+            `is ${JSON.stringify(outputs[key])}, and this deployment is of ${JSON.stringify(wanted)}`,
+        ]),
+        ...serviceProblems(config, outputs),
+    ];
+    return problems.length > 0 ? { problems: problems.map(problem) } : { outputs };
 }
 
 
@@ -244,29 +567,27 @@ function moduleDigest(config, key) {
 var choose = __webpack_require__(25857);
 // EXTERNAL MODULE: ./src/controls/residency.ts
 var controls_residency = __webpack_require__(53834);
-// EXTERNAL MODULE: ./src/cost/budget.ts
-var budget = __webpack_require__(14724);
 // EXTERNAL MODULE: ./src/controls/synthesise.ts
 var synthesise = __webpack_require__(41781);
+// EXTERNAL MODULE: ./src/cost/budget.ts
+var budget = __webpack_require__(14724);
 // EXTERNAL MODULE: ./src/infra/adopt.ts
 var infra_adopt = __webpack_require__(68984);
 ;// CONCATENATED MODULE: ./src/stages/infra/adopt.ts
 
 
-
-/** @throws ConfigError for lines of infrastructure.adopt that mean nothing, several, or what the stack has already as something else, and for those that are missing. */
-async function checkAdoption(config, engine) {
-    const { adopt } = config.infrastructure;
-    if (Object.keys(adopt).length === 0)
-        return;
-    const { graph, brought } = await (0,synthesise/* graphOf */.cQ)(config);
+/**
+ * @param standing what the stack has already.
+ * @throws ConfigError for lines of infrastructure.adopt that mean nothing, several, or what the stack has already as something else, and for those that are missing.
+ */
+function checkAdoption(adopt, { graph, brought }, standing) {
     if (brought.everything !== undefined) {
         const fix = 'make the program run without AWS, or take them over by hand (pulumi import)';
         throw new errors/* ConfigError */.xL([
             { where: 'infrastructure.adopt', what: `cannot be held against the program: ${brought.everything}`, fix },
         ]);
     }
-    const problems = (0,infra_adopt/* judgeAdoption */._c)(adopt, graph.map((r) => ({ ...(0,infra_adopt/* namedBy */.T)(r.urn), urn: r.urn, dependencies: r.dependencies ?? [] })), await (await engine).standing());
+    const problems = (0,infra_adopt/* judgeAdoption */._c)(adopt, graph.map((r) => ({ ...(0,infra_adopt/* namedBy */.T)(r.urn), urn: r.urn, dependencies: r.dependencies ?? [] })), standing);
     if (problems.length > 0)
         throw new errors/* ConfigError */.xL(problems);
 }
@@ -311,8 +632,9 @@ var render = __webpack_require__(29808);
 
 
 
+
 /** Raised with every change of programs/: an unchanged configuration is applied again then. */
-const PROGRAM_VERSION = 5;
+const PROGRAM_VERSION = 6;
 const digestOf = (value) => (0,external_node_crypto_.createHash)('sha256').update(JSON.stringify(value)).digest('hex');
 /** What the infrastructure depends on: configuration without what only a release or a run uses, and the program's version. */
 function infraHash(config, accountId) {
@@ -358,28 +680,29 @@ function here({ config, rehearsal }) {
 /** The engine of the environment, on its program. */
 async function openEngine(deps) {
     refuseGiven(deps.config);
-    const { programOf } = await Promise.all(/* import() */[__webpack_require__.e(586), __webpack_require__.e(768), __webpack_require__.e(7145), __webpack_require__.e(571), __webpack_require__.e(8697), __webpack_require__.e(8333), __webpack_require__.e(5160), __webpack_require__.e(362), __webpack_require__.e(8262)]).then(__webpack_require__.bind(__webpack_require__, 58262));
-    return (0,choose/* chooseEngine */.mN)({
-        ...deps,
-        program: programOf(here(deps), deps.accountId, { env: deps.env }),
-    });
+    const load = () => Promise.all(/* import() */[__webpack_require__.e(586), __webpack_require__.e(768), __webpack_require__.e(7145), __webpack_require__.e(571), __webpack_require__.e(8697), __webpack_require__.e(8333), __webpack_require__.e(5160), __webpack_require__.e(9004), __webpack_require__.e(5797)]).then(__webpack_require__.bind(__webpack_require__, 85797));
+    const program = async () => {
+        const { programOf } = await load();
+        return programOf(here(deps), deps.accountId, { env: deps.env })();
+    };
+    return (0,choose/* chooseEngine */.m)({ ...deps, program, load });
 }
-/** The engine's preview, and the assessment made while the engine starts. */
+/** The engine's preview, and the assessment, which is made while the engine's process starts. */
 async function previewed(engine, config, last) {
-    // Awaited later than what comes first here, which may take longer than its failure.
-    engine.catch(() => undefined);
-    // Not beside the assessment: both run the program, and that is done by one at a time.
-    await checkAdoption(config, engine);
-    if (config.infrastructure.program !== undefined) {
-        // A program of somebody else's may not run without AWS: what it says there comes first.
-        const result = await (await engine).preview();
-        return { result, assessment: await (0,assess/* assess */.no)(config, last) };
-    }
-    const assessing = (0,assess/* assess */.no)(config, last);
-    // Where the engine fails first, that is what is told.
-    assessing.catch(() => undefined);
-    const result = await (await engine).preview(assessing);
-    return { result, assessment: await assessing };
+    const { adopt, program } = config.infrastructure;
+    const known = Object.keys(adopt).length > 0 ? await (0,synthesise/* graphOf */.cQ)(config) : undefined;
+    if (known !== undefined)
+        checkAdoption(adopt, known, await engine.standing());
+    let assessing;
+    const assessed = () => {
+        assessing ??= Promise.resolve(known ?? (0,synthesise/* graphOf */.cQ)(config)).then((graph) => (0,assess/* assess */.no)(config, last, graph));
+        // Where the engine fails first, that is what is told.
+        assessing.catch(() => undefined);
+        return assessing;
+    };
+    // A program of somebody else's may not run without AWS: what it says there comes first.
+    const result = await engine.preview(program === undefined ? () => void assessed() : undefined);
+    return { result, assessment: await assessed() };
 }
 /** What an apply would change, lose, cost and break. Changes nothing. */
 async function previewInfra(deps) {
@@ -387,7 +710,7 @@ async function previewInfra(deps) {
     const allowed = (0,guard/* readAllowed */.dP)(deps.allowDestructive);
     const bucket = (0,aws_bucket.bucketGateway)(deps.target, (0,infra_outputs/* bucketNameFor */.Lk)(config.app, config.environment, deps.accountId));
     const last = await (0,assess/* readLastApply */.BB)(bucket);
-    const { result, assessment } = await previewed(openEngine(deps), config, last);
+    const { result, assessment } = await previewed(await openEngine(deps), config, last);
     return { result, verdict: (0,guard/* judgeGuard */.F6)(result, allowed), assessment };
 }
 function residencyGate(residency) {
@@ -434,7 +757,7 @@ async function applyInfra(deps) {
     }
     const engine = await openEngine(deps);
     output.info(`Infrastructure by ${engine.name}`);
-    const { result: preview, assessment } = await previewed(Promise.resolve(engine), config, last);
+    const { result: preview, assessment } = await previewed(engine, config, last);
     output.info(`  preview: ${(0,render/* countsText */.WN)(preview)}`);
     const verdict = (0,guard/* judgeGuard */.F6)(preview, allowed);
     const judged = { result: preview, verdict, assessment };
@@ -479,26 +802,24 @@ async function applyInfra(deps) {
 /* harmony export */   no: () => (/* binding */ assess),
 /* harmony export */   sD: () => (/* binding */ writeLastApply)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(26921);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(26921);
 /* harmony import */ var _controls_judge__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(60036);
 /* harmony import */ var _controls_residency__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(53834);
-/* harmony import */ var _controls_synthesise__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(41781);
-/* harmony import */ var _cost_assess__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(44738);
-
+/* harmony import */ var _cost_assess__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(49554);
 
 
 
 
 /** Key of what the last apply left in the environment's bucket. */
 const LAST_KEY = 'ez-deploy/infra.json';
-const lastApplySchema = zod__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({
-    hash: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
-    at: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
-    engine: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
+const lastApplySchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
+    hash: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
+    at: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
+    engine: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
     /** Estimate of its graph; absent where an older version applied, and where the graph was not known. */
-    monthlyUsd: zod__WEBPACK_IMPORTED_MODULE_4__/* .number */ .aig().optional(),
+    monthlyUsd: zod__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig().optional(),
     /** Numbers of the controls that its graph failed; absent where monthlyUsd is. */
-    failedControls: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_4__/* .number */ .aig()).optional(),
+    failedControls: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig()).optional(),
 });
 /** undefined before the first apply, and where what is there is not ours: then everything is applied again. */
 async function readLastApply(bucket) {
@@ -519,10 +840,9 @@ async function writeLastApply(bucket, last) {
 async function forgetLastApply(bucket) {
     await bucket.remove(LAST_KEY);
 }
-/** Judges the graph that the program makes of the configuration, beside what the last apply left. Asks nobody. */
-async function assess(config, last) {
-    const { graph, brought } = await (0,_controls_synthesise__WEBPACK_IMPORTED_MODULE_2__/* .graphOf */ .cQ)(config);
-    const cost = (0,_cost_assess__WEBPACK_IMPORTED_MODULE_3__/* .assessCost */ .g)(config, graph, brought);
+/** Judges the graph that the program makes of the configuration ({@link graphOf}), beside what the last apply left. Asks nobody. */
+function assess(config, last, { graph, brought }) {
+    const cost = (0,_cost_assess__WEBPACK_IMPORTED_MODULE_2__/* .assessCost */ .g)(config, graph, brought);
     const controls = (0,_controls_judge__WEBPACK_IMPORTED_MODULE_0__/* .judgeControls */ .Q)(graph, brought);
     const failed = controls.filter((c) => c.status === 'failed');
     const before = last?.failedControls;

@@ -3,6 +3,30 @@ exports.id = 3341;
 exports.ids = [3341];
 exports.modules = {
 
+/***/ 1815:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   NJ: () => (/* binding */ architectureOf),
+/* harmony export */   oi: () => (/* binding */ CPU_ARCHITECTURES),
+/* harmony export */   qy: () => (/* binding */ platformOfMachine),
+/* harmony export */   wu: () => (/* binding */ PLATFORM_OF)
+/* harmony export */ });
+/** Processors that a task of Fargate can ask for, in ECS's own words (RuntimePlatform, API reference); the first is the default. */
+const CPU_ARCHITECTURES = ['X86_64', 'ARM64'];
+/** The platform that an image needs, in the words of OCI and Docker, to run as a task of an architecture. */
+const PLATFORM_OF = {
+    X86_64: 'linux/amd64',
+    ARM64: 'linux/arm64',
+};
+/** The platform of a machine whose `process.arch` this is; containers of it are Linux, whatever it is itself. */
+const platformOfMachine = (arch) => `linux/${arch === 'x64' ? 'amd64' : arch}`;
+/** What a task definition says, or leaves to ECS: without `runtimePlatform.cpuArchitecture` a task of Fargate is X86_64. */
+const architectureOf = (said) => (said === 'ARM64' ? 'ARM64' : 'X86_64');
+
+
+/***/ }),
+
 /***/ 68218:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -711,35 +735,76 @@ const END_CAUSES = [
     },
 ];
 
+// EXTERNAL MODULE: ./src/config/architecture.ts
+var architecture = __webpack_require__(1815);
 ;// CONCATENATED MODULE: ./src/rollout/why/causes-image.ts
+
 
 const causes_image_IMAGE = '123456789012.dkr.ecr.eu-central-1.amazonaws.com/shop/api';
 const DIGEST = `sha256:${'1f'.repeat(32)}`;
 const aboutPull = (text) => /CannotPull(?:ECR)?ContainerError|pull image manifest|ref pull has been retried/i.test(text);
+/** The registry's or the runtime's word for an image that has no part for the task. */
+const NOT_IN_IMAGE = /descriptor (?:matching|for) platform|no match(?:ing)? (?:manifest )?for (?:platform|linux)/i;
+/** The platform that the registry was asked for, or that the task definition names. */
+function platformIn({ expected }, text) {
+    const told = /descriptor (?:matching|for) platform \{?'?([\w/]+)|no matching manifest for (linux\/\w+)/i.exec(text);
+    return told?.[1] ?? told?.[2] ?? expected.platform;
+}
+const buildFor = (platform) => `build for ${platform}: docker buildx build --platform ${platform}`;
+const AT_A_DESK = 'a build on Apple silicon makes linux/arm64';
 /** What keeps a container from starting although it may: image, platform, command. */
 const IMAGE_CAUSES = [
     {
+        id: 'no-emulation',
+        title: 'The rehearsal’s machine has another processor',
+        says: (_e, text) => {
+            const found = /the task is for ([\w/]+), and this rehearsal's machine is ([\w/]+)/.exec(text);
+            return found === null ? undefined : `it is for ${found[1] ?? ''}, and this machine is ${found[2] ?? ''}`;
+        },
+        hint: 'add emulation (docker run --privileged --rm tonistiigi/binfmt --install all, or docker/setup-qemu-action), or rehearse with --tasks processes',
+        aws: [],
+        example: {
+            task: {
+                id: '0a1b',
+                stoppedReason: "CannotStartContainerError: exec format error: the task is for linux/arm64, and this rehearsal's machine is linux/amd64 and needs emulation for it",
+            },
+        },
+        steps: [
+            'Only a rehearsal with `--tasks containers` meets this: at AWS a task of `cpuArchitecture: ARM64` runs on ARM. The image is right.',
+            'Emulated tasks are several times slower: choose a lower clock factor.',
+        ],
+    },
+    {
         id: 'wrong-platform',
         title: 'The image is for another platform',
-        says: ({ log }, text) => {
-            const wanted = /descriptor (?:matching|for) platform \{?'?([\w/]+)/i.exec(text)?.[1];
-            if (wanted !== undefined)
-                return `its image is not for ${wanted}, the platform the task runs on`;
-            if (/no match(?:ing)? (?:manifest )?for (?:platform|linux)|failed to find a descriptor for platform/i.test(text))
-                return 'its image is not for the platform the task runs on';
-            const log_ = log.findLast((line) => /exec format error/i.test(line));
-            return log_ === undefined
-                ? undefined
-                : 'its program is for another processor than the task runs on (exec format error)';
+        says: (evidence, text) => {
+            if (NOT_IN_IMAGE.test(text)) {
+                const wanted = platformIn(evidence, text);
+                return `its image is not for ${wanted === undefined ? '' : `${wanted}, `}the platform the task runs on`;
+            }
+            if (!/exec format error/i.test([text, ...evidence.log].join('\n')))
+                return undefined;
+            const on = evidence.expected.platform === undefined ? '' : `, ${evidence.expected.platform}`;
+            return `its program is for another processor than the task runs on${on} (exec format error)`;
         },
-        hint: 'build for linux/amd64: docker buildx build --platform linux/amd64 (a build on Apple silicon makes linux/arm64)',
+        hint: `build for the platform of the task: --platform ${architecture/* PLATFORM_OF */.wu.X86_64}, or ${architecture/* PLATFORM_OF */.wu.ARM64} where cpuArchitecture is ARM64 (${AT_A_DESK})`,
+        hintFor: (evidence, text) => {
+            const wanted = platformIn(evidence, text);
+            if (wanted === architecture/* PLATFORM_OF */.wu.X86_64)
+                return `${buildFor(wanted)} (${AT_A_DESK})`;
+            if (wanted === architecture/* PLATFORM_OF */.wu.ARM64)
+                return `${buildFor(wanted)}, or let the tasks be X86_64 (cpuArchitecture in ez-deploy.yml)`;
+            return `build for the platform of the task (cpuArchitecture in ez-deploy.yml; ${AT_A_DESK})`;
+        },
         aws: [
             "CannotPullContainerError: pull image manifest has been retried 7 time(s): image Manifest does not contain descriptor matching platform 'linux/amd64'",
             'CannotPullContainerError: failed to find a descriptor for platform {linux/amd64}',
             'CannotPullContainerError: no matching manifest for linux/amd64 in the manifest list entries',
+            "CannotPullContainerError: pull image manifest has been retried 7 time(s): image Manifest does not contain descriptor matching platform 'linux/arm64'",
         ],
         steps: [
-            'Build with the build stage, which builds for the right platform, or add `--platform linux/amd64` to your own build.',
+            'Build with the build stage, which builds for the right platform, or add `--platform linux/amd64` (`linux/arm64` for `cpuArchitecture: ARM64`) to your own build.',
+            '`exec format error` in the log is the same for a program inside of the image: a binary that was downloaded or copied for the other processor.',
             '`docker buildx imagetools inspect IMAGE` lists the platforms an image has.',
         ],
     },
@@ -1009,8 +1074,10 @@ function classify(evidence) {
     const rest = { details: detailsOf(evidence), log: evidence.log.slice(-SHOWN_LINES) };
     for (const cause of CAUSES) {
         const said = cause.says(evidence, text);
-        if (said !== undefined)
-            return { cause: cause.id, line: `${subject}: ${said}`, said, hint: cause.hint, ...rest };
+        if (said === undefined)
+            continue;
+        const hint = cause.hintFor?.(evidence, text) ?? cause.hint;
+        return { cause: cause.id, line: `${subject}: ${said}`, said, hint, ...rest };
     }
     const known = (0,log_tail/* cleanLine */.O)(text, 300);
     const said = known === '' ? 'AWS gives no reason' : known;
@@ -1046,9 +1113,11 @@ function accountOf(why) {
 /* harmony export */   WE: () => (/* binding */ explain),
 /* harmony export */   g_: () => (/* binding */ taskLog)
 /* harmony export */ });
-/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83916);
-/* harmony import */ var _classify__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(88945);
-/* harmony import */ var _log_tail__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(18897);
+/* harmony import */ var _config_architecture__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1815);
+/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83916);
+/* harmony import */ var _classify__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(88945);
+/* harmony import */ var _log_tail__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(18897);
+
 
 
 
@@ -1096,7 +1165,7 @@ async function linesOf({ watch, clock }, { group, stream }, task) {
             await clock.sleep(wait);
     }
     const lines = await watch.lastLines(group, stream, READ_LINES).catch(() => []);
-    return (0,_log_tail__WEBPACK_IMPORTED_MODULE_2__/* .logTail */ .R)(lines, READ_LINES);
+    return (0,_log_tail__WEBPACK_IMPORTED_MODULE_3__/* .logTail */ .R)(lines, READ_LINES);
 }
 /** The log of a task of a service that ez-deploy made. */
 async function taskLog({ aws, outputs, clock }, service, task) {
@@ -1110,7 +1179,7 @@ async function explain(deps, failing) {
     const { service, kind, config, stopped, running, events = [], health } = failing;
     const teller = stopped ?? running;
     const log = teller === undefined ? [] : await taskLog(deps, service, teller);
-    return (0,_classify__WEBPACK_IMPORTED_MODULE_1__/* .classify */ .L8)({
+    return (0,_classify__WEBPACK_IMPORTED_MODULE_2__/* .classify */ .L8)({
         service,
         kind,
         ...(stopped === undefined ? {} : { task: stoppedTask(stopped) }),
@@ -1125,11 +1194,12 @@ async function explain(deps, failing) {
                 grace: Math.round(config.health.gracePeriod / 1_000),
                 timeout: Math.round(config.health.timeout / 1_000),
                 memory: config.memory,
+                platform: _config_architecture__WEBPACK_IMPORTED_MODULE_0__/* .PLATFORM_OF */ .wu[config.cpuArchitecture],
             },
     });
 }
 /** The account as an error: its first line is the cause. */
-const failure = (why) => new _errors__WEBPACK_IMPORTED_MODULE_0__/* .StageError */ .Zu({ stage: 'deploy', message: (0,_classify__WEBPACK_IMPORTED_MODULE_1__/* .accountOf */ .XP)(why), hint: why.hint });
+const failure = (why) => new _errors__WEBPACK_IMPORTED_MODULE_1__/* .StageError */ .Zu({ stage: 'deploy', message: (0,_classify__WEBPACK_IMPORTED_MODULE_2__/* .accountOf */ .XP)(why), hint: why.hint });
 
 
 /***/ }),

@@ -167,7 +167,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
 /* harmony import */ var _config_duration__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(97840);
-/* harmony import */ var _config_load__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(45724);
+/* harmony import */ var _config_load__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(72909);
 /* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(83916);
 
 
@@ -292,6 +292,30 @@ async function rehearse(inputs, context) {
 
 /***/ }),
 
+/***/ 1815:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   NJ: () => (/* binding */ architectureOf),
+/* harmony export */   oi: () => (/* binding */ CPU_ARCHITECTURES),
+/* harmony export */   qy: () => (/* binding */ platformOfMachine),
+/* harmony export */   wu: () => (/* binding */ PLATFORM_OF)
+/* harmony export */ });
+/** Processors that a task of Fargate can ask for, in ECS's own words (RuntimePlatform, API reference); the first is the default. */
+const CPU_ARCHITECTURES = ['X86_64', 'ARM64'];
+/** The platform that an image needs, in the words of OCI and Docker, to run as a task of an architecture. */
+const PLATFORM_OF = {
+    X86_64: 'linux/amd64',
+    ARM64: 'linux/arm64',
+};
+/** The platform of a machine whose `process.arch` this is; containers of it are Linux, whatever it is itself. */
+const platformOfMachine = (arch) => `linux/${arch === 'x64' ? 'amd64' : arch}`;
+/** What a task definition says, or leaves to ECS: without `runtimePlatform.cpuArchitecture` a task of Fargate is X86_64. */
+const architectureOf = (said) => (said === 'ARM64' ? 'ARM64' : 'X86_64');
+
+
+/***/ }),
+
 /***/ 51390:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -301,8 +325,10 @@ async function rehearse(inputs, context) {
 /* harmony export */   rR: () => (/* binding */ forEnvironment)
 /* harmony export */ });
 /* unused harmony exports SIZES, merge */
-/* harmony import */ var _fargate__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(42020);
-/* harmony import */ var _path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(99915);
+/* harmony import */ var _architecture__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1815);
+/* harmony import */ var _fargate__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(42020);
+/* harmony import */ var _path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(99915);
+
 
 
 /** Anything not known as something smaller counts as production: the safe side of a mistake. */
@@ -338,7 +364,7 @@ const SIZES = {
 function merge(base, over) {
     if (over === undefined)
         return base;
-    if (!(0,_path__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(base) || !(0,_path__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(over))
+    if (!(0,_path__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u4)(base) || !(0,_path__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u4)(over))
         return over;
     const merged = { ...base };
     for (const [key, value] of Object.entries(over))
@@ -351,11 +377,11 @@ function sizeOf(service, sizes) {
     if (cpu === undefined && memory === undefined)
         return { cpu: sizes.cpu, memory: sizes.memory };
     if (memory === undefined) {
-        const least = _fargate__WEBPACK_IMPORTED_MODULE_0__/* .MEMORY_OF_CPU */ .z.find((row) => row.cpu === cpu)?.values[0];
+        const least = _fargate__WEBPACK_IMPORTED_MODULE_1__/* .MEMORY_OF_CPU */ .z.find((row) => row.cpu === cpu)?.values[0];
         return least === undefined ? {} : { memory: least };
     }
     if (cpu === undefined) {
-        const row = _fargate__WEBPACK_IMPORTED_MODULE_0__/* .MEMORY_OF_CPU */ .z.find(({ values }) => values.includes(Number(memory)));
+        const row = _fargate__WEBPACK_IMPORTED_MODULE_1__/* .MEMORY_OF_CPU */ .z.find(({ values }) => values.includes(Number(memory)));
         return row === undefined ? {} : { cpu: row.cpu };
     }
     return {};
@@ -365,8 +391,17 @@ function scalingOf(scaling, sizes) {
     const least = typeof min === 'number' ? min : typeof max === 'number' ? Math.min(sizes.min, max) : sizes.min;
     return { min: least, max: Math.max(sizes.max, least), ...scaling };
 }
+/** Where nothing else is said an image is built for the processor that its tasks run on. X86_64’s is the schema’s default. */
+function withPlatform(service) {
+    if (!(0,_path__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u4)(service) || service['cpuArchitecture'] !== 'ARM64')
+        return service;
+    const build = service['build'] ?? {};
+    if (!(0,_path__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u4)(build) || build['platforms'] !== undefined)
+        return service;
+    return { ...service, build: { ...build, platforms: [_architecture__WEBPACK_IMPORTED_MODULE_0__/* .PLATFORM_OF */ .wu.ARM64] } };
+}
 function withServiceDefaults(service, sizes) {
-    if (!(0,_path__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(service))
+    if (!(0,_path__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u4)(service))
         return service;
     // A cron service has no number of tasks: to give it one would be told to the user as his mistake.
     if (service['kind'] === 'cron')
@@ -375,39 +410,41 @@ function withServiceDefaults(service, sizes) {
     return {
         ...sizeOf(service, sizes),
         ...service,
-        scaling: (0,_path__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(scaling) ? scalingOf(scaling, sizes) : scaling,
+        scaling: (0,_path__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u4)(scaling) ? scalingOf(scaling, sizes) : scaling,
     };
 }
 function withDataDefaults(data, sizes) {
-    if (!(0,_path__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(data))
+    if (!(0,_path__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u4)(data))
         return data;
     const filled = { ...data };
     for (const store of ['postgres', 'redis']) {
         const given = data[store];
-        if ((0,_path__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(given))
+        if ((0,_path__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u4)(given))
             filled[store] = { ...sizes[store], ...given };
     }
     return filled;
 }
-/** The common `build` under a service's own. A cache or a generator of one kind is not mixed with one of another. */
-function withCommonBuild(service, common) {
-    if (!(0,_path__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(service) || !(0,_path__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(common))
+/** The common `build` under a service's own. A cache or a generator of one kind is not mixed with one of another; one signer signs all. */
+function withCommonBuild(service, build) {
+    if (!(0,_path__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u4)(service) || !(0,_path__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u4)(build))
         return service;
+    const common = { ...build };
+    delete common['sign'];
     const own = service['build'] ?? {};
-    if (!(0,_path__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(own))
+    if (!(0,_path__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u4)(own))
         return service;
     const whole = Object.fromEntries(['cache', 'sbom'].flatMap((key) => (key in own ? [[key, own[key]]] : [])));
     return { ...service, build: { ...merge(common, own), ...whole } };
 }
 /**
  * The data of ez-deploy.yml as one environment sees it: its overrides merged over services, data and rollout, the common build under
- * each service's, and the sizes of its kind where nothing else says them. Not yet checked.
+ * each service's, and the sizes of its kind and the platform of its tasks where nothing else says them. Not yet checked.
  */
 function forEnvironment(raw, environment) {
-    if (!(0,_path__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(raw))
+    if (!(0,_path__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u4)(raw))
         return raw;
-    const settings = (0,_path__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(raw['environments']) ? raw['environments'][environment] : undefined;
-    const overrides = (0,_path__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(settings) && (0,_path__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(settings['overrides']) ? settings['overrides'] : {};
+    const settings = (0,_path__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u4)(raw['environments']) ? raw['environments'][environment] : undefined;
+    const overrides = (0,_path__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u4)(settings) && (0,_path__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u4)(settings['overrides']) ? settings['overrides'] : {};
     const sizes = SIZES[kindOf(environment)];
     const services = merge(raw['services'], overrides['services']);
     const data = withDataDefaults(merge(raw['data'], overrides['data']), sizes);
@@ -415,15 +452,15 @@ function forEnvironment(raw, environment) {
     const infrastructure = merge(raw['infrastructure'] ?? {}, overrides['infrastructure']);
     return {
         ...raw,
-        services: (0,_path__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(services)
+        services: (0,_path__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u4)(services)
             ? Object.fromEntries(Object.entries(services).map(([name, service]) => [
                 name,
-                withServiceDefaults(withCommonBuild(service, raw['build']), sizes),
+                withServiceDefaults(withPlatform(withCommonBuild(service, raw['build'])), sizes),
             ]))
             : services,
         ...(data === undefined ? {} : { data }),
         ...(rollout === undefined ? {} : { rollout }),
-        infrastructure: (0,_path__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(infrastructure) ? { ...sizes.infrastructure, ...infrastructure } : infrastructure,
+        infrastructure: (0,_path__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u4)(infrastructure) ? { ...sizes.infrastructure, ...infrastructure } : infrastructure,
     };
 }
 /** Where the overrides of an environment stand in the file. */

@@ -387,7 +387,8 @@ done`;
 /** The official image has a client that speaks to every older server. */
 const imageFor = (version) => `public.ecr.aws/docker/library/postgres:${version.split('.')[0] ?? version}-alpine`;
 /** The task that looks at a restored database; pure. The password is RDS's secret: nobody but the task reads it. */
-function checkTask(place, database, { image, script, region }) {
+function checkTask(place, database, task) {
+    const { image, script, region, cpuArchitecture } = task;
     const environment = {
         PGHOST: database.host,
         PGPORT: String(database.port),
@@ -427,6 +428,7 @@ function checkTask(place, database, { image, script, region }) {
         cpu: '256',
         memory: '512',
         executionRoleArn: place.executionRoleArn,
+        runtimePlatform: { cpuArchitecture, operatingSystemFamily: 'LINUX' },
         containerDefinitions: [container],
     };
 }
@@ -866,6 +868,7 @@ async function test(deps, { run, instance, place, settings, startedAt }, progres
         image: settings.image ?? imageFor(config.data?.postgres?.version ?? '16'),
         script: checkScript(asked, settings.schema, settings.statementTimeout),
         region: outputs.region,
+        cpuArchitecture: settings.cpuArchitecture,
     }));
     progress.answer = await runCheck(deps, { outputs, place, taskDefinition, run }, waiting.until, signal, alive);
     progress.answeredAt = clock.now();
@@ -1383,7 +1386,7 @@ async function credentialsOf(role, { env, output }, at) {
     });
 }
 async function openSession(inputs, context) {
-    const { readConfig } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(9592), __webpack_require__.e(5724), __webpack_require__.e(7542)]).then(__webpack_require__.bind(__webpack_require__, 45724));
+    const { readConfig } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(5773), __webpack_require__.e(2909), __webpack_require__.e(7542)]).then(__webpack_require__.bind(__webpack_require__, 72909));
     const file = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(inputs.config);
     const root = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(file);
     const read = await readConfig(file, inputs.environment ?? 'production');

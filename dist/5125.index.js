@@ -22,7 +22,7 @@ exports.modules = {
 /* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(83916);
 /* harmony import */ var _infra_existing_parts__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(89056);
 /* harmony import */ var _foundation_place__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(32234);
-/* harmony import */ var _infra_embedded_run__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(89537);
+/* harmony import */ var _infra_embedded_run__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(27029);
 /* harmony import */ var _infra_embedded_state__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(90044);
 
 
@@ -67,7 +67,7 @@ async function synthesise(config) {
     if (config.infrastructure.outputs !== undefined)
         return [];
     const [{ programOf }, { assume }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(586), __webpack_require__.e(768), __webpack_require__.e(7145), __webpack_require__.e(571), __webpack_require__.e(8697), __webpack_require__.e(8333), __webpack_require__.e(5160), __webpack_require__.e(362), __webpack_require__.e(8262), __webpack_require__.e(1691)]).then(__webpack_require__.bind(__webpack_require__, 58262)),
+        Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(586), __webpack_require__.e(768), __webpack_require__.e(7145), __webpack_require__.e(571), __webpack_require__.e(8697), __webpack_require__.e(8333), __webpack_require__.e(5160), __webpack_require__.e(9004), __webpack_require__.e(5797), __webpack_require__.e(3609)]).then(__webpack_require__.bind(__webpack_require__, 85797)),
         Promise.all(/* import() */[__webpack_require__.e(7145), __webpack_require__.e(571), __webpack_require__.e(8697), __webpack_require__.e(5160), __webpack_require__.e(184)]).then(__webpack_require__.bind(__webpack_require__, 94257)),
     ]);
     // Addresses that are secrets are not needed to know the graph.
@@ -109,7 +109,7 @@ async function synthesiseProgram(program, of) {
 }
 /** The graph of what the account of an environment has once: the state, roles, the trail. @throws ConfigError where ez-deploy.yml does not ask for one. */
 async function synthesiseFoundation(config) {
-    const { foundationProgram } = await Promise.all(/* import() */[__webpack_require__.e(7145), __webpack_require__.e(571), __webpack_require__.e(8697), __webpack_require__.e(8333), __webpack_require__.e(5843), __webpack_require__.e(8199), __webpack_require__.e(1268)]).then(__webpack_require__.bind(__webpack_require__, 88199));
+    const { foundationProgram } = await Promise.all(/* import() */[__webpack_require__.e(7145), __webpack_require__.e(571), __webpack_require__.e(8697), __webpack_require__.e(8333), __webpack_require__.e(5843), __webpack_require__.e(4336), __webpack_require__.e(3347)]).then(__webpack_require__.bind(__webpack_require__, 84336));
     const place = (0,_foundation_place__WEBPACK_IMPORTED_MODULE_5__/* .foundationPlace */ .H)(config, config.settings.account ?? '000000000000');
     return synthesiseProgram(foundationProgram(place, { organization: false }), {
         project: `${config.app}-foundation`,
@@ -129,8 +129,8 @@ __webpack_require__.d(__webpack_exports__, {
   foundationTemplate: () => (/* binding */ foundationTemplate)
 });
 
-// EXTERNAL MODULE: ./programs/foundation/index.ts + 10 modules
-var foundation = __webpack_require__(88199);
+// EXTERNAL MODULE: ./programs/foundation/index.ts + 16 modules
+var foundation = __webpack_require__(84336);
 // EXTERNAL MODULE: ./src/controls/synthesise.ts
 var synthesise = __webpack_require__(41781);
 ;// CONCATENATED MODULE: ./src/foundation/cfn-types.ts

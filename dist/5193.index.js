@@ -112,9 +112,12 @@ var migration_check = __webpack_require__(30979);
 var post_state = __webpack_require__(10146);
 // EXTERNAL MODULE: ./src/commands/report.ts
 var report = __webpack_require__(8938);
+// EXTERNAL MODULE: ./src/commands/signatures.ts
+var signatures = __webpack_require__(25515);
 // EXTERNAL MODULE: ./src/commands/tell.ts
 var tell = __webpack_require__(4995);
 ;// CONCATENATED MODULE: ./src/commands/deploy.ts
+
 
 
 
@@ -150,7 +153,11 @@ async function checkBoundaries(session) {
     const refusedHere = [...problems, ...refuseOtherCommit(inputs.given, session.source.commit)];
     if (refusedHere.length > 0)
         throw new errors/* ConfigError */.xL(refusedHere);
-    for (const warning of warnings)
+    // Of a signed image its signature is the better proof.
+    const { unkeyed } = await __webpack_require__.e(/* import() */ 8483).then(__webpack_require__.bind(__webpack_require__, 88483));
+    const named = Object.fromEntries(Object.entries(config.services).map(([name, { image }]) => [name, image]));
+    const loose = config.build.sign === undefined ? unkeyed(inputs.given, named) : [];
+    for (const warning of [...warnings, ...loose])
         session.output.warn(warning);
 }
 function stageRunners(session, hand, release) {
@@ -165,10 +172,10 @@ function stageRunners(session, hand, release) {
         });
     };
     /** Images of an earlier job; a build stage of this very run has put them where they belong. */
-    const holdGiven = async (outputs, control) => {
-        if (session.inputs.stages.includes('build'))
-            return;
-        await (await __webpack_require__.e(/* import() */ 8483).then(__webpack_require__.bind(__webpack_require__, 88483))).verifyGiven(session.inputs.given, outputs, control);
+    const holdGiven = async (outputs, control, signal) => {
+        if (!session.inputs.stages.includes('build'))
+            await (await __webpack_require__.e(/* import() */ 8483).then(__webpack_require__.bind(__webpack_require__, 88483))).verifyGiven(session.inputs.given, outputs, control);
+        await (0,signatures/* holdSignatures */.fo)(session, hand, hand.verified, outputs, signal);
     };
     return {
         test: async (signal) => {
@@ -178,15 +185,16 @@ function stageRunners(session, hand, release) {
         scan: async (signal) => (await __webpack_require__.e(/* import() */ 689).then(__webpack_require__.bind(__webpack_require__, 70689))).scanStage(session, signal),
         build: async (signal) => {
             const { runBuild } = await __webpack_require__.e(/* import() */ 9794).then(__webpack_require__.bind(__webpack_require__, 39794));
-            const { images, builds, store } = hand;
-            return runBuild(session, { images, builds, store, outputs: needOutputs('build') }, session.inputs.given, signal);
+            const { images, builds, verified, store } = hand;
+            const handed = { images, builds, verified, store, outputs: needOutputs('build') };
+            return runBuild(session, handed, session.inputs.given, signal);
         },
         infra: async (signal) => {
-            const { applyInfra } = await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(3711), __webpack_require__.e(2088), __webpack_require__.e(8178), __webpack_require__.e(9537), __webpack_require__.e(2177), __webpack_require__.e(7472), __webpack_require__.e(36), __webpack_require__.e(2640), __webpack_require__.e(9239)]).then(__webpack_require__.bind(__webpack_require__, 22515));
+            const { applyInfra } = await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(3711), __webpack_require__.e(2088), __webpack_require__.e(2881), __webpack_require__.e(7029), __webpack_require__.e(8345), __webpack_require__.e(6731), __webpack_require__.e(36), __webpack_require__.e(2640)]).then(__webpack_require__.bind(__webpack_require__, 22515));
             const { infraDeps } = await __webpack_require__.e(/* import() */ 6967).then(__webpack_require__.bind(__webpack_require__, 16967));
             // Images that the deploy stage would refuse are refused before anything is changed.
             if (hand.outputs !== undefined && session.inputs.stages.includes('deploy'))
-                await holdGiven(hand.outputs, (await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(586), __webpack_require__.e(3711), __webpack_require__.e(212), __webpack_require__.e(768), __webpack_require__.e(2915), __webpack_require__.e(8249), __webpack_require__.e(1695), __webpack_require__.e(3866), __webpack_require__.e(8137), __webpack_require__.e(9241)]).then(__webpack_require__.bind(__webpack_require__, 9241))).running(session, hand.outputs).deps.aws.control);
+                await holdGiven(hand.outputs, (await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(586), __webpack_require__.e(3711), __webpack_require__.e(212), __webpack_require__.e(768), __webpack_require__.e(2915), __webpack_require__.e(8249), __webpack_require__.e(1695), __webpack_require__.e(3866), __webpack_require__.e(7943), __webpack_require__.e(9241)]).then(__webpack_require__.bind(__webpack_require__, 9241))).running(session, hand.outputs).deps.aws.control, signal);
             const applied = await applyInfra({ ...(await infraDeps(session, await release.accountId())), signal });
             hand.outputs = applied.outputs;
             hand.infra = { hash: applied.hash, changes: { ...applied.result?.changes } };
@@ -199,11 +207,11 @@ function stageRunners(session, hand, release) {
                 : { result: 'succeeded' };
         },
         deploy: async (signal) => {
-            const [{ rollOut }, { running }] = await Promise.all([Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(586), __webpack_require__.e(212), __webpack_require__.e(768), __webpack_require__.e(8137), __webpack_require__.e(3341), __webpack_require__.e(8188), __webpack_require__.e(5990), __webpack_require__.e(3386), __webpack_require__.e(9642), __webpack_require__.e(5250)]).then(__webpack_require__.bind(__webpack_require__, 59642)), Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(586), __webpack_require__.e(3711), __webpack_require__.e(212), __webpack_require__.e(768), __webpack_require__.e(2915), __webpack_require__.e(8249), __webpack_require__.e(1695), __webpack_require__.e(3866), __webpack_require__.e(8137), __webpack_require__.e(9241)]).then(__webpack_require__.bind(__webpack_require__, 9241))]);
+            const [{ rollOut }, { running }] = await Promise.all([Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(586), __webpack_require__.e(212), __webpack_require__.e(768), __webpack_require__.e(7943), __webpack_require__.e(3341), __webpack_require__.e(8188), __webpack_require__.e(5990), __webpack_require__.e(3386), __webpack_require__.e(9642), __webpack_require__.e(5250)]).then(__webpack_require__.bind(__webpack_require__, 59642)), Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(586), __webpack_require__.e(3711), __webpack_require__.e(212), __webpack_require__.e(768), __webpack_require__.e(2915), __webpack_require__.e(8249), __webpack_require__.e(1695), __webpack_require__.e(3866), __webpack_require__.e(7943), __webpack_require__.e(9241)]).then(__webpack_require__.bind(__webpack_require__, 9241))]);
             const outputs = needOutputs('deploy');
             const { deps, store } = running(session, outputs);
             hand.store = store;
-            await holdGiven(outputs, deps.aws.control);
+            await holdGiven(outputs, deps.aws.control, signal);
             const rolled = await rollOut(deps, {
                 config,
                 id: release.id,
@@ -284,11 +292,12 @@ async function deploy(inputs, context) {
     session.feed?.begin(beginning(session, { outputs: undefined, images: { ...inputs.given.images } }, { id, startedAt }));
     const cloud = inputs.stages.some((s) => s === 'build' || s === 'infra' || s === 'deploy');
     // AWS's clients are a third of the start, and a job that only tests or scans asks AWS nothing.
-    const aws = cloud ? await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(586), __webpack_require__.e(3711), __webpack_require__.e(212), __webpack_require__.e(768), __webpack_require__.e(2915), __webpack_require__.e(8249), __webpack_require__.e(1695), __webpack_require__.e(3866), __webpack_require__.e(8137), __webpack_require__.e(9241)]).then(__webpack_require__.bind(__webpack_require__, 9241)) : undefined;
+    const aws = cloud ? await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(586), __webpack_require__.e(3711), __webpack_require__.e(212), __webpack_require__.e(768), __webpack_require__.e(2915), __webpack_require__.e(8249), __webpack_require__.e(1695), __webpack_require__.e(3866), __webpack_require__.e(7943), __webpack_require__.e(9241)]).then(__webpack_require__.bind(__webpack_require__, 9241)) : undefined;
     const accountId = await aws?.accountOf(session);
     const hand = {
         images: { ...inputs.given.images },
         builds: { ...inputs.given.builds },
+        verified: new Set(),
         outputs: accountId === undefined ? undefined : await aws?.outputsOf(session, accountId),
         infra: undefined,
         engine: undefined,
@@ -506,6 +515,61 @@ async function report(session, record, store, series) {
             'rolled-back': String(record.rollback !== null),
         },
     };
+}
+
+
+/***/ }),
+
+/***/ 25515:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   fM: () => (/* binding */ kmsOf),
+/* harmony export */   fo: () => (/* binding */ holdSignatures),
+/* harmony export */   rL: () => (/* binding */ signOf)
+/* harmony export */ });
+/** What `build.sign` is in this run; undefined where nothing is signed. A rehearsal's images go nowhere else, and no KMS signs there. */
+function signOf({ config, rehearsal, output }) {
+    const { sign } = config.build;
+    if (sign === undefined || rehearsal === undefined)
+        return sign;
+    output.info('rehearsal: images are neither signed nor verified (build.sign)');
+    return undefined;
+}
+const kmsOf = ({ target }) => async (key) => (await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(1695), __webpack_require__.e(1540)]).then(__webpack_require__.bind(__webpack_require__, 1540))).kmsVariables(target, key);
+/**
+ * Holds the images of a deployment to their signatures, before anything is changed: those that this very run has not verified yet. What
+ * ez-deploy.yml itself names (`services.NAME.image`) was reviewed with it, and is nobody's to sign.
+ * @param builds what is known of the images; who signed is written there.
+ * @throws StageError that names every image that is not signed by whom it must be; ConfigError where the configuration cannot be used.
+ */
+async function holdSignatures(session, hand, verified, outputs, signal) {
+    const { config, output, env, target, clock } = session;
+    if (config.build.sign === undefined)
+        return;
+    const images = Object.entries(hand.images).filter(([service, image]) => !verified.has(image) && image !== config.services[service]?.image);
+    if (images.length === 0)
+        return;
+    const sign = signOf(session);
+    if (sign === undefined)
+        return;
+    const [{ verifyImages }, { ecrAuthorization, regionOfRegistry }] = await Promise.all([
+        Promise.all(/* import() */[__webpack_require__.e(2516), __webpack_require__.e(8997), __webpack_require__.e(9723)]).then(__webpack_require__.bind(__webpack_require__, 19723)),
+        Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(8249), __webpack_require__.e(7201)]).then(__webpack_require__.bind(__webpack_require__, 77201)),
+    ]);
+    const hosts = Object.values(outputs.services).map(({ repositoryUrl }) => repositoryUrl.split('/')[0] ?? '');
+    const by = await verifyImages(sign, Object.fromEntries(images), {
+        ...{ env, output, signal, root: config.root, kms: kmsOf(session) },
+        authorize: async (host) => {
+            const region = regionOfRegistry(host, { hosts, region: target.region });
+            return region === undefined ? undefined : ecrAuthorization({ ...target, region }, output, signal);
+        },
+    });
+    const verifiedAt = new Date(clock.wall()).toISOString();
+    for (const [service, image] of images) {
+        verified.add(image);
+        hand.builds[service] = { ...hand.builds[service], signature: { by, verifiedAt } };
+    }
 }
 
 
@@ -831,7 +895,7 @@ async function credentialsOf(role, { env, output }, at) {
     });
 }
 async function openSession(inputs, context) {
-    const { readConfig } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(9592), __webpack_require__.e(5724), __webpack_require__.e(7542)]).then(__webpack_require__.bind(__webpack_require__, 45724));
+    const { readConfig } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(5773), __webpack_require__.e(2909), __webpack_require__.e(7542)]).then(__webpack_require__.bind(__webpack_require__, 72909));
     const file = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(inputs.config);
     const root = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(file);
     const read = await readConfig(file, inputs.environment ?? 'production');

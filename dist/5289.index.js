@@ -258,6 +258,7 @@ __webpack_require__.r(__webpack_exports__);
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
   notEmpty: () => (/* binding */ notEmpty),
+  onceStarted: () => (/* binding */ onceStarted),
   openStack: () => (/* binding */ openStack),
   operate: () => (/* binding */ operate),
   rehearsalBackend: () => (/* binding */ rehearsalBackend)
@@ -390,6 +391,12 @@ async function recoverPending(stack, place, changes) {
 
 
 
+/** Plain values, written as `pulumi config set-all --plaintext` does: starting a process for that is felt in every preview. */
+async function configure({ name, workspace }, config) {
+    // There is no file yet where the stack was made on another machine.
+    const settings = await workspace.stackSettings(name).catch(() => ({}));
+    await workspace.saveStackSettings(name, { ...settings, config: { ...settings.config, ...config } });
+}
 async function openStack(place) {
     (0,external_node_fs_.mkdirSync)(place.workDir, { recursive: true });
     if (place.home !== undefined)
@@ -403,9 +410,17 @@ async function openStack(place) {
         envVars: { ...place.env, PULUMI_BACKEND_URL: backend, PULUMI_SKIP_UPDATE_CHECK: 'true' },
         projectSettings: { name: place.project, runtime: 'nodejs', backend: { url: backend } },
     });
-    const config = Object.entries(place.config).map(([key, value]) => [key, { value }]);
-    await stack.setAllConfig(Object.fromEntries(config));
+    await configure(stack, place.config);
     return stack;
+}
+/** Tells once the process of the stack's next command has started: the workspace is asked for more arguments just before. */
+function onceStarted({ workspace }, tell) {
+    const { serializeArgsForOp } = workspace;
+    workspace.serializeArgsForOp = (name) => {
+        workspace.serializeArgsForOp = serializeArgsForOp;
+        setImmediate(tell);
+        return serializeArgsForOp.call(workspace, name);
+    };
 }
 function failureOf(error, said, aborted) {
     if (aborted) {

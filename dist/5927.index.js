@@ -133,8 +133,8 @@ var begin = __webpack_require__(85104);
 var release_id = __webpack_require__(63296);
 // EXTERNAL MODULE: ./src/report/words.ts
 var words = __webpack_require__(72691);
-// EXTERNAL MODULE: ./src/rollout/discover.ts
-var discover = __webpack_require__(96862);
+// EXTERNAL MODULE: ./src/rollout/discover.ts + 1 modules
+var discover = __webpack_require__(36520);
 // EXTERNAL MODULE: ./src/rollout/find.ts
 var find = __webpack_require__(90618);
 // EXTERNAL MODULE: ./src/rollout/live-releases.ts
@@ -393,7 +393,7 @@ async function checkTarget({ deps, outputs }, target, names) {
         const digest = s.image.split('@')[1];
         if (repository !== undefined &&
             digest !== undefined &&
-            !(await deps.aws.control.imageExists(repository, digest))) {
+            (await deps.aws.control.imageManifest(repository, digest)) === undefined) {
             gone.push(`image of ${name}`);
         }
     }));
@@ -1151,7 +1151,7 @@ async function credentialsOf(role, { env, output }, at) {
     });
 }
 async function openSession(inputs, context) {
-    const { readConfig } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(9592), __webpack_require__.e(5724), __webpack_require__.e(7542)]).then(__webpack_require__.bind(__webpack_require__, 45724));
+    const { readConfig } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(5773), __webpack_require__.e(2909), __webpack_require__.e(7542)]).then(__webpack_require__.bind(__webpack_require__, 72909));
     const file = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(inputs.config);
     const root = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(file);
     const read = await readConfig(file, inputs.environment ?? 'production');

@@ -82,7 +82,7 @@ async function letUsersGo({ aws }, config, services) {
 /* harmony export */ });
 /* unused harmony export RESERVED */
 /* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83916);
-/* harmony import */ var _discover__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(96862);
+/* harmony import */ var _discover__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(36520);
 /* harmony import */ var _plain__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(11261);
 
 
@@ -216,17 +216,70 @@ async function correct(store, settled, by, now) {
 
 /***/ }),
 
-/***/ 96862:
+/***/ 36520:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Mz: () => (/* binding */ preflight),
-/* harmony export */   ZW: () => (/* binding */ isFirst),
-/* harmony export */   k4: () => (/* binding */ discover)
-/* harmony export */ });
-/* unused harmony export other */
-/* harmony import */ var _aws_elb__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(55596);
-/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83916);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  k4: () => (/* binding */ discover),
+  ZW: () => (/* binding */ isFirst),
+  Mz: () => (/* binding */ preflight)
+});
+
+// UNUSED EXPORTS: other
+
+// EXTERNAL MODULE: ./src/aws/elb.ts
+var elb = __webpack_require__(55596);
+// EXTERNAL MODULE: ./src/config/architecture.ts
+var architecture = __webpack_require__(1815);
+// EXTERNAL MODULE: ./src/errors.ts
+var errors = __webpack_require__(83916);
+// EXTERNAL MODULE: ./src/config/path.ts
+var path = __webpack_require__(99915);
+;// CONCATENATED MODULE: ./src/rollout/image-platforms.ts
+
+/**
+ * The platforms of an image by its manifest as ECR answers it: those of an index, without its attestations (`unknown/unknown`);
+ * undefined where it does not say (one image's platform is in its config). Pure.
+ */
+function platformsOf(manifest) {
+    let parsed;
+    try {
+        parsed = JSON.parse(manifest);
+    }
+    catch {
+        // What the registry holds is the task's to refuse.
+        return undefined;
+    }
+    const entries = (0,path/* isRecord */.u4)(parsed) ? parsed['manifests'] : undefined;
+    if (!Array.isArray(entries))
+        return undefined;
+    const platforms = new Set();
+    for (const entry of entries) {
+        const platform = (0,path/* isRecord */.u4)(entry) ? entry['platform'] : undefined;
+        // Such an entry may be for any: its image's config says it.
+        if (!(0,path/* isRecord */.u4)(platform) || typeof platform['os'] !== 'string' || typeof platform['architecture'] !== 'string')
+            return undefined;
+        if (platform['os'] !== 'unknown')
+            platforms.add(`${platform['os']}/${platform['architecture']}`);
+    }
+    return [...platforms];
+}
+/**
+ * What is wrong with an image whose tasks run on a platform that it has not; undefined where it has it, or where its manifest does not
+ * say: then the first task tells, before any traffic moves. Pure.
+ */
+function withoutPlatform(manifest, platform) {
+    const platforms = platformsOf(manifest);
+    if (platforms === undefined || platforms.includes(platform))
+        return undefined;
+    return `tasks run on ${platform}, and the image is for ${platforms.length === 0 ? 'none' : platforms.join(', ')}`;
+}
+
+;// CONCATENATED MODULE: ./src/rollout/discover.ts
+
+
 
 
 const other = (colour) => (colour === 'blue' ? 'green' : 'blue');
@@ -235,7 +288,7 @@ async function discover({ aws, outputs }, names) {
     const services = names.map((name) => {
         const known = outputs.services[name];
         if (known?.colours === undefined || known.ruleArn === undefined || known.testRuleArn === undefined) {
-            throw new _errors__WEBPACK_IMPORTED_MODULE_1__/* .StageError */ .Zu({
+            throw new errors/* StageError */.Zu({
                 stage: 'deploy',
                 message: `the infrastructure of ${outputs.environment} has no web service "${name}"`,
                 hint: 'run the infra stage: the configuration names a service that was never applied',
@@ -257,7 +310,7 @@ async function discover({ aws, outputs }, names) {
     ]);
     return services.map((s) => {
         const rule = rules.get(s.ruleArn);
-        const weights = rule === undefined ? {} : (0,_aws_elb__WEBPACK_IMPORTED_MODULE_0__/* .weightsOf */ .Z$)(rule);
+        const weights = rule === undefined ? {} : (0,elb/* weightsOf */.Z$)(rule);
         const total = Object.values(weights).reduce((a, b) => a + b, 0);
         const share = (colour) => total === 0 ? 0 : Math.round((100 * (weights[s.colours[colour].targetGroupArn] ?? 0)) / total);
         const find = (colour) => described.find((d) => d.serviceName === s.colours[colour].serviceName);
@@ -266,7 +319,7 @@ async function discover({ aws, outputs }, names) {
         const live = both.green > both.blue ? 'green' : 'blue';
         for (const colour of ['blue', 'green']) {
             if (find(colour) === undefined || find(colour)?.status !== 'ACTIVE') {
-                throw new _errors__WEBPACK_IMPORTED_MODULE_1__/* .StageError */ .Zu({
+                throw new errors/* StageError */.Zu({
                     stage: 'deploy',
                     message: `the ECS service ${s.colours[colour].serviceName} does not exist`,
                     hint: 'run the infra stage; somebody may have deleted it by hand',
@@ -287,7 +340,7 @@ async function discover({ aws, outputs }, names) {
 /** A service whose live colour runs nothing and wants nothing has never had a release. */
 const isFirst = (service) => service.running[service.live] === 0 && service.desired[service.live] === 0;
 /** Everything that would make a rollout fail later and can be known now; all problems at once. */
-async function preflight(deps, config, { services, plain, schedules }, images) {
+async function preflight(deps, { config, images, back }, { services, plain, schedules }) {
     const { aws, outputs } = deps;
     const problems = [];
     const notes = [];
@@ -305,11 +358,19 @@ async function preflight(deps, config, { services, plain, schedules }, images) {
         const repository = outputs.services[s.name]?.repositoryName;
         if (digest === undefined || repository === undefined)
             return;
-        if (!(await aws.control.imageExists(repository, digest)))
+        const manifest = await aws.control.imageManifest(repository, digest);
+        if (manifest === undefined)
             problems.push(`${s.name}: image ${digest.slice(0, 19)}… is not in ${repository}`);
+        const service = config.services[s.name];
+        // A rollback takes up the old task definition, which ran as it is.
+        if (manifest === undefined || service === undefined || back?.taskDefinitions[s.name] !== undefined)
+            return;
+        const without = withoutPlatform(manifest, architecture/* PLATFORM_OF */.wu[service.cpuArchitecture]);
+        if (without !== undefined)
+            problems.push(`${s.name}: ${without} (cpuArchitecture: ${service.cpuArchitecture})`);
     }));
     if (problems.length > 0) {
-        throw new _errors__WEBPACK_IMPORTED_MODULE_1__/* .StageError */ .Zu({
+        throw new errors/* StageError */.Zu({
             stage: 'deploy',
             message: problems.length === 1
                 ? (problems[0] ?? '')
@@ -333,7 +394,7 @@ async function preflight(deps, config, { services, plain, schedules }, images) {
 /* harmony export */   O: () => (/* binding */ findServices),
 /* harmony export */   w: () => (/* binding */ namesIn)
 /* harmony export */ });
-/* harmony import */ var _discover__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(96862);
+/* harmony import */ var _discover__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(36520);
 /* harmony import */ var _plain__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(11261);
 
 
@@ -376,7 +437,7 @@ const BAKE_LOOK_SECONDS = 15;
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   z: () => (/* binding */ liveReleases)
 /* harmony export */ });
-/* harmony import */ var _discover__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(96862);
+/* harmony import */ var _discover__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(36520);
 /* harmony import */ var _plain__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(11261);
 
 
@@ -485,7 +546,7 @@ async function discoverSchedules({ aws, outputs }, names) {
 /* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(83916);
 /* harmony import */ var _affinity__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(12845);
 /* harmony import */ var _connections__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(16688);
-/* harmony import */ var _discover__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(96862);
+/* harmony import */ var _discover__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(36520);
 /* harmony import */ var _guardian_plan__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(57344);
 /* harmony import */ var _plain__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(11261);
 

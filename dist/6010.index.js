@@ -3,156 +3,6 @@ exports.id = 6010;
 exports.ids = [6010];
 exports.modules = {
 
-/***/ 21916:
-/***/ ((__unused_webpack_module, exports) => {
-
-var __webpack_unused_export__;
-
-__webpack_unused_export__ = true;
-exports.Io = __webpack_unused_export__ = void 0;
-var peq = new Uint32Array(0x10000);
-var myers_32 = function (a, b) {
-    var n = a.length;
-    var m = b.length;
-    var lst = 1 << (n - 1);
-    var pv = -1;
-    var mv = 0;
-    var sc = n;
-    var i = n;
-    while (i--) {
-        peq[a.charCodeAt(i)] |= 1 << i;
-    }
-    for (i = 0; i < m; i++) {
-        var eq = peq[b.charCodeAt(i)];
-        var xv = eq | mv;
-        eq |= ((eq & pv) + pv) ^ pv;
-        mv |= ~(eq | pv);
-        pv &= eq;
-        if (mv & lst) {
-            sc++;
-        }
-        if (pv & lst) {
-            sc--;
-        }
-        mv = (mv << 1) | 1;
-        pv = (pv << 1) | ~(xv | mv);
-        mv &= xv;
-    }
-    i = n;
-    while (i--) {
-        peq[a.charCodeAt(i)] = 0;
-    }
-    return sc;
-};
-var myers_x = function (b, a) {
-    var n = a.length;
-    var m = b.length;
-    var mhc = [];
-    var phc = [];
-    var hsize = Math.ceil(n / 32);
-    var vsize = Math.ceil(m / 32);
-    for (var i = 0; i < hsize; i++) {
-        phc[i] = -1;
-        mhc[i] = 0;
-    }
-    var j = 0;
-    for (; j < vsize - 1; j++) {
-        var mv_1 = 0;
-        var pv_1 = -1;
-        var start_1 = j * 32;
-        var vlen_1 = Math.min(32, m) + start_1;
-        for (var k = start_1; k < vlen_1; k++) {
-            peq[b.charCodeAt(k)] |= 1 << k;
-        }
-        for (var i = 0; i < n; i++) {
-            var eq = peq[a.charCodeAt(i)];
-            var pb = (phc[(i / 32) | 0] >>> i) & 1;
-            var mb = (mhc[(i / 32) | 0] >>> i) & 1;
-            var xv = eq | mv_1;
-            var xh = ((((eq | mb) & pv_1) + pv_1) ^ pv_1) | eq | mb;
-            var ph = mv_1 | ~(xh | pv_1);
-            var mh = pv_1 & xh;
-            if ((ph >>> 31) ^ pb) {
-                phc[(i / 32) | 0] ^= 1 << i;
-            }
-            if ((mh >>> 31) ^ mb) {
-                mhc[(i / 32) | 0] ^= 1 << i;
-            }
-            ph = (ph << 1) | pb;
-            mh = (mh << 1) | mb;
-            pv_1 = mh | ~(xv | ph);
-            mv_1 = ph & xv;
-        }
-        for (var k = start_1; k < vlen_1; k++) {
-            peq[b.charCodeAt(k)] = 0;
-        }
-    }
-    var mv = 0;
-    var pv = -1;
-    var start = j * 32;
-    var vlen = Math.min(32, m - start) + start;
-    for (var k = start; k < vlen; k++) {
-        peq[b.charCodeAt(k)] |= 1 << k;
-    }
-    var score = m;
-    for (var i = 0; i < n; i++) {
-        var eq = peq[a.charCodeAt(i)];
-        var pb = (phc[(i / 32) | 0] >>> i) & 1;
-        var mb = (mhc[(i / 32) | 0] >>> i) & 1;
-        var xv = eq | mv;
-        var xh = ((((eq | mb) & pv) + pv) ^ pv) | eq | mb;
-        var ph = mv | ~(xh | pv);
-        var mh = pv & xh;
-        score += (ph >>> (m - 1)) & 1;
-        score -= (mh >>> (m - 1)) & 1;
-        if ((ph >>> 31) ^ pb) {
-            phc[(i / 32) | 0] ^= 1 << i;
-        }
-        if ((mh >>> 31) ^ mb) {
-            mhc[(i / 32) | 0] ^= 1 << i;
-        }
-        ph = (ph << 1) | pb;
-        mh = (mh << 1) | mb;
-        pv = mh | ~(xv | ph);
-        mv = ph & xv;
-    }
-    for (var k = start; k < vlen; k++) {
-        peq[b.charCodeAt(k)] = 0;
-    }
-    return score;
-};
-var distance = function (a, b) {
-    if (a.length < b.length) {
-        var tmp = b;
-        b = a;
-        a = tmp;
-    }
-    if (b.length === 0) {
-        return a.length;
-    }
-    if (a.length <= 32) {
-        return myers_32(a, b);
-    }
-    return myers_x(a, b);
-};
-exports.Io = distance;
-var closest = function (str, arr) {
-    var min_distance = Infinity;
-    var min_index = 0;
-    for (var i = 0; i < arr.length; i++) {
-        var dist = distance(str, arr[i]);
-        if (dist < min_distance) {
-            min_distance = dist;
-            min_index = i;
-        }
-    }
-    return arr[min_index];
-};
-__webpack_unused_export__ = closest;
-
-
-/***/ }),
-
 /***/ 17124:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -166,8 +16,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/errors.ts
 var errors = __webpack_require__(83916);
-// EXTERNAL MODULE: ./src/config/load.ts + 13 modules
-var load = __webpack_require__(45724);
+// EXTERNAL MODULE: ./src/config/load.ts + 16 modules
+var load = __webpack_require__(72909);
 ;// CONCATENATED MODULE: ./src/controls/hipaa.ts
 /** Those that infrastructure can cover. The rest is people, contracts and the application's own. */
 const SAFEGUARDS = [
@@ -295,6 +145,30 @@ async function controlsCommand(inputs, context) {
 
 /***/ }),
 
+/***/ 1815:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   NJ: () => (/* binding */ architectureOf),
+/* harmony export */   oi: () => (/* binding */ CPU_ARCHITECTURES),
+/* harmony export */   qy: () => (/* binding */ platformOfMachine),
+/* harmony export */   wu: () => (/* binding */ PLATFORM_OF)
+/* harmony export */ });
+/** Processors that a task of Fargate can ask for, in ECS's own words (RuntimePlatform, API reference); the first is the default. */
+const CPU_ARCHITECTURES = ['X86_64', 'ARM64'];
+/** The platform that an image needs, in the words of OCI and Docker, to run as a task of an architecture. */
+const PLATFORM_OF = {
+    X86_64: 'linux/amd64',
+    ARM64: 'linux/arm64',
+};
+/** The platform of a machine whose `process.arch` this is; containers of it are Linux, whatever it is itself. */
+const platformOfMachine = (arch) => `linux/${arch === 'x64' ? 'amd64' : arch}`;
+/** What a task definition says, or leaves to ECS: without `runtimePlatform.cpuArchitecture` a task of Fargate is X86_64. */
+const architectureOf = (said) => (said === 'ARM64' ? 'ARM64' : 'X86_64');
+
+
+/***/ }),
+
 /***/ 51390:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -304,8 +178,10 @@ async function controlsCommand(inputs, context) {
 /* harmony export */   rR: () => (/* binding */ forEnvironment)
 /* harmony export */ });
 /* unused harmony exports SIZES, merge */
-/* harmony import */ var _fargate__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(42020);
-/* harmony import */ var _path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(99915);
+/* harmony import */ var _architecture__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1815);
+/* harmony import */ var _fargate__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(42020);
+/* harmony import */ var _path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(99915);
+
 
 
 /** Anything not known as something smaller counts as production: the safe side of a mistake. */
@@ -341,7 +217,7 @@ const SIZES = {
 function merge(base, over) {
     if (over === undefined)
         return base;
-    if (!(0,_path__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(base) || !(0,_path__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(over))
+    if (!(0,_path__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u4)(base) || !(0,_path__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u4)(over))
         return over;
     const merged = { ...base };
     for (const [key, value] of Object.entries(over))
@@ -354,11 +230,11 @@ function sizeOf(service, sizes) {
     if (cpu === undefined && memory === undefined)
         return { cpu: sizes.cpu, memory: sizes.memory };
     if (memory === undefined) {
-        const least = _fargate__WEBPACK_IMPORTED_MODULE_0__/* .MEMORY_OF_CPU */ .z.find((row) => row.cpu === cpu)?.values[0];
+        const least = _fargate__WEBPACK_IMPORTED_MODULE_1__/* .MEMORY_OF_CPU */ .z.find((row) => row.cpu === cpu)?.values[0];
         return least === undefined ? {} : { memory: least };
     }
     if (cpu === undefined) {
-        const row = _fargate__WEBPACK_IMPORTED_MODULE_0__/* .MEMORY_OF_CPU */ .z.find(({ values }) => values.includes(Number(memory)));
+        const row = _fargate__WEBPACK_IMPORTED_MODULE_1__/* .MEMORY_OF_CPU */ .z.find(({ values }) => values.includes(Number(memory)));
         return row === undefined ? {} : { cpu: row.cpu };
     }
     return {};
@@ -368,8 +244,17 @@ function scalingOf(scaling, sizes) {
     const least = typeof min === 'number' ? min : typeof max === 'number' ? Math.min(sizes.min, max) : sizes.min;
     return { min: least, max: Math.max(sizes.max, least), ...scaling };
 }
+/** Where nothing else is said an image is built for the processor that its tasks run on. X86_64’s is the schema’s default. */
+function withPlatform(service) {
+    if (!(0,_path__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u4)(service) || service['cpuArchitecture'] !== 'ARM64')
+        return service;
+    const build = service['build'] ?? {};
+    if (!(0,_path__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u4)(build) || build['platforms'] !== undefined)
+        return service;
+    return { ...service, build: { ...build, platforms: [_architecture__WEBPACK_IMPORTED_MODULE_0__/* .PLATFORM_OF */ .wu.ARM64] } };
+}
 function withServiceDefaults(service, sizes) {
-    if (!(0,_path__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(service))
+    if (!(0,_path__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u4)(service))
         return service;
     // A cron service has no number of tasks: to give it one would be told to the user as his mistake.
     if (service['kind'] === 'cron')
@@ -378,39 +263,41 @@ function withServiceDefaults(service, sizes) {
     return {
         ...sizeOf(service, sizes),
         ...service,
-        scaling: (0,_path__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(scaling) ? scalingOf(scaling, sizes) : scaling,
+        scaling: (0,_path__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u4)(scaling) ? scalingOf(scaling, sizes) : scaling,
     };
 }
 function withDataDefaults(data, sizes) {
-    if (!(0,_path__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(data))
+    if (!(0,_path__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u4)(data))
         return data;
     const filled = { ...data };
     for (const store of ['postgres', 'redis']) {
         const given = data[store];
-        if ((0,_path__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(given))
+        if ((0,_path__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u4)(given))
             filled[store] = { ...sizes[store], ...given };
     }
     return filled;
 }
-/** The common `build` under a service's own. A cache or a generator of one kind is not mixed with one of another. */
-function withCommonBuild(service, common) {
-    if (!(0,_path__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(service) || !(0,_path__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(common))
+/** The common `build` under a service's own. A cache or a generator of one kind is not mixed with one of another; one signer signs all. */
+function withCommonBuild(service, build) {
+    if (!(0,_path__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u4)(service) || !(0,_path__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u4)(build))
         return service;
+    const common = { ...build };
+    delete common['sign'];
     const own = service['build'] ?? {};
-    if (!(0,_path__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(own))
+    if (!(0,_path__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u4)(own))
         return service;
     const whole = Object.fromEntries(['cache', 'sbom'].flatMap((key) => (key in own ? [[key, own[key]]] : [])));
     return { ...service, build: { ...merge(common, own), ...whole } };
 }
 /**
  * The data of ez-deploy.yml as one environment sees it: its overrides merged over services, data and rollout, the common build under
- * each service's, and the sizes of its kind where nothing else says them. Not yet checked.
+ * each service's, and the sizes of its kind and the platform of its tasks where nothing else says them. Not yet checked.
  */
 function forEnvironment(raw, environment) {
-    if (!(0,_path__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(raw))
+    if (!(0,_path__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u4)(raw))
         return raw;
-    const settings = (0,_path__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(raw['environments']) ? raw['environments'][environment] : undefined;
-    const overrides = (0,_path__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(settings) && (0,_path__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(settings['overrides']) ? settings['overrides'] : {};
+    const settings = (0,_path__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u4)(raw['environments']) ? raw['environments'][environment] : undefined;
+    const overrides = (0,_path__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u4)(settings) && (0,_path__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u4)(settings['overrides']) ? settings['overrides'] : {};
     const sizes = SIZES[kindOf(environment)];
     const services = merge(raw['services'], overrides['services']);
     const data = withDataDefaults(merge(raw['data'], overrides['data']), sizes);
@@ -418,15 +305,15 @@ function forEnvironment(raw, environment) {
     const infrastructure = merge(raw['infrastructure'] ?? {}, overrides['infrastructure']);
     return {
         ...raw,
-        services: (0,_path__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(services)
+        services: (0,_path__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u4)(services)
             ? Object.fromEntries(Object.entries(services).map(([name, service]) => [
                 name,
-                withServiceDefaults(withCommonBuild(service, raw['build']), sizes),
+                withServiceDefaults(withPlatform(withCommonBuild(service, raw['build'])), sizes),
             ]))
             : services,
         ...(data === undefined ? {} : { data }),
         ...(rollout === undefined ? {} : { rollout }),
-        infrastructure: (0,_path__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(infrastructure) ? { ...sizes.infrastructure, ...infrastructure } : infrastructure,
+        infrastructure: (0,_path__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u4)(infrastructure) ? { ...sizes.infrastructure, ...infrastructure } : infrastructure,
     };
 }
 /** Where the overrides of an environment stand in the file. */
@@ -570,6 +457,25 @@ class Graph {
 
 /***/ }),
 
+/***/ 69352:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ ownRegion)
+/* harmony export */ });
+/** What is of an account or of the edge as a whole, and in no region whatever its provider's. */
+const GLOBAL = /^aws:(?:iam|cloudfront|route53|organizations|globalaccelerator|shield|waf|budgets)\//;
+/** The region that a resource names for itself, or its program for it by a provider; undefined where it is the environment's. */
+function ownRegion(resource) {
+    const { region } = resource.inputs;
+    if (region !== undefined)
+        return String(region);
+    return GLOBAL.test(resource.type) ? undefined : resource.providerRegion;
+}
+
+
+/***/ }),
+
 /***/ 53834:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -578,6 +484,8 @@ class Graph {
 /* harmony export */   f: () => (/* binding */ outsideLines)
 /* harmony export */ });
 /* harmony import */ var _graph__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(66994);
+/* harmony import */ var _region__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(69352);
+
 
 const EDGE = 'us-east-1';
 const LOG_GROUP = 'aws:cloudwatch/logGroup:LogGroup';
@@ -598,30 +506,45 @@ const AT_THE_EDGE = {
 /** Properties that name the region of a copy, wherever they stand: replicas of secrets and tables, backends. */
 const REGION_PROPERTIES = ['region', 'regionName'];
 const REGION = /^[a-z]{2}(?:-[a-z]+)+-\d$/;
-/** ARNs of services that keep what they are given. Those that nobody has made yet, and those of global names, have no region. */
-const ARN = /^arn:aws[\w-]*:(?:backup|secretsmanager|kms|s3|sns|sqs|rds|dynamodb|firehose|kinesis|logs):([a-z0-9-]+):/;
-/** Every region that a value names, at any depth. */
-function regionsIn(value) {
+/** Services that keep, or work on, what they are given. */
+const KEEPERS = [
+    ...['backup', 'dynamodb', 'ecr', 'elasticache', 'elasticfilesystem', 'es', 'events', 'firehose', 'kinesis', 'kms'],
+    ...['lambda', 'logs', 'rds', 's3', 'secretsmanager', 'sns', 'sqs', 'ssm', 'states'],
+];
+/**
+ * ARNs of such a service in an account. Those of global names have no region, a pattern has `*` for one, and what is AWS's own (layers of
+ * public parameters, managed rules) has no account, or `aws`.
+ */
+const ARN = new RegExp(String.raw `\barn:aws[\w-]*:(?:${KEEPERS.join('|')}):([a-z]{2}(?:-[a-z]+)+-\d):(?:\d{12}|\*):[^\s"'\\,)\]}]+`, 'g');
+/** In JSON that a property holds (policies, task definitions, state machines, event patterns): where a container’s log goes. */
+const LOG_REGION = 'awslogs-region';
+/** Says something about a place, and puts nothing there: who may ask, from where; what a person reads. */
+const NO_PLACE = new Set(['tags', 'description', 'alarmDescription', 'Description', 'Comment', 'Condition', 'Sid']);
+/** Every region that a value names, at any depth, in JSON text too. */
+function regionsIn(value, keys = REGION_PROPERTIES) {
     if (typeof value === 'string') {
-        const region = ARN.exec(value)?.[1] ?? '';
-        return REGION.test(region) ? [[region, value]] : [];
+        const document = /^\s*[{[]/.test(value) ? (0,_graph__WEBPACK_IMPORTED_MODULE_0__/* .parsed */ .Yz)(value) : undefined;
+        if (document !== undefined)
+            return regionsIn(document, [LOG_REGION]);
+        return [...value.matchAll(ARN)].map(([arn, region = '']) => [region, arn]);
     }
     if (Array.isArray(value))
-        return value.flatMap(regionsIn);
-    return Object.entries((0,_graph__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik)(value)).flatMap(([key, inner]) => {
-        if (key === 'tags')
+        return value.flatMap((inner) => regionsIn(inner, keys));
+    const properties = (0,_graph__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik)(value);
+    // What a policy keeps everybody from.
+    if (properties['Effect'] === 'Deny')
+        return [];
+    return Object.entries(properties).flatMap(([key, inner]) => {
+        if (NO_PLACE.has(key))
             return [];
-        return REGION_PROPERTIES.includes(key) && REGION.test(String(inner))
-            ? [[String(inner), undefined]]
-            : regionsIn(inner);
+        return keys.includes(key) && REGION.test(String(inner)) ? [[String(inner), undefined]] : regionsIn(inner, keys);
     });
 }
-/** What is of an account or of the edge as a whole, and in no region whatever its provider's. */
-const GLOBAL = /^aws:(?:iam|cloudfront|route53|organizations|globalaccelerator|shield|waf|budgets)\//;
 /** A resource with the region of its own provider, where it names no other itself. */
-const placed = (resource) => resource.providerRegion === undefined || resource.inputs['region'] !== undefined || GLOBAL.test(resource.type)
-    ? resource
-    : { ...resource, inputs: { ...resource.inputs, region: resource.providerRegion } };
+const placed = (resource) => {
+    const region = (0,_region__WEBPACK_IMPORTED_MODULE_1__/* .ownRegion */ .N)(resource);
+    return region === undefined ? resource : { ...resource, inputs: { ...resource.inputs, region } };
+};
 /** Why a resource may be in us-east-1; undefined where it may not. */
 function reasonAtTheEdge(resource, graph) {
     const { type, inputs } = resource;
@@ -708,7 +631,7 @@ const outsideLines = ({ outside }) => outside.map(({ resource, type, region, arn
 /* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(83916);
 /* harmony import */ var _infra_existing_parts__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(89056);
 /* harmony import */ var _foundation_place__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(32234);
-/* harmony import */ var _infra_embedded_run__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(89537);
+/* harmony import */ var _infra_embedded_run__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(27029);
 /* harmony import */ var _infra_embedded_state__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(90044);
 
 
@@ -753,7 +676,7 @@ async function synthesise(config) {
     if (config.infrastructure.outputs !== undefined)
         return [];
     const [{ programOf }, { assume }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(586), __webpack_require__.e(768), __webpack_require__.e(7145), __webpack_require__.e(571), __webpack_require__.e(8697), __webpack_require__.e(8333), __webpack_require__.e(5160), __webpack_require__.e(362), __webpack_require__.e(8262), __webpack_require__.e(1691)]).then(__webpack_require__.bind(__webpack_require__, 58262)),
+        Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(586), __webpack_require__.e(768), __webpack_require__.e(7145), __webpack_require__.e(571), __webpack_require__.e(8697), __webpack_require__.e(8333), __webpack_require__.e(5160), __webpack_require__.e(9004), __webpack_require__.e(5797), __webpack_require__.e(3609)]).then(__webpack_require__.bind(__webpack_require__, 85797)),
         Promise.all(/* import() */[__webpack_require__.e(7145), __webpack_require__.e(571), __webpack_require__.e(8697), __webpack_require__.e(5160), __webpack_require__.e(184)]).then(__webpack_require__.bind(__webpack_require__, 94257)),
     ]);
     // Addresses that are secrets are not needed to know the graph.
@@ -795,7 +718,7 @@ async function synthesiseProgram(program, of) {
 }
 /** The graph of what the account of an environment has once: the state, roles, the trail. @throws ConfigError where ez-deploy.yml does not ask for one. */
 async function synthesiseFoundation(config) {
-    const { foundationProgram } = await Promise.all(/* import() */[__webpack_require__.e(7145), __webpack_require__.e(571), __webpack_require__.e(8697), __webpack_require__.e(8333), __webpack_require__.e(5843), __webpack_require__.e(8199), __webpack_require__.e(1268)]).then(__webpack_require__.bind(__webpack_require__, 88199));
+    const { foundationProgram } = await Promise.all(/* import() */[__webpack_require__.e(7145), __webpack_require__.e(571), __webpack_require__.e(8697), __webpack_require__.e(8333), __webpack_require__.e(5843), __webpack_require__.e(4336), __webpack_require__.e(3347)]).then(__webpack_require__.bind(__webpack_require__, 84336));
     const place = (0,_foundation_place__WEBPACK_IMPORTED_MODULE_5__/* .foundationPlace */ .H)(config, config.settings.account ?? '000000000000');
     return synthesiseProgram(foundationProgram(place, { organization: false }), {
         project: `${config.app}-foundation`,
@@ -849,8 +772,9 @@ function foundationPlace(config, accountId) {
         app,
         accountId,
         region: settings.region,
-        environments: here.map(([name, p]) => ({ name, region: p.region, cluster: p.cluster })),
+        environments: here.map(([name, p]) => ({ name, region: p.region, cluster: p.cluster, adopt: p.adopt })),
         foundation,
+        sign: config.build.sign,
     };
 }
 

@@ -210,13 +210,7 @@ async function findEngine(options, embeddedState) {
     if (found === undefined)
         return undefined;
     const { PulumiCommand } = await __webpack_require__.e(/* import() */ 7145).then(__webpack_require__.t.bind(__webpack_require__, 7145, 23));
-    const [{ notEmpty, operate }, { onlyProtected, unprotectInState }, { backendFiles }, { localWitness }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(7145), __webpack_require__.e(571), __webpack_require__.e(8697), __webpack_require__.e(5289)]).then(__webpack_require__.bind(__webpack_require__, 85289)),
-        __webpack_require__.e(/* import() */ 2958).then(__webpack_require__.bind(__webpack_require__, 72958)),
-        __webpack_require__.e(/* import() */ 8613).then(__webpack_require__.bind(__webpack_require__, 88613)),
-        __webpack_require__.e(/* import() */ 986).then(__webpack_require__.bind(__webpack_require__, 40986)),
-    ]);
-    const command = await PulumiCommand.get(found.root === undefined ? {} : { root: found.root }).catch((error) => {
+    const asked = PulumiCommand.get(found.root === undefined ? {} : { root: found.root }).catch((error) => {
         throw new errors/* StageError */.Zu({
             stage: 'infra',
             message: `the Pulumi engine that was found cannot be used: ${(0,errors/* messageOf */.bD)(error).split('\n')[0] ?? ''}`,
@@ -224,6 +218,15 @@ async function findEngine(options, embeddedState) {
             cause: error,
         });
     });
+    // While its process says which version it is.
+    const [command, { notEmpty, onceStarted, operate }, { onlyProtected, unprotectInState }, { backendFiles }, { localWitness },] = await Promise.all([
+        asked,
+        Promise.all(/* import() */[__webpack_require__.e(7145), __webpack_require__.e(571), __webpack_require__.e(8697), __webpack_require__.e(5289)]).then(__webpack_require__.bind(__webpack_require__, 85289)),
+        __webpack_require__.e(/* import() */ 2958).then(__webpack_require__.bind(__webpack_require__, 72958)),
+        __webpack_require__.e(/* import() */ 8613).then(__webpack_require__.bind(__webpack_require__, 88613)),
+        __webpack_require__.e(/* import() */ 986).then(__webpack_require__.bind(__webpack_require__, 40986)),
+        options.load?.(),
+    ]);
     const name = `pulumi ${command.version?.version ?? version.version}`;
     const ground = rehearsal === undefined || embeddedState === undefined
         ? awsGround(options)
@@ -234,15 +237,16 @@ async function findEngine(options, embeddedState) {
         ...{ project: config.app, stack: config.environment },
         files: backendFiles(ground.place.backend, target),
         witness: localWitness(env, options.runEnded ?? (() => Promise.resolve(undefined))),
-        find: (0,choose/* finderOf */.uA)(options),
+        find: (0,choose/* finderOf */.u)(options),
     };
     const run = (options, operation) => ground.around((more) => operate(name, { ...place, env: { ...ground.place.env, ...more } }, operation, options));
     return {
         name,
-        preview: async (after) => notEmpty(
+        preview: async (waiting) => notEmpty(
         // Protection refuses the apply, by our guard with its words first; the preview says what it is about.
         await run({ changes: false, tolerate: onlyProtected }, async (s, onEvent) => {
-            await (0,choose/* ended */.v6)(after);
+            if (waiting !== undefined)
+                onceStarted(s, waiting);
             await s.preview({ onEvent, signal });
             return {};
         })),

@@ -14,12 +14,12 @@ __webpack_require__.d(__webpack_exports__, {
   costCommand: () => (/* binding */ costCommand)
 });
 
-// EXTERNAL MODULE: ./src/config/load.ts + 13 modules
-var load = __webpack_require__(45724);
+// EXTERNAL MODULE: ./src/config/load.ts + 16 modules
+var load = __webpack_require__(72909);
 // EXTERNAL MODULE: ./src/controls/synthesise.ts
 var synthesise = __webpack_require__(41781);
-// EXTERNAL MODULE: ./src/cost/assess.ts + 11 modules
-var assess = __webpack_require__(44738);
+// EXTERNAL MODULE: ./src/cost/assess.ts + 12 modules
+var assess = __webpack_require__(49554);
 ;// CONCATENATED MODULE: ./src/cost/render.ts
 const money = (usd) => (usd === undefined ? '-' : usd.toFixed(2));
 /** What the reader must know of the figures before he believes them. */

@@ -544,10 +544,13 @@ function postgresBinaries() {
 /* harmony export */ });
 /* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31421);
 /* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_child_process__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(77030);
-/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_net__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(73024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(77030);
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__webpack_require__.n(node_net__WEBPACK_IMPORTED_MODULE_3__);
+
 
 
 
@@ -555,7 +558,7 @@ function postgresBinaries() {
 function unprivileged() {
     if (process.getuid?.() !== 0)
         return undefined;
-    const lines = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)('/etc/passwd', 'utf8').split('\n');
+    const lines = (0,node_fs__WEBPACK_IMPORTED_MODULE_2__.readFileSync)('/etc/passwd', 'utf8').split('\n');
     for (const wanted of ['postgres', 'nobody']) {
         const fields = lines.find((line) => line.startsWith(`${wanted}:`))?.split(':');
         const uid = Number(fields?.[2]);
@@ -565,15 +568,26 @@ function unprivileged() {
     }
     return { uid: 65_534, gid: 65_534 };
 }
-/** A port nobody listens on right now. */
-async function freePort() {
-    const server = (0,node_net__WEBPACK_IMPORTED_MODULE_2__.createServer)();
-    await new Promise((done, fail) => server.once('error', fail).listen(0, '127.0.0.1', done));
-    const address = server.address();
-    await new Promise((done) => server.close(() => done()));
-    if (address === null || typeof address === 'string')
-        throw new Error('no free port');
-    return address.port;
+/**
+ * Ports to choose from: below those that the system itself gives to whoever asks for any (from 32768 on with Linux, 49152 with others).
+ * Between the look and the use a server of somebody else's, which asked for any, can then not take it.
+ */
+const PORTS = { first: 10_000, last: 32_767 };
+function isFree(port) {
+    const server = (0,node_net__WEBPACK_IMPORTED_MODULE_3__.createServer)();
+    return new Promise((done, fail) => {
+        server.once('error', (error) => (error.code === 'EADDRINUSE' ? done(false) : fail(error)));
+        server.listen(port, '127.0.0.1', () => server.close(() => done(true)));
+    });
+}
+/** A port nobody listens on right now. @param choose a whole number from the first up to the second, without it; given by tests. */
+async function freePort(choose = node_crypto__WEBPACK_IMPORTED_MODULE_1__.randomInt) {
+    for (let tries = 0; tries < 100; tries += 1) {
+        const port = choose(PORTS.first, PORTS.last + 1);
+        if (await isFree(port))
+            return port;
+    }
+    throw new Error(`no free port from ${PORTS.first} to ${PORTS.last}`);
 }
 /**
  * Starts a program with a bare environment. A dead parent takes it along: it is ended on our exit, and where `sh` is there

@@ -9,6 +9,7 @@ exports.modules = {
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   judgeGiven: () => (/* binding */ judgeGiven),
+/* harmony export */   unkeyed: () => (/* binding */ unkeyed),
 /* harmony export */   verifyGiven: () => (/* binding */ verifyGiven)
 /* harmony export */ });
 /* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83916);
@@ -26,6 +27,22 @@ function judgeGiven(images) {
             `${service}: the registry has ${key.digest === undefined ? 'nothing' : `${key.digest.slice(0, 19)}…`} under the content key of ${short}… (${key.name})`,
         ];
     });
+}
+/**
+ * What is to be said of images that come in a manifest without a content key, so that nothing but their digests can be held to the registry.
+ * They are taken: the key is left out for good where a copy met its key taken by this registry's own build, and whoever could drop it could as
+ * well name an older image with its own key. It says what an image was made from, not who made it; that, a signature says. Pure.
+ * @param known images that ez-deploy.yml itself names, by service.
+ */
+function unkeyed(given, known) {
+    // In a plain map nobody has said what the images are: who passes one knows that.
+    if (given.commit === undefined)
+        return [];
+    return Object.entries(given.images).flatMap(([service, image]) => given.builds[service]?.key !== undefined || known[service] === image
+        ? []
+        : [
+            `${service}: the manifest has no content key for ${(image.split('@')[1] ?? image).slice(0, 19)}…: only its digest is held to the registry, and nothing ties it to commit ${given.commit?.slice(0, 12) ?? ''}. The \`images\` output of the job that built it has the key; build.sign would prove who made it`,
+        ]);
 }
 /**
  * Holds images of an earlier job to the registry: what a job says that it has built is what stands there under the key of its inputs,

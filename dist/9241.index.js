@@ -235,9 +235,10 @@ function controlGateway(target) {
                     throw error;
             }
         },
-        imageExists: async (repositoryName, digest) => {
+        /** The manifest of an image, or the index of several, as it was pushed; undefined where the repository has none of this digest. */
+        imageManifest: async (repositoryName, digest) => {
             const { images } = await ecr.send(new client_ecr_dist_cjs/* BatchGetImageCommand */.P8n({ repositoryName, imageIds: [{ imageDigest: digest }] }));
-            return (images ?? []).length > 0;
+            return images?.[0] === undefined ? undefined : (images[0].imageManifest ?? '');
         },
         /** Digest that a tag names; undefined where there is none. */
         digestOf: async (repositoryName, tag) => {
@@ -398,49 +399,6 @@ async function openEnvironment(session) {
 const webServices = (session) => Object.entries(session.config.services)
     .filter(([, s]) => s.kind === 'web')
     .map(([name]) => name);
-
-
-/***/ }),
-
-/***/ 99915:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Pf: () => (/* binding */ label),
-/* harmony export */   SP: () => (/* binding */ shown),
-/* harmony export */   fK: () => (/* binding */ valueAt),
-/* harmony export */   u4: () => (/* binding */ isRecord),
-/* harmony export */   w1: () => (/* binding */ startsWith)
-/* harmony export */ });
-function isRecord(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-/** The value at a path of plain data; undefined where there is none. Own keys only. */
-function valueAt(root, path) {
-    let value = root;
-    for (const key of path) {
-        if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key))
-            return undefined;
-        value = value[key];
-    }
-    return value;
-}
-function startsWith(path, prefix) {
-    return prefix.length <= path.length && prefix.every((key, i) => key === path[i]);
-}
-/** Text of a user's file made fit to be shown: no control characters, no line breaks, bounded length. */
-function shown(text) {
-    const cut = text.length > 60 ? `${text.slice(0, 57)}...` : text;
-    // Control characters, and the marks that turn the direction of text around.
-    return cut.replace(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, (c) => `\\u${(c.codePointAt(0) ?? 0).toString(16).padStart(4, '0')}`);
-}
-/** `services.api.health.interval`, `rollout.steps[1]`. */
-function label(path) {
-    let text = '';
-    for (const key of path)
-        text += typeof key === 'number' ? `[${key}]` : `${text === '' ? '' : '.'}${shown(key)}`;
-    return text;
-}
 
 
 /***/ }),

@@ -476,8 +476,8 @@ var connections = __webpack_require__(16688);
 var coordination = __webpack_require__(15250);
 // EXTERNAL MODULE: ./src/migrations/ledger.ts
 var ledger = __webpack_require__(13540);
-// EXTERNAL MODULE: ./src/rollout/discover.ts
-var discover = __webpack_require__(96862);
+// EXTERNAL MODULE: ./src/rollout/discover.ts + 1 modules
+var discover = __webpack_require__(36520);
 // EXTERNAL MODULE: ./src/rollout/shifts.ts
 var shifts = __webpack_require__(82260);
 ;// CONCATENATED MODULE: ./src/rollout/backward.ts
@@ -1992,7 +1992,7 @@ function renderTaskDefinition(input) {
         memory: String(service.memory),
         executionRoleArn: known.executionRoleArn,
         taskRoleArn: known.taskRoleArn,
-        runtimePlatform: { cpuArchitecture: 'X86_64', operatingSystemFamily: 'LINUX' },
+        runtimePlatform: { cpuArchitecture: service.cpuArchitecture, operatingSystemFamily: 'LINUX' },
         containerDefinitions: [
             {
                 name,
@@ -2940,7 +2940,7 @@ async function rollOut(deps, request, signal) {
     }, store, signal);
     try {
         const found = await (0,find/* findServices */.O)(deps, names);
-        const { alarmsBefore, notes: said } = await (0,discover/* preflight */.Mz)(deps, config, found, request.images);
+        const { alarmsBefore, notes: said } = await (0,discover/* preflight */.Mz)(deps, request, found);
         for (const note of said)
             output.warn(note);
         const notes = [...(request.notes ?? []), ...said];

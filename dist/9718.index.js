@@ -2749,9 +2749,9 @@ function parseManifest(bytes) {
     }
     return manifest;
 }
-/** The image for linux/amd64 in an index, as Fargate's X86_64 takes it. */
-function choosePlatform(index) {
-    return index.manifests?.find((one) => one.platform?.os === 'linux' && one.platform.architecture === 'amd64');
+/** The image in an index that Fargate takes for a task of this platform. */
+function choosePlatform(index, platform) {
+    return index.manifests?.find((one) => `${one.platform?.os ?? ''}/${one.platform?.architecture ?? ''}` === platform);
 }
 
 ;// CONCATENATED MODULE: ./src/rehearsal/services/ecr/store.ts
@@ -2976,7 +2976,7 @@ const PREFIX = 'CannotPullContainerError: pull image manifest has been retried 1
 /** As Fargate's platform version 1.4.0 words it, which passes on what containerd says. */
 const cannotPull = (reference, why) => new AwsError('CannotPullContainerError', `${PREFIX} failed to resolve ref ${reference}: ${why}`);
 const notFound = (reference) => cannotPull(reference, `${reference}: not found`);
-const wrongPlatform = () => new AwsError('CannotPullContainerError', `${PREFIX} image Manifest does not contain descriptor matching platform 'linux/amd64'`);
+const wrongPlatform = (platform) => new AwsError('CannotPullContainerError', `${PREFIX} image Manifest does not contain descriptor matching platform '${platform}'`);
 
 ;// CONCATENATED MODULE: ./src/rehearsal/services/ecr/pull.ts
 
@@ -3011,8 +3011,8 @@ function readConfig(raw) {
             .filter((port) => Number.isInteger(port)),
     };
 }
-/** Brings the image of `HOST/NAME@sha256:…` (or `:tag`) into a folder, verifying every digest on the way. */
-async function pullImage(store, host, reference, folder) {
+/** Brings the image of `HOST/NAME@sha256:…` (or `:tag`) for a platform into a folder, verifying every digest on the way. */
+async function pullImage(store, host, reference, platform, folder) {
     const match = /^([^/]+)\/(.+?)(?:@(sha256:[0-9a-f]{64})|:([\w.-]+))?$/.exec(reference);
     if (match === null || match[1] !== host) {
         throw cannotPull(reference, `the rehearsal has one registry, ${host}`);
@@ -3023,7 +3023,7 @@ async function pullImage(store, host, reference, folder) {
     const found = store.manifest(repository, match[3] ?? match[4] ?? 'latest');
     if (found === undefined)
         throw notFound(reference);
-    const image = imageOf(store, repository, found, reference);
+    const image = imageOf(store, repository, found, { reference, platform });
     const manifest = parseManifest(image.bytes);
     const config = manifest.config;
     if (config === undefined)
@@ -3038,8 +3038,8 @@ async function pullImage(store, host, reference, folder) {
     if (sha256(configBytes) !== config.digest)
         throw cannotPull(reference, `${config.digest}: digest mismatch`);
     const raw = JSON.parse(configBytes.toString('utf8'));
-    if (raw.architecture !== undefined && raw.architecture !== 'amd64')
-        throw wrongPlatform();
+    if (raw.architecture !== undefined && `linux/${raw.architecture}` !== platform)
+        throw wrongPlatform(platform);
     await (0,external_node_fs_promises_.mkdir)(folder, { recursive: true });
     for (const layer of manifest.layers ?? []) {
         const file = verified(layer.digest);
@@ -3047,13 +3047,13 @@ async function pullImage(store, host, reference, folder) {
     }
     return readConfig(raw);
 }
-function imageOf(store, repository, found, reference) {
+function imageOf(store, repository, found, { reference, platform }) {
     const manifest = parseManifest(found.bytes);
     if (manifest.manifests === undefined)
         return found;
-    const chosen = choosePlatform(manifest);
+    const chosen = choosePlatform(manifest, platform);
     if (chosen === undefined)
-        throw wrongPlatform();
+        throw wrongPlatform(platform);
     const image = store.manifest(repository, chosen.digest);
     if (image === undefined)
         throw notFound(reference);
@@ -3412,6 +3412,13 @@ function createEcrApi(ctx, store, host) {
             named(input).policy = input_text(input, 'policyText');
             return { repositoryName: named(input).name, policyText: named(input).policy };
         },
+        DeleteRepositoryPolicy: (input) => {
+            const { name, policy } = named(input);
+            if (policy === undefined)
+                throw new AwsError('RepositoryPolicyNotFoundException', `Repository policy does not exist for '${name}'`);
+            named(input).policy = undefined;
+            return { repositoryName: name, policyText: policy };
+        },
         GetAuthorizationToken: () => {
             const { password, expires } = issue();
             return {
@@ -3542,7 +3549,7 @@ async function createEcr(ctx) {
         port: {
             registry: () => host,
             password: () => api.issue().password,
-            pull: async (reference, folder) => publicImage(reference) ?? pullImage(store, host, reference, folder),
+            pull: async (reference, platform, folder) => publicImage(reference) ?? pullImage(store, host, reference, platform, folder),
         },
         describe: () => [...store.repositories.values()].map((one) => ({
             name: one.name,
@@ -3552,7 +3559,10 @@ async function createEcr(ctx) {
     };
 }
 
+// EXTERNAL MODULE: ./src/config/architecture.ts
+var architecture = __webpack_require__(1815);
 ;// CONCATENATED MODULE: ./src/rehearsal/services/ecs/definitions.ts
+
 
 
 const CLIENT = 'ClientException';
@@ -3597,11 +3607,21 @@ function check(input) {
         throw new AwsError(CLIENT, `No Fargate configuration exists for given values: ${number(input, 'cpu')} CPU, ${memory} memory.`);
     }
 }
+/** Processors that Fargate has. A task definition for Windows is no business of the rehearsal's: it runs none. */
+function checkPlatform(input) {
+    const said = read_text(record(input['runtimePlatform']), 'cpuArchitecture');
+    if (said === undefined || architecture/* CPU_ARCHITECTURES */.oi.some((known) => known === said))
+        return;
+    throw new AwsError(CLIENT, `Value '${said}' at 'runtimePlatform.cpuArchitecture' failed to satisfy constraint: Member must satisfy enum value set: [${architecture/* CPU_ARCHITECTURES */.oi.join(', ')}]`);
+}
+/** What the images of a task must be for. */
+const platformOf = ({ raw }) => architecture/* PLATFORM_OF */.wu[(0,architecture/* architectureOf */.NJ)(read_text(record(raw['runtimePlatform']), 'cpuArchitecture'))];
 function register(ctx, state, input) {
     const family = read_text(input, 'family') ?? '';
     if (!/^[\w-]{1,255}$/.test(family))
         throw new AwsError(CLIENT, 'Family contains invalid characters.');
     check(input);
+    checkPlatform(input);
     const revisions = state.definitions.get(family) ?? [];
     const revision = revisions.length + 1;
     const definition = {
@@ -3823,7 +3843,7 @@ async function live({ ctx, runner, onGone, mesh }, task, bindings) {
         // Fargate has the secrets before it pulls the image.
         const secrets = secretsOf(ctx, task, container);
         const [start] = await Promise.all([
-            runner.pull(read_text(container, 'image') ?? ''),
+            runner.pull(read_text(container, 'image') ?? '', platformOf(task.definition)),
             ctx.clock.sleep(DELAYS.taskPull, signal),
         ]);
         task.status = 'ACTIVATING';
@@ -5478,13 +5498,20 @@ async function sweepImages(engine, registries, log) {
 const NOT_THERE = /manifest unknown|manifest for \S+ not found|name unknown|repository .* not found|not found: manifest/i;
 const NOT_FOR_US = /no match(?:ing)? (?:manifest )?for (?:platform|linux)|does not match the specified platform/i;
 /** Why an image could not be pulled, in AWS's words around or instead of Docker's. Pure. */
-function pullFailure(reference, said) {
+function pullFailure(reference, platform, said) {
     if (NOT_FOR_US.test(said))
-        return wrongPlatform();
+        return wrongPlatform(platform);
     if (NOT_THERE.test(said))
         return notFound(reference);
     return cannotPull(reference, said);
 }
+/** The kernel's word for a program of another processor, whoever passes it on: runc, or the container's own last line. */
+const ANOTHER_PROCESSOR = /exec format error/i;
+/**
+ * Why a container of an image that is right for its task cannot run on this machine: Fargate has both processors, a machine has one.
+ * `machine` is its platform. Pure.
+ */
+const needsEmulation = (platform, machine) => `CannotStartContainerError: exec format error: the task is for ${platform}, and this rehearsal's machine is ${machine} and needs emulation for it`;
 /** Why a container could not be made or started, as ECS's agent passes on the daemon's word. Pure. */
 function startFailure(step, error) {
     const code = `Cannot${step}ContainerError`;
@@ -5513,13 +5540,13 @@ function failureIn(progress) {
     return undefined;
 }
 /**
- * Has the engine pull an image by digest. The rehearsal's own registry gets a password made for this pull, in a header; images of
- * others are pulled without any. Throws AwsError with AWS's words.
+ * Has the engine pull an image by digest, of an index the one for the platform. The rehearsal's own registry gets a password made for
+ * this pull, in a header; images of others are pulled without any. Throws AwsError with AWS's words.
  */
-async function pull_pullImage(engine, reference, registry, password) {
+async function pull_pullImage(engine, { reference, platform }, registry, password) {
     const at = reference.indexOf('@');
     const [name, digest] = at < 0 ? [reference, ''] : [reference.slice(0, at), reference.slice(at + 1)];
-    const query = new URLSearchParams({ fromImage: name, ...(digest === '' ? {} : { tag: digest }) });
+    const query = new URLSearchParams({ fromImage: name, ...(digest === '' ? {} : { tag: digest }), platform });
     const own = reference.startsWith(`${registry}/`);
     const login = () => {
         const json = JSON.stringify({ username: 'AWS', password: password(), serveraddress: registry });
@@ -5535,13 +5562,13 @@ async function pull_pullImage(engine, reference, registry, password) {
         inspected = await engine.json('GET', `/images/${reference}/json`);
     }
     catch (error) {
-        throw pullFailure(reference, (0,errors/* messageOf */.bD)(error));
+        throw pullFailure(reference, platform, (0,errors/* messageOf */.bD)(error));
     }
     // The engine takes a single image of another processor with a warning; Fargate does not.
-    if (inspected.Architecture !== undefined && inspected.Architecture !== 'amd64')
-        throw wrongPlatform();
+    if (inspected.Architecture !== undefined && `linux/${inspected.Architecture}` !== platform)
+        throw wrongPlatform(platform);
     const signal = inspected.Config?.StopSignal ?? '';
-    return { reference, stopSignal: signal === '' ? 'SIGTERM' : signal };
+    return { reference, platform, stopSignal: signal === '' ? 'SIGTERM' : signal };
 }
 
 // EXTERNAL MODULE: ./src/child/lines.ts
@@ -5733,16 +5760,21 @@ function containerSpec(task, image, environment, labels) {
 
 
 
+
+
 /** How long the last lines of a container that has ended are waited for. Wall ms. */
 const LAST_LINES_MS = 2_000;
-/** Follows a container's output into the task's log stream; resolves at its end. Never rejects. */
+/** Follows a container's output into the task's log stream; resolves at its end with its last line. Never rejects. */
 async function follow(ctx, engine, id, task) {
     const log = logOf(task);
+    let last = '';
     if (log === undefined)
-        return;
+        return last;
     const say = (message) => {
-        if (message !== '')
-            ctx.ports.logs.append(log.group, log.stream, [{ timestamp: ctx.clock.now(), message }]);
+        if (message === '')
+            return;
+        last = message;
+        ctx.ports.logs.append(log.group, log.stream, [{ timestamp: ctx.clock.now(), message }]);
     };
     const lines = { stdout: new child_lines/* LineSplitter */.g3(say), stderr: new child_lines/* LineSplitter */.g3(say) };
     const frames = new FrameReader((stream, bytes) => lines[stream].push(bytes));
@@ -5756,6 +5788,7 @@ async function follow(ctx, engine, id, task) {
     }
     lines.stdout.end();
     lines.stderr.end();
+    return last;
 }
 /**
  * Starts a task's main container: the image's files and user, the definition's command and environment, its memory limit, and no
@@ -5763,6 +5796,10 @@ async function follow(ctx, engine, id, task) {
  */
 async function startContainer(ctx, engine, task, image, environment, labels) {
     const localPort = await (0,data_process/* freePort */.ov)();
+    const machine = (0,architecture/* platformOfMachine */.qy)(process.arch);
+    // The engine would choose its own platform of an index.
+    const platform = image.platform === machine ? '' : `&platform=${encodeURIComponent(image.platform)}`;
+    const emulated = (said) => platform !== '' && ANOTHER_PROCESSOR.test(said) ? needsEmulation(image.platform, machine) : undefined;
     const spec = containerSpec(task, image.reference, { ...environment, PORT: String(localPort) }, labels);
     const name = `ez-deploy-${planOf(task).name}-${task.id.slice(0, 12)}`;
     const remove = () => engine.text('DELETE', `/containers/${name}?force=1&v=1`).catch((error) => {
@@ -5771,7 +5808,7 @@ async function startContainer(ctx, engine, task, image, environment, labels) {
             ctx.log(`container ${name} stays: ${(0,errors/* messageOf */.bD)(error)}`);
     });
     try {
-        await engine.text('POST', `/containers/create?name=${name}`, { body: spec });
+        await engine.text('POST', `/containers/create?name=${name}${platform}`, { body: spec });
     }
     catch (error) {
         throw startFailure('Create', error);
@@ -5781,6 +5818,9 @@ async function startContainer(ctx, engine, task, image, environment, labels) {
     }
     catch (error) {
         await remove();
+        const emulation = emulated((0,errors/* messageOf */.bD)(error));
+        if (emulation !== undefined)
+            throw new AwsError('CannotStartContainerError', emulation);
         throw startFailure('Start', error);
     }
     const lines = follow(ctx, engine, name, task);
@@ -5792,12 +5832,15 @@ async function startContainer(ctx, engine, task, image, environment, labels) {
         try {
             code = (await engine.json('POST', `/containers/${name}/wait`)).StatusCode ?? code;
             over = true;
-            await Promise.race([lines, new Promise((done) => setTimeout(done, LAST_LINES_MS).unref())]);
+            const late = new Promise((done) => setTimeout(done, LAST_LINES_MS, '').unref());
+            const lastLine = await Promise.race([lines, late]);
             const { State: state = {} } = await engine.json('GET', `/containers/${name}/json`);
             if (state.OOMKilled === true)
                 reason = OUT_OF_MEMORY;
             else if (state.Error !== undefined && state.Error !== '')
                 reason = `ContainerRuntimeError: ${state.Error}`;
+            else if (code !== 0)
+                reason = emulated(lastLine);
         }
         catch (error) {
             // It was removed by somebody else, or the engine is gone: the container is, as far as ECS can see.
@@ -5835,6 +5878,7 @@ async function startContainer(ctx, engine, task, image, environment, labels) {
 
 
 
+
 /**
  * Tasks as containers of this machine's Docker engine. They carry the rehearsal's labels, and are removed with their images when it
  * ends in whatever way; what one left that was killed together with its cleaner goes first.
@@ -5851,19 +5895,32 @@ async function createContainerRunner(ctx, engine, registry) {
     const cleaner = startCleaner(engine.socket, rehearsal, registry);
     /** Pulls under way: a task that starts later asks the registry again, as on Fargate, and fails where the image is gone. */
     const pulls = new Map();
+    /** The last pull of each image: under one name an engine may keep the image of one platform only, so these wait for each other. */
+    const last = new Map();
+    const machine = (0,architecture/* platformOfMachine */.qy)(process.arch);
+    const foreign = new Set();
     const starting = new Set();
     let stopped = false;
-    const pulled = (reference) => {
-        const known = pulls.get(reference);
+    const pulled = (reference, platform) => {
+        const name = `${reference} ${platform}`;
+        const known = pulls.get(name);
         if (known !== undefined)
             return known;
-        const pulling = pull_pullImage(engine, reference, registry, () => ctx.ports.images.password()).finally(() => pulls.delete(reference));
-        pulls.set(reference, pulling);
+        if (platform !== machine && !foreign.has(platform)) {
+            foreign.add(platform);
+            ctx.log(`tasks for ${platform} run on this ${machine} machine where it has emulation, and slower than at AWS`);
+        }
+        const before = last.get(reference) ?? Promise.resolve();
+        const pulling = before
+            .then(() => pull_pullImage(engine, { reference, platform }, registry, () => ctx.ports.images.password()))
+            .finally(() => pulls.delete(name));
+        last.set(reference, pulling.catch(() => undefined));
+        pulls.set(name, pulling);
         return pulling;
     };
     return {
-        pull: async (reference) => {
-            const image = await pulled(reference);
+        pull: async (reference, platform) => {
+            const image = await pulled(reference, platform);
             const start = async (task, environment) => {
                 if (stopped)
                     throw new Error('the rehearsal ended');
@@ -6024,24 +6081,25 @@ function createProcessRunner(ctx) {
     const reaper = createReaper();
     /** Images are unpacked once per digest and shared, read-only as it were: tasks are told to write nowhere. */
     const roots = new Map();
-    function unpacked(image) {
-        const cached = roots.get(image);
+    function unpacked(image, platform) {
+        // The whole name: two repositories may hold the same digest, and an index one image a platform.
+        const name = `${image} ${platform}`;
+        const cached = roots.get(name);
         if (cached !== undefined)
             return cached;
         const pulled = (async () => {
-            // The whole name: two repositories may hold the same digest.
-            const root = (0,external_node_path_.join)(ctx.folder, 'images', (0,external_node_crypto_.createHash)('sha256').update(image).digest('hex').slice(0, 32));
+            const root = (0,external_node_path_.join)(ctx.folder, 'images', (0,external_node_crypto_.createHash)('sha256').update(name).digest('hex').slice(0, 32));
             await (0,external_node_fs_promises_.mkdir)(root, { recursive: true });
-            return { root, config: await ctx.ports.images.pull(image, root) };
+            return { root, config: await ctx.ports.images.pull(image, platform, root) };
         })();
-        roots.set(image, pulled);
+        roots.set(name, pulled);
         // A failed pull is tried again by the next task, as ECS does.
-        pulled.catch(() => roots.delete(image));
+        pulled.catch(() => roots.delete(name));
         return pulled;
     }
     return {
-        pull: async (image) => {
-            const files = await unpacked(image);
+        pull: async (image, platform) => {
+            const files = await unpacked(image, platform);
             return (task, environment) => startProcess(ctx, reaper, task, files, environment);
         },
         stop: () => reaper.stop(),
@@ -9813,6 +9871,7 @@ const types_generated_TYPES = {
     "aws:ec2/vpcEndpoint:VpcEndpoint": { "properties": { "autoAccept": "b", "dnsOptions": { "dnsRecordIpType": "s", "privateDnsOnlyForInboundResolverEndpoint": "b", "privateDnsPreference": "s", "privateDnsSpecifiedDomains": ["s"] }, "ipAddressType": "s", "policy": "s", "privateDnsEnabled": "b", "region": "s", "resourceConfigurationArn": "s", "routeTableIds": ["s"], "securityGroupIds": ["s"], "serviceName": "s", "serviceNetworkArn": "s", "serviceRegion": "s", "subnetConfigurations": [{ "ipv4": "s", "ipv6": "s", "subnetId": "s" }], "subnetIds": ["s"], "tags": "m", "vpcEndpointType": "s", "vpcId!": "s" }, "forces": ["privateDnsEnabled"], "conflicts": {} },
     "aws:ecr/lifecyclePolicy:LifecyclePolicy": { "properties": { "policy!": "s", "region": "s", "repository!": "s" }, "forces": [], "conflicts": {} },
     "aws:ecr/repository:Repository": { "properties": { "encryptionConfigurations": [{ "encryptionType": "s", "kmsKey": "s" }], "forceDelete": "b", "imageScanningConfiguration": { "scanOnPush!": "b" }, "imageTagMutability": "s", "imageTagMutabilityExclusionFilters": [{ "filter!": "s", "filterType!": "s" }], "name": "s", "region": "s", "tags": "m" }, "forces": [], "conflicts": {} },
+    "aws:ecr/repositoryPolicy:RepositoryPolicy": { "properties": { "policy!": "s", "region": "s", "repository!": "s" }, "forces": [], "conflicts": {} },
     "aws:ecs/cluster:Cluster": { "properties": { "configuration": { "executeCommandConfiguration": { "kmsKeyId": "s", "logConfiguration": { "cloudWatchEncryptionEnabled": "b", "cloudWatchLogGroupName": "s", "s3BucketEncryptionEnabled": "b", "s3BucketName": "s", "s3KeyPrefix": "s" }, "logging": "s" }, "managedStorageConfiguration": { "fargateEphemeralStorageKmsKeyId": "s", "kmsKeyId": "s" } }, "name": "s", "region": "s", "serviceConnectDefaults": { "namespace!": "s" }, "settings": [{ "name!": "s", "value!": "s" }], "tags": "m" }, "forces": [], "conflicts": {} },
     "aws:ecs/service:Service": { "properties": { "alarms": { "alarmNames!": ["s"], "enable!": "b", "rollback!": "b" }, "availabilityZoneRebalancing": "s", "capacityProviderStrategies": [{ "base": "n", "capacityProvider!": "s", "weight": "n" }], "cluster": "s", "deploymentCircuitBreaker": { "enable!": "b", "rollback!": "b" }, "deploymentConfiguration": { "bakeTimeInMinutes": "s", "canaryConfiguration": { "canaryBakeTimeInMinutes": "s", "canaryPercent": "n" }, "lifecycleHooks": [{ "hookDetails": "s", "hookTargetArn": "s", "lifecycleStages!": ["s"], "roleArn": "s", "targetType": "s", "timeoutConfiguration": { "action": "s", "timeoutInMinutes": "s" } }], "linearConfiguration": { "stepBakeTimeInMinutes": "s", "stepPercent": "n" }, "strategy": "s" }, "deploymentController": { "type": "s" }, "deploymentMaximumPercent": "n", "deploymentMinimumHealthyPercent": "n", "desiredCount": "n", "enableEcsManagedTags": "b", "enableExecuteCommand": "b", "forceDelete": "b", "forceNewDeployment": "b", "healthCheckGracePeriodSeconds": "n", "iamRole": "s", "launchType": "s", "loadBalancers": [{ "advancedConfiguration": { "alternateTargetGroupArn!": "s", "productionListenerRule!": "s", "roleArn!": "s", "testListenerRule": "s" }, "containerName!": "s", "containerPort!": "n", "elbName": "s", "targetGroupArn": "s" }], "name": "s", "networkConfiguration": { "assignPublicIp": "b", "securityGroups": ["s"], "subnets!": ["s"] }, "orderedPlacementStrategies": [{ "field": "s", "type!": "s" }], "placementConstraints": [{ "expression": "s", "type!": "s" }], "platformVersion": "s", "propagateTags": "s", "region": "s", "schedulingStrategy": "s", "serviceConnectConfiguration": { "accessLogConfiguration": { "format!": "s", "includeQueryParameters": "s" }, "enabled!": "b", "logConfiguration": { "logDriver!": "s", "options": "m", "secretOptions": [{ "name!": "s", "valueFrom!": "s" }] }, "namespace": "s", "services": [{ "clientAlias": [{ "dnsName": "s", "port!": "n", "testTrafficRules": [{ "header": "*" }] }], "discoveryName": "s", "ingressPortOverride": "n", "portName!": "s", "timeout": { "idleTimeoutSeconds": "n", "perRequestTimeoutSeconds": "n" }, "tls": { "issuerCertAuthority!": { "awsPcaAuthorityArn!": "s" }, "kmsKey": "s", "roleArn": "s" } }] }, "serviceRegistries": { "containerName": "s", "containerPort": "n", "port": "n", "registryArn!": "s" }, "sigintRollback": "b", "tags": "m", "taskDefinition": "s", "triggers": "m", "volumeConfiguration": { "managedEbsVolume!": { "encrypted": "b", "fileSystemType": "s", "iops": "n", "kmsKeyId": "s", "roleArn!": "s", "sizeInGb": "n", "snapshotId": "s", "tagSpecifications": [{ "propagateTags": "s", "resourceType!": "s", "tags": "m" }], "throughput": "n", "volumeInitializationRate": "n", "volumeType": "s" }, "name!": "s" }, "vpcLatticeConfigurations": [{ "portName!": "s", "roleArn!": "s", "targetGroupArn!": "s" }], "waitForSteadyState": "b" }, "forces": [], "conflicts": { "capacityProviderStrategies": ["launchType"], "launchType": ["capacityProviderStrategy"] } },
     "aws:ecs/taskDefinition:TaskDefinition": { "properties": { "containerDefinitions!": "s", "cpu": "s", "enableFaultInjection": "b", "ephemeralStorage": { "sizeInGib!": "n" }, "executionRoleArn": "s", "family!": "s", "ipcMode": "s", "memory": "s", "networkMode": "s", "pidMode": "s", "placementConstraints": [{ "expression": "s", "type!": "s" }], "proxyConfiguration": { "containerName!": "s", "properties": "m", "type": "s" }, "region": "s", "requiresCompatibilities": ["s"], "runtimePlatform": { "cpuArchitecture": "s", "operatingSystemFamily": "s" }, "skipDestroy": "b", "tags": "m", "taskRoleArn": "s", "trackLatest": "b", "volumes": [{ "configureAtLaunch": "b", "dockerVolumeConfiguration": { "autoprovision": "b", "driver": "s", "driverOpts": "m", "labels": "m", "scope": "s" }, "efsVolumeConfiguration": { "authorizationConfig": { "accessPointId": "s", "iam": "s" }, "fileSystemId!": "s", "rootDirectory": "s", "transitEncryption": "s", "transitEncryptionPort": "n" }, "fsxWindowsFileServerVolumeConfiguration": { "authorizationConfig!": { "credentialsParameter!": "s", "domain!": "s" }, "fileSystemId!": "s", "rootDirectory!": "s" }, "hostPath": "s", "name!": "s", "s3filesVolumeConfiguration": { "accessPointArn": "s", "fileSystemArn!": "s", "rootDirectory": "s", "transitEncryptionPort": "n" } }] }, "forces": [], "conflicts": {} },
@@ -10002,6 +10061,7 @@ const CONTAINERS = {
             'taskRoleArn',
             'networkMode',
             'requiresCompatibilities',
+            'runtimePlatform',
         ],
         create: async (door, news) => {
             const { taskDefinition } = await door.call('ecs', 'RegisterTaskDefinition', {
@@ -10012,6 +10072,7 @@ const CONTAINERS = {
                 memory: str(news, 'memory'),
                 executionRoleArn: str(news, 'executionRoleArn'),
                 taskRoleArn: str(news, 'taskRoleArn'),
+                ...(news['runtimePlatform'] === undefined ? {} : { runtimePlatform: object(news['runtimePlatform']) }),
                 containerDefinitions: JSON.parse(str(news, 'containerDefinitions')),
             });
             const made = object(taskDefinition);
@@ -10164,6 +10225,26 @@ const CONTAINERS = {
             return {};
         },
         delete: () => Promise.resolve(),
+    },
+    'aws:ecr/repositoryPolicy:RepositoryPolicy': {
+        replace: ['repository'],
+        create: async (door, news) => {
+            await door.call('ecr', 'SetRepositoryPolicy', {
+                repositoryName: str(news, 'repository'),
+                policyText: str(news, 'policy'),
+            });
+            return { id: str(news, 'repository'), outputs: { registryId: door.ctx.accountId } };
+        },
+        update: async (door, _id, news) => {
+            await door.call('ecr', 'SetRepositoryPolicy', {
+                repositoryName: str(news, 'repository'),
+                policyText: str(news, 'policy'),
+            });
+            return {};
+        },
+        delete: async (door, id) => {
+            await door.call('ecr', 'DeleteRepositoryPolicy', { repositoryName: id });
+        },
     },
 };
 

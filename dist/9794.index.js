@@ -15,6 +15,8 @@ exports.modules = {
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57975);
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_util__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var _release_last__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(30245);
+/* harmony import */ var _signatures__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(25515);
+
 
 
 
@@ -50,7 +52,7 @@ function onLoopback(env) {
 /** The build stage of a deployment: images of the commit, or those of an earlier job copied into this environment's registry. */
 async function runBuild(session, hand, given, signal) {
     const [{ applyBuild }, { ecrAuthorization, regionOfRegistry }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(8249), __webpack_require__.e(6118), __webpack_require__.e(5279), __webpack_require__.e(6004)]).then(__webpack_require__.bind(__webpack_require__, 46004)),
+        Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(8249), __webpack_require__.e(6118), __webpack_require__.e(5279), __webpack_require__.e(2516), __webpack_require__.e(8997), __webpack_require__.e(480)]).then(__webpack_require__.bind(__webpack_require__, 10480)),
         Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(8249), __webpack_require__.e(7201)]).then(__webpack_require__.bind(__webpack_require__, 77201)),
     ]);
     const { config, output, env, clock, target, rehearsal, source, inputs } = session;
@@ -72,15 +74,24 @@ async function runBuild(session, hand, given, signal) {
         accounts: Object.values(config.places).flatMap(({ account }) => (account === undefined ? [] : [account])),
         lastSizes: async () => (await (0,_release_last__WEBPACK_IMPORTED_MODULE_2__/* .ofLastRelease */ .b)(hand.store, sizesOf)) ?? {},
         scanned: inputs.stages.includes('scan') && config.scan.scanners['dockerfiles'] !== 'off',
+        sign: (0,_signatures__WEBPACK_IMPORTED_MODULE_3__/* .signOf */ .rL)(session),
+        kms: (0,_signatures__WEBPACK_IMPORTED_MODULE_3__/* .kmsOf */ .fM)(session),
         rehearsal: rehearsal !== undefined,
         output,
         clock,
         signal,
         env: rehearsal?.tasks === 'containers' ? onLoopback(env) : env,
     });
-    for (const { service, image, key, size } of built) {
+    const verifiedAt = new Date(clock.wall()).toISOString();
+    for (const { service, image, key, size, signedBy } of built) {
         hand.images[service] = image;
-        hand.builds[service] = { ...(key === undefined ? {} : { key }), ...(size === undefined ? {} : { size }) };
+        hand.builds[service] = {
+            ...(key === undefined ? {} : { key }),
+            ...(size === undefined ? {} : { size }),
+            ...(signedBy === undefined ? {} : { signature: { by: signedBy, verifiedAt } }),
+        };
+        if (signedBy !== undefined)
+            hand.verified.add(image);
     }
     const fresh = built.filter((b) => b.origin === 'built' && !b.cached).length;
     const copied = built.filter((b) => b.origin === 'copied').length;

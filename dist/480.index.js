@@ -1,6 +1,6 @@
 "use strict";
-exports.id = 6004;
-exports.ids = [6004,7201];
+exports.id = 480;
+exports.ids = [480,7201];
 exports.modules = {
 
 /***/ 40201:
@@ -38,358 +38,26 @@ function clientConfig(target) {
 
 /***/ }),
 
-/***/ 48659:
+/***/ 1815:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ scrubbedEnvironment)
+/* harmony export */   NJ: () => (/* binding */ architectureOf),
+/* harmony export */   oi: () => (/* binding */ CPU_ARCHITECTURES),
+/* harmony export */   qy: () => (/* binding */ platformOfMachine),
+/* harmony export */   wu: () => (/* binding */ PLATFORM_OF)
 /* harmony export */ });
-/** What a program needs to run at all, and nothing that opens a door: no AWS_*, ACTIONS_*, INPUT_*, no tokens. */
-const ALLOWED = new Set([
-    'PATH',
-    'HOME',
-    'USER',
-    'LOGNAME',
-    'LANG',
-    'LANGUAGE',
-    'TZ',
-    'TMPDIR',
-    'TEMP',
-    'TMP',
-    'TERM',
-    'CI',
-    'FORCE_COLOR',
-    'NO_COLOR',
-    'NODE_EXTRA_CA_CERTS',
-    'SSL_CERT_FILE',
-    'SSL_CERT_DIR',
-    'REQUESTS_CA_BUNDLE',
-    'HTTP_PROXY',
-    'HTTPS_PROXY',
-    'NO_PROXY',
-    'http_proxy',
-    'https_proxy',
-    'no_proxy',
-    'XDG_CACHE_HOME',
-    'JAVA_HOME',
-    'GOPATH',
-    'GOCACHE',
-    'GOPROXY',
-    'PIP_INDEX_URL',
-    'npm_config_registry',
-    'npm_config_cache',
-    'NPM_CONFIG_REGISTRY',
-    'NPM_CONFIG_CACHE',
-    'NPM_CONFIG_USERCONFIG',
-    'DOCKER_HOST',
-    'DOCKER_CERT_PATH',
-    'DOCKER_TLS_VERIFY',
-    'GITHUB_ACTIONS',
-    'GITHUB_SHA',
-    'GITHUB_REF',
-    'GITHUB_REF_NAME',
-    'GITHUB_REPOSITORY',
-    'GITHUB_WORKSPACE',
-    'RUNNER_OS',
-    'RUNNER_ARCH',
-]);
-/**
- * The environment of a foreign program: the allow-listed part of ours, and what the configuration adds on purpose. An
- * allow-list, because the next secret that a runner puts into its environment has a name nobody here knows.
- */
-function scrubbedEnvironment(from, extra = {}) {
-    const kept = {};
-    for (const [name, value] of Object.entries(from)) {
-        if (value !== undefined && (ALLOWED.has(name) || name.startsWith('LC_')))
-            kept[name] = value;
-    }
-    return { ...kept, ...extra };
-}
-
-
-/***/ }),
-
-/***/ 43373:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Is: () => (/* binding */ harmless),
-/* harmony export */   cv: () => (/* binding */ harmlessOneLine),
-/* harmony export */   g3: () => (/* binding */ LineSplitter)
-/* harmony export */ });
-/* harmony import */ var node_string_decoder__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46193);
-/* harmony import */ var node_string_decoder__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_string_decoder__WEBPACK_IMPORTED_MODULE_0__);
-
-/** A longer line is cut into pieces: a program without a newline must not fill the memory. */
-const LONGEST_LINE = 16_384;
-const ANSI = new RegExp('\\u001B(?:\\[[0-?]*[ -/]*[@-~]|\\][^\\u0007\\u001B]*(?:\\u0007|\\u001B\\\\)|[@-Z\\\\-_])', 'g');
-const CONTROL = new RegExp('[\\u0000-\\u0008\\u000B-\\u001F\\u007F-\\u009F]', 'g');
-/**
- * A line of foreign output, harmless: no escape sequences, no control characters, and nothing that the runner would obey. The
- * runner takes `::name::` at the start of a line and `##[name]` anywhere in it.
- */
-function harmless(line) {
-    const text = line.replace(ANSI, '').replace(CONTROL, '');
-    return text.replace(/^(\s*):(?=:)/, '$1\u200B:').replaceAll('##[', '#\u200B#[');
-}
-/** A text of others on one line, harmless: a name or a reason that stands within a line of ours. */
-const harmlessOneLine = (text) => harmless(text.replace(/\s+/g, ' ').trim());
-/** Splits bytes into lines as they come; what is not UTF-8 becomes the replacement character. */
-class LineSplitter {
-    onLine;
-    decoder = new node_string_decoder__WEBPACK_IMPORTED_MODULE_0__.StringDecoder('utf8');
-    rest = '';
-    constructor(onLine) {
-        this.onLine = onLine;
-    }
-    push(chunk) {
-        this.take(this.decoder.write(chunk));
-    }
-    end() {
-        this.take(this.decoder.end());
-        if (this.rest !== '')
-            this.onLine(this.rest);
-        this.rest = '';
-    }
-    take(text) {
-        const lines = (this.rest + text).split('\n');
-        this.rest = lines.pop() ?? '';
-        // A progress bar rewrites its line: what stands last is what a person would have seen.
-        for (const line of lines)
-            this.onLine(line.replace(/\r$/, '').replace(/^.*\r/s, ''));
-        while (this.rest.length > LONGEST_LINE) {
-            this.onLine(this.rest.slice(0, LONGEST_LINE));
-            this.rest = this.rest.slice(LONGEST_LINE);
-        }
-    }
-}
-
-
-/***/ }),
-
-/***/ 67089:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  l: () => (/* binding */ describeEnd),
-  w: () => (/* binding */ runChild)
-});
-
-// EXTERNAL MODULE: external "node:child_process"
-var external_node_child_process_ = __webpack_require__(31421);
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(51455);
-// EXTERNAL MODULE: external "node:timers/promises"
-var external_node_timers_promises_ = __webpack_require__(58500);
-;// CONCATENATED MODULE: ./src/child/leftovers.ts
-
-
-/** Wall milliseconds that children get to end by themselves: a parent need not have waited for them. */
-const GRACE_MS = 300;
-async function processOf(pid, cookie) {
-    try {
-        // The environment a process began with; only our own user's can be read, which is the one we start programs as.
-        const environment = await (0,promises_.readFile)(`/proc/${pid}/environ`);
-        if (!environment.includes(cookie))
-            return undefined;
-        const command = (await (0,promises_.readFile)(`/proc/${pid}/cmdline`, 'utf8')).replaceAll('\0', ' ').trim();
-        // A zombie has neither; it only waits for its parent.
-        return command === '' ? undefined : { pid, command: command.slice(0, 200) };
-    }
-    catch {
-        return undefined;
-    }
-}
-async function withCookie(cookie) {
-    const pids = (await (0,promises_.readdir)('/proc').catch(() => [])).map(Number).filter((pid) => pid > 1 && pid !== process.pid);
-    const found = await Promise.all(pids.map((pid) => processOf(pid, cookie)));
-    return found.filter((one) => one !== undefined);
-}
-/**
- * Ends every process that carries the variable in its environment, whatever group or session it went to. Where there is no
- * /proc, nothing is found. Answers those that had not ended by themselves after a moment.
- * @param except pid of the program itself, which has ended.
- */
-async function endLeftovers(cookie, except) {
-    const bytes = Buffer.from(`${cookie.name}=${cookie.value}`);
-    const look = async () => (await withCookie(bytes)).filter((one) => one.pid !== except);
-    if ((await look()).length === 0)
-        return [];
-    await (0,external_node_timers_promises_.setTimeout)(GRACE_MS);
-    const left = await look();
-    // One that forks while it is being ended is met at the next look.
-    for (let round = 0, alive = left; alive.length > 0 && round < 5; round += 1) {
-        for (const { pid } of alive) {
-            try {
-                process.kill(pid, 'SIGKILL');
-            }
-            catch {
-                // It has ended meanwhile.
-            }
-        }
-        await (0,external_node_timers_promises_.setTimeout)(20);
-        alive = await look();
-    }
-    return left;
-}
-
-// EXTERNAL MODULE: ./src/child/lines.ts
-var lines = __webpack_require__(43373);
-;// CONCATENATED MODULE: ./src/child/run.ts
-
-
-
-const TAIL_LINES = 40;
-/** From SIGTERM to SIGKILL of the group. */
-const run_GRACE_MS = 3_000;
-/** How long output may keep coming after the program itself has ended. */
-const DRAIN_MS = 1_000;
-/** Ends a whole process group; one that is gone already is fine. */
-function killGroup(pid, signal) {
-    if (pid === undefined)
-        return;
-    try {
-        process.kill(-pid, signal);
-    }
-    catch {
-        // ESRCH: nobody is left in the group.
-    }
-}
-/**
- * Runs a foreign program: argv without a shell, in a process group of its own that is ended as a whole when time is up, the
- * caller aborts, or the program leaves children behind. Never rejects because of the program; the result tells.
- */
-async function runChild(argv, options) {
-    const [program, ...args] = argv;
-    if (program === undefined)
-        throw new Error('no command to run');
-    const started = performance.now();
-    const tail = [];
-    const maxBytes = options.maxBytes ?? 8 * 1024 * 1024;
-    let bytes = 0;
-    let silenced = false;
-    let timedOut = false;
-    let aborted = options.signal?.aborted ?? false;
-    let captured = options.captureStdout === undefined ? undefined : [];
-    let capturedBytes = 0;
-    let leftovers = [];
-    const line = (text) => {
-        tail.push(text);
-        if (tail.length > TAIL_LINES)
-            tail.shift();
-        options.onRawLine?.(text);
-        // Cleaning costs more than reading: what nobody gets is not cleaned.
-        if (bytes <= maxBytes)
-            options.onLine?.((0,lines/* harmless */.Is)(text));
-        else if (!silenced) {
-            silenced = true;
-            options.onLine?.(`… more than ${Math.round(maxBytes / 1024)} KiB of output; the rest is not shown`);
-        }
-    };
-    const done = (over) => ({
-        ...over,
-        tail: tail.map(lines/* harmless */.Is),
-        leftovers,
-        timedOut,
-        aborted,
-        bytes,
-        seconds: Math.round(performance.now() - started) / 1_000,
-        stdout: captured === undefined ? undefined : Buffer.concat(captured).toString('utf8'),
-    });
-    if (aborted)
-        return done({ exitCode: undefined, signal: undefined, startError: undefined });
-    const child = (0,external_node_child_process_.spawn)(program, args, {
-        cwd: options.cwd,
-        env: { ...options.env },
-        detached: true,
-        stdio: ['pipe', 'pipe', 'pipe'],
-        shell: false,
-    });
-    child.stdin.on('error', () => undefined); // EPIPE: a program need not read what it is given.
-    child.stdin.end(options.input ?? '');
-    const splitters = new Map();
-    for (const stream of [child.stdout, child.stderr]) {
-        const splitter = new lines/* LineSplitter */.g3(line);
-        splitters.set(stream, splitter);
-        const capture = stream === child.stdout && options.captureStdout !== undefined;
-        stream.on('data', (chunk) => {
-            bytes += chunk.length;
-            if (!capture) {
-                splitter.push(chunk);
-                return;
-            }
-            capturedBytes += chunk.length;
-            if (capturedBytes > (options.captureStdout ?? 0))
-                captured = undefined;
-            else
-                captured?.push(chunk);
-        });
-    }
-    let killTimer;
-    const end = () => {
-        killGroup(child.pid, 'SIGTERM');
-        killTimer ??= setTimeout(() => killGroup(child.pid, 'SIGKILL'), run_GRACE_MS);
-    };
-    const timer = setTimeout(() => {
-        timedOut = true;
-        end();
-    }, options.timeoutMs);
-    const onAbort = () => {
-        aborted = true;
-        end();
-    };
-    options.signal?.addEventListener('abort', onAbort, { once: true });
-    try {
-        const result = await new Promise((resolve) => {
-            child.once('error', (error) => resolve({ exitCode: undefined, signal: undefined, startError: error.code ?? error.message }));
-            child.once('exit', (code, signal) => {
-                const outcome = { exitCode: code ?? undefined, signal: signal ?? undefined, startError: undefined };
-                // A child left behind keeps the pipes open: it gets a moment, then the group is ended.
-                const drain = setTimeout(() => {
-                    killGroup(child.pid, 'SIGKILL');
-                    resolve(outcome);
-                }, DRAIN_MS);
-                child.once('close', () => {
-                    clearTimeout(drain);
-                    resolve(outcome);
-                });
-            });
-        });
-        for (const splitter of splitters.values())
-            splitter.end();
-        if (options.cookie !== undefined) {
-            const found = await endLeftovers(options.cookie, child.pid);
-            // What we ended ourselves was not left behind, it was cut off.
-            if (!timedOut && !aborted)
-                leftovers = found;
-        }
-        return done(result);
-    }
-    finally {
-        clearTimeout(timer);
-        clearTimeout(killTimer);
-        options.signal?.removeEventListener('abort', onAbort);
-        killGroup(child.pid, 'SIGKILL');
-        child.stdout.destroy();
-        child.stderr.destroy();
-    }
-}
-/** One sentence about how it ended, for a person. */
-function describeEnd(program, result, timeoutMs) {
-    if (result.startError === 'ENOENT')
-        return `${program} was not found on this machine`;
-    if (result.startError !== undefined)
-        return `${program} could not be started (${result.startError})`;
-    if (result.timedOut)
-        return `${program} was ended after ${Math.round(timeoutMs / 1_000)} s: its time was up`;
-    if (result.aborted)
-        return `${program} was ended: the run was cancelled`;
-    if (result.signal !== undefined)
-        return `${program} was ended by ${result.signal}`;
-    return `${program} ended with exit code ${String(result.exitCode)}`;
-}
+/** Processors that a task of Fargate can ask for, in ECS's own words (RuntimePlatform, API reference); the first is the default. */
+const CPU_ARCHITECTURES = ['X86_64', 'ARM64'];
+/** The platform that an image needs, in the words of OCI and Docker, to run as a task of an architecture. */
+const PLATFORM_OF = {
+    X86_64: 'linux/amd64',
+    ARM64: 'linux/arm64',
+};
+/** The platform of a machine whose `process.arch` this is; containers of it are Linux, whatever it is itself. */
+const platformOfMachine = (arch) => `linux/${arch === 'x64' ? 'amd64' : arch}`;
+/** What a task definition says, or leaves to ECS: without `runtimePlatform.cpuArchitecture` a task of Fargate is X86_64. */
+const architectureOf = (said) => (said === 'ARM64' ? 'ARM64' : 'X86_64');
 
 
 /***/ }),
@@ -542,7 +210,7 @@ function isSecretName(name) {
 
 /***/ }),
 
-/***/ 46004:
+/***/ 10480:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -555,88 +223,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/errors.ts
 var src_errors = __webpack_require__(83916);
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(51455);
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(48161);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: ./src/child/environment.ts
-var environment = __webpack_require__(48659);
-// EXTERNAL MODULE: ./src/child/run.ts + 1 modules
-var child_run = __webpack_require__(67089);
-;// CONCATENATED MODULE: ./src/stages/build/buildx/docker.ts
-
-
-
-
-
-/** Keys of the user's own configuration that are kept: how he reaches his engine and the registries of his bases. */
-const KEPT = ['auths', 'credsStore', 'credHelpers', 'currentContext', 'cliPluginsExtraDirs', 'proxies', 'HttpHeaders'];
-/**
- * The user's configuration with our credentials for some hosts laid over it. A credential store answers for all hosts but those that
- * have a helper of their own; the empty helper is Docker's way to say: what stands here. Pure.
- */
-function dockerConfig(user, logins, pluginFolder) {
-    const kept = Object.fromEntries(KEPT.flatMap((key) => (user[key] === undefined ? [] : [[key, user[key]]])));
-    const auths = Object.entries(logins).map(([host, auth]) => [host, { auth: auth.replace(/^Basic /, '') }]);
-    const hasHelpers = user['credsStore'] !== undefined || user.credHelpers !== undefined;
-    const extra = user['cliPluginsExtraDirs'];
-    return {
-        ...kept,
-        auths: { ...user.auths, ...Object.fromEntries(auths) },
-        ...(hasHelpers
-            ? { credHelpers: { ...user.credHelpers, ...Object.fromEntries(auths.map(([host]) => [host, ''])) } }
-            : {}),
-        // buildx may be the user's own plug-in; with another configuration folder Docker would not find it.
-        cliPluginsExtraDirs: [pluginFolder, ...(Array.isArray(extra) ? extra : [])],
-    };
-}
-/**
- * Gives the work a Docker whose configuration is a private copy with the logins added, removed afterwards: neither an argument list
- * nor the user's own configuration ever holds them. His builders, contexts and logins to other registries are the same.
- * @param logins Authorization header (`Basic …`) by registry host.
- */
-async function withDocker(logins, deps, work) {
-    const own = deps.env['DOCKER_CONFIG'] ?? (0,external_node_path_.join)(deps.env['HOME'] ?? (0,external_node_os_.homedir)(), '.docker');
-    // The runner empties its own at the end of a job, also after a SIGKILL that leaves us no time.
-    const folder = await (0,promises_.mkdtemp)((0,external_node_path_.join)(deps.env['RUNNER_TEMP'] ?? (0,external_node_os_.tmpdir)(), 'ez-deploy-docker-'));
-    try {
-        const text = await (0,promises_.readFile)((0,external_node_path_.join)(own, 'config.json'), 'utf8').catch(() => '{}');
-        let user = {};
-        try {
-            user = JSON.parse(text);
-        }
-        catch {
-            deps.output.warn(`${(0,external_node_path_.join)(own, 'config.json')} is not JSON: no login of it is used`);
-        }
-        const config = JSON.stringify(dockerConfig(user, logins, (0,external_node_path_.join)(own, 'cli-plugins')));
-        await (0,promises_.writeFile)((0,external_node_path_.join)(folder, 'config.json'), config, { mode: 0o600 });
-        await (0,promises_.symlink)((0,external_node_path_.join)(own, 'contexts'), (0,external_node_path_.join)(folder, 'contexts'));
-        const kept = Object.fromEntries(['DOCKER_CONTEXT', 'BUILDX_BUILDER'].flatMap((name) => {
-            const value = deps.env[name];
-            return value === undefined ? [] : [[name, value]];
-        }));
-        const env = (0,environment/* scrubbedEnvironment */.a)(deps.env, {
-            ...kept,
-            DOCKER_CONFIG: folder,
-            BUILDX_CONFIG: deps.env['BUILDX_CONFIG'] ?? (0,external_node_path_.join)(own, 'buildx'),
-        });
-        const run = (argv, { timeoutMs, env: further = {}, capture, onLine }) => (0,child_run/* runChild */.w)(argv, {
-            cwd: deps.root,
-            env: { ...env, ...further },
-            timeoutMs,
-            signal: deps.signal,
-            ...(capture === undefined ? {} : { captureStdout: capture }),
-            ...(onLine === undefined ? {} : { onLine }),
-        });
-        return await work({ run, folder });
-    }
-    finally {
-        await (0,promises_.rm)(folder, { recursive: true, force: true });
-    }
-}
-
+// EXTERNAL MODULE: ./src/stages/build/buildx/docker.ts
+var docker = __webpack_require__(22785);
 ;// CONCATENATED MODULE: ./src/stages/build/buildx/builder.ts
 /** Reads what `docker buildx inspect` prints: a block for the builder, then one a node. */
 function parseInspect(text) {
@@ -655,6 +243,8 @@ function parseInspect(text) {
 }
 /** How to get a builder that can do everything. */
 const BETTER_BUILDER = 'put docker/setup-buildx-action before ez-deploy (elsewhere: docker buildx create --driver docker-container --use), or switch on Docker’s containerd image store';
+/** How to get a builder that builds for another processor than its own. */
+const EMULATION = 'put docker/setup-qemu-action before ez-deploy (elsewhere: docker run --privileged --rm tonistiigi/binfmt --install all), or build on a machine of that processor';
 const atLeast = (version, major, minor) => {
     const found = /^v?(\d+)\.(\d+)/.exec(version ?? '');
     // A builder that does not tell its version is taken at its word.
@@ -678,9 +268,9 @@ function judgeBuilder(wanted, { builder, containerdStore, actionsCache }) {
         problems.push(`provenance: ${who} cannot attach attestations`);
     if (wanted.platforms.length > 1 && !able)
         problems.push(`platforms: ${who} builds one platform at a time`);
-    for (const platform of wanted.platforms)
-        if (builder.platforms.length > 0 && !builder.platforms.some((p) => p === platform || p.startsWith(`${platform}/`)))
-            problems.push(`platforms: ${who} cannot build ${platform} (docker/setup-qemu-action adds emulation)`);
+    const foreign = wanted.platforms.filter((wish) => builder.platforms.length > 0 && !builder.platforms.some((p) => p === wish || p.startsWith(`${wish}/`)));
+    for (const platform of foreign)
+        problems.push(`platforms: ${who} cannot build ${platform} (docker/setup-qemu-action adds emulation)`);
     if (wanted.cache !== 'off' && !able)
         problems.push(`cache: ${who} exports no cache`);
     if (wanted.cache === 'github' && !actionsCache)
@@ -695,15 +285,19 @@ function judgeBuilder(wanted, { builder, containerdStore, actionsCache }) {
         missing.push(`${who} cannot be told the digest of a base: it takes what the tag names when it builds`);
     if (wanted.provenance === undefined && !attests)
         missing.push(`provenance is left out: ${who} cannot attach attestations`);
-    return { provenance: wanted.provenance ?? (attests ? 'min' : 'off'), pins, problems, missing };
+    return { provenance: wanted.provenance ?? (attests ? 'min' : 'off'), pins, problems, foreign, missing };
 }
 /** Wishes that an image can do without, each as it is where nobody asks for it. */
-const WAIVED = { sbom: false, provenance: undefined, platforms: [], cache: 'off', reproducible: false };
-/** The wishes without those that this builder cannot fulfil: enough for a rehearsal, whose images go nowhere else. Pure. */
-function reachable(wanted, facts) {
+const WAIVED = { sbom: false, provenance: undefined, cache: 'off', reproducible: false };
+/**
+ * The wishes without those that this builder cannot fulfil: enough for a rehearsal, whose images go nowhere else. Of the platforms the
+ * one that the tasks run on is left: an image without it would not start. Pure.
+ */
+function reachable(wanted, facts, platform) {
     const none = { ...wanted, ...WAIVED, platforms: [], contexts: {} };
-    const beyond = Object.keys(WAIVED).filter((wish) => judgeBuilder({ ...none, [wish]: wanted[wish] }, facts).problems.length > 0);
-    return { ...wanted, ...Object.fromEntries(beyond.map((wish) => [wish, WAIVED[wish]])) };
+    const least = { ...WAIVED, platforms: [platform] };
+    const beyond = Object.keys(least).filter((wish) => judgeBuilder({ ...none, [wish]: wanted[wish] }, facts).problems.length > 0);
+    return { ...wanted, ...Object.fromEntries(beyond.map((wish) => [wish, least[wish]])) };
 }
 
 ;// CONCATENATED MODULE: ./src/stages/build/buildx/inspect.ts
@@ -805,8 +399,14 @@ async function resolveImage(docker, image, { clock, signal }) {
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./src/config/architecture.ts
+var config_architecture = __webpack_require__(1815);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
 ;// CONCATENATED MODULE: ./src/stages/build/ignore.ts
 
 /**
@@ -1087,6 +687,7 @@ var main = __webpack_require__(78390);
 ;// CONCATENATED MODULE: ./src/stages/build/oci/dockerfile.ts
 
 
+
 /** A Dockerfile that cannot be read for its settings; the message names line and reason. */
 class DockerfileError extends Error {
     name = 'DockerfileError';
@@ -1130,7 +731,7 @@ function automaticArgs(prefix, platform) {
 function stagesOf(text, args, platform) {
     const globals = new Map();
     if (platform !== undefined) {
-        const own = `linux/${process.arch === 'x64' ? 'amd64' : process.arch}`;
+        const own = (0,config_architecture/* platformOfMachine */.qy)(process.arch);
         for (const [name, value] of [...automaticArgs('BUILD', own), ...automaticArgs('TARGET', platform)])
             globals.set(name, args[name] ?? value);
     }
@@ -1395,7 +996,14 @@ function baseImages(text, options = {}) {
     return [...bases.values()].sort((a, b) => a.line - b.line);
 }
 
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(48161);
+// EXTERNAL MODULE: ./src/child/environment.ts
+var environment = __webpack_require__(48659);
+// EXTERNAL MODULE: ./src/child/run.ts + 1 modules
+var run = __webpack_require__(67089);
 ;// CONCATENATED MODULE: ./src/stages/build/oci/image.ts
+
 
 const MANIFEST_TYPE = 'application/vnd.oci.image.manifest.v1+json';
 const CONFIG_TYPE = 'application/vnd.oci.image.config.v1+json';
@@ -1405,11 +1013,12 @@ const digestOf = (bytes) => `sha256:${(0,external_node_crypto_.createHash)('sha2
  * Config and manifest of an image (https://github.com/opencontainers/image-spec). Times are left out or zero, so that equal
  * layers and settings have an equal digest.
  */
-function assembleImage(settings, layers) {
+function assembleImage(settings, layers, platform = config_architecture/* PLATFORM_OF */.wu.X86_64) {
+    const [os, architecture] = platform.split('/');
     const config = Buffer.from(JSON.stringify({
         created: '1970-01-01T00:00:00Z',
-        architecture: 'amd64',
-        os: 'linux',
+        architecture,
+        os,
         config: {
             ...(settings.user === undefined ? {} : { User: settings.user }),
             ...(settings.exposedPorts.length === 0
@@ -1600,6 +1209,7 @@ async function packLayer(context, files, prefix, file, signal) {
 
 
 
+
 /** Longest that one command of a build may take, wall milliseconds. */
 const COMMAND_TIMEOUT_MS = 20 * 60_000;
 /**
@@ -1626,7 +1236,7 @@ async function runCommands(build, deps) {
         const shown = argv.join(' ');
         await deps.queue(build.context, JSON.stringify([argv, build.args]), async () => {
             deps.output.debug(`${build.service}: ${shown}`);
-            const result = await (0,child_run/* runChild */.w)(argv, {
+            const result = await (0,run/* runChild */.w)(argv, {
                 cwd: build.context,
                 env: (0,environment/* scrubbedEnvironment */.a)(deps.env, build.args),
                 timeoutMs: COMMAND_TIMEOUT_MS,
@@ -1638,7 +1248,7 @@ async function runCommands(build, deps) {
             deps.signal.throwIfAborted();
             throw new src_errors/* StageError */.Zu({
                 stage: 'build',
-                message: `${build.service}: ${(0,child_run/* describeEnd */.l)(shown, result, COMMAND_TIMEOUT_MS)}`,
+                message: `${build.service}: ${(0,run/* describeEnd */.l)(shown, result, COMMAND_TIMEOUT_MS)}`,
                 hint: ['Its last lines:', ...result.tail.slice(-15)].join('\n  '),
             });
         });
@@ -1664,16 +1274,17 @@ async function buildLocally(build, deps, use) {
         for (const [index, files] of layersOf(build.files).entries()) {
             layers.push(await packLayer(build.context, files, prefix, (0,external_node_path_.join)(folder, `${index}.tar.gz`), deps.signal));
         }
-        return await use(assembleImage(build.settings, layers));
+        return await use(assembleImage(build.settings, layers, build.platform));
     }
     finally {
         await (0,promises_.rm)(folder, { recursive: true, force: true });
     }
 }
 /** What a local build depends on besides its files: another Node may make another output. */
-function localTools() {
+function localTools(platform) {
+    const task = platform === config_architecture/* PLATFORM_OF */.wu.X86_64 ? '' : ` ${platform}`;
     return (0,external_node_crypto_.createHash)('sha256')
-        .update(`${process.version} ${process.platform} ${process.arch}`)
+        .update(`${process.version} ${process.platform} ${process.arch}${task}`)
         .digest('hex')
         .slice(0, 12);
 }
@@ -1708,6 +1319,11 @@ function contentKey(inputs) {
     ]);
     return `k-${(0,external_node_crypto_.createHash)('sha256').update(canonical).digest('hex').slice(0, 40)}`;
 }
+/** The key to build the same inputs under where what is under their own key must not be used. @param digest what is there. */
+const nextKey = (key, digest) => `k-${(0,external_node_crypto_.createHash)('sha256')
+    .update(JSON.stringify([RECIPE, key, digest]))
+    .digest('hex')
+    .slice(0, 40)}`;
 /** Tags of an image: its content key, and the commit for people. */
 function tagsFor(key, commit) {
     const short = /^[0-9a-f]{7,64}$/.test(commit) ? commit.slice(0, 12) : undefined;
@@ -1726,6 +1342,7 @@ function parseRepository(url) {
 }
 
 ;// CONCATENATED MODULE: ./src/stages/build/inputs.ts
+
 
 
 
@@ -1838,73 +1455,14 @@ async function keyOf(job, docker) {
         args: job.config.build.args,
         local: job.local,
         docker,
-        tools: docker === undefined ? localTools() : '',
+        tools: docker === undefined ? localTools(config_architecture/* PLATFORM_OF */.wu[job.config.cpuArchitecture]) : '',
     });
 }
 
 // EXTERNAL MODULE: ./src/config/argv.ts
 var argv = __webpack_require__(81278);
-;// CONCATENATED MODULE: ./src/stages/build/secrets.ts
-
-
-/** A build without secrets. */
-const NO_SECRETS = { mounts: {}, env: {}, hide: (text) => text };
-/** A line shorter than this would be masked in the middle of other words. */
-const SHORTEST_LINE = 6;
-/** What has more lines is a bundle of certificates rather than a secret; its first lines are masked all the same. */
-const MOST_LINES = 200;
-/** What of a secret must not be seen: its lines, and of NAME=value (//registry/:_authToken=value) the value, which may be printed alone. */
-function partsOf(text) {
-    const lines = text.split(/\r?\n/).map((line) => line.trim());
-    const parts = lines
-        .filter((l) => l.length >= SHORTEST_LINE)
-        .slice(0, MOST_LINES)
-        .flatMap((line) => [line, line.slice(line.indexOf('=') + 1).trim()]);
-    return [...new Set(parts)].filter((part) => part.length >= SHORTEST_LINE);
-}
-/** Puts `***` for each of the values; the longest first, so that none leaves the rest of one that holds it. */
-function hiding(values) {
-    const longest = [...new Set(values)].sort((a, b) => b.length - a.length);
-    return (text) => longest.reduce((left, value) => left.replaceAll(value, '***'), text);
-}
-/** Finds the secrets of a build and masks them, before anything runs. What is missing goes to `problems`. */
-async function readSecrets(secrets, deps, problems) {
-    const mounts = {};
-    const env = {};
-    const hidden = new Set();
-    const keep = (text) => {
-        for (const part of partsOf(text)) {
-            deps.output.mask(part);
-            hidden.add(part);
-        }
-    };
-    for (const [id, reference] of Object.entries(secrets)) {
-        const where = `${deps.where}.secrets.${id}`;
-        if (reference.startsWith('env:')) {
-            const name = reference.slice('env:'.length);
-            const value = deps.env[name];
-            if (value === undefined || value === '') {
-                problems.push({ where, what: `${name} is not set`, fix: `give it to this step: env: { ${name}: … }` });
-                continue;
-            }
-            keep(value);
-            mounts[id] = { env: name };
-            env[name] = value;
-        }
-        else {
-            const file = (0,external_node_path_.resolve)(deps.root, reference.slice('file:'.length));
-            const text = await (0,promises_.readFile)(file, 'utf8').catch(() => undefined);
-            if (text === undefined) {
-                problems.push({ where, what: `${reference.slice('file:'.length)} cannot be read`, fix: 'write it before' });
-                continue;
-            }
-            keep(text);
-            mounts[id] = { file };
-        }
-    }
-    return { mounts, env, hide: hiding(hidden) };
-}
-
+// EXTERNAL MODULE: ./src/stages/build/secrets.ts
+var build_secrets = __webpack_require__(9969);
 ;// CONCATENATED MODULE: ./src/stages/build/job.ts
 
 
@@ -1983,8 +1541,8 @@ async function readJob(service, config, deps, problems) {
     const isLocal = deps.builder === 'local';
     const local = isLocal ? localOf(config, settings, where, problems) : undefined;
     const secrets = isLocal
-        ? NO_SECRETS
-        : await readSecrets(build.secrets, { root, env: deps.env, output: deps.output, where }, problems);
+        ? build_secrets/* NO_SECRETS */.g1
+        : await (0,build_secrets/* readSecrets */.ql)(build.secrets, { root, env: deps.env, output: deps.output, where: `${where}.secrets` }, problems);
     if (problems.length > before || settings === undefined || repositoryUrl === undefined || text === undefined)
         return undefined;
     const contextHolds = await (0,promises_.readdir)(context);
@@ -2245,7 +1803,7 @@ async function buildWithBuildx(docker, build, { env, output, signal, hide, }) {
         signal.throwIfAborted();
         throw new src_errors/* StageError */.Zu({
             stage: 'build',
-            message: hide(`${build.service}: ${(0,child_run/* describeEnd */.l)('docker buildx build', result, BUILD_MS)}`),
+            message: hide(`${build.service}: ${(0,run/* describeEnd */.l)('docker buildx build', result, BUILD_MS)}`),
             hint: hide(['Its last lines:', ...result.tail.slice(-15)].join('\n  ')),
         });
     }
@@ -2343,6 +1901,7 @@ function pulledSize(image) {
 
 
 
+
 /** What buildx needs of the job to reach the Actions cache; handed on only where that is the cache. */
 const ACTIONS_CACHE = ['ACTIONS_RUNTIME_TOKEN', 'ACTIONS_CACHE_URL', 'ACTIONS_RESULTS_URL', 'ACTIONS_CACHE_SERVICE_V2'];
 function actionsCache(env) {
@@ -2369,6 +1928,11 @@ function advise({ job, digests }, deps) {
         if (!(deps.scanned && hadolint !== undefined))
             deps.output.annotate(level, message, { file, line, title: `${job.service}: Dockerfile` });
 }
+function hintFor({ problems, foreign }, rehearsal) {
+    if (foreign.length < problems.length)
+        return BETTER_BUILDER;
+    return rehearsal ? `${EMULATION}; a rehearsal with --tasks processes needs neither` : EMULATION;
+}
 /** What the registry has under a tag, with the digest of its config where it is one image. */
 async function stored(registry, tag) {
     const manifest = await registry.manifest(tag);
@@ -2386,16 +1950,19 @@ async function stored(registry, tag) {
 async function buildInDocker(keyed, registry, deps) {
     const { job, key } = keyed;
     const facts = await deps.builder();
-    const build = deps.rehearsal ? reachable(job.config.build, facts) : job.config.build;
+    const build = deps.rehearsal
+        ? reachable(job.config.build, facts, config_architecture/* PLATFORM_OF */.wu[job.config.cpuArchitecture])
+        : job.config.build;
+    const verdict = judgeBuilder(build, facts);
     if (deps.rehearsal)
         for (const beyond of judgeBuilder(job.config.build, facts).problems)
-            deps.once(`left out in this rehearsal: ${beyond}`);
-    const verdict = judgeBuilder(build, facts);
+            if (!verdict.problems.includes(beyond))
+                deps.once(`left out in this rehearsal: ${beyond}`);
     if (verdict.problems.length > 0)
         throw new src_errors/* StageError */.Zu({
             stage: 'build',
             message: `${job.service}: ${verdict.problems.join('\n  ')}`,
-            hint: BETTER_BUILDER,
+            hint: hintFor(verdict, deps.rehearsal),
         });
     for (const missing of verdict.missing)
         deps.once(`${missing}. To have it: ${BETTER_BUILDER}`);
@@ -2404,7 +1971,7 @@ async function buildInDocker(keyed, registry, deps) {
     const token = cache === 'github' ? deps.env['ACTIONS_RUNTIME_TOKEN'] : undefined;
     if (token !== undefined)
         deps.output.mask(token);
-    const hideToken = hiding(token === undefined || token === '' ? [] : [token]);
+    const hideToken = (0,build_secrets/* hiding */.Q0)(token === undefined || token === '' ? [] : [token]);
     const building = buildWithBuildx(deps.docker, {
         service: job.service,
         context: job.context,
@@ -2641,6 +2208,8 @@ class RegistryHttp {
 
 
 const ACCEPT = MANIFEST_TYPES.join(', ');
+/** The tag that lists what refers to an image where a registry has no API for it (distribution-spec, "Referrers tag schema"). */
+const fallbackTag = (digest) => digest.replace(':', '-');
 /** One repository of an OCI registry (https://github.com/opencontainers/distribution-spec). */
 class RegistryClient {
     repository;
@@ -2669,6 +2238,18 @@ class RegistryClient {
         if (wanted !== undefined && wanted !== digest)
             throw new RegistryError(`${this.repository.host} answered ${digest} for ${String(wanted)}`, 200, undefined);
         return { bytes: answer.body, mediaType: answer.headers['content-type'] ?? MANIFEST_TYPE, digest };
+    }
+    /** Manifests whose subject an image is. */
+    async referrers(digest) {
+        const answer = await this.http.send('GET', this.http.path(`referrers/${digest}`), { accept: INDEX_TYPES[0] });
+        const api = answer.status === 200 && (answer.headers['content-type'] ?? '').startsWith(INDEX_TYPES[0]);
+        if (!api)
+            this.http.expect(answer, [200, 404, 405], `looking for what refers to ${digest.slice(0, 19)}`);
+        const list = api ? answer.body : (await this.manifest(fallbackTag(digest)))?.bytes;
+        const read = list === undefined ? undefined : readManifest(list);
+        if (read?.kind !== 'index')
+            return { api, digests: [], list: undefined };
+        return { api, digests: read.manifests.map((m) => m.digest), list };
     }
     /** Bytes of a blob, into a file. */
     download(digest, size, file) {
@@ -2809,6 +2390,86 @@ async function copyImage(between, digest, tags) {
     return { sent, tagged };
 }
 
+;// CONCATENATED MODULE: ./src/stages/build/sign/signatures.ts
+
+
+
+
+
+
+
+
+/** What cosign stores a signature as (https://github.com/sigstore/cosign/blob/main/specs/BUNDLE_SPEC.md). */
+const BUNDLE = /^application\/vnd\.dev\.sigstore\.bundle/;
+/** More than this many referrers are no signatures of ours; and a signature is a few kilobytes. */
+const MOST_REFERRERS = 100;
+const MOST_BYTES = 1024 * 1024;
+const signatureSchema = schemas/* object */.Ikc({
+    artifactType: schemas/* string */.YjP().optional(),
+    subject: schemas/* object */.Ikc({ digest: schemas/* string */.YjP() }),
+    config: schemas/* object */.Ikc({ mediaType: schemas/* string */.YjP() }),
+    layers: schemas/* array */.YOg(schemas/* object */.Ikc({ mediaType: schemas/* string */.YjP(), size: schemas/* number */.aig() })),
+});
+/** Whether a manifest is a signature of an image. Pure. */
+function isSignatureOf(digest, bytes) {
+    let raw;
+    try {
+        raw = JSON.parse(bytes.toString('utf8'));
+    }
+    catch {
+        return false;
+    }
+    const { success, data } = signatureSchema.safeParse(raw);
+    if (!success || data.subject.digest !== digest)
+        return false;
+    // An index of the fallback tag may tell a wrong type: the manifest and its layer tell the right one.
+    const types = [data.artifactType ?? '', data.config.mediaType, ...data.layers.map((l) => l.mediaType)];
+    return types.some((type) => BUNDLE.test(type)) && data.layers.reduce((sum, l) => sum + l.size, 0) <= MOST_BYTES;
+}
+/** The list of referrers that a registry without the API keeps under a tag, with further ones. @param list a manifest that is an index. Pure. */
+function withReferrers(list, further) {
+    const there = list === undefined ? [] : JSON.parse(list.toString('utf8')).manifests;
+    const added = further
+        .filter((f) => !there.some((one) => one.digest === f.digest))
+        .map(({ mediaType, digest, bytes }) => ({
+        ...{ mediaType, digest, size: bytes.length },
+        artifactType: JSON.parse(bytes.toString('utf8')).artifactType,
+    }));
+    const bytes = Buffer.from(JSON.stringify({ schemaVersion: 2, mediaType: INDEX_TYPES[0], manifests: [...there, ...added] }));
+    return { bytes, mediaType: INDEX_TYPES[0], digest: digestOf(bytes) };
+}
+/**
+ * Brings an image's signatures along to the registry that it was copied to, byte by byte. Whether they are good is judged where the image is
+ * deployed. @returns how many there were.
+ * @throws RegistryError where the registry has neither the referrers API nor a tag that can be moved.
+ */
+async function copySignatures({ from, to }, digest) {
+    const listed = await from.referrers(digest);
+    const signatures = [];
+    for (const one of listed.digests.slice(0, MOST_REFERRERS)) {
+        const manifest = await from.manifest(one);
+        if (manifest !== undefined && isSignatureOf(digest, manifest.bytes))
+            signatures.push(manifest);
+    }
+    const folder = await (0,promises_.mkdtemp)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), 'ez-deploy-signature-'));
+    try {
+        for (const signature of signatures)
+            if ((await to.resolve(signature.digest)) === undefined)
+                await copyManifest(signature, { from, to }, folder);
+    }
+    finally {
+        await (0,promises_.rm)(folder, { recursive: true, force: true });
+    }
+    const there = await to.referrers(digest);
+    if (there.api || signatures.every((s) => there.digests.includes(s.digest)))
+        return signatures.length;
+    // Without the API a tag of the subject's name lists what refers to it (https://github.com/opencontainers/distribution-spec, "Referrers tag schema").
+    const list = withReferrers(there.list, signatures);
+    if (!(await to.tag(list, fallbackTag(digest))))
+        throw new RegistryError(`${to.repository.host}/${to.repository.name} lists signatures under ${fallbackTag(digest)}, a tag that cannot be moved there`, 400, 'TAG_INVALID');
+    return signatures.length;
+}
+
 ;// CONCATENATED MODULE: ./src/stages/build/size.ts
 
 const MIB = 1_048_576;
@@ -2854,6 +2515,8 @@ function changeOf(size, before) {
 
 
 
+
+
 const clientOf = async (repositoryUrl, making, deps) => {
     const repository = parseRepository(repositoryUrl);
     const authorization = await making.authorization(repository.host);
@@ -2869,10 +2532,35 @@ async function tagCommit(registry, digest, tags) {
             await registry.tag(manifest, tag);
     }
 }
+/** More images than this under keys of the same inputs, and none of them signed, are no accident. */
+const MOST_KEYS = 10;
+/**
+ * The key to build under, and what the registry has under it that may be taken. Where images are signed, one that is not is nobody's work that we
+ * know: it is left where it is (its tag cannot be moved), never signed afterwards, and built anew under a key of its own.
+ */
+async function findKey({ job, key }, registry, { signer }, deps) {
+    let found = { key, there: await registry.resolve(key) };
+    for (let i = 0; signer !== undefined && found.there !== undefined; i += 1) {
+        if (await signer.isSigned(job.service, `${job.repositoryUrl}@${found.there}`))
+            return found;
+        if (i >= MOST_KEYS)
+            throw new src_errors/* StageError */.Zu({
+                stage: 'build',
+                message: `${job.service}: the registry has ${MOST_KEYS} images of these inputs, and ${signer.by} has signed none of them`,
+                hint: 'find out who pushes them (CloudTrail: PutImage), and delete them',
+            });
+        deps.output.warn(`${job.service}: the registry has an image of these inputs (${found.key}) that ${signer.by} has not signed; it is not used, and built anew`);
+        const next = nextKey(found.key, found.there);
+        found = { key: next, there: await registry.resolve(next) };
+    }
+    return found;
+}
 /** Builds one image, unless the registry has it. */
 async function buildOne(keyed, making, deps) {
-    const { job, key } = keyed;
+    const { job } = keyed;
+    const { signer } = making;
     const registry = await clientOf(job.repositoryUrl, making, deps);
+    const { key, there } = await findKey(keyed, registry, making, deps);
     const finish = async (digest, over) => ({
         service: job.service,
         image: `${job.repositoryUrl}@${digest}`,
@@ -2880,23 +2568,26 @@ async function buildOne(keyed, making, deps) {
         key,
         origin: 'built',
         size: await sizeOf(registry, digest),
+        signedBy: signer?.by,
         ...over,
     });
-    const there = await registry.resolve(key);
     const tags = tagsFor(key, deps.commit);
     if (there !== undefined) {
         await tagCommit(registry, there, tags.slice(1));
         return finish(there, { cached: true, sent: 0 });
     }
     if (making.docker !== undefined) {
-        const { digest, cached } = await buildInDocker(keyed, registry, making.docker);
+        const { digest, cached } = await buildInDocker({ ...keyed, key }, registry, making.docker);
+        // Another run's image is signed by that run: we know nothing of it but what its signature says.
+        await (cached ? signer?.awaitSigned : signer?.sign)?.(job.service, `${job.repositoryUrl}@${digest}`);
         // Not pushed by the build: an immutable commit tag that another build has taken would fail the push as a whole.
         await tagCommit(registry, digest, tags.slice(1));
         return finish(digest, { cached, sent: undefined });
     }
     const { run, files } = job.local ?? { run: [], files: [] };
     const { service, context, settings } = job;
-    const build = { service, context, run, files, settings, args: job.config.build.args };
+    const platform = config_architecture/* PLATFORM_OF */.wu[job.config.cpuArchitecture];
+    const build = { service, context, run, files, settings, args: job.config.build.args, platform };
     return buildLocally(build, { ...deps, queue: making.queue }, async (image) => {
         const { sent, tagged } = await registry.push(image, tags);
         if (tagged.includes(key))
@@ -2911,7 +2602,8 @@ async function buildOne(keyed, making, deps) {
 /**
  * Brings an image of an earlier job into the service's repository, where it is not there already. A content key makes a later build take
  * the image without building, so it is never taken from the manifest's word alone: the source must have the image under it.
- * @throws StageError where the source has something else under the key, or nothing.
+ * Where images are signed, it must be signed there, and its signatures come along.
+ * @throws StageError where the source has something else under the key, or nothing; or where nobody whom we know has signed it.
  */
 async function copyOne(service, { image, key }, making, deps) {
     const [source = '', digest = ''] = image.split('@');
@@ -2927,15 +2619,18 @@ async function copyOne(service, { image, key }, making, deps) {
                 hint: 'pass the `images` output of the job that built them as it is; nothing was copied or tagged',
             });
     }
+    await making.signer?.hold(service, image);
     const cached = (await to.resolve(digest)) !== undefined;
     // Without a key nobody says what it was made from: it gets no tag, and is known by its digest alone.
     const tags = key === undefined ? [] : tagsFor(key, deps.commit);
     const { sent, tagged } = await copyImage({ from, to }, digest, tags);
+    if (making.signer !== undefined && from !== to)
+        await copySignatures({ from, to }, digest);
     // Where this registry has built the same inputs itself, the key is the other image's.
     const held = key !== undefined && tagged.includes(key) ? key : undefined;
     return {
         ...{ service, image: `${target}@${digest}`, digest, key: held, origin: 'copied', cached, sent },
-        size: await sizeOf(to, digest),
+        ...{ size: await sizeOf(to, digest), signedBy: making.signer?.by },
     };
 }
 
@@ -2960,9 +2655,89 @@ function sayDone(output, done, before) {
         output.info(`${done.service}: unchanged, image ${digest} is in the registry already${size} (${seconds})`);
     else
         output.info(`${done.service}: built image ${digest} in ${seconds}${size}${sent}`);
+    if (done.signedBy !== undefined)
+        output.info(`${done.service}: signature verified, by ${done.signedBy}`);
+}
+
+// EXTERNAL MODULE: ./src/stages/build/sign/cosign.ts + 2 modules
+var cosign = __webpack_require__(78997);
+// EXTERNAL MODULE: ./src/stages/build/sign/settings.ts
+var settings = __webpack_require__(67143);
+;// CONCATENATED MODULE: ./src/stages/build/sign/signer.ts
+
+/** How long another run that has pushed the same image first is given to sign it: looks, and wall ms between them. */
+const LOOKS = 7;
+const BETWEEN_MS = 5_000;
+const stageError = (service, { message, hint }) => new src_errors/* StageError */.Zu({ stage: 'build', message: `${service}: ${message}`, hint });
+function createSigner(cosign, deps) {
+    const hold = async (service, image) => {
+        const failed = await cosign.verify(image);
+        if (failed !== undefined)
+            throw stageError(service, failed);
+    };
+    return {
+        by: cosign.by,
+        hold,
+        isSigned: async (service, image) => {
+            const failed = await cosign.verify(image);
+            if (failed === undefined)
+                return true;
+            if (failed.cause !== 'unsigned' && failed.cause !== 'other')
+                throw stageError(service, failed);
+            deps.output.debug(`${service}: ${failed.message}`);
+            return false;
+        },
+        sign: async (service, image) => {
+            const failed = await cosign.sign(image);
+            if (failed !== undefined)
+                throw stageError(service, failed);
+            const unlike = await cosign.verify(image);
+            if (unlike === undefined)
+                return;
+            const other = unlike.cause === 'other' || unlike.cause === 'unsigned';
+            throw stageError(service, {
+                ...unlike,
+                message: other ? `what build.sign has signed with is not ${cosign.by}: ${unlike.message}` : unlike.message,
+                hint: other
+                    ? 'build.sign.publicKey must be that of build.sign.key, and keyless.identity the workflow and branch that build'
+                    : unlike.hint,
+            });
+        },
+        awaitSigned: async (service, image) => {
+            for (let look = 1;; look += 1) {
+                const failed = await cosign.verify(image);
+                if (failed === undefined)
+                    return;
+                if (failed.cause !== 'unsigned' || look >= LOOKS)
+                    throw stageError(service, failed);
+                await deps.clock.sleep(BETWEEN_MS, deps.signal);
+            }
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./src/stages/build/sign/open.ts
+
+
+
+/** Reads keys and identities, before anything runs. @param signs something is to be built and so signed. */
+async function planSigning(config, signs, deps, problems) {
+    if (config === undefined)
+        return undefined;
+    const verification = await (0,settings/* readVerification */.C1)(config, deps, problems);
+    const signing = signs ? await (0,settings/* readSigning */.ac)(config, deps, problems) : undefined;
+    return verification === undefined ? undefined : { config, verification, signing };
+}
+/** Gives the work a signer; undefined where nothing is to be signed. */
+async function withSigner(plan, deps, work) {
+    if (plan === undefined)
+        return work(undefined);
+    const cosignDeps = { ...deps, stage: 'build', fetch: plan.config.fetch, logins: await deps.logins() };
+    return (0,cosign/* withCosign */.M)(plan, cosignDeps, (cosign) => work(createSigner(cosign, deps)));
 }
 
 ;// CONCATENATED MODULE: ./src/stages/build/apply.ts
+
 
 
 
@@ -3037,7 +2812,7 @@ async function plan(deps) {
         }
         else if (config.image !== undefined) {
             const digest = config.image.slice(config.image.indexOf('@') + 1);
-            const none = { key: undefined, seconds: 0, cached: true, sent: 0, size: undefined };
+            const none = { key: undefined, seconds: 0, cached: true, sent: 0, size: undefined, signedBy: undefined };
             given.push({ service, image: config.image, digest, origin: 'configured', ...none });
         }
         else {
@@ -3046,9 +2821,12 @@ async function plan(deps) {
                 jobs.push(job);
         }
     }
+    const own = { root: deps.config.root, env: deps.env, output: deps.output };
+    const made = jobs.length + copies.length > 0;
+    const signing = made ? await planSigning(deps.sign, jobs.length > 0, own, problems) : undefined;
     if (problems.length > 0)
         throw new src_errors/* ConfigError */.xL(problems);
-    return { jobs, given, copies };
+    return { jobs, given, copies, signing };
 }
 /** What went wrong, all of it: services are built side by side, and mending one at a time takes a run each. */
 function allOf(errors, signal) {
@@ -3094,7 +2872,7 @@ function inWords(error) {
     }
     if (error instanceof RegistryError) {
         const hint = error.status === 401 || error.status === 403
-            ? 'the role of the build needs ecr:GetAuthorizationToken and push rights on the repository (to copy from another account: pull rights by its repository policy)'
+            ? 'the role of the build needs ecr:GetAuthorizationToken and push rights on the repository (to copy from another account: its environment names this one in `promotesTo`, and its infra stage has run)'
             : error.status === 404
                 ? 'the repository or the image does not exist: run the infra stage first, or the job that builds'
                 : 'try again; what was uploaded already is not sent twice';
@@ -3116,11 +2894,24 @@ async function applyBuild(deps) {
         logins.set(host, known);
         return known;
     };
-    const making = { authorization, queue: contextQueue(), docker: undefined };
+    // Every registry that cosign talks to.
+    const touched = [
+        ...work.jobs.map((job) => job.repositoryUrl),
+        ...work.copies.flatMap((name) => [deps.repositories[name] ?? '', deps.promoted?.[name]?.image.split('@')[0] ?? '']),
+    ];
+    const signing = {
+        ...deps,
+        root: deps.config.root,
+        kms: deps.kms ?? (() => Promise.resolve({})),
+        logins: () => loginsFor(touched, authorization),
+    };
     try {
-        const built = deps.builder === 'local' || work.jobs.length === 0
-            ? await perform(work, making, keyLocally, deps)
-            : await performInDocker(work, making, deps);
+        const built = await withSigner(work.signing, signing, (signer) => {
+            const making = { authorization, queue: contextQueue(), docker: undefined, signer };
+            return deps.builder === 'local' || work.jobs.length === 0
+                ? perform(work, making, keyLocally, deps)
+                : performInDocker(work, making, deps);
+        });
         return { images: Object.fromEntries(built.map((b) => [b.service, b.image])), built };
     }
     catch (error) {
@@ -3128,16 +2919,21 @@ async function applyBuild(deps) {
         throw inWords(error);
     }
 }
-async function performInDocker(work, making, deps) {
-    const { root, app } = deps.config;
-    const hosts = [...new Set(work.jobs.map((job) => parseRepository(job.repositoryUrl).host))];
+/** Authorization headers by registry host, where there is one. */
+async function loginsFor(repositories, authorization) {
     const logins = {};
-    for (const host of hosts) {
-        const login = await making.authorization(host);
+    for (const host of new Set(repositories.map((url) => parseRepository(url).host))) {
+        const login = await authorization(host);
         if (login !== undefined)
             logins[host] = login;
     }
-    return withDocker(logins, { ...deps, root }, async (docker) => {
+    return logins;
+}
+async function performInDocker(work, making, deps) {
+    const { root, app } = deps.config;
+    const repositories = work.jobs.map((job) => job.repositoryUrl);
+    const logins = await loginsFor(repositories, making.authorization);
+    return (0,docker/* withDocker */.Z0)(logins, { ...deps, root }, async (docker) => {
         let facts;
         const said = new Set();
         const once = (line) => {

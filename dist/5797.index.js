@@ -1,6 +1,6 @@
 "use strict";
-exports.id = 8262;
-exports.ids = [8262];
+exports.id = 5797;
+exports.ids = [5797];
 exports.modules = {
 
 /***/ 13265:
@@ -175,7 +175,7 @@ const assume = ({ vpc, cluster, clusterArn, postgres, redis }) => {
 
 /***/ }),
 
-/***/ 58262:
+/***/ 85797:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -253,6 +253,7 @@ const TLS_POLICY = 'ELBSecurityPolicy-TLS13-1-2-2021-06';
 /** Internet-facing load balancer. With a certificate: HTTPS, and HTTP only redirects. Without one (a first look): HTTP. */
 class Alb extends pulumi.ComponentResource {
     arn;
+    name;
     fullName;
     listenerArn;
     securityGroupId;
@@ -320,6 +321,7 @@ class Alb extends pulumi.ComponentResource {
                 defaultActions: [nothing],
             }, parent);
         this.arn = balancer.arn;
+        this.name = balancer.name;
         this.fullName = balancer.arnSuffix;
         this.dnsName = balancer.dnsName;
         this.zoneId = balancer.zoneId;
@@ -329,6 +331,26 @@ class Alb extends pulumi.ComponentResource {
         this.url = balancer.dnsName.apply((name) => domain !== undefined && certificate !== undefined ? `https://${domain.name}` : `http://${name}`);
         this.registerOutputs({ url: this.url });
     }
+}
+
+;// CONCATENATED MODULE: ./programs/app/asked.ts
+
+const asked = new WeakMap();
+/** Keeps what every resource is asked for with in the end. Registered last: after the transform, by which adopted ones have their own names. */
+function useAsked() {
+    (0,stack.registerStackTransformation)(({ resource, props }) => {
+        asked.set(resource, props);
+        return undefined;
+    });
+}
+/** What a resource is asked for with, known as soon as it is constructed; `ours` where the transform left the property out. */
+const property = (resource, key, ours) => asked.get(resource)?.[key] ?? ours;
+/** A name, which may be an output of another resource. */
+const askedName = (resource, key, ours) => property(resource, key, ours);
+/** A size or a count; `ours` too where it is known only when another resource has been made. */
+function askedSize(resource, key, ours) {
+    const value = property(resource, key, ours);
+    return typeof value === 'string' || typeof value === 'number' ? value : ours;
 }
 
 // EXTERNAL MODULE: ./node_modules/@pulumi/aws/backup/plan.js
@@ -783,9 +805,47 @@ var scheduler_schedule = __webpack_require__(43349);
 var lifecyclePolicy = __webpack_require__(96251);
 // EXTERNAL MODULE: ./node_modules/@pulumi/aws/ecr/repository.js
 var ecr_repository = __webpack_require__(22201);
+// EXTERNAL MODULE: ./node_modules/@pulumi/aws/ecr/repositoryPolicy.js
+var repositoryPolicy = __webpack_require__(21023);
 // EXTERNAL MODULE: ./node_modules/@pulumi/aws/ecs/taskDefinition.js
 var taskDefinition = __webpack_require__(28644);
+// EXTERNAL MODULE: ./programs/foundation/place.ts
+var place = __webpack_require__(61137);
+;// CONCATENATED MODULE: ./programs/app/pull-policy.ts
+
+/**
+ * Policy of an environment's image repositories, where images are promoted from here to environments of other accounts: their build roles may
+ * read them, as `stages: build` with the input `images` does. Nobody else of those accounts, and no task: what runs there is a copy.
+ * Undefined where nobody of another account reads. Pure.
+ */
+function pullPolicy({ app, places, settings }) {
+    const readers = settings.promotesTo.flatMap((environment) => {
+        const { account, buildRole } = places[environment] ?? {};
+        if (account === undefined)
+            return [];
+        return [{ account, role: buildRole ?? `arn:aws:iam::${account}:role/${(0,place/* roleName */.S3)(app, environment, 'build')}` }];
+    });
+    if (readers.length === 0)
+        return undefined;
+    const accounts = [...new Set(readers.map((r) => `arn:aws:iam::${r.account}:root`))].sort();
+    return JSON.stringify({
+        Version: '2012-10-17',
+        Statement: [
+            {
+                Sid: 'Promotion',
+                Effect: 'Allow',
+                // A role as principal is refused before it exists, and forgotten when it is made anew: it stands in the condition.
+                Principal: { AWS: accounts },
+                Action: ['ecr:BatchGetImage', 'ecr:GetDownloadUrlForLayer'],
+                Condition: { ArnEquals: { 'aws:PrincipalArn': [...new Set(readers.map((r) => r.role))].sort() } },
+            },
+        ],
+    });
+}
+
 ;// CONCATENATED MODULE: ./programs/app/service-parts.ts
+
+
 
 
 
@@ -828,6 +888,9 @@ function serviceParts(context, args, component) {
             ],
         }),
     }, parent);
+    const pulls = pullPolicy(context.config);
+    if (pulls !== undefined)
+        new repositoryPolicy.RepositoryPolicy(full, { repository: repository.name, policy: pulls }, parent);
     const logGroup = new cloudwatch_logGroup.LogGroup(full, { name: `/ez-deploy/${full}`, retentionInDays: context.logDays, kmsKeyId: context.keys.logs }, parent);
     const executionRole = new iam_role.Role(`${full}-execution`, { name: (0,app_context/* shortName */.E)(`${full}-execution`, 64), assumeRolePolicy: TASKS }, parent);
     new rolePolicyAttachment.RolePolicyAttachment(`${full}-execution`, { role: executionRole.name, policyArn: 'arn:aws:iam::aws:policy/service-role/AmazonECSTaskExecutionRolePolicy' }, parent);
@@ -865,6 +928,10 @@ function serviceParts(context, args, component) {
         requiresCompatibilities: ['FARGATE'],
         cpu: String(service.cpu),
         memory: String(service.memory),
+        // X86_64 is ECS's default: a stack that has it already is not made to register another revision.
+        ...(service.cpuArchitecture === 'X86_64'
+            ? {}
+            : { runtimePlatform: { cpuArchitecture: service.cpuArchitecture, operatingSystemFamily: 'LINUX' } }),
         executionRoleArn: executionRole.arn,
         taskRoleArn: taskRole.arn,
         skipDestroy: true,
@@ -904,7 +971,7 @@ function serviceParts(context, args, component) {
             repositoryUrl: repository.repositoryUrl,
             repositoryName: repository.name,
             logGroup: logGroup.name,
-            family: full,
+            family: bootstrap.family,
             executionRoleArn: executionRole.arn,
             taskRoleArn: taskRole.arn,
             subnetIds: network.appSubnetIds,
@@ -921,12 +988,15 @@ function serviceParts(context, args, component) {
 
 
 
+
 /**
  * A cron service: a schedule of EventBridge Scheduler that starts one task each time. It is off until the first release; which
  * task definition it starts, and that it is on, is the rollout's.
  */
 class CronService extends pulumi.ComponentResource {
     outputs;
+    ecsServices = [];
+    schedule;
     constructor(context, args) {
         super('ez-deploy:app:Service', `${context.prefix}-${args.name}`);
         const { service, network, cluster } = args;
@@ -948,13 +1018,13 @@ class CronService extends pulumi.ComponentResource {
         }, parent);
         new rolePolicy.RolePolicy(`${full}-schedule`, {
             role: role.id,
-            policy: (0,pulumi.all)([cluster.arn, executionRole.arn, taskRole.arn]).apply(([clusterArn, execution, task]) => JSON.stringify({
+            policy: (0,pulumi.all)([cluster.arn, executionRole.arn, taskRole.arn, bootstrap.family]).apply(([clusterArn, execution, task, family]) => JSON.stringify({
                 Version: '2012-10-17',
                 Statement: [
                     {
                         Effect: 'Allow',
                         Action: 'ecs:RunTask',
-                        Resource: `arn:aws:ecs:${context.region}:${context.accountId}:task-definition/${full}:*`,
+                        Resource: `arn:aws:ecs:${context.region}:${context.accountId}:task-definition/${family}:*`,
                         Condition: { ArnEquals: { 'ecs:cluster': clusterArn } },
                     },
                     { Effect: 'Allow', Action: 'iam:PassRole', Resource: [execution, task] },
@@ -982,6 +1052,10 @@ class CronService extends pulumi.ComponentResource {
                 },
             },
         }, { ...parent, ignoreChanges: ['state', 'target'] });
+        this.schedule = {
+            name: (0,pulumi.interpolate) `${askedName(schedule, 'groupName', 'default')}/${schedule.name}`,
+            role: (0,pulumi.interpolate) `${askedName(role, 'path', '/')}${role.name}`,
+        };
         this.outputs = { ...outputs, scheduleName: schedule.name };
         this.registerOutputs({});
     }
@@ -1250,6 +1324,7 @@ const RandomValue = {
 
 
 
+
 const PORT = 5432;
 /** Not a name that scanners try (RDS.25). */
 const USER = 'ez_owner';
@@ -1257,7 +1332,8 @@ const LOGS = ['postgresql', 'upgrade'];
 /** RDS for PostgreSQL: private, encrypted with our own key, TLS only, backed up, watched; a standby in a second zone in production. */
 class Database extends DataStore {
     arn;
-    identifier;
+    /** As it is in the end: one that is taken over, or that a transform changes, has a name and a size of its own. */
+    watched;
     subnetGroup;
     databaseName;
     constructor(context, network, secrets) {
@@ -1288,9 +1364,9 @@ class Database extends DataStore {
             ...tags,
         }, parent);
         const monitoring = this.monitoringRole(`${name}-monitoring`);
-        // Before RDS makes them itself: without an end and without our key.
-        const groups = LOGS.map((log) => new cloudwatch_logGroup.LogGroup(`${name}-${log}`, { name: `/aws/rds/instance/${name}/${log}`, retentionInDays: context.logDays, kmsKeyId: keys.logs }, parent));
         const password = RandomValue.password();
+        // As soon as the instance's name is known, and before RDS makes them itself: without an end and without our key.
+        const groups = Promise.resolve().then(() => this.logGroups(name, askedName(instance, 'identifier', name)));
         const instance = new rds_instance.Instance(name, {
             identifier: name,
             engine: 'postgres',
@@ -1338,11 +1414,23 @@ class Database extends DataStore {
             dependsOn: groups,
         });
         this.arn = instance.arn;
-        this.identifier = instance.identifier;
+        this.watched = {
+            identifier: askedName(instance, 'identifier', name),
+            instance: askedSize(instance, 'instanceClass', settings.instance),
+            storage: askedSize(instance, 'allocatedStorage', settings.storage),
+        };
         this.subnetGroup = subnets.name;
-        this.databaseName = settings.database;
+        this.databaseName = askedName(instance, 'dbName', settings.database);
         secrets.provide('data/postgres.url', (0,pulumi.secret)((0,pulumi.all)([instance.endpoint, password]).apply(([endpoint, value]) => `postgresql://${USER}:${value}@${endpoint}/${settings.database}?sslmode=require`)));
         this.registerOutputs({ arn: this.arn });
+    }
+    logGroups(name, identifier) {
+        const { logDays, keys } = this.context;
+        return LOGS.map((log) => new cloudwatch_logGroup.LogGroup(`${name}-${log}`, {
+            name: (0,pulumi.interpolate) `/aws/rds/instance/${identifier}/${log}`,
+            retentionInDays: logDays,
+            kmsKeyId: keys.logs,
+        }, { parent: this }));
     }
     /** RDS writes what the operating system sees (enhanced monitoring) by it. */
     monitoringRole(name) {
@@ -1625,7 +1713,7 @@ function alarmSpecs(config, watched) {
                 ...machine,
                 name: `postgres-cpu-${severity}`,
                 text: `the database's CPU above ${percent} %`,
-                metrics: [rds(watched.database, 'CPUUtilization')],
+                metrics: [rds(watched.database.identifier, 'CPUUtilization')],
             });
         if (watched.redisNodes !== undefined)
             specs.push({
@@ -1642,7 +1730,7 @@ function databaseSpecs(config, { database }) {
     const { postgres } = config.data;
     if (database === undefined || postgres === undefined)
         return [];
-    const most = postgres.maxConnections ?? (0,connections/* maxConnectionsOf */.Xm)(postgres.instance);
+    const most = postgres.maxConnections ?? (0,connections/* maxConnectionsOf */.Xm)(database.instance);
     const share = config.infrastructure.monitoring.connections;
     return [
         // A class whose limit nobody knows has no alarm on it rather than a wrong one; data.postgres.maxConnections brings it.
@@ -1653,7 +1741,7 @@ function databaseSpecs(config, { database }) {
                     name: 'postgres-connections',
                     severity: 'warning',
                     text: `more than ${share} % of the database's ${most} connections in use`,
-                    metrics: [rds(database, 'DatabaseConnections', 'Maximum')],
+                    metrics: [rds(database.identifier, 'DatabaseConnections', 'Maximum')],
                     threshold: Math.floor((most * share) / 100),
                     comparison: 'GreaterThanThreshold',
                     missing: 'missing',
@@ -1664,8 +1752,8 @@ function databaseSpecs(config, { database }) {
             name: 'postgres-storage',
             severity: 'critical',
             text: 'less than a tenth of the database’s storage is free',
-            metrics: [rds(database, 'FreeStorageSpace', 'Minimum')],
-            threshold: Math.round((postgres.storage * GIB) / 10),
+            metrics: [rds(database.identifier, 'FreeStorageSpace', 'Minimum')],
+            threshold: Math.round((database.storage * GIB) / 10),
             comparison: 'LessThanThreshold',
             missing: 'missing',
             minutes: 5,
@@ -1674,6 +1762,7 @@ function databaseSpecs(config, { database }) {
 }
 
 ;// CONCATENATED MODULE: ./programs/app/dashboard.ts
+
 
 const row = (metric, more = {}) => [
     metric.namespace,
@@ -1707,7 +1796,7 @@ function widgets(watched, namespace) {
             : [
                 {
                     title: 'Database',
-                    metrics: ['CPUUtilization', 'DatabaseConnections', 'FreeStorageSpace', 'ReadLatency', 'WriteLatency'].map((name) => row(rds(database, name))),
+                    metrics: ['CPUUtilization', 'DatabaseConnections', 'FreeStorageSpace', 'ReadLatency', 'WriteLatency'].map((name) => row(rds(database.identifier, name))),
                 },
             ]),
         ...(redisNodes === undefined
@@ -1733,9 +1822,9 @@ function widgets(watched, namespace) {
             ]),
     ];
 }
-/** Body of the CloudWatch dashboard: two widgets a row. Pure. */
+/** Body of the CloudWatch dashboard: two widgets a row. */
 function dashboardBody(watched, region, namespace) {
-    return JSON.stringify({
+    return (0,pulumi.jsonStringify)({
         widgets: widgets(watched, namespace).map((w, i) => ({
             type: 'metric',
             x: (i % 2) * 12,
@@ -1772,16 +1861,10 @@ class Monitoring extends pulumi.ComponentResource {
         this.subscribe(env);
         const parent = { parent: this };
         const { config, prefix, region } = context;
-        const at = (balancer) => ({ ...watched, balancer });
-        // The names do not depend on what is made, so that a preview shows every alarm.
-        alarmSpecs(config, at('')).forEach((named, i) => {
-            const spec = watched.balancer.apply((balancer) => alarmSpecs(config, at(balancer))[i] ?? named);
-            this.alarm(named, spec);
-        });
-        new dashboard.Dashboard(prefix, {
-            dashboardName: prefix,
-            dashboardBody: watched.balancer.apply((balancer) => dashboardBody(at(balancer), region, config.rollout.gates.metricsNamespace)),
-        }, parent);
+        // How many there are does not depend on what is made, so that a preview shows every alarm.
+        for (const spec of alarmSpecs(config, watched))
+            this.alarm(spec);
+        new dashboard.Dashboard(prefix, { dashboardName: prefix, dashboardBody: dashboardBody(watched, region, config.rollout.gates.metricsNamespace) }, parent);
         this.registerOutputs({});
     }
     topic(severity) {
@@ -1843,26 +1926,26 @@ class Monitoring extends pulumi.ComponentResource {
             endpointAutoConfirms: true,
         }, { parent: this });
     }
-    alarm(named, spec) {
-        const name = `${this.context.prefix}-${named.name}`;
-        const topic = this.topics[named.severity].arn;
-        const [only] = named.metrics;
-        const simple = named.expression === undefined && named.metrics.length === 1 && only !== undefined;
+    alarm(spec) {
+        const name = `${this.context.prefix}-${spec.name}`;
+        const topic = this.topics[spec.severity].arn;
+        const [only] = spec.metrics;
+        const simple = spec.expression === undefined && spec.metrics.length === 1 && only !== undefined;
         const percentile = only !== undefined && /^p\d/.test(only.stat);
         const figure = simple
             ? {
                 namespace: only.namespace,
                 metricName: only.name,
-                dimensions: spec.apply((s) => s.metrics[0]?.dimensions ?? {}),
+                dimensions: { ...only.dimensions },
                 ...(percentile
                     ? { extendedStatistic: only.stat, evaluateLowSampleCountPercentiles: 'ignore' }
                     : { statistic: only.stat }),
                 period: 60,
             }
             : {
-                metricQueries: spec.apply((s) => [
-                    { id: 'e1', expression: s.expression ?? 'm1', label: s.text, returnData: true },
-                    ...s.metrics.map((m, i) => ({
+                metricQueries: [
+                    { id: 'e1', expression: spec.expression ?? 'm1', label: spec.text, returnData: true },
+                    ...spec.metrics.map((m, i) => ({
                         id: `m${i + 1}`,
                         metric: {
                             namespace: m.namespace,
@@ -1872,16 +1955,16 @@ class Monitoring extends pulumi.ComponentResource {
                             period: 60,
                         },
                     })),
-                ]),
+                ],
             };
         new metricAlarm.MetricAlarm(name, {
             name,
-            alarmDescription: `${named.severity}: ${named.text}`,
-            comparisonOperator: named.comparison,
-            threshold: named.threshold,
-            evaluationPeriods: named.minutes,
-            datapointsToAlarm: named.minutes,
-            treatMissingData: named.missing,
+            alarmDescription: `${spec.severity}: ${spec.text}`,
+            comparisonOperator: spec.comparison,
+            threshold: spec.threshold,
+            evaluationPeriods: spec.minutes,
+            datapointsToAlarm: spec.minutes,
+            treatMissingData: spec.missing,
             alarmActions: [topic],
             okActions: [topic],
             ...figure,
@@ -2146,12 +2229,21 @@ var elasticache_subnetGroup = __webpack_require__(76751);
 
 
 
+
 const redis_PORT = 6379;
 /** Name of ElastiCache's default cluster-mode group that ours is like: `redis7`, `redis6.x`. */
 const familyOf = (version) => (version.startsWith('6') ? 'redis6.x' : `redis${version.split('.')[0] ?? ''}`);
+const upTo = (count, digits) => Array.from({ length: count }, (_, i) => String(i + 1).padStart(digits, '0'));
+/** Names that AWS gives to a group's nodes, numbered from 1: GROUP-SHARD-NODE, and GROUP-NODE in one that was taken over without cluster mode. */
+function nodesOf(group, ours) {
+    const alone = askedSize(group, 'numCacheClusters', undefined);
+    const shards = upTo(askedSize(group, 'numNodeGroups', ours.shards), 4);
+    const nodes = upTo(askedSize(group, 'replicasPerNodeGroup', ours.replicas) + 1, 3);
+    const tails = alone === undefined ? shards.flatMap((shard) => nodes.map((node) => `${shard}-${node}`)) : upTo(alone, 3);
+    return tails.map((tail) => (0,pulumi.interpolate) `${group.replicationGroupId}-${tail}`);
+}
 /** ElastiCache for Redis in cluster mode: TLS and a token in transit, our own key at rest, replicas that take over. */
 class Redis extends DataStore {
-    /** Names that AWS gives to its nodes: GROUP-SHARD-NODE, numbered from 1. */
     nodes;
     constructor(context, network, secrets) {
         super(context, network, 'redis', redis_PORT);
@@ -2178,11 +2270,8 @@ class Redis extends DataStore {
         const slow = new cloudwatch_logGroup.LogGroup(name, { name: `/ez-deploy/${name}`, retentionInDays: context.logDays, kmsKeyId: keys.logs }, parent);
         const takesOver = settings.replicas > 0;
         const token = RandomValue.password();
-        const groupId = (0,app_context/* shortName */.E)(name, 40);
-        const upTo = (count) => Array.from({ length: count }, (_, i) => String(i + 1).padStart(3, '0'));
-        this.nodes = upTo(settings.shards).flatMap((shard) => upTo(settings.replicas + 1).map((node) => `${groupId}-${String(Number(shard)).padStart(4, '0')}-${node}`));
         const group = new replicationGroup.ReplicationGroup(name, {
-            replicationGroupId: groupId,
+            replicationGroupId: (0,app_context/* shortName */.E)(name, 40),
             description: `${prefix}: sessions and cache`,
             engine: 'redis',
             engineVersion: settings.version,
@@ -2215,6 +2304,7 @@ class Redis extends DataStore {
             protect: context.production,
             ignoreChanges: ['authToken', 'finalSnapshotIdentifier', 'engineVersion'],
         });
+        this.nodes = nodesOf(group, settings);
         secrets.provide('data/redis.url', (0,pulumi.secret)((0,pulumi.all)([group.configurationEndpointAddress, token]).apply(([address, value]) => `rediss://:${value}@${address}:${redis_PORT}`)));
         this.registerOutputs({});
     }
@@ -2357,6 +2447,7 @@ function scaling(name, cluster, ecs, service, parent) {
  */
 class RollingService extends pulumi.ComponentResource {
     outputs;
+    ecsServices;
     constructor(context, args) {
         super('ez-deploy:app:Service', `${context.prefix}-${args.name}`);
         const { name, service, network, cluster, mesh } = args;
@@ -2401,6 +2492,7 @@ class RollingService extends pulumi.ComponentResource {
             ...connect,
         }, { ...parent, ignoreChanges: ['taskDefinition', 'desiredCount'] });
         scaling(full, cluster, ecs, service, parent);
+        this.ecsServices = [ecs.name];
         this.outputs = { ...outputs, serviceName: ecs.name };
         this.registerOutputs({});
     }
@@ -2818,13 +2910,18 @@ const assume = (service) => JSON.stringify({
     Version: '2012-10-17',
     Statement: [{ Effect: 'Allow', Principal: { Service: service }, Action: 'sts:AssumeRole' }],
 });
+/** All that begins as the program names it, and each that has a name of its own: taken over, or given one by a transform. */
+function covering(arn, ours, names) {
+    const others = names.filter((name) => !name.startsWith(ours));
+    return others.length === 0 ? `${arn}${ours}*` : [`${arn}${ours}*`, ...others.map((name) => `${arn}${name}`)];
+}
 /** Bucket of records, coordination table, and the guardian that acts when a runner cannot. */
 class State extends pulumi.ComponentResource {
     bucketName;
     tableName;
     tableArn;
     guardianArn;
-    constructor(context) {
+    constructor(context, of) {
         super('ez-deploy:app:State', context.prefix);
         const { prefix } = context;
         const parent = { parent: this };
@@ -2849,30 +2946,44 @@ class State extends pulumi.ComponentResource {
         }, { ...parent, protect: context.production });
         const role = new iam_role.Role(`${prefix}-guardian`, { name: `${prefix}-guardian`, assumeRolePolicy: assume('states.amazonaws.com') }, parent);
         const here = `${context.region}:${context.accountId}`;
-        const { cluster } = context.config.infrastructure.existing;
-        const services = `arn:aws:ecs:${here}:service/${cluster === undefined ? `${prefix}/*` : `${cluster}/${prefix}-*`}`;
+        // In a cluster that others use too, services are told apart by their names.
+        const alone = context.config.infrastructure.existing.cluster === undefined;
+        const made = Object.values(of.services);
+        const scheduled = made.flatMap(({ schedule }) => schedule ?? []);
+        const names = (0,pulumi.all)([
+            (0,pulumi.all)([table.arn, of.balancer, of.cluster]),
+            (0,pulumi.all)(made.flatMap(({ ecsServices }) => ecsServices)),
+            (0,pulumi.all)(scheduled.map((s) => s.name)),
+            (0,pulumi.all)(scheduled.map((s) => s.role)),
+        ]);
         new rolePolicy.RolePolicy(`${prefix}-guardian`, {
             role: role.id,
-            policy: table.arn.apply((tableArn) => JSON.stringify({
+            policy: names.apply(([[tableArn, balancer, cluster], services, schedules, roles]) => JSON.stringify({
                 Version: '2012-10-17',
                 Statement: [
                     { Effect: 'Allow', Action: ['dynamodb:GetItem', 'dynamodb:UpdateItem'], Resource: tableArn },
                     {
                         Effect: 'Allow',
                         Action: 'elasticloadbalancing:ModifyRule',
-                        Resource: `arn:aws:elasticloadbalancing:${here}:listener-rule/app/${prefix}/*`,
+                        Resource: `arn:aws:elasticloadbalancing:${here}:listener-rule/app/${balancer}/*`,
                     },
-                    { Effect: 'Allow', Action: 'ecs:UpdateService', Resource: services },
+                    {
+                        Effect: 'Allow',
+                        Action: 'ecs:UpdateService',
+                        Resource: alone
+                            ? `arn:aws:ecs:${here}:service/${cluster}/*`
+                            : covering(`arn:aws:ecs:${here}:service/${cluster}/`, `${prefix}-`, services),
+                    },
                     {
                         Effect: 'Allow',
                         Action: 'scheduler:UpdateSchedule',
-                        Resource: `arn:aws:scheduler:${here}:schedule/default/${prefix}-*`,
+                        Resource: covering(`arn:aws:scheduler:${here}:schedule/`, `default/${prefix}-`, schedules),
                     },
                     // A schedule's target names the role that it is started with.
                     {
                         Effect: 'Allow',
                         Action: 'iam:PassRole',
-                        Resource: `arn:aws:iam::${context.accountId}:role/${prefix}-*`,
+                        Resource: covering(`arn:aws:iam::${context.accountId}:role`, `/${prefix}-`, roles),
                         Condition: { StringEquals: { 'iam:PassedToService': 'scheduler.amazonaws.com' } },
                     },
                     { Effect: 'Allow', Action: 'cloudwatch:DescribeAlarms', Resource: `arn:aws:cloudwatch:${here}:alarm:*` },
@@ -2950,6 +3061,20 @@ async function loadTransform(file, root) {
     return (await loadFunction({ file, root, key: 'infrastructure.transform', fix }));
 }
 
+;// CONCATENATED MODULE: ./programs/app/watched.ts
+
+
+/** What the alarms and the dashboard are about, by the names that it has: not ours where it was taken over. A store of somebody else's is not watched. */
+function watchedOf(alb, cluster, services, { database, redis }) {
+    return {
+        balancer: alb.fullName,
+        cluster: cluster.name,
+        services: Object.fromEntries(Object.entries(services).flatMap(([name, { ecsServices }]) => ecsServices.length === 0 ? [] : [[name, ecsServices]])),
+        ...(database instanceof Database ? { database: database.watched } : {}),
+        ...(redis instanceof Redis ? { redisNodes: redis.nodes } : {}),
+    };
+}
+
 // EXTERNAL MODULE: ./node_modules/@pulumi/aws/lb/listenerRule.js
 var listenerRule = __webpack_require__(14289);
 // EXTERNAL MODULE: ./node_modules/@pulumi/aws/lb/targetGroup.js
@@ -2972,6 +3097,7 @@ const COLOURS = ['blue', 'green'];
  */
 class WebService extends pulumi.ComponentResource {
     outputs;
+    ecsServices;
     constructor(context, args) {
         super('ez-deploy:app:Service', `${context.prefix}-${args.name}`);
         const { name, service, network, alb, cluster } = args;
@@ -3070,8 +3196,9 @@ class WebService extends pulumi.ComponentResource {
             scaling(`${full}-${colour}`, cluster, ecs, service, parent);
             return ecs;
         });
+        this.ecsServices = services.map((s) => s.name);
         const colour = (i, tg) => ({
-            serviceName: services[i]?.name ?? '',
+            serviceName: this.ecsServices[i] ?? '',
             targetGroupArn: tg.arn,
             targetGroupFullName: tg.arnSuffix,
         });
@@ -3114,6 +3241,8 @@ class WebService extends pulumi.ComponentResource {
 
 
 
+
+
 /** Rules are tried by priority: the longer the fixed part of a path pattern, the earlier it stands. */
 function byPath(services) {
     const length = (path) => (path ?? '').replace(/[*?].*$/, '').length;
@@ -3122,7 +3251,7 @@ function byPath(services) {
 /** Lets the services that ask for a store's address reach it, and nobody else. */
 function admitServices(config, stores, services) {
     for (const [name, service] of Object.entries(config.services)) {
-        const [group] = services[name].securityGroupIds;
+        const [group] = (services[name]?.outputs).securityGroupIds;
         if (group === undefined)
             continue;
         for (const store of stores)
@@ -3143,23 +3272,6 @@ function edge(context, alb, logs) {
         return;
     const target = front === undefined ? { name: alb.dnsName, zoneId: alb.zoneId } : { name: front.domainName, zoneId: front.zoneId };
     new Dns(context, { zoneId: domain.zone, name: domain.name, target, ipv6: front !== undefined });
-}
-/** What the alarms are about, by the names that the program gives. */
-function watchedOf(context, alb, { database, redis }) {
-    const { prefix, config } = context;
-    return {
-        balancer: alb.fullName,
-        // As text: the names of alarms and what they look at must be known before anything is made.
-        cluster: config.infrastructure.existing.cluster ?? prefix,
-        services: Object.fromEntries(Object.entries(config.services)
-            .filter(([, s]) => s.kind !== 'cron')
-            .map(([name, s]) => {
-            const full = `${prefix}-${name}`;
-            return [name, s.kind === 'web' ? [`${full}-blue`, `${full}-green`] : [full]];
-        })),
-        ...(database instanceof Database ? { database: `${prefix}-postgres` } : {}),
-        ...(redis instanceof Redis ? { redisNodes: redis.nodes } : {}),
-    };
 }
 /** Ours, somebody else's, or none. */
 function storesOf(context, network, secrets, facts) {
@@ -3186,6 +3298,7 @@ async function beginProgram(config, accountId) {
     if (transform !== undefined)
         useTransform(await loadTransform(transform, config.root));
     useAdoption(config.infrastructure.adopt);
+    useAsked();
     return base;
 }
 /** Everything of an environment. Its outputs are an {@link AppOutputs}: all that the rollout needs to know. */
@@ -3195,8 +3308,6 @@ async function standardStack(base, options) {
     const context = { ...base, keys: new Keys(base) };
     const network = broughtNetwork(base, facts) ?? new Network(context);
     const logs = new LogBucket(context);
-    const state = new State(context);
-    const breakGlass = new BreakGlass(context, state);
     const alb = new Alb(context, network, logs);
     if (config.infrastructure.waf)
         new Firewall(context, { scope: 'REGIONAL', resourceArn: alb.arn });
@@ -3210,19 +3321,21 @@ async function standardStack(base, options) {
     const shared = { network, cluster, secrets };
     // Before those that ask them: a task sees the internal services that were there when it started.
     for (const [name, service] of of('internal', 'worker'))
-        services[name] = new RollingService(context, { name, service, mesh, ...shared }).outputs;
+        services[name] = new RollingService(context, { name, service, mesh, ...shared });
     byPath(Object.fromEntries(of('web'))).forEach(([name, service], i) => {
-        services[name] = new WebService(context, { name, service, alb, mesh, priority: 10 * (i + 1), ...shared }).outputs;
+        services[name] = new WebService(context, { name, service, alb, mesh, priority: 10 * (i + 1), ...shared });
     });
     for (const [name, service] of of('cron'))
-        services[name] = new CronService(context, { name, service, ...shared }).outputs;
+        services[name] = new CronService(context, { name, service, ...shared });
+    const state = new State(context, { balancer: alb.name, cluster: cluster.name, services });
+    const breakGlass = new BreakGlass(context, state);
     admitServices(config, [database, redis].filter((store) => store !== undefined), services);
     edge(context, alb, logs);
     const backup = new Backup(context, database instanceof Database ? [database.arn, state.tableArn] : [state.tableArn]);
     const restoreTest = database instanceof Database && config.infrastructure.backups.restoreTest !== undefined
         ? new RestoreTest(context, network, database, backup)
         : undefined;
-    new Monitoring(context, watchedOf(context, alb, stores), options.env ?? process.env);
+    new Monitoring(context, watchedOf(alb, cluster, services, stores), options.env ?? process.env);
     return {
         app: config.app,
         environment: config.environment,
@@ -3237,7 +3350,7 @@ async function standardStack(base, options) {
         bucketName: state.bucketName,
         guardianArn: state.guardianArn,
         breakGlassDocument: breakGlass.documentName,
-        services,
+        services: Object.fromEntries(Object.entries(services).map(([name, { outputs }]) => [name, outputs])),
         ...(restoreTest === undefined ? {} : { restoreTest: restoreTest.outputs }),
     };
 }
@@ -3464,6 +3577,7 @@ const APP_TYPES = [
     'aws:ec2/vpcEndpoint:VpcEndpoint',
     'aws:ecr/lifecyclePolicy:LifecyclePolicy',
     'aws:ecr/repository:Repository',
+    'aws:ecr/repositoryPolicy:RepositoryPolicy',
     'aws:ecs/cluster:Cluster',
     'aws:ecs/service:Service',
     'aws:ecs/taskDefinition:TaskDefinition',
@@ -3549,6 +3663,36 @@ function useBoundary({ config }) {
         ? { props: { ...props, permissionsBoundary: boundary }, opts }
         : undefined);
 }
+
+
+/***/ }),
+
+/***/ 61137:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   S3: () => (/* binding */ roleName),
+/* harmony export */   ST: () => (/* binding */ ROLE_NAMES),
+/* harmony export */   TI: () => (/* binding */ stateBucketName),
+/* harmony export */   Vm: () => (/* binding */ contextOf),
+/* harmony export */   ee: () => (/* binding */ boundaryName),
+/* harmony export */   h5: () => (/* binding */ stateKeyAlias)
+/* harmony export */ });
+/** Name of the bucket that holds the state of every environment of the account. */
+const stateBucketName = (app, accountId) => `${app}-ez-deploy-state-${accountId}`;
+/** Alias of the key that encrypts secrets in the state, and the bucket. */
+const stateKeyAlias = (app) => `alias/${app}-ez-deploy-state`;
+const ROLE_NAMES = ['preview', 'build', 'rollout', 'infra', 'restore'];
+const roleName = (app, environment, role) => `${app}-${environment}-ez-deploy-${role}`;
+const boundaryName = (app) => `${app}-ez-deploy-boundary`;
+/** The app program's parts, as the foundation uses them: what it makes outlasts everything, as in production. */
+const contextOf = (place) => ({
+    accountId: place.accountId,
+    region: place.region,
+    prefix: `${place.app}-foundation`,
+    production: true,
+    logDays: 365,
+});
 
 
 /***/ }),
@@ -3856,7 +4000,7 @@ function runId(now, random = Math.random) {
 /* harmony export */ });
 /* unused harmony export RESERVED */
 /* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83916);
-/* harmony import */ var _discover__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(96862);
+/* harmony import */ var _discover__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(36520);
 /* harmony import */ var _plain__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(11261);
 
 
@@ -3943,17 +4087,70 @@ function checkConnections(config, { services, plain }) {
 
 /***/ }),
 
-/***/ 96862:
+/***/ 36520:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Mz: () => (/* binding */ preflight),
-/* harmony export */   ZW: () => (/* binding */ isFirst),
-/* harmony export */   k4: () => (/* binding */ discover)
-/* harmony export */ });
-/* unused harmony export other */
-/* harmony import */ var _aws_elb__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(55596);
-/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83916);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  k4: () => (/* binding */ discover),
+  ZW: () => (/* binding */ isFirst),
+  Mz: () => (/* binding */ preflight)
+});
+
+// UNUSED EXPORTS: other
+
+// EXTERNAL MODULE: ./src/aws/elb.ts
+var elb = __webpack_require__(55596);
+// EXTERNAL MODULE: ./src/config/architecture.ts
+var architecture = __webpack_require__(1815);
+// EXTERNAL MODULE: ./src/errors.ts
+var errors = __webpack_require__(83916);
+// EXTERNAL MODULE: ./src/config/path.ts
+var path = __webpack_require__(99915);
+;// CONCATENATED MODULE: ./src/rollout/image-platforms.ts
+
+/**
+ * The platforms of an image by its manifest as ECR answers it: those of an index, without its attestations (`unknown/unknown`);
+ * undefined where it does not say (one image's platform is in its config). Pure.
+ */
+function platformsOf(manifest) {
+    let parsed;
+    try {
+        parsed = JSON.parse(manifest);
+    }
+    catch {
+        // What the registry holds is the task's to refuse.
+        return undefined;
+    }
+    const entries = (0,path/* isRecord */.u4)(parsed) ? parsed['manifests'] : undefined;
+    if (!Array.isArray(entries))
+        return undefined;
+    const platforms = new Set();
+    for (const entry of entries) {
+        const platform = (0,path/* isRecord */.u4)(entry) ? entry['platform'] : undefined;
+        // Such an entry may be for any: its image's config says it.
+        if (!(0,path/* isRecord */.u4)(platform) || typeof platform['os'] !== 'string' || typeof platform['architecture'] !== 'string')
+            return undefined;
+        if (platform['os'] !== 'unknown')
+            platforms.add(`${platform['os']}/${platform['architecture']}`);
+    }
+    return [...platforms];
+}
+/**
+ * What is wrong with an image whose tasks run on a platform that it has not; undefined where it has it, or where its manifest does not
+ * say: then the first task tells, before any traffic moves. Pure.
+ */
+function withoutPlatform(manifest, platform) {
+    const platforms = platformsOf(manifest);
+    if (platforms === undefined || platforms.includes(platform))
+        return undefined;
+    return `tasks run on ${platform}, and the image is for ${platforms.length === 0 ? 'none' : platforms.join(', ')}`;
+}
+
+;// CONCATENATED MODULE: ./src/rollout/discover.ts
+
+
 
 
 const other = (colour) => (colour === 'blue' ? 'green' : 'blue');
@@ -3962,7 +4159,7 @@ async function discover({ aws, outputs }, names) {
     const services = names.map((name) => {
         const known = outputs.services[name];
         if (known?.colours === undefined || known.ruleArn === undefined || known.testRuleArn === undefined) {
-            throw new _errors__WEBPACK_IMPORTED_MODULE_1__/* .StageError */ .Zu({
+            throw new errors/* StageError */.Zu({
                 stage: 'deploy',
                 message: `the infrastructure of ${outputs.environment} has no web service "${name}"`,
                 hint: 'run the infra stage: the configuration names a service that was never applied',
@@ -3984,7 +4181,7 @@ async function discover({ aws, outputs }, names) {
     ]);
     return services.map((s) => {
         const rule = rules.get(s.ruleArn);
-        const weights = rule === undefined ? {} : (0,_aws_elb__WEBPACK_IMPORTED_MODULE_0__/* .weightsOf */ .Z$)(rule);
+        const weights = rule === undefined ? {} : (0,elb/* weightsOf */.Z$)(rule);
         const total = Object.values(weights).reduce((a, b) => a + b, 0);
         const share = (colour) => total === 0 ? 0 : Math.round((100 * (weights[s.colours[colour].targetGroupArn] ?? 0)) / total);
         const find = (colour) => described.find((d) => d.serviceName === s.colours[colour].serviceName);
@@ -3993,7 +4190,7 @@ async function discover({ aws, outputs }, names) {
         const live = both.green > both.blue ? 'green' : 'blue';
         for (const colour of ['blue', 'green']) {
             if (find(colour) === undefined || find(colour)?.status !== 'ACTIVE') {
-                throw new _errors__WEBPACK_IMPORTED_MODULE_1__/* .StageError */ .Zu({
+                throw new errors/* StageError */.Zu({
                     stage: 'deploy',
                     message: `the ECS service ${s.colours[colour].serviceName} does not exist`,
                     hint: 'run the infra stage; somebody may have deleted it by hand',
@@ -4014,7 +4211,7 @@ async function discover({ aws, outputs }, names) {
 /** A service whose live colour runs nothing and wants nothing has never had a release. */
 const isFirst = (service) => service.running[service.live] === 0 && service.desired[service.live] === 0;
 /** Everything that would make a rollout fail later and can be known now; all problems at once. */
-async function preflight(deps, config, { services, plain, schedules }, images) {
+async function preflight(deps, { config, images, back }, { services, plain, schedules }) {
     const { aws, outputs } = deps;
     const problems = [];
     const notes = [];
@@ -4032,11 +4229,19 @@ async function preflight(deps, config, { services, plain, schedules }, images) {
         const repository = outputs.services[s.name]?.repositoryName;
         if (digest === undefined || repository === undefined)
             return;
-        if (!(await aws.control.imageExists(repository, digest)))
+        const manifest = await aws.control.imageManifest(repository, digest);
+        if (manifest === undefined)
             problems.push(`${s.name}: image ${digest.slice(0, 19)}… is not in ${repository}`);
+        const service = config.services[s.name];
+        // A rollback takes up the old task definition, which ran as it is.
+        if (manifest === undefined || service === undefined || back?.taskDefinitions[s.name] !== undefined)
+            return;
+        const without = withoutPlatform(manifest, architecture/* PLATFORM_OF */.wu[service.cpuArchitecture]);
+        if (without !== undefined)
+            problems.push(`${s.name}: ${without} (cpuArchitecture: ${service.cpuArchitecture})`);
     }));
     if (problems.length > 0) {
-        throw new _errors__WEBPACK_IMPORTED_MODULE_1__/* .StageError */ .Zu({
+        throw new errors/* StageError */.Zu({
             stage: 'deploy',
             message: problems.length === 1
                 ? (problems[0] ?? '')

@@ -1,6 +1,6 @@
 "use strict";
-exports.id = 9592;
-exports.ids = [9592];
+exports.id = 5773;
+exports.ids = [5773];
 exports.modules = {
 
 /***/ 84285:
@@ -59,7 +59,7 @@ const existingSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej(
 
 /***/ }),
 
-/***/ 19592:
+/***/ 15773:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -74,6 +74,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 6 modules
 var schemas = __webpack_require__(26921);
+// EXTERNAL MODULE: ./src/config/architecture.ts
+var architecture = __webpack_require__(1815);
 // EXTERNAL MODULE: ./src/config/duration.ts
 var duration = __webpack_require__(97840);
 ;// CONCATENATED MODULE: ./src/config/schema-parts.ts
@@ -109,10 +111,57 @@ const variable = schemas/* string */.YjP()
 const argv = schemas/* union */.KCZ([schemas/* string */.YjP().min(1), schemas/* array */.YOg(schemas/* string */.YjP()).min(1)])
     .describe('A command: an argv list, or one line that is split at spaces (quotes are honoured, no shell reads it).');
 
+;// CONCATENATED MODULE: ./src/config/schema-sign.ts
+
+
+const KEY_ID = String.raw `(?:mrk-)?[0-9a-f]{8}-?(?:[0-9a-f]{4}-?){3}[0-9a-f]{12}`;
+const ALIAS = String.raw `alias\/[A-Za-z0-9/_-]{1,250}`;
+const ARN = String.raw `arn:aws(?:-us-gov)?:kms:[a-z0-9-]+:\d{12}:`;
+/** As cosign reads it, without an endpoint: a key elsewhere than in KMS would get the credentials of the job. */
+const KMS_KEY = new RegExp(String.raw `^awskms:\/\/\/(?:${ARN}(?:key\/(?:${KEY_ID})|${ALIAS})|${KEY_ID}|${ALIAS})$`);
+const filePath = String.raw `file:.+`;
+const envName = String.raw `env:[A-Za-z_][A-Za-z0-9_]*`;
+const keySchema = schemas/* string */.YjP()
+    .regex(new RegExp(`(?:${KMS_KEY.source})|^(?:${envName}|${filePath})$`), 'a reference: awskms:///alias/NAME, awskms:///ARN, env:NAME or file:PATH (relative to ez-deploy.yml)');
+/** `build.sign`: see src/stages/build/sign. */
+const signSchema = schemas/* strictObject */.rej({
+    key: keySchema
+        .optional()
+        .describe('Key that signs: awskms:///alias/NAME, awskms:///KEY-ID or awskms:///ARN of an asymmetric KMS key, or env:NAME or file:PATH of a private key that cosign made.'),
+    publicKey: schemas/* string */.YjP()
+        .regex(new RegExp(`^(?:${envName}|${filePath})$`), 'a reference: file:PATH (relative to ez-deploy.yml) or env:NAME')
+        .optional()
+        .describe('Public key in PEM that a signature is held to: file:PATH or env:NAME. Needed beside env: and file: keys; beside a KMS key it is used instead of asking KMS.'),
+    password: envReference
+        .optional()
+        .describe('env:NAME of the private key’s password; env:COSIGN_PASSWORD where absent. KMS keys have none.'),
+    keyless: schemas/* strictObject */.rej({
+        identity: schemas/* string */.YjP()
+            .min(1)
+            .optional()
+            .describe('Who must have signed, exactly: https://github.com/OWNER/REPO/.github/workflows/FILE.yml@refs/heads/main.'),
+        identityPattern: schemas/* string */.YjP()
+            .regex(/^\^.+\$$/, 'a regular expression from ^ to $: what is not anchored is found in other identities too')
+            .optional()
+            .describe('The same as a regular expression of Go (RE2) from ^ to $, for more than one branch or workflow.'),
+        issuer: schemas/* string */.YjP()
+            .regex(/^https:\/\/[^\s?#]+$/, 'an https address')
+            .describe('Who vouches for it: https://token.actions.githubusercontent.com for workflows on GitHub.'),
+    })
+        .optional()
+        .describe('Signed with the job’s own identity: a certificate of Sigstore’s public Fulcio, and an entry in its public log Rekor. The job needs id-token: write.'),
+    fetch: schemas/* boolean */.zMY()
+        .default(true)
+        .describe('cosign is fetched, pinned and verified, into the tool cache where it is not on PATH.'),
+})
+    .describe('Images are signed with cosign after they are pushed, and held to that before they are promoted or deployed. Either key or keyless.');
+
 ;// CONCATENATED MODULE: ./src/config/schema-build.ts
 
 
-const PLATFORMS = ['linux/amd64', 'linux/arm64'];
+
+
+const PLATFORMS = [architecture/* PLATFORM_OF */.wu.X86_64, architecture/* PLATFORM_OF */.wu.ARM64];
 const PROVENANCE = ['off', 'min', 'max'];
 /** `env:NAME` or `file:PATH`: where a build's secret is read; never the secret. */
 const buildSecret = schemas/* string */.YjP()
@@ -135,7 +184,7 @@ const shared = {
         .describe('Named contexts, which replace an image or stage of that name: docker-image://IMAGE, or a folder relative to ez-deploy.yml.'),
     platforms: schemas/* array */.YOg(schemas/* enum */.k5n(PLATFORMS))
         .min(1)
-        .describe('Platforms of the image. Tasks run on linux/amd64, so it must be among them.'),
+        .describe('Platforms of the image. The one that the tasks run on must be among them: linux/amd64, or linux/arm64 where cpuArchitecture is ARM64; it alone is the default.'),
     cache: cacheSchema,
     sbom: schemas/* union */.KCZ([
         schemas/* boolean */.zMY(),
@@ -174,8 +223,9 @@ const commonBuildSchema = schemas/* strictObject */.rej({
     reproducible: shared.reproducible.optional(),
     maxSize: shared.maxSize,
     maxIncrease: shared.maxIncrease,
+    sign: signSchema.optional(),
 })
-    .describe('What the builds of all services share; services.NAME.build is merged over it.');
+    .describe('What the builds of all services share; services.NAME.build is merged over it, sign apart: it is for all.');
 const buildSchema = schemas/* strictObject */.rej({
     context: schemas/* string */.YjP().default('.').describe('Build context, relative to ez-deploy.yml.'),
     dockerfile: schemas/* string */.YjP().default('Dockerfile').describe('Dockerfile, relative to the context.'),
@@ -184,7 +234,7 @@ const buildSchema = schemas/* strictObject */.rej({
     args: shared.args.default({}),
     secrets: shared.secrets.default({}),
     contexts: shared.contexts.default({}),
-    platforms: shared.platforms.default(['linux/amd64']),
+    platforms: shared.platforms.default([architecture/* PLATFORM_OF */.wu.X86_64]),
     cache: shared.cache.default('off'),
     sbom: shared.sbom.default(false),
     labels: shared.labels.default({}),
@@ -238,6 +288,7 @@ var usage = __webpack_require__(10498);
 // EXTERNAL MODULE: ./src/config/schema-existing.ts
 var schema_existing = __webpack_require__(84285);
 ;// CONCATENATED MODULE: ./src/config/schema-infrastructure.ts
+
 
 
 
@@ -330,6 +381,9 @@ const restoreTestSchema = schemas/* strictObject */.rej({
         .regex(/^[\w.-]+(?::\d+)?\/[\w./-]+(?::[\w.-]+)?(?:@sha256:[0-9a-f]{64})?$/, 'an image: REGISTRY/NAME:TAG or REGISTRY/NAME@sha256:…')
         .optional()
         .describe('Image with sh and psql that looks at the database; the official PostgreSQL one of the database’s version, from Amazon’s public registry, by default.'),
+    cpuArchitecture: schemas/* enum */.k5n(architecture/* CPU_ARCHITECTURES */.oi)
+        .default('X86_64')
+        .describe('Processor of the task, which the image must be for; the official one is for both.'),
 })
     .describe('What `ez-deploy restore-test` brings back and looks at; {} for the defaults.');
 /** What the infrastructure program makes beside services and data stores. Defaults that depend on the environment are in environments.ts. */
@@ -512,6 +566,7 @@ var release_images = __webpack_require__(57887);
 
 
 
+
 const SERVICE_KINDS = ['web', 'internal', 'worker', 'cron'];
 const STRATEGIES = ['weighted', 'rolling', 'canary', 'linear', 'blue-green'];
 const healthSchema = schemas/* strictObject */.rej({
@@ -589,6 +644,9 @@ const serviceSchema = schemas/* strictObject */.rej({
         .default(512)
         .describe('CPU units of a task (1024 = one vCPU).'),
     memory: schemas/* number */.aig().int().min(512).max(30_720).default(1024).describe('Memory of a task in MiB.'),
+    cpuArchitecture: schemas/* enum */.k5n(architecture/* CPU_ARCHITECTURES */.oi)
+        .default('X86_64')
+        .describe('Processor of the tasks: X86_64, or ARM64 (Graviton, about 20 % cheaper). The image must be built for it: linux/amd64 or linux/arm64.'),
     scaling: scalingSchema.prefault({}),
     build: buildSchema.prefault({}),
     image: schemas/* string */.YjP()
@@ -908,6 +966,9 @@ const environmentSchema = schemas/* strictObject */.rej({
         .default('passphrase')
         .describe('What encrypts secrets in the state: passphrase, which the engine takes from its environment, or the address of a KMS key.'),
     registry: schemas/* string */.YjP().optional().describe('Registry host; the account’s ECR by default.'),
+    promotesTo: schemas/* array */.YOg(schema_parts_name())
+        .default([])
+        .describe('Environments of other accounts that images are promoted to from here: their build roles may read this one’s repositories.'),
     protected: schemas/* boolean */.zMY()
         .optional()
         .describe('Tests, scans and builds are refused beside cloud rights; false for dev and staging, true for the rest.'),

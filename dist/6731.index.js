@@ -1,6 +1,6 @@
 "use strict";
-exports.id = 7472;
-exports.ids = [7472,1268];
+exports.id = 6731;
+exports.ids = [6731,3347];
 exports.modules = {
 
 /***/ 66994:
@@ -72,6 +72,8 @@ class Graph {
 /* harmony export */   f: () => (/* binding */ outsideLines)
 /* harmony export */ });
 /* harmony import */ var _graph__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(66994);
+/* harmony import */ var _region__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(69352);
+
 
 const EDGE = 'us-east-1';
 const LOG_GROUP = 'aws:cloudwatch/logGroup:LogGroup';
@@ -92,30 +94,45 @@ const AT_THE_EDGE = {
 /** Properties that name the region of a copy, wherever they stand: replicas of secrets and tables, backends. */
 const REGION_PROPERTIES = ['region', 'regionName'];
 const REGION = /^[a-z]{2}(?:-[a-z]+)+-\d$/;
-/** ARNs of services that keep what they are given. Those that nobody has made yet, and those of global names, have no region. */
-const ARN = /^arn:aws[\w-]*:(?:backup|secretsmanager|kms|s3|sns|sqs|rds|dynamodb|firehose|kinesis|logs):([a-z0-9-]+):/;
-/** Every region that a value names, at any depth. */
-function regionsIn(value) {
+/** Services that keep, or work on, what they are given. */
+const KEEPERS = [
+    ...['backup', 'dynamodb', 'ecr', 'elasticache', 'elasticfilesystem', 'es', 'events', 'firehose', 'kinesis', 'kms'],
+    ...['lambda', 'logs', 'rds', 's3', 'secretsmanager', 'sns', 'sqs', 'ssm', 'states'],
+];
+/**
+ * ARNs of such a service in an account. Those of global names have no region, a pattern has `*` for one, and what is AWS's own (layers of
+ * public parameters, managed rules) has no account, or `aws`.
+ */
+const ARN = new RegExp(String.raw `\barn:aws[\w-]*:(?:${KEEPERS.join('|')}):([a-z]{2}(?:-[a-z]+)+-\d):(?:\d{12}|\*):[^\s"'\\,)\]}]+`, 'g');
+/** In JSON that a property holds (policies, task definitions, state machines, event patterns): where a container’s log goes. */
+const LOG_REGION = 'awslogs-region';
+/** Says something about a place, and puts nothing there: who may ask, from where; what a person reads. */
+const NO_PLACE = new Set(['tags', 'description', 'alarmDescription', 'Description', 'Comment', 'Condition', 'Sid']);
+/** Every region that a value names, at any depth, in JSON text too. */
+function regionsIn(value, keys = REGION_PROPERTIES) {
     if (typeof value === 'string') {
-        const region = ARN.exec(value)?.[1] ?? '';
-        return REGION.test(region) ? [[region, value]] : [];
+        const document = /^\s*[{[]/.test(value) ? (0,_graph__WEBPACK_IMPORTED_MODULE_0__/* .parsed */ .Yz)(value) : undefined;
+        if (document !== undefined)
+            return regionsIn(document, [LOG_REGION]);
+        return [...value.matchAll(ARN)].map(([arn, region = '']) => [region, arn]);
     }
     if (Array.isArray(value))
-        return value.flatMap(regionsIn);
-    return Object.entries((0,_graph__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik)(value)).flatMap(([key, inner]) => {
-        if (key === 'tags')
+        return value.flatMap((inner) => regionsIn(inner, keys));
+    const properties = (0,_graph__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik)(value);
+    // What a policy keeps everybody from.
+    if (properties['Effect'] === 'Deny')
+        return [];
+    return Object.entries(properties).flatMap(([key, inner]) => {
+        if (NO_PLACE.has(key))
             return [];
-        return REGION_PROPERTIES.includes(key) && REGION.test(String(inner))
-            ? [[String(inner), undefined]]
-            : regionsIn(inner);
+        return keys.includes(key) && REGION.test(String(inner)) ? [[String(inner), undefined]] : regionsIn(inner, keys);
     });
 }
-/** What is of an account or of the edge as a whole, and in no region whatever its provider's. */
-const GLOBAL = /^aws:(?:iam|cloudfront|route53|organizations|globalaccelerator|shield|waf|budgets)\//;
 /** A resource with the region of its own provider, where it names no other itself. */
-const placed = (resource) => resource.providerRegion === undefined || resource.inputs['region'] !== undefined || GLOBAL.test(resource.type)
-    ? resource
-    : { ...resource, inputs: { ...resource.inputs, region: resource.providerRegion } };
+const placed = (resource) => {
+    const region = (0,_region__WEBPACK_IMPORTED_MODULE_1__/* .ownRegion */ .N)(resource);
+    return region === undefined ? resource : { ...resource, inputs: { ...resource.inputs, region } };
+};
 /** Why a resource may be in us-east-1; undefined where it may not. */
 function reasonAtTheEdge(resource, graph) {
     const { type, inputs } = resource;
@@ -235,13 +252,134 @@ function budgetGate(change, limits) {
 
 /***/ }),
 
+/***/ 68984:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ namedBy),
+/* harmony export */   _c: () => (/* binding */ judgeAdoption),
+/* harmony export */   eg: () => (/* binding */ adoptedAs),
+/* harmony export */   py: () => (/* binding */ adoptedId)
+/* harmony export */ });
+/* unused harmony exports OVERWRITE, means */
+/* harmony import */ var _config_nearest__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76572);
+
+/** In place of an id: the resource is made, whatever stands there. */
+const OVERWRITE = '(overwrite)';
+/**
+ * What belongs to a resource, and AWS takes as a "put": to make it beside a resource that was taken over replaces what that has, without
+ * a difference that the preview could show. By the owner's type.
+ */
+const SATELLITES = {
+    'aws:ec2/subnet:Subnet': /^aws:ec2\/(?:routeTableAssociation|networkAcl):/,
+    'aws:ec2/vpc:Vpc': /^aws:ec2\/defaultSecurityGroup:/,
+    'aws:ecr/repository:Repository': /^aws:ecr\/(?:lifecycle|repository)Policy:/,
+    // Registered with 0 to 0, which the rollout then sets: running tasks would be scaled to none.
+    'aws:ecs/service:Service': /^aws:appautoscaling\/target:/,
+    'aws:lb/listener:Listener': /^aws:lb\/listenerRule:/,
+    'aws:lb/loadBalancer:LoadBalancer': /^aws:wafv2\/webAclAssociation:/,
+    'aws:s3/bucket:Bucket': /^aws:s3\/bucket(?:Lifecycle|Ownership|Policy|PublicAccess|ServerSide|Versioning)/,
+    'aws:secretsmanager/secret:Secret': /^aws:secretsmanager\/secret(?:Version|Rotation):/,
+    'aws:sns/topic:Topic': /^aws:sns\/topicPolicy:/,
+    'aws:wafv2/webAcl:WebAcl': /^aws:wafv2\/webAclLoggingConfiguration:/,
+};
+/** Ids by which satellites are imported, where it is not the owner's: the section Import of each in the Pulumi registry. */
+const IMPORT_IDS = [
+    [/^aws:appautoscaling\/target:/, 'ecs/service/CLUSTER/SERVICE/ecs:service:DesiredCount'],
+    [/^aws:ec2\/defaultSecurityGroup:/, 'the id of the group, sg-…'],
+    [/^aws:ec2\/networkAcl:/, 'the id of the ACL, acl-…'],
+    [/^aws:ec2\/routeTableAssociation:/, 'SUBNET_ID/ROUTE_TABLE_ID'],
+    [/^aws:lb\/listenerRule:/, 'the rule’s ARN'],
+    [/^aws:secretsmanager\/secretVersion:/, 'SECRET_ARN|VERSION_ID'],
+    [/^aws:wafv2\/webAclAssociation:/, 'WEB_ACL_ARN,LOAD_BALANCER_ARN'],
+];
+const typeOf = ({ types }) => types.split('$').at(-1) ?? types;
+const tailOf = ({ types, name }) => `${types}::${name}`;
+/** `urn:pulumi:STACK::PROJECT::TYPES::NAME`. */
+const namedBy = (urn) => {
+    const [types = '', name = ''] = urn.split('::').slice(-2);
+    return { types, name };
+};
+/** Whether a key of infrastructure.adopt means the resource: by its name, by TYPE::NAME, or by its URN. */
+function means(key, resource) {
+    if (!key.includes('::'))
+        return key === resource.name;
+    const { types, name } = namedBy(key);
+    return name === resource.name && (types === resource.types || types === resource.types.split('$').at(-1));
+}
+/** The id that a resource is to be taken over by. */
+const adoptedId = (adopt, resource) => Object.entries(adopt).find(([key, id]) => id !== OVERWRITE && means(key, resource))?.[1];
+/** The ids by which resources of a type are to be taken over, with their names in the program; of lines that say the type. */
+const adoptedAs = (adopt, type) => Object.entries(adopt).flatMap(([key, id]) => {
+    const named = namedBy(key);
+    return key.includes('::') && typeOf(named) === type && id !== OVERWRITE ? [{ name: named.name, id }] : [];
+});
+function overwritten(adopt, graph, standing) {
+    const there = new Set(standing.map((s) => tailOf(namedBy(s.urn))));
+    const named = (r) => Object.keys(adopt).some((key) => means(key, r));
+    return graph.flatMap((owner) => {
+        const id = adoptedId(adopt, owner);
+        const satellite = SATELLITES[typeOf(owner)];
+        if (id === undefined || satellite === undefined || owner.urn === undefined)
+            return [];
+        const { urn } = owner;
+        return graph
+            .filter((r) => satellite.test(typeOf(r)) && r.dependencies?.includes(urn) === true)
+            .filter((r) => !named(r) && !there.has(tailOf(r)))
+            .map((r) => {
+            const by = IMPORT_IDS.find(([type]) => type.test(typeOf(r)))?.[1] ?? id;
+            return {
+                where: `infrastructure.adopt.${typeOf(r)}::${r.name}`,
+                what: `is missing: to make it would overwrite what ${id} has`,
+                fix: `adopt it too, by its id: ${by}; or write ${OVERWRITE} in place of the id, where what it makes is wanted whatever is there`,
+            };
+        });
+    });
+}
+/**
+ * What cannot be adopted: keys that mean no resource of the program, or several; resources that the stack has already as something
+ * else, which would be replaced by what is taken over; and resources whose belongings the same apply would overwrite. Pure.
+ */
+function judgeAdoption(adopt, graph, standing) {
+    const problems = Object.entries(adopt).flatMap(([key, id]) => {
+        const where = `infrastructure.adopt.${key}`;
+        const meant = graph.filter((r) => means(key, r));
+        if (meant.length === 0)
+            return [
+                {
+                    where,
+                    what: 'is no resource of the program',
+                    fix: (0,_config_nearest__WEBPACK_IMPORTED_MODULE_0__/* .suggestion */ .h)(key, graph.map((r) => r.name), 'leave it out'),
+                },
+            ];
+        if (meant.length > 1)
+            return [{ where, what: `means ${meant.length} resources`, fix: `one of: ${meant.map(tailOf).join(', ')}` }];
+        const [resource] = meant;
+        if (Object.keys(adopt).some((other) => other !== key && resource !== undefined && means(other, resource)))
+            return [{ where, what: 'is named twice, in two ways', fix: 'keep one of them' }];
+        const there = standing.find((s) => resource !== undefined && tailOf(namedBy(s.urn)) === tailOf(resource));
+        return there === undefined || id === OVERWRITE || there.id === id || there.importId === id
+            ? []
+            : [
+                {
+                    where,
+                    what: `the stack has it already, as ${there.id ?? ''}: taking ${id} over would replace that`,
+                    fix: 'leave the line out; to have the other one, take the first out of the stack (pulumi state delete)',
+                },
+            ];
+    });
+    return [...problems, ...overwritten(adopt, graph, standing)];
+}
+
+
+/***/ }),
+
 /***/ 25857:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   mN: () => (/* binding */ chooseEngine),
-/* harmony export */   uA: () => (/* binding */ finderOf),
-/* harmony export */   v6: () => (/* binding */ ended)
+/* harmony export */   m: () => (/* binding */ chooseEngine),
+/* harmony export */   u: () => (/* binding */ finderOf)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
@@ -281,7 +419,7 @@ async function chooseEngine(options) {
     };
     return {
         ...engine,
-        preview: (after) => asItself(() => engine.preview(after)),
+        preview: (waiting) => asItself(() => engine.preview(waiting)),
         up: (unprotect) => asItself(() => engine.up(unprotect)),
     };
 }
@@ -302,7 +440,7 @@ async function anyEngine(options) {
             hint: 'install Pulumi 3.259 or newer in the job (pulumi/actions with command: install), or put `pulumi` on PATH',
         });
     }
-    const [{ EMBEDDED_ENGINE, destroyEmbedded, previewEmbedded, upEmbedded }, { lookEmbedded, recoverEmbedded }, { readState },] = await Promise.all([__webpack_require__.e(/* import() */ 9537).then(__webpack_require__.bind(__webpack_require__, 89537)), __webpack_require__.e(/* import() */ 7242).then(__webpack_require__.bind(__webpack_require__, 37242)), __webpack_require__.e(/* import() */ 44).then(__webpack_require__.bind(__webpack_require__, 90044))]);
+    const [{ EMBEDDED_ENGINE, destroyEmbedded, previewEmbedded, upEmbedded }, { lookEmbedded, recoverEmbedded }, { readState },] = await Promise.all([__webpack_require__.e(/* import() */ 7029).then(__webpack_require__.bind(__webpack_require__, 27029)), __webpack_require__.e(/* import() */ 7242).then(__webpack_require__.bind(__webpack_require__, 37242)), __webpack_require__.e(/* import() */ 44).then(__webpack_require__.bind(__webpack_require__, 90044))]);
     const { doorClient } = await __webpack_require__.e(/* import() */ 8704).then(__webpack_require__.bind(__webpack_require__, 88704));
     const embedded = {
         ...{ project: config.app, stack: config.environment, stateFile, output: options.output },
@@ -311,8 +449,8 @@ async function anyEngine(options) {
     };
     return {
         name: EMBEDDED_ENGINE,
-        preview: async (after) => {
-            await ended(after);
+        preview: (waiting) => {
+            waiting?.();
             return previewEmbedded(options.program, embedded);
         },
         up: async (unprotect = []) => {
@@ -331,10 +469,6 @@ async function anyEngine(options) {
             return lookEmbedded(embedded, { engine: EMBEDDED_ENGINE, refresh: true });
         },
     };
-}
-/** Waits for the end, whichever it is. */
-async function ended(of) {
-    await of?.catch(() => undefined);
 }
 /** Finds what the program made and lost sight of. */
 function finderOf({ config, target }) {
@@ -443,6 +577,7 @@ const IDENTITIES = {
     'aws:ec2/vpcEndpoint:VpcEndpoint': last,
     'aws:ecr/lifecyclePolicy:LifecyclePolicy': again,
     'aws:ecr/repository:Repository': named(),
+    'aws:ecr/repositoryPolicy:RepositoryPolicy': again,
     'aws:ecs/cluster:Cluster': again,
     'aws:ecs/service:Service': {
         by: 'inputs',

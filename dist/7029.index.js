@@ -1,9 +1,9 @@
 "use strict";
-exports.id = 9537;
-exports.ids = [9537,44];
+exports.id = 7029;
+exports.ids = [7029,44];
 exports.modules = {
 
-/***/ 89537:
+/***/ 27029:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -17,8 +17,6 @@ __webpack_require__.d(__webpack_exports__, {
   upEmbedded: () => (/* binding */ upEmbedded)
 });
 
-// EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __webpack_require__(58500);
 // EXTERNAL MODULE: ./node_modules/@pulumi/pulumi/runtime/stack.js
 var stack = __webpack_require__(72642);
 // EXTERNAL MODULE: ./node_modules/@pulumi/pulumi/runtime/settings.js
@@ -39,6 +37,40 @@ var resource_pb = __webpack_require__(86831);
 var struct_pb = __webpack_require__(21065);
 // EXTERNAL MODULE: ./src/infra/shown-value.ts
 var shown_value = __webpack_require__(83671);
+;// CONCATENATED MODULE: ./src/infra/embedded/ledger.ts
+/** What the state is going to be: what stands so far, what was asked for and is not confirmed, and what was there before. */
+class Ledger {
+    options;
+    after = [];
+    pending = new Map();
+    constructor(options) {
+        this.options = options;
+    }
+    /** Written down before it is asked for, so that a run which is killed leaves a trace of it. */
+    ask(resource) {
+        this.pending.set(resource.urn, { ...resource, id: '', custom: true, outputs: {}, pending: true });
+        this.save();
+    }
+    /** It was refused, which is known. */
+    refused(urn) {
+        this.pending.delete(urn);
+        this.save();
+    }
+    /** It stands. */
+    keep(resource) {
+        this.after.push(resource);
+        this.pending.delete(resource.urn);
+        this.save();
+    }
+    save() {
+        if (this.options.preview)
+            return;
+        const done = new Set(this.after.map((a) => a.urn));
+        const left = this.options.before.filter((b) => !done.has(b.urn) && !this.pending.has(b.urn));
+        this.options.onSaved([...this.after, ...this.pending.values(), ...left]);
+    }
+}
+
 // EXTERNAL MODULE: ./src/infra/embedded/secrets.ts
 var secrets = __webpack_require__(68452);
 ;// CONCATENATED MODULE: ./src/infra/embedded/requests.ts
@@ -59,6 +91,17 @@ function keepIgnored(request, last, sides) {
         }
     }
 }
+/** @throws Error for properties that the provider refuses, with its reasons. */
+async function check(door, request, plain, olds = {}) {
+    const [type, name] = [request.getType(), request.getName()];
+    const { failures } = await door({
+        ...{ op: 'check', type, name },
+        olds,
+        news: (0,secrets/* checkable */.$_)(plain),
+    });
+    if (failures.length > 0)
+        throw new Error(`${name} (${type}): ${failures.map((f) => `${f.property}: ${f.reason}`).join('; ')}`);
+}
 /** What is refused is told as gRPC would tell it: the SDK looks at nothing else. */
 async function lookUp(door, token, args) {
     try {
@@ -77,6 +120,7 @@ async function lookUp(door, token, args) {
 
 
 
+
 /**
  * The resource monitor that Pulumi's SDK runtime talks to, in the same process: what the engine does, cut down to create, same,
  * update, replace and delete against a local state, through the same provider door. For a rehearsal only.
@@ -84,10 +128,9 @@ async function lookUp(door, token, args) {
 class EmbeddedMonitor extends mocks.MockMonitor {
     options;
     changes = [];
-    after = [];
+    ledger;
     /** Regions of the providers that the program makes itself, by what resources name them by: URN::ID. */
     providerRegions = new Map();
-    pending = new Map();
     stackOutputs = {};
     failure;
     /** URNs that the program has named so far. */
@@ -99,6 +142,7 @@ class EmbeddedMonitor extends mocks.MockMonitor {
             newResource: () => ({ id: undefined, state: {} }),
         });
         this.options = options;
+        this.ledger = new Ledger(options);
     }
     urnOf(parent, type, name) {
         const parentType = parent === '' ? '' : `${parent.split('::')[2] ?? ''}$`;
@@ -141,7 +185,7 @@ class EmbeddedMonitor extends mocks.MockMonitor {
     component(urn, request, inputs) {
         const before = this.options.before.find((r) => r.urn === urn);
         this.note(urn, request, before === undefined ? 'create' : 'same');
-        this.after.push({
+        this.ledger.after.push({
             urn,
             type: request.getType(),
             name: request.getName(),
@@ -173,7 +217,7 @@ class EmbeddedMonitor extends mocks.MockMonitor {
             return this.take(urn, request, importId, { shown, plain });
         if (before !== undefined)
             keepIgnored(request, before.inputs, [shown, plain]);
-        await this.check(request, plain, before?.inputs);
+        await check(door, request, plain, before?.inputs);
         if (before === undefined) {
             this.note(urn, request, 'create');
             if (preview)
@@ -219,16 +263,6 @@ class EmbeddedMonitor extends mocks.MockMonitor {
         const made = await this.create(urn, request, { shown, plain });
         return this.keep(urn, request, shown, made);
     }
-    async check(request, plain, olds = {}) {
-        const [type, name] = [request.getType(), request.getName()];
-        const { failures } = await this.options.door({
-            ...{ op: 'check', type, name },
-            olds,
-            news: (0,secrets/* checkable */.$_)(plain),
-        });
-        if (failures.length > 0)
-            throw new Error(`${name} (${type}): ${failures.map((f) => `${f.property}: ${f.reason}`).join('; ')}`);
-    }
     /** Takes over what stands already. A difference is shown; the engine would change it at once, and our own guard refuses it before. */
     async take(urn, request, id, { shown, plain }) {
         const { door, preview } = this.options;
@@ -241,7 +275,7 @@ class EmbeddedMonitor extends mocks.MockMonitor {
         if (outputs === undefined)
             throw new Error(`${name} (${type}): resource '${id}' does not exist`);
         keepIgnored(request, inputs, [shown, plain]);
-        await this.check(request, plain, inputs);
+        await check(door, request, plain, inputs);
         const { changes, replaces } = await door({
             ...{ op: 'diff', type, name },
             ...{ olds: inputs, news: shown },
@@ -254,34 +288,22 @@ class EmbeddedMonitor extends mocks.MockMonitor {
             throw new Error(`${name} (${type}) is not as the program has it: ${changes.join(', ')}`);
         return this.keep(urn, request, shown, taken);
     }
-    /** Writes down what is asked for before it is asked for, so that a run which is killed leaves a trace of it. */
     async create(urn, request, { shown, plain }) {
         const [type, name] = [request.getType(), request.getName()];
-        const [custom, protect] = [true, request.getProtect()];
-        this.pending.set(urn, { urn, type, name, id: '', custom, protect, inputs: shown, outputs: {}, pending: true });
-        this.save();
+        this.ledger.ask({ urn, type, name, protect: request.getProtect(), inputs: shown });
         try {
             return await this.options.door({ op: 'create', type, name, news: plain });
         }
         catch (error) {
-            // Refused is known.
-            this.pending.delete(urn);
-            this.save();
+            this.ledger.refused(urn);
             throw error;
         }
-    }
-    save() {
-        if (this.options.preview)
-            return;
-        const done = new Set(this.after.map((a) => a.urn));
-        const left = this.options.before.filter((b) => !done.has(b.urn) && !this.pending.has(b.urn));
-        this.options.onSaved([...this.after, ...this.pending.values(), ...left]);
     }
     keep(urn, request, inputs, made) {
         const secretKeys = Object.keys(inputs).filter((k) => JSON.stringify(inputs[k] ?? null).includes('secret:sha256:'));
         const region = this.providerRegions.get(request.getProvider());
         const outputs = { ...made.outputs, ...Object.fromEntries(secretKeys.map((k) => [k, inputs[k]])) };
-        this.after.push({
+        this.ledger.keep({
             urn,
             type: request.getType(),
             name: request.getName(),
@@ -295,14 +317,46 @@ class EmbeddedMonitor extends mocks.MockMonitor {
             inputs,
             outputs,
         });
-        this.pending.delete(urn);
-        this.save();
         return made;
     }
 }
 
+// EXTERNAL MODULE: ./node_modules/@pulumi/pulumi/runtime/state.js
+var state = __webpack_require__(39623);
+;// CONCATENATED MODULE: ./src/infra/embedded/own-store.ts
+
+/**
+ * Settings, monitor and stack of one run of a program: what the SDK's language server gives each of its runs, so that several do not
+ * see each other. Left out of the SDK's types (stripInternal), whose version is pinned.
+ */
+const { withLocalStorage, getLocalStore } = state;
+/** Runs in a store of its own: programs may run side by side, here and in the real engine's language server. */
+const inOwnStore = withLocalStorage;
+const hearers = new WeakMap();
+let listening = false;
+/** Node tells of a rejection in the store of the promise that nobody awaits: whose run it is, however late it comes. */
+function hear(error) {
+    const hearer = hearers.get(getLocalStore() ?? hear);
+    if (hearer !== undefined)
+        hearer(error);
+    // As if nobody listened here: a mistake of ours, which must not go unseen.
+    else if (process.listenerCount('unhandledRejection') === 1)
+        throw error;
+}
+/** Tells of what this store's run rejects without anybody awaiting it, for as long as the process lives: some reject after its end. */
+function ownRejections(hearer) {
+    const store = getLocalStore();
+    if (store === undefined)
+        throw new Error('outside of inOwnStore');
+    hearers.set(store, hearer);
+    if (listening)
+        return;
+    listening = true;
+    process.on('unhandledRejection', hear);
+}
+
 // EXTERNAL MODULE: ./src/infra/embedded/state.ts
-var state = __webpack_require__(90044);
+var embedded_state = __webpack_require__(90044);
 ;// CONCATENATED MODULE: ./src/infra/embedded/run.ts
 
 
@@ -313,8 +367,6 @@ var state = __webpack_require__(90044);
 
 
 
-/** Turns of the event loop in which values that hang on a failure are rejected. */
-const LATE_TURNS = 10;
 /** What the result says of the engine. */
 const EMBEDDED_ENGINE = `embedded (Pulumi SDK ${version.version} runtime, rehearsal only)`;
 /** Removes what the program no longer names, newest first. */
@@ -338,9 +390,10 @@ onGone) {
     }
     return gone.map((r) => ({ urn: r.urn, type: r.type, name: r.name, op: 'delete', diff: [], replaceKeys: [] }));
 }
-async function run(program, options, preview) {
+const run = (program, options, preview) => inOwnStore(() => runHere(program, options, preview));
+async function runHere(program, options, preview) {
     const started = performance.now();
-    const before = (0,state.readState)(options.stateFile);
+    const before = (0,embedded_state.readState)(options.stateFile);
     const monitor = new EmbeddedMonitor({
         ...options,
         unprotect: options.unprotect ?? [],
@@ -348,27 +401,22 @@ async function run(program, options, preview) {
         before,
         onSaved: (resources) => {
             if (options.saveOnce !== true)
-                (0,state.writeState)(options.stateFile, resources);
+                (0,embedded_state.writeState)(options.stateFile, resources);
         },
     });
     // setMocks switches the runtime's features on for an in-process monitor; then ours takes the mock's place.
     await (0,mocks.setMocks)({ call: () => ({}), newResource: () => ({ id: undefined, state: {} }) }, options.project, options.stack, preview);
     (0,settings.setMockOptions)(monitor, options.project, options.stack, preview);
-    // One refused resource rejects every value that hangs on it, and nobody awaits those: without this Node would end the process
-    // before the first of them is told. After a failure it stays, for some reject later.
-    const hanging = (error) => {
+    // One refused resource rejects every value that hangs on it, and nobody awaits those.
+    ownRejections((error) => {
         monitor.failure ??= error instanceof Error ? error : new Error(String(error));
-    };
-    process.on('unhandledRejection', hanging);
+    });
     try {
         await (0,stack.runInPulumiStack)(program);
         // The stack's outputs are known before resources that none of them needs: wait for those too.
         await (0,settings.disconnect)(false);
     }
     catch (error) {
-        // What hangs on the failure rejects in the turns that follow: it is this run's, and a next one must not take it for its own.
-        for (let i = 0; i < LATE_TURNS; i += 1)
-            await (0,promises_.setImmediate)();
         throw new errors/* StageError */.Zu({
             stage: 'infra',
             message: String(monitor.failure?.message ?? (error instanceof Error ? error.message : error)),
@@ -377,10 +425,9 @@ async function run(program, options, preview) {
     }
     if (monitor.failure !== undefined)
         throw new errors/* StageError */.Zu({ stage: 'infra', message: monitor.failure.message, cause: monitor.failure });
-    process.removeListener('unhandledRejection', hanging);
     const removed = await removeGone(before, monitor.seen, options.door, preview, options.unprotect);
     if (!preview)
-        (0,state.writeState)(options.stateFile, monitor.after);
+        (0,embedded_state.writeState)(options.stateFile, monitor.ledger.after);
     const resources = [...monitor.changes, ...removed];
     if (resources.length === 0)
         throw new errors/* StageError */.Zu({
@@ -414,13 +461,13 @@ function keptWith(protectedOnes, all) {
 /** Removes everything of the state that is not protected, or is named; newest first. */
 async function destroyEmbedded(options) {
     const started = performance.now();
-    const before = (0,state.readState)(options.stateFile);
+    const before = (0,embedded_state.readState)(options.stateFile);
     const unprotect = options.unprotect ?? [];
     const kept = keptWith(before.filter((r) => r.protect === true && !unprotect.includes(r.urn)), before);
     let left = before;
     const resources = await removeGone(before, kept, options.door, false, unprotect, (gone) => {
         left = left.filter((r) => r !== gone);
-        (0,state.writeState)(options.stateFile, left);
+        (0,embedded_state.writeState)(options.stateFile, left);
     });
     return {
         engine: EMBEDDED_ENGINE,

@@ -1,6 +1,6 @@
 "use strict";
-exports.id = 5975;
-exports.ids = [5975];
+exports.id = 833;
+exports.ids = [833];
 exports.modules = {
 
 /***/ 8938:
@@ -65,7 +65,7 @@ async function report(session, record, store, series) {
 
 /***/ }),
 
-/***/ 65975:
+/***/ 50833:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -94,6 +94,24 @@ var markdown = __webpack_require__(54285);
 var summary = __webpack_require__(73933);
 // EXTERNAL MODULE: ./src/update/back.ts
 var update_back = __webpack_require__(28654);
+// EXTERNAL MODULE: ./src/config/architecture.ts
+var architecture = __webpack_require__(1815);
+;// CONCATENATED MODULE: ./src/update/processor.ts
+
+/**
+ * What is to be said where a new task definition moves a service to the other processor, most often because its file leaves
+ * `runtimePlatform` out; undefined where it stays. Pure.
+ */
+function otherProcessor(service, running, next) {
+    if (running === undefined)
+        return undefined;
+    const [from, to] = [running, next].map((d) => (0,architecture/* architectureOf */.NJ)(d.runtimePlatform?.cpuArchitecture));
+    if (from === undefined || to === undefined || from === to)
+        return undefined;
+    const unsaid = next.runtimePlatform?.cpuArchitecture === undefined ? ' (it has no runtimePlatform.cpuArchitecture)' : '';
+    return `${service} runs on ${from}, and this task definition is for ${to}${unsaid}: its images must be for ${architecture/* PLATFORM_OF */.wu[to]}`;
+}
+
 ;// CONCATENATED MODULE: ./src/update/record.ts
 /** The release record of an update of one existing service; pure. The service stands for the app, its cluster for the environment. */
 function updateRecord(of) {
@@ -323,8 +341,8 @@ function readDefinition(file, keepEmpty) {
     return cleanDefinition(text, file, keepEmpty);
 }
 
-// EXTERNAL MODULE: ./src/config/schema.ts + 8 modules
-var schema = __webpack_require__(19592);
+// EXTERNAL MODULE: ./src/config/schema.ts + 9 modules
+var schema = __webpack_require__(15773);
 // EXTERNAL MODULE: ./src/rollout/gate.ts + 2 modules
 var gate = __webpack_require__(27285);
 ;// CONCATENATED MODULE: ./src/update/gate.ts
@@ -561,6 +579,7 @@ var run = __webpack_require__(58097);
 
 
 
+
 const shortName = (arn) => arn.split('/').at(-1) ?? arn;
 /** A service that can be updated: it is there, active, and ECS's own controller runs it. */
 function checked(service, { cluster, service: name = '' }) {
@@ -606,7 +625,16 @@ async function updateCommand(inputs, context) {
     const deployments = (0,service_deployments/* serviceDeployments */.g)(session.target);
     // Before anything is written: what cannot be updated is refused without a trace.
     const before = asked.service === undefined ? undefined : checked(await deployments.service(asked.cluster, asked.service), asked);
-    const registered = { arn: await ecs.registerTaskDefinition(definition), definition };
+    const running = before?.taskDefinition;
+    const [arn, now] = await Promise.all([
+        ecs.registerTaskDefinition(definition),
+        // For a warning: who may not ask goes without it.
+        running === undefined ? undefined : ecs.describeTaskDefinition(running).catch(() => undefined),
+    ]);
+    const moved = otherProcessor(asked.service ?? '', now, definition);
+    if (moved !== undefined)
+        session.output.warn(moved);
+    const registered = { arn, definition };
     session.output.info(`Registered ${shortName(registered.arn)}`);
     const outputs = { 'task-definition-arn': registered.arn };
     const deps = { deployments, watch: (0,watch/* watchGateway */.y)(session.target), clock: session.clock, output: session.output, ecs };

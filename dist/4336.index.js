@@ -1,6 +1,6 @@
 "use strict";
-exports.id = 8199;
-exports.ids = [8199];
+exports.id = 4336;
+exports.ids = [4336];
 exports.modules = {
 
 /***/ 13265:
@@ -225,6 +225,7 @@ const APP_TYPES = [
     'aws:ec2/vpcEndpoint:VpcEndpoint',
     'aws:ecr/lifecyclePolicy:LifecyclePolicy',
     'aws:ecr/repository:Repository',
+    'aws:ecr/repositoryPolicy:RepositoryPolicy',
     'aws:ecs/cluster:Cluster',
     'aws:ecs/service:Service',
     'aws:ecs/taskDefinition:TaskDefinition',
@@ -314,7 +315,7 @@ function useBoundary({ config }) {
 
 /***/ }),
 
-/***/ 88199:
+/***/ 84336:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -490,280 +491,9 @@ var iam_role = __webpack_require__(12120);
 var rolePolicy = __webpack_require__(92998);
 // EXTERNAL MODULE: ./programs/app/taggable.generated.ts
 var taggable_generated = __webpack_require__(65826);
-;// CONCATENATED MODULE: ./programs/foundation/rollout-policy.ts
-
-const bucketOf = (w) => `arn:aws:s3:::${prefixOf(w)}-ez-deploy-${w.accountId}`;
-/** The environment's own bucket. ListBucket: without it a missing object is answered with 403, and nobody knows that it is missing. */
-const outputs = (w, actions) => [
-    allow('OwnBucket', ['s3:ListBucket'], [bucketOf(w)]),
-    allow('OwnObjects', actions, [`${bucketOf(w)}/*`]),
-];
-/**
- * What `deploy` (stage deploy), `rollback`, `promote`, `resume`, `contract` and `status` call; a test holds it against the commands in
- * src/ and the calls of a recorded rollout. Where the resource is `*`, the API knows no narrower one
- * (https://docs.aws.amazon.com/service-authorization/latest/reference/).
- */
-function rolloutPolicy(w) {
-    const prefix = prefixOf(w);
-    const cluster = w.cluster ?? prefix;
-    // In a cluster that others use too, services are told apart by their names; tasks have none.
-    const services = w.cluster === undefined ? `${cluster}/*` : `${cluster}/${prefix}-*`;
-    const inCluster = { ArnEquals: { 'ecs:cluster': arnOf(w, 'ecs', `cluster/${cluster}`) } };
-    return policyOf([
-        allow('Journal', ['dynamodb:GetItem', 'dynamodb:UpdateItem'], [arnOf(w, 'dynamodb', `table/${prefix}-ez-deploy`)]),
-        ...outputs(w, ['s3:GetObject', 's3:PutObject']),
-        allow('Services', ['ecs:DescribeServices', 'ecs:UpdateService', 'ecs:ListServiceDeployments'], [arnOf(w, 'ecs', `service/${services}`)]),
-        allow('ServiceDeployments', ['ecs:DescribeServiceDeployments', 'ecs:StopServiceDeployment', 'ecs:ContinueServiceDeployment'], [arnOf(w, 'ecs', `service-deployment/${services}`)]),
-        allow('ServiceRevisions', ['ecs:DescribeServiceRevisions'], [arnOf(w, 'ecs', `service/${services}`), arnOf(w, 'ecs', `service-revision/${services}`)]),
-        allow('Tasks', ['ecs:DescribeTasks', 'ecs:StopTask'], [arnOf(w, 'ecs', `task/${cluster}/*`)]),
-        allow('TaskList', ['ecs:ListTasks'], '*', inCluster),
-        allow('OneOffTasks', ['ecs:RunTask'], [arnOf(w, 'ecs', `task-definition/${prefix}-*:*`)], inCluster),
-        allow('NewRevisions', ['ecs:RegisterTaskDefinition'], [arnOf(w, 'ecs', `task-definition/${prefix}-*:*`)]),
-        allow('Revisions', ['ecs:DescribeTaskDefinition'], '*'),
-        allow('TaskRoles', ['iam:PassRole'], [`arn:aws:iam::${w.accountId}:role/${prefix}-*`], {
-            StringEquals: { 'iam:PassedToService': ['ecs-tasks.amazonaws.com', 'scheduler.amazonaws.com'] },
-        }),
-        allow('Balancing', [
-            'elasticloadbalancing:DescribeRules',
-            'elasticloadbalancing:DescribeTargetGroupAttributes',
-            'elasticloadbalancing:DescribeTargetGroups',
-            'elasticloadbalancing:DescribeTargetHealth',
-        ], '*'),
-        allow('Weights', ['elasticloadbalancing:ModifyRule'], [arnOf(w, 'elasticloadbalancing', `listener-rule/app/${prefix}/*/*/*`)]),
-        allow('ScalingLimits', ['application-autoscaling:RegisterScalableTarget'], [arnOf(w, 'application-autoscaling', 'scalable-target/*')]),
-        allow('Figures', ['cloudwatch:GetMetricData', 'application-autoscaling:DescribeScalableTargets'], '*'),
-        allow('Alarms', ['cloudwatch:DescribeAlarms'], [arnOf(w, 'cloudwatch', 'alarm:*')]),
-        allow('Logs', ['logs:GetLogEvents'], [arnOf(w, 'logs', `log-group:/ez-deploy/${prefix}-*:log-stream:*`)]),
-        allow('Schedules', ['scheduler:GetSchedule', 'scheduler:UpdateSchedule'], [arnOf(w, 'scheduler', `schedule/default/${prefix}-*`)]),
-        allow('Guardian', ['states:StartExecution'], [arnOf(w, 'states', `stateMachine:${prefix}-guardian`)]),
-        allow('Images', ['ecr:BatchGetImage'], [arnOf(w, 'ecr', `repository/${prefix}-*`)]),
-        allow('RegistryLogin', ['ecr:GetAuthorizationToken'], '*'),
-    ]);
-}
-/** What the stage build calls: the registry's login, and what the engine does with it. */
-function buildPolicy(w) {
-    return policyOf([
-        ...outputs(w, ['s3:GetObject']),
-        allow('RegistryLogin', ['ecr:GetAuthorizationToken'], '*'),
-        allow('Images', [
-            'ecr:BatchCheckLayerAvailability',
-            'ecr:BatchGetImage',
-            'ecr:CompleteLayerUpload',
-            'ecr:GetDownloadUrlForLayer',
-            'ecr:InitiateLayerUpload',
-            'ecr:PutImage',
-            'ecr:UploadLayerPart',
-        ], [arnOf(w, 'ecr', `repository/${prefixOf(w)}-*`)]),
-        // Images of the application's other environments are copied here by digest. In another account, its repository's policy decides.
-        allow('ImagesToCopy', ['ecr:BatchGetImage', 'ecr:GetDownloadUrlForLayer'], [`arn:aws:ecr:*:*:repository/${w.app}-*`]),
-    ]);
-}
-
-;// CONCATENATED MODULE: ./programs/foundation/infra-policy.ts
+;// CONCATENATED MODULE: ./programs/foundation/boundary-policy.ts
 
 
-
-/**
- * Services of IAM by the first part of a resource type: what the programs make decides what the infrastructure roles may touch. A test
- * holds its keys against the types of the programs.
- */
-const SERVICES = {
-    appautoscaling: ['application-autoscaling'],
-    backup: ['backup', 'backup-storage'],
-    cloudfront: ['cloudfront'],
-    cloudwatch: ['cloudwatch', 'logs'],
-    dynamodb: ['dynamodb'],
-    ec2: ['ec2'],
-    ecr: ['ecr'],
-    ecs: ['ecs'],
-    elasticache: ['elasticache'],
-    iam: ['iam'],
-    kms: ['kms'],
-    lb: ['elasticloadbalancing'],
-    rds: ['rds'],
-    route53: ['route53'],
-    s3: ['s3'],
-    scheduler: ['scheduler'],
-    secretsmanager: ['secretsmanager'],
-    servicediscovery: ['servicediscovery'],
-    sfn: ['states'],
-    sns: ['sns'],
-    ssm: ['ssm'],
-    vpc: ['ec2'],
-    wafv2: ['wafv2'],
-};
-/** Services that answer in one region for all. */
-const GLOBAL = new Set(['cloudfront', 'iam', 'route53']);
-/** Handled by statements of their own: what they may touch is narrower than a service. */
-const APART = new Set(['iam', 's3', 'kms']);
-const servicesOf = (types) => {
-    const found = types.flatMap((type) => SERVICES[type.split(':')[1]?.split('/')[0] ?? ''] ?? []);
-    return [...new Set(found)].sort();
-};
-const CRUD = 'Create Delete Describe Get List Put Update Tag Untag';
-/**
- * What a provider does with the resources of a service, by the first words of its actions: making, reading, changing, tagging,
- * removing. Not what runs or uses them (ec2:RunInstances, ecs:RunTask, states:StartExecution …). Words that a service has no action
- * for, by its published list, are left out: a pattern that matches nothing is noise to whoever reviews it.
- */
-const VERBS = {
-    'application-autoscaling': 'Delete Describe Get List Put Tag Untag Register Deregister',
-    backup: CRUD,
-    'backup-storage': 'Delete Describe Get List Put Update Mount',
-    cloudfront: 'Create Delete Describe Get List Update Tag Untag Associate',
-    cloudwatch: `${CRUD} Set Enable Disable`,
-    dynamodb: CRUD,
-    ec2: 'Create Delete Describe Get List Modify Associate Disassociate Attach Detach Allocate Release Authorize Revoke Replace Enable Disable Update',
-    ecr: `${CRUD} Set`,
-    ecs: `${CRUD} Register Deregister`,
-    elasticache: 'Create Delete Describe List Modify Add Remove',
-    elasticloadbalancing: 'Create Delete Describe Get Modify Set Add Remove',
-    logs: `${CRUD} Associate Disassociate`,
-    rds: 'Create Delete Describe List Modify Add Remove',
-    route53: 'Create Delete Get List Update Change',
-    scheduler: 'Create Delete Get List Update Tag Untag',
-    secretsmanager: `${CRUD} Remove Rotate Restore`,
-    servicediscovery: 'Create Delete Get List Update Tag Untag',
-    sns: 'Create Delete Get List Put Set Tag Untag Subscribe Unsubscribe',
-    ssm: 'Create Delete Describe Get List Modify Put Update Add Remove',
-    states: 'Create Delete Describe Get List Update Tag Untag',
-    wafv2: `${CRUD} Associate Disassociate`,
-};
-const READS = ['Describe', 'Get', 'List'];
-const patterns = (service, only = () => true) => (VERBS[service] ?? '')
-    .split(' ')
-    .filter(only)
-    .map((verb) => `${service}:${verb}*`);
-/**
- * Reading that shows data, not settings: no object, item, log line, image, console or secret value. Nor what gives a way in, or takes
- * away somebody's work (GetActivityTask).
- */
-const DATA = [
-    'dynamodb:GetItem',
-    'dynamodb:GetRecords',
-    'ec2:GetConsoleOutput',
-    'ec2:GetConsoleScreenshot',
-    'ec2:GetPasswordData',
-    'ecr:GetAuthorizationToken',
-    'ecr:GetDownloadUrlForLayer',
-    'logs:GetLogEvents',
-    'logs:GetLogRecord',
-    'logs:GetQueryResults',
-    'secretsmanager:GetSecretValue',
-    'ssm:GetParameter',
-    'ssm:GetParameterHistory',
-    'ssm:GetParameters',
-    'ssm:GetParametersByPath',
-    'states:GetActivityTask',
-];
-const stateStatements = (w, write) => {
-    const bucket = `arn:aws:s3:::${(0,foundation_place/* stateBucketName */.TI)(w.app, w.accountId)}`;
-    return [
-        allow('StateBucket', ['s3:ListBucket'], [bucket]),
-        allow('State', ['s3:GetObject', ...(write ? ['s3:PutObject', 's3:DeleteObject'] : [])], [`${bucket}/*`]),
-        allow('StateKey', ['kms:Decrypt', 'kms:DescribeKey', ...(write ? ['kms:Encrypt', 'kms:GenerateDataKey'] : [])], [arnOf(w, 'kms', 'key/*')], 
-        // A key has several aliases: any of them may be the one.
-        { 'ForAnyValue:StringEquals': { 'kms:ResourceAliases': `alias/${w.app}-ez-deploy-state` } }),
-    ];
-};
-/**
- * Reading how keys, buckets and roles are set that are not the environment's own: those of infrastructure.existing and
- * infrastructure.adopt. No data.
- */
-const KEY_READS = [
-    'kms:DescribeKey',
-    'kms:GetKeyPolicy',
-    'kms:GetKeyRotationStatus',
-    'kms:ListAliases',
-    'kms:ListResourceTags',
-];
-const ROLE_READS = [
-    'iam:GetRole',
-    'iam:GetRolePolicy',
-    'iam:ListAttachedRolePolicies',
-    'iam:ListInstanceProfilesForRole',
-    'iam:ListRolePolicies',
-];
-const BUCKET_READS = [
-    's3:GetAccelerateConfiguration',
-    's3:GetBucket*',
-    's3:GetEncryptionConfiguration',
-    's3:GetLifecycleConfiguration',
-    's3:GetReplicationConfiguration',
-];
-/** What `preview` and `drift` read: the state, and how every resource of the programs is set; no data. */
-function previewPolicy(w, types) {
-    const reads = servicesOf(types).flatMap((service) => patterns(service, (verb) => READS.includes(verb)));
-    return policyOf([
-        ...stateStatements(w, false),
-        ...outputs(w, ['s3:GetObject']),
-        allow('Settings', [...reads, ...KEY_READS, ...ROLE_READS, ...BUCKET_READS], '*'),
-        // Whether a bucket is there is asked by the right to list it: of the environment's own only, for that shows what is in it.
-        allow('Buckets', ['s3:ListBucket'], [`arn:aws:s3:::${prefixOf(w)}-*`]),
-        allow('ByTag', ['tag:GetResources'], '*'),
-        { Sid: 'NoData', Effect: 'Deny', Action: DATA, Resource: '*' },
-    ]);
-}
-/** What an apply of the programs needs, within the environment's regions and names where AWS lets it be said. */
-function infraPolicy(w, types) {
-    const prefix = prefixOf(w);
-    const all = servicesOf(types).filter((service) => !APART.has(service));
-    const role = `arn:aws:iam::${w.accountId}:role/${prefix}-*`;
-    const boundary = `arn:aws:iam::${w.accountId}:policy/${(0,foundation_place/* boundaryName */.ee)(w.app)}`;
-    return policyOf([
-        ...stateStatements(w, true),
-        allow('Here', all.filter((s) => !GLOBAL.has(s)).flatMap((s) => patterns(s)), '*', {
-            // us-east-1: CloudFront's certificate, firewall and metrics are there.
-            StringEquals: { 'aws:RequestedRegion': [...new Set([w.region, 'us-east-1'])] },
-        }),
-        allow('Everywhere', all.filter((s) => GLOBAL.has(s)).flatMap((s) => patterns(s)), '*'),
-        allow('Buckets', ['s3:*'], [`arn:aws:s3:::${prefix}-*`, `arn:aws:s3:::${prefix}-*/*`]),
-        allow('Keys', [
-            'kms:CreateGrant',
-            'kms:Decrypt',
-            'kms:DescribeKey',
-            'kms:DisableKeyRotation',
-            'kms:EnableKeyRotation',
-            'kms:Encrypt',
-            'kms:GenerateDataKey',
-            'kms:GetKeyPolicy',
-            'kms:GetKeyRotationStatus',
-            'kms:ListResourceTags',
-            'kms:PutKeyPolicy',
-            'kms:ScheduleKeyDeletion',
-            'kms:TagResource',
-            'kms:UntagResource',
-            'kms:UpdateKeyDescription',
-        ], [arnOf(w, 'kms', 'key/*')], { StringEquals: { 'aws:ResourceTag/ez-deploy:environment': w.environment } }),
-        // The key of a secret under infrastructure.existing is somebody else's: which it is has to be known, nothing more.
-        allow('AnyKey', ['kms:DescribeKey'], [arnOf(w, 'kms', 'key/*')]),
-        allow('KeyAliases', ['kms:CreateAlias', 'kms:DeleteAlias', 'kms:UpdateAlias'], [arnOf(w, 'kms', 'key/*'), arnOf(w, 'kms', `alias/${prefix}-*`)]),
-        allow('NewKeys', ['kms:CreateKey', 'kms:ListAliases', 'kms:ListKeys'], '*'),
-        // Whoever makes a role could make one with more rights than their own: only below the boundary.
-        allow('NewRoles', ['iam:CreateRole', 'iam:PutRolePermissionsBoundary'], [role], {
-            ArnEquals: { 'iam:PermissionsBoundary': boundary },
-        }),
-        allow('Roles', [
-            'iam:AttachRolePolicy',
-            'iam:DeleteRole',
-            'iam:DeleteRolePolicy',
-            'iam:DetachRolePolicy',
-            'iam:GetRole',
-            'iam:GetRolePolicy',
-            'iam:ListAttachedRolePolicies',
-            'iam:ListInstanceProfilesForRole',
-            'iam:ListRolePolicies',
-            'iam:PassRole',
-            'iam:PutRolePolicy',
-            'iam:TagRole',
-            'iam:UntagRole',
-            'iam:UpdateAssumeRolePolicy',
-            'iam:UpdateRole',
-        ], [role]),
-        allow('ServiceLinked', ['iam:CreateServiceLinkedRole'], [`arn:aws:iam::${w.accountId}:role/aws-service-role/*`]),
-        allow('ByTag', ['tag:GetResources'], '*'),
-    ]);
-}
 /** What none of the roles, nor a role that they make, may do, whatever its own policies say. */
 function boundaryPolicy(app, accountId, regions) {
     const own = [`arn:aws:iam::${accountId}:policy/${(0,foundation_place/* boundaryName */.ee)(app)}`];
@@ -835,9 +565,379 @@ function boundaryPolicy(app, accountId, regions) {
     ]);
 }
 
+;// CONCATENATED MODULE: ./programs/foundation/state-statements.ts
+
+
+/** The state in its bucket, and the key of its secrets. */
+const stateStatements = (w, write) => {
+    const bucket = `arn:aws:s3:::${(0,foundation_place/* stateBucketName */.TI)(w.app, w.accountId)}`;
+    return [
+        allow('StateBucket', ['s3:ListBucket'], [bucket]),
+        allow('State', ['s3:GetObject', ...(write ? ['s3:PutObject', 's3:DeleteObject'] : [])], [`${bucket}/*`]),
+        allow('StateKey', ['kms:Decrypt', 'kms:DescribeKey', ...(write ? ['kms:Encrypt', 'kms:GenerateDataKey'] : [])], [arnOf(w, 'kms', 'key/*')], 
+        // A key has several aliases: any of them may be the one.
+        { 'ForAnyValue:StringEquals': { 'kms:ResourceAliases': `alias/${w.app}-ez-deploy-state` } }),
+    ];
+};
+
+;// CONCATENATED MODULE: ./programs/foundation/verbs.ts
+/**
+ * Services of IAM by the first part of a resource type: what the programs make decides what the infrastructure roles may touch. A test
+ * holds its keys against the types of the programs.
+ */
+const SERVICES = {
+    appautoscaling: ['application-autoscaling'],
+    backup: ['backup', 'backup-storage'],
+    cloudfront: ['cloudfront'],
+    cloudwatch: ['cloudwatch', 'logs'],
+    dynamodb: ['dynamodb'],
+    ec2: ['ec2'],
+    ecr: ['ecr'],
+    ecs: ['ecs'],
+    elasticache: ['elasticache'],
+    iam: ['iam'],
+    kms: ['kms'],
+    lb: ['elasticloadbalancing'],
+    rds: ['rds'],
+    route53: ['route53'],
+    s3: ['s3'],
+    scheduler: ['scheduler'],
+    secretsmanager: ['secretsmanager'],
+    servicediscovery: ['servicediscovery'],
+    sfn: ['states'],
+    sns: ['sns'],
+    ssm: ['ssm'],
+    vpc: ['ec2'],
+    wafv2: ['wafv2'],
+};
+/** Services that answer in one region for all. */
+const GLOBAL = new Set(['cloudfront', 'iam', 'route53']);
+/** Handled by statements of their own: what they may touch is narrower than a service. */
+const APART = new Set(['iam', 's3', 'kms']);
+/** IAM's services of resource types. */
+const servicesOf = (types) => {
+    const found = types.flatMap((type) => SERVICES[type.split(':')[1]?.split('/')[0] ?? ''] ?? []);
+    return [...new Set(found)].sort();
+};
+const CRUD = 'Create Delete Describe Get List Put Update Tag Untag';
+/**
+ * What a provider does with the resources of a service, by the first words of its actions: making, reading, changing, tagging,
+ * removing. Not what runs or uses them (ec2:RunInstances, ecs:RunTask, states:StartExecution …). Words that a service has no action
+ * for, by its published list, are left out: a pattern that matches nothing is noise to whoever reviews it.
+ */
+const VERBS = {
+    'application-autoscaling': 'Delete Describe Get List Put Tag Untag Register Deregister',
+    backup: CRUD,
+    'backup-storage': 'Delete Describe Get List Put Update Mount',
+    cloudfront: 'Create Delete Describe Get List Update Tag Untag Associate',
+    cloudwatch: `${CRUD} Set Enable Disable`,
+    dynamodb: CRUD,
+    ec2: 'Create Delete Describe Get List Modify Associate Disassociate Attach Detach Allocate Release Authorize Revoke Replace Enable Disable Update',
+    ecr: `${CRUD} Set`,
+    ecs: `${CRUD} Register Deregister`,
+    elasticache: 'Create Delete Describe List Modify Add Remove',
+    elasticloadbalancing: 'Create Delete Describe Get Modify Set Add Remove',
+    logs: `${CRUD} Associate Disassociate`,
+    rds: 'Create Delete Describe List Modify Add Remove',
+    route53: 'Create Delete Get List Update Change',
+    scheduler: 'Create Delete Get List Update Tag Untag',
+    secretsmanager: `${CRUD} Remove Rotate Restore`,
+    servicediscovery: 'Create Delete Get List Update Tag Untag',
+    sns: 'Create Delete Get List Put Set Tag Untag Subscribe Unsubscribe',
+    ssm: 'Create Delete Describe Get List Modify Put Update Add Remove',
+    states: 'Create Delete Describe Get List Update Tag Untag',
+    wafv2: `${CRUD} Associate Disassociate`,
+};
+/** Verbs of actions that change nothing. */
+const READS = ['Describe', 'Get', 'List'];
+/** Patterns of a service's actions. */
+const patterns = (service, only = () => true) => (VERBS[service] ?? '')
+    .split(' ')
+    .filter(only)
+    .map((verb) => `${service}:${verb}*`);
+
+;// CONCATENATED MODULE: ./programs/foundation/infra-policy.ts
+
+
+
+
+/** What an apply of the programs needs, within the environment's regions and names where AWS lets it be said. */
+function infraPolicy(w, types) {
+    const prefix = prefixOf(w);
+    const all = servicesOf(types).filter((service) => !APART.has(service));
+    const role = `arn:aws:iam::${w.accountId}:role/${prefix}-*`;
+    const boundary = `arn:aws:iam::${w.accountId}:policy/${(0,foundation_place/* boundaryName */.ee)(w.app)}`;
+    return policyOf([
+        ...stateStatements(w, true),
+        allow('Here', all.filter((s) => !GLOBAL.has(s)).flatMap((s) => patterns(s)), '*', {
+            // us-east-1: CloudFront's certificate, firewall and metrics are there.
+            StringEquals: { 'aws:RequestedRegion': [...new Set([w.region, 'us-east-1'])] },
+        }),
+        allow('Everywhere', all.filter((s) => GLOBAL.has(s)).flatMap((s) => patterns(s)), '*'),
+        allow('Buckets', ['s3:*'], [`arn:aws:s3:::${prefix}-*`, `arn:aws:s3:::${prefix}-*/*`]),
+        allow('Keys', [
+            'kms:CreateGrant',
+            'kms:Decrypt',
+            'kms:DescribeKey',
+            'kms:DisableKeyRotation',
+            'kms:EnableKeyRotation',
+            'kms:Encrypt',
+            'kms:GenerateDataKey',
+            'kms:GetKeyPolicy',
+            'kms:GetKeyRotationStatus',
+            'kms:ListResourceTags',
+            'kms:PutKeyPolicy',
+            'kms:ScheduleKeyDeletion',
+            'kms:TagResource',
+            'kms:UntagResource',
+            'kms:UpdateKeyDescription',
+        ], [arnOf(w, 'kms', 'key/*')], { StringEquals: { 'aws:ResourceTag/ez-deploy:environment': w.environment } }),
+        // The key of a secret under infrastructure.existing is somebody else's: which it is has to be known, nothing more.
+        allow('AnyKey', ['kms:DescribeKey'], [arnOf(w, 'kms', 'key/*')]),
+        allow('KeyAliases', ['kms:CreateAlias', 'kms:DeleteAlias', 'kms:UpdateAlias'], [arnOf(w, 'kms', 'key/*'), arnOf(w, 'kms', `alias/${prefix}-*`)]),
+        allow('NewKeys', ['kms:CreateKey', 'kms:ListAliases', 'kms:ListKeys'], '*'),
+        // Whoever makes a role could make one with more rights than their own: only below the boundary.
+        allow('NewRoles', ['iam:CreateRole', 'iam:PutRolePermissionsBoundary'], [role], {
+            ArnEquals: { 'iam:PermissionsBoundary': boundary },
+        }),
+        allow('Roles', [
+            'iam:AttachRolePolicy',
+            'iam:DeleteRole',
+            'iam:DeleteRolePolicy',
+            'iam:DetachRolePolicy',
+            'iam:GetRole',
+            'iam:GetRolePolicy',
+            'iam:ListAttachedRolePolicies',
+            'iam:ListInstanceProfilesForRole',
+            'iam:ListRolePolicies',
+            'iam:PassRole',
+            'iam:PutRolePolicy',
+            'iam:TagRole',
+            'iam:UntagRole',
+            'iam:UpdateAssumeRolePolicy',
+            'iam:UpdateRole',
+        ], [role]),
+        allow('ServiceLinked', ['iam:CreateServiceLinkedRole'], [`arn:aws:iam::${w.accountId}:role/aws-service-role/*`]),
+        allow('ByTag', ['tag:GetResources'], '*'),
+    ]);
+}
+
+;// CONCATENATED MODULE: ./programs/foundation/sign-statements.ts
+
+/** What cosign asks of a key of KMS (sigstore/pkg/signature/kms/aws): it verifies by itself, with the public key. */
+const READ = ['kms:DescribeKey', 'kms:GetPublicKey'];
+/** One key, as `build.sign.key` names it. Other accounts' keys must let the role in by their own policies too. */
+function keyStatement(w, key, actions) {
+    const name = key.slice('awskms:///'.length);
+    const [, region, account, rest] = /^arn:[^:]+:kms:([^:]+):(\d+):(.+)$/.exec(name) ?? [];
+    const at = region === undefined || account === undefined ? w : { ...w, region, accountId: account };
+    const what = rest ?? name;
+    // A policy cannot name a key by its alias, but it can ask for one that has it.
+    if (what.startsWith('alias/'))
+        return allow('SigningKey', actions, [arnOf(at, 'kms', 'key/*')], {
+            'ForAnyValue:StringEquals': { 'kms:ResourceAliases': what },
+        });
+    return allow('SigningKey', actions, [arnOf(at, 'kms', what.startsWith('key/') ? what : `key/${what}`)]);
+}
+/** Signing with a key of KMS, where images are signed with one: the build role's. */
+function signingKey(w) {
+    const key = w.sign?.key;
+    return key?.startsWith('awskms:') === true ? [keyStatement(w, key, [...READ, 'kms:Sign'])] : [];
+}
+/** Verifying before a deployment, where KMS is asked for the public key: of the roles that deploy. They cannot sign. */
+function verifyingKey(w) {
+    const { key, publicKey } = w.sign ?? {};
+    return key?.startsWith('awskms:') === true && publicKey === undefined ? [keyStatement(w, key, READ)] : [];
+}
+/** What reading a signature takes beside what reading a digest does: it is a layer. */
+const signatureReads = (w) => (w.sign === undefined ? [] : ['ecr:GetDownloadUrlForLayer']);
+
+// EXTERNAL MODULE: ./src/infra/adopt.ts
+var adopt = __webpack_require__(68984);
+;// CONCATENATED MODULE: ./programs/foundation/taken-over.ts
+
+
+/** By kind: the type, and the name that ARNs are made of, by the id that Pulumi imports it by. */
+const KINDS = {
+    balancer: ['aws:lb/loadBalancer:LoadBalancer', (id) => /:loadbalancer\/app\/([^/]+)\//.exec(id)?.[1]],
+    cluster: ['aws:ecs/cluster:Cluster', (id) => id],
+    family: ['aws:ecs/taskDefinition:TaskDefinition', (id) => /:task-definition\/([^:]+)/.exec(id)?.[1]],
+    guardian: ['aws:sfn/stateMachine:StateMachine', (id) => /:stateMachine:(.+)$/.exec(id)?.[1]],
+    log: ['aws:cloudwatch/logGroup:LogGroup', (id) => id],
+    repository: ['aws:ecr/repository:Repository', (id) => id],
+    role: ['aws:iam/role:Role', (id) => id],
+    schedule: ['aws:scheduler/schedule:Schedule', (id) => (id.includes('/') ? id : `default/${id}`)],
+    // CLUSTER/SERVICE.
+    service: ['aws:ecs/service:Service', (id) => id],
+    table: ['aws:dynamodb/table:Table', (id) => id],
+    vault: ['aws:backup/vault:Vault', (id) => id],
+};
+/**
+ * Names of what an environment has taken over (infrastructure.adopt), as far as they are not like those of its own. A line that names a
+ * resource without its type is not known to be of any kind.
+ * @param ours what the names of its own begin with.
+ * @param named the resource's name in the program.
+ */
+function takenOver(w, kind, { ours = `${prefixOf(w)}-`, named = /^/ } = {}) {
+    const [type, nameOf] = KINDS[kind];
+    return (0,adopt/* adoptedAs */.eg)(w.adopt ?? {}, type).flatMap(({ id, name }) => {
+        const known = named.test(name) ? nameOf(id) : undefined;
+        return known === undefined || known.startsWith(ours) ? [] : [known];
+    });
+}
+/** The cluster that an environment's tasks run in. */
+const clusterOf = (w) => w.cluster ?? takenOver(w, 'cluster')[0] ?? prefixOf(w);
+
+;// CONCATENATED MODULE: ./programs/foundation/rollout-policy.ts
+
+
+
+/** Longest name of a load balancer. */
+const BALANCER_NAME = 32;
+const bucketOf = (w) => `arn:aws:s3:::${prefixOf(w)}-ez-deploy-${w.accountId}`;
+/** The environment's own bucket. ListBucket: without it a missing object is answered with 403, and nobody knows that it is missing. */
+const outputs = (w, actions) => [
+    allow('OwnBucket', ['s3:ListBucket'], [bucketOf(w)]),
+    allow('OwnObjects', actions, [`${bucketOf(w)}/*`]),
+];
+const repositories = (w) => [`${prefixOf(w)}-*`, ...takenOver(w, 'repository')].map((name) => arnOf(w, 'ecr', `repository/${name}`));
+/**
+ * What `deploy` (stage deploy), `rollback`, `promote`, `resume`, `contract` and `status` call; a test holds it against the commands in
+ * src/ and the calls of a recorded rollout. Where the resource is `*`, the API knows no narrower one
+ * (https://docs.aws.amazon.com/service-authorization/latest/reference/).
+ */
+function rolloutPolicy(w) {
+    const prefix = prefixOf(w);
+    const cluster = clusterOf(w);
+    // In a cluster that others use too, services are told apart by their names; tasks have none.
+    const ours = w.cluster === undefined ? `${cluster}/` : `${cluster}/${prefix}-`;
+    const others = takenOver(w, 'service', { ours });
+    const services = (of) => [
+        arnOf(w, 'ecs', `${of}/${ours}*`),
+        ...others.map((name) => arnOf(w, 'ecs', `${of}/${name}${of === 'service' ? '' : '/*'}`)),
+    ];
+    const families = [`${prefix}-*`, ...takenOver(w, 'family')].map((f) => arnOf(w, 'ecs', `task-definition/${f}:*`));
+    const inCluster = { ArnEquals: { 'ecs:cluster': arnOf(w, 'ecs', `cluster/${cluster}`) } };
+    return policyOf([
+        allow('Journal', ['dynamodb:GetItem', 'dynamodb:UpdateItem'], [`${prefix}-ez-deploy`, ...takenOver(w, 'table')].map((t) => arnOf(w, 'dynamodb', `table/${t}`))),
+        ...outputs(w, ['s3:GetObject', 's3:PutObject']),
+        allow('Services', ['ecs:DescribeServices', 'ecs:UpdateService', 'ecs:ListServiceDeployments'], services('service')),
+        allow('ServiceDeployments', ['ecs:DescribeServiceDeployments', 'ecs:StopServiceDeployment', 'ecs:ContinueServiceDeployment'], services('service-deployment')),
+        allow('ServiceRevisions', ['ecs:DescribeServiceRevisions'], [...services('service'), ...services('service-revision')]),
+        allow('Tasks', ['ecs:DescribeTasks', 'ecs:StopTask'], [arnOf(w, 'ecs', `task/${cluster}/*`)]),
+        allow('TaskList', ['ecs:ListTasks'], '*', inCluster),
+        allow('OneOffTasks', ['ecs:RunTask'], families, inCluster),
+        allow('NewRevisions', ['ecs:RegisterTaskDefinition'], families),
+        allow('Revisions', ['ecs:DescribeTaskDefinition'], '*'),
+        allow('TaskRoles', ['iam:PassRole'], [`${prefix}-*`, ...takenOver(w, 'role', { named: /-(?:execution|task|schedule)$/ })].map((name) => `arn:aws:iam::${w.accountId}:role/${name}`), { StringEquals: { 'iam:PassedToService': ['ecs-tasks.amazonaws.com', 'scheduler.amazonaws.com'] } }),
+        allow('Balancing', [
+            'elasticloadbalancing:DescribeRules',
+            'elasticloadbalancing:DescribeTargetGroupAttributes',
+            'elasticloadbalancing:DescribeTargetGroups',
+            'elasticloadbalancing:DescribeTargetHealth',
+        ], '*'),
+        allow('Weights', ['elasticloadbalancing:ModifyRule'], [prefix.slice(0, BALANCER_NAME), ...takenOver(w, 'balancer')].map((name) => arnOf(w, 'elasticloadbalancing', `listener-rule/app/${name}/*/*/*`))),
+        allow('ScalingLimits', ['application-autoscaling:RegisterScalableTarget'], [arnOf(w, 'application-autoscaling', 'scalable-target/*')]),
+        allow('Figures', ['cloudwatch:GetMetricData', 'application-autoscaling:DescribeScalableTargets'], '*'),
+        allow('Alarms', ['cloudwatch:DescribeAlarms'], [arnOf(w, 'cloudwatch', 'alarm:*')]),
+        allow('Logs', ['logs:GetLogEvents'], [`/ez-deploy/${prefix}-*`, ...takenOver(w, 'log', { ours: `/ez-deploy/${prefix}-` })].map((name) => arnOf(w, 'logs', `log-group:${name}:log-stream:*`))),
+        allow('Schedules', ['scheduler:GetSchedule', 'scheduler:UpdateSchedule'], [`default/${prefix}-*`, ...takenOver(w, 'schedule', { ours: `default/${prefix}-` })].map((name) => arnOf(w, 'scheduler', `schedule/${name}`))),
+        allow('Guardian', ['states:StartExecution'], [`${prefix}-guardian`, ...takenOver(w, 'guardian')].map((name) => arnOf(w, 'states', `stateMachine:${name}`))),
+        allow('Images', ['ecr:BatchGetImage', ...signatureReads(w)], repositories(w)),
+        allow('RegistryLogin', ['ecr:GetAuthorizationToken'], '*'),
+        ...verifyingKey(w),
+    ]);
+}
+/** What the stage build calls: the registry's login, and what the engine does with it. */
+function buildPolicy(w) {
+    return policyOf([
+        ...outputs(w, ['s3:GetObject']),
+        allow('RegistryLogin', ['ecr:GetAuthorizationToken'], '*'),
+        allow('Images', [
+            'ecr:BatchCheckLayerAvailability',
+            'ecr:BatchGetImage',
+            'ecr:CompleteLayerUpload',
+            'ecr:GetDownloadUrlForLayer',
+            'ecr:InitiateLayerUpload',
+            'ecr:PutImage',
+            'ecr:UploadLayerPart',
+        ], repositories(w)),
+        // Images of the application's other environments are copied here by digest. In another account, its repository's policy decides.
+        allow('ImagesToCopy', ['ecr:BatchGetImage', 'ecr:GetDownloadUrlForLayer'], [`arn:aws:ecr:*:*:repository/${w.app}-*`]),
+        ...signingKey(w),
+    ]);
+}
+
+;// CONCATENATED MODULE: ./programs/foundation/preview-policy.ts
+
+
+
+
+/**
+ * Reading that shows data, not settings: no object, item, log line, image, console or secret value. Nor what gives a way in, or takes
+ * away somebody's work (GetActivityTask).
+ */
+const DATA = [
+    'dynamodb:GetItem',
+    'dynamodb:GetRecords',
+    'ec2:GetConsoleOutput',
+    'ec2:GetConsoleScreenshot',
+    'ec2:GetPasswordData',
+    'ecr:GetAuthorizationToken',
+    'ecr:GetDownloadUrlForLayer',
+    'logs:GetLogEvents',
+    'logs:GetLogRecord',
+    'logs:GetQueryResults',
+    'secretsmanager:GetSecretValue',
+    'ssm:GetParameter',
+    'ssm:GetParameterHistory',
+    'ssm:GetParameters',
+    'ssm:GetParametersByPath',
+    'states:GetActivityTask',
+];
+/**
+ * Reading how keys, buckets and roles are set that are not the environment's own: those of infrastructure.existing and
+ * infrastructure.adopt. No data.
+ */
+const KEY_READS = [
+    'kms:DescribeKey',
+    'kms:GetKeyPolicy',
+    'kms:GetKeyRotationStatus',
+    'kms:ListAliases',
+    'kms:ListResourceTags',
+];
+const ROLE_READS = [
+    'iam:GetRole',
+    'iam:GetRolePolicy',
+    'iam:ListAttachedRolePolicies',
+    'iam:ListInstanceProfilesForRole',
+    'iam:ListRolePolicies',
+];
+const BUCKET_READS = [
+    's3:GetAccelerateConfiguration',
+    's3:GetBucket*',
+    's3:GetEncryptionConfiguration',
+    's3:GetLifecycleConfiguration',
+    's3:GetReplicationConfiguration',
+];
+/** What `preview` and `drift` read: the state, and how every resource of the programs is set; no data. */
+function previewPolicy(w, types) {
+    const reads = servicesOf(types).flatMap((service) => patterns(service, (verb) => READS.includes(verb)));
+    return policyOf([
+        ...stateStatements(w, false),
+        ...outputs(w, ['s3:GetObject']),
+        allow('Settings', [...reads, ...KEY_READS, ...ROLE_READS, ...BUCKET_READS], '*'),
+        // Whether a bucket is there is asked by the right to list it: of the environment's own only, for that shows what is in it.
+        allow('Buckets', ['s3:ListBucket'], [`arn:aws:s3:::${prefixOf(w)}-*`]),
+        allow('ByTag', ['tag:GetResources'], '*'),
+        { Sid: 'NoData', Effect: 'Deny', Action: DATA, Resource: '*' },
+    ]);
+}
+
 // EXTERNAL MODULE: ./src/restore-test/name.ts
 var restore_test_name = __webpack_require__(29662);
 ;// CONCATENATED MODULE: ./programs/foundation/restore-policy.ts
+
 
 
 
@@ -847,21 +947,21 @@ var restore_test_name = __webpack_require__(29662);
  */
 function restorePolicy(w) {
     const prefix = prefixOf(w);
-    const cluster = w.cluster ?? prefix;
+    const cluster = clusterOf(w);
     const copies = [arnOf(w, 'rds', `db:${(0,restore_test_name/* restoredPrefix */.Jj)(prefix)}*`)];
     const family = `${prefix}-restore-test`;
     const inCluster = { ArnEquals: { 'ecs:cluster': arnOf(w, 'ecs', `cluster/${cluster}`) } };
     const passed = (service) => ({ StringEquals: { 'iam:PassedToService': service } });
-    const role = (name) => [`arn:aws:iam::${w.accountId}:role/${name}`];
+    const role = (...names) => names.map((name) => `arn:aws:iam::${w.accountId}:role/${name}`);
     const [bucket, objects] = outputs(w, ['s3:GetObject']);
     return policyOf([
         ...[bucket, objects].filter((s) => s !== undefined),
         allow('Records', ['s3:PutObject', 's3:DeleteObject'], [`arn:aws:s3:::${prefix}-ez-deploy-${w.accountId}/ez-deploy/restore-tests/*`]),
-        allow('Vault', ['backup:ListRecoveryPointsByBackupVault'], [arnOf(w, 'backup', `backup-vault:${prefix}`)]),
+        allow('Vault', ['backup:ListRecoveryPointsByBackupVault'], [prefix, ...takenOver(w, 'vault', { named: new RegExp(`^${prefix}$`) })].map((name) => arnOf(w, 'backup', `backup-vault:${name}`))),
         // Recovery points of RDS are its snapshots.
         allow('RecoveryPoints', ['backup:GetRecoveryPointRestoreMetadata', 'backup:StartRestoreJob'], [arnOf(w, 'rds', 'snapshot:awsbackup:*')]),
         allow('RestoreJobs', ['backup:DescribeRestoreJob'], '*'),
-        allow('BackupRole', ['iam:PassRole'], role(`${prefix}-backup*`), passed('backup.amazonaws.com')),
+        allow('BackupRole', ['iam:PassRole'], role(`${prefix}-backup*`, ...takenOver(w, 'role', { named: /-backup$/ })), passed('backup.amazonaws.com')),
         allow('Instances', ['rds:DescribeDBInstances'], [arnOf(w, 'rds', 'db:*')]),
         allow('Copies', ['rds:AddTagsToResource', 'rds:DeleteDBInstance', 'rds:ModifyDBInstance'], copies),
         // RDS makes the secret of a copy's password in the name of whoever asks for it (RDS user guide, "Permissions required for
@@ -879,6 +979,8 @@ function restorePolicy(w) {
 }
 
 ;// CONCATENATED MODULE: ./programs/foundation/roles.ts
+
+
 
 
 
@@ -937,7 +1039,7 @@ class Roles extends pulumi.ComponentResource {
         this.registerOutputs({ boundary: this.boundary });
     }
     role(environment, role, provider, boundary) {
-        const { app, accountId, foundation } = this.place;
+        const { app, accountId, foundation, sign } = this.place;
         const name = (0,foundation_place/* roleName */.S3)(app, environment.name, role);
         const { subjects, seconds } = TRUSTED[role];
         const made = new iam_role.Role(name, {
@@ -962,8 +1064,8 @@ class Roles extends pulumi.ComponentResource {
                 ],
             })),
         }, { parent: this });
-        const { region, cluster } = environment;
-        const where = { app, environment: environment.name, accountId, region, cluster };
+        const { region, cluster, adopt } = environment;
+        const where = { app, environment: environment.name, accountId, region, cluster, adopt, sign };
         new rolePolicy.RolePolicy(name, { role: made.name, policy: JSON.stringify(POLICIES[role](where)) }, { parent: this });
         return made.arn;
     }

@@ -1,6 +1,6 @@
 "use strict";
-exports.id = 8190;
-exports.ids = [8190,5250,6378,3540];
+exports.id = 2140;
+exports.ids = [2140,5250,6378,3540];
 exports.modules = {
 
 /***/ 59643:
@@ -61,7 +61,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _restore_test_store__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(32353);
 /* harmony import */ var _rollout_coordination__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(15250);
 /* harmony import */ var _rollout_correct__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(15231);
-/* harmony import */ var _rollout_discover__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(96862);
+/* harmony import */ var _rollout_discover__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(36520);
 /* harmony import */ var _rollout_find__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(90618);
 /* harmony import */ var _rollout_live_releases__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(95582);
 /* harmony import */ var _rollout_planning__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8592);
@@ -165,6 +165,30 @@ async function statusCommand(inputs, context) {
     ];
     return { exitCode: 0, json, text: lines.join('\n'), outputs: { result: 'succeeded', url: outputs.url } };
 }
+
+
+/***/ }),
+
+/***/ 1815:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   NJ: () => (/* binding */ architectureOf),
+/* harmony export */   oi: () => (/* binding */ CPU_ARCHITECTURES),
+/* harmony export */   qy: () => (/* binding */ platformOfMachine),
+/* harmony export */   wu: () => (/* binding */ PLATFORM_OF)
+/* harmony export */ });
+/** Processors that a task of Fargate can ask for, in ECS's own words (RuntimePlatform, API reference); the first is the default. */
+const CPU_ARCHITECTURES = ['X86_64', 'ARM64'];
+/** The platform that an image needs, in the words of OCI and Docker, to run as a task of an architecture. */
+const PLATFORM_OF = {
+    X86_64: 'linux/amd64',
+    ARM64: 'linux/arm64',
+};
+/** The platform of a machine whose `process.arch` this is; containers of it are Linux, whatever it is itself. */
+const platformOfMachine = (arch) => `linux/${arch === 'x64' ? 'amd64' : arch}`;
+/** What a task definition says, or leaves to ECS: without `runtimePlatform.cpuArchitecture` a task of Fargate is X86_64. */
+const architectureOf = (said) => (said === 'ARM64' ? 'ARM64' : 'X86_64');
 
 
 /***/ }),
@@ -1080,7 +1104,7 @@ async function credentialsOf(role, { env, output }, at) {
     });
 }
 async function openSession(inputs, context) {
-    const { readConfig } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(9592), __webpack_require__.e(5724), __webpack_require__.e(7542)]).then(__webpack_require__.bind(__webpack_require__, 45724));
+    const { readConfig } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(5773), __webpack_require__.e(2909), __webpack_require__.e(7542)]).then(__webpack_require__.bind(__webpack_require__, 72909));
     const file = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(inputs.config);
     const root = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(file);
     const read = await readConfig(file, inputs.environment ?? 'production');

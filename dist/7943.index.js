@@ -1,6 +1,6 @@
 "use strict";
-exports.id = 8137;
-exports.ids = [8137];
+exports.id = 7943;
+exports.ids = [7943];
 exports.modules = {
 
 /***/ 40201:
@@ -347,6 +347,49 @@ function schedulerGateway(target) {
 
 /***/ }),
 
+/***/ 99915:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Pf: () => (/* binding */ label),
+/* harmony export */   SP: () => (/* binding */ shown),
+/* harmony export */   fK: () => (/* binding */ valueAt),
+/* harmony export */   u4: () => (/* binding */ isRecord),
+/* harmony export */   w1: () => (/* binding */ startsWith)
+/* harmony export */ });
+function isRecord(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+/** The value at a path of plain data; undefined where there is none. Own keys only. */
+function valueAt(root, path) {
+    let value = root;
+    for (const key of path) {
+        if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key))
+            return undefined;
+        value = value[key];
+    }
+    return value;
+}
+function startsWith(path, prefix) {
+    return prefix.length <= path.length && prefix.every((key, i) => key === path[i]);
+}
+/** Text of a user's file made fit to be shown: no control characters, no line breaks, bounded length. */
+function shown(text) {
+    const cut = text.length > 60 ? `${text.slice(0, 57)}...` : text;
+    // Control characters, and the marks that turn the direction of text around.
+    return cut.replace(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, (c) => `\\u${(c.codePointAt(0) ?? 0).toString(16).padStart(4, '0')}`);
+}
+/** `services.api.health.interval`, `rollout.steps[1]`. */
+function label(path) {
+    let text = '';
+    for (const key of path)
+        text += typeof key === 'number' ? `[${key}]` : `${text === '' ? '' : '.'}${shown(key)}`;
+    return text;
+}
+
+
+/***/ }),
+
 /***/ 52744:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -551,6 +594,12 @@ const releaseSchema = schemas/* object */.Ikc({
             .optional()
             .describe('Content key: the tag under which the registry has what these inputs made.'),
         size: schemas/* number */.aig().int().min(0).optional().describe('Compressed bytes, as a task pulls it.'),
+        signature: schemas/* object */.Ikc({
+            by: schemas/* string */.YjP().describe('Key or identity that the signature was held to.'),
+            verifiedAt: isoTime,
+        })
+            .optional()
+            .describe('Its signature, as this run verified it; absent where images are not signed (build.sign).'),
     }))
         .optional()
         .describe('What is known of the images, by service; absent in old records and where images were only named.'),

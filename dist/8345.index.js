@@ -1,154 +1,28 @@
 "use strict";
-exports.id = 2177;
-exports.ids = [2177];
+exports.id = 8345;
+exports.ids = [8345];
 exports.modules = {
 
-/***/ 21916:
-/***/ ((__unused_webpack_module, exports) => {
+/***/ 1815:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-var __webpack_unused_export__;
-
-__webpack_unused_export__ = true;
-exports.Io = __webpack_unused_export__ = void 0;
-var peq = new Uint32Array(0x10000);
-var myers_32 = function (a, b) {
-    var n = a.length;
-    var m = b.length;
-    var lst = 1 << (n - 1);
-    var pv = -1;
-    var mv = 0;
-    var sc = n;
-    var i = n;
-    while (i--) {
-        peq[a.charCodeAt(i)] |= 1 << i;
-    }
-    for (i = 0; i < m; i++) {
-        var eq = peq[b.charCodeAt(i)];
-        var xv = eq | mv;
-        eq |= ((eq & pv) + pv) ^ pv;
-        mv |= ~(eq | pv);
-        pv &= eq;
-        if (mv & lst) {
-            sc++;
-        }
-        if (pv & lst) {
-            sc--;
-        }
-        mv = (mv << 1) | 1;
-        pv = (pv << 1) | ~(xv | mv);
-        mv &= xv;
-    }
-    i = n;
-    while (i--) {
-        peq[a.charCodeAt(i)] = 0;
-    }
-    return sc;
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   NJ: () => (/* binding */ architectureOf),
+/* harmony export */   oi: () => (/* binding */ CPU_ARCHITECTURES),
+/* harmony export */   qy: () => (/* binding */ platformOfMachine),
+/* harmony export */   wu: () => (/* binding */ PLATFORM_OF)
+/* harmony export */ });
+/** Processors that a task of Fargate can ask for, in ECS's own words (RuntimePlatform, API reference); the first is the default. */
+const CPU_ARCHITECTURES = ['X86_64', 'ARM64'];
+/** The platform that an image needs, in the words of OCI and Docker, to run as a task of an architecture. */
+const PLATFORM_OF = {
+    X86_64: 'linux/amd64',
+    ARM64: 'linux/arm64',
 };
-var myers_x = function (b, a) {
-    var n = a.length;
-    var m = b.length;
-    var mhc = [];
-    var phc = [];
-    var hsize = Math.ceil(n / 32);
-    var vsize = Math.ceil(m / 32);
-    for (var i = 0; i < hsize; i++) {
-        phc[i] = -1;
-        mhc[i] = 0;
-    }
-    var j = 0;
-    for (; j < vsize - 1; j++) {
-        var mv_1 = 0;
-        var pv_1 = -1;
-        var start_1 = j * 32;
-        var vlen_1 = Math.min(32, m) + start_1;
-        for (var k = start_1; k < vlen_1; k++) {
-            peq[b.charCodeAt(k)] |= 1 << k;
-        }
-        for (var i = 0; i < n; i++) {
-            var eq = peq[a.charCodeAt(i)];
-            var pb = (phc[(i / 32) | 0] >>> i) & 1;
-            var mb = (mhc[(i / 32) | 0] >>> i) & 1;
-            var xv = eq | mv_1;
-            var xh = ((((eq | mb) & pv_1) + pv_1) ^ pv_1) | eq | mb;
-            var ph = mv_1 | ~(xh | pv_1);
-            var mh = pv_1 & xh;
-            if ((ph >>> 31) ^ pb) {
-                phc[(i / 32) | 0] ^= 1 << i;
-            }
-            if ((mh >>> 31) ^ mb) {
-                mhc[(i / 32) | 0] ^= 1 << i;
-            }
-            ph = (ph << 1) | pb;
-            mh = (mh << 1) | mb;
-            pv_1 = mh | ~(xv | ph);
-            mv_1 = ph & xv;
-        }
-        for (var k = start_1; k < vlen_1; k++) {
-            peq[b.charCodeAt(k)] = 0;
-        }
-    }
-    var mv = 0;
-    var pv = -1;
-    var start = j * 32;
-    var vlen = Math.min(32, m - start) + start;
-    for (var k = start; k < vlen; k++) {
-        peq[b.charCodeAt(k)] |= 1 << k;
-    }
-    var score = m;
-    for (var i = 0; i < n; i++) {
-        var eq = peq[a.charCodeAt(i)];
-        var pb = (phc[(i / 32) | 0] >>> i) & 1;
-        var mb = (mhc[(i / 32) | 0] >>> i) & 1;
-        var xv = eq | mv;
-        var xh = ((((eq | mb) & pv) + pv) ^ pv) | eq | mb;
-        var ph = mv | ~(xh | pv);
-        var mh = pv & xh;
-        score += (ph >>> (m - 1)) & 1;
-        score -= (mh >>> (m - 1)) & 1;
-        if ((ph >>> 31) ^ pb) {
-            phc[(i / 32) | 0] ^= 1 << i;
-        }
-        if ((mh >>> 31) ^ mb) {
-            mhc[(i / 32) | 0] ^= 1 << i;
-        }
-        ph = (ph << 1) | pb;
-        mh = (mh << 1) | mb;
-        pv = mh | ~(xv | ph);
-        mv = ph & xv;
-    }
-    for (var k = start; k < vlen; k++) {
-        peq[b.charCodeAt(k)] = 0;
-    }
-    return score;
-};
-var distance = function (a, b) {
-    if (a.length < b.length) {
-        var tmp = b;
-        b = a;
-        a = tmp;
-    }
-    if (b.length === 0) {
-        return a.length;
-    }
-    if (a.length <= 32) {
-        return myers_32(a, b);
-    }
-    return myers_x(a, b);
-};
-exports.Io = distance;
-var closest = function (str, arr) {
-    var min_distance = Infinity;
-    var min_index = 0;
-    for (var i = 0; i < arr.length; i++) {
-        var dist = distance(str, arr[i]);
-        if (dist < min_distance) {
-            min_distance = dist;
-            min_index = i;
-        }
-    }
-    return arr[min_index];
-};
-__webpack_unused_export__ = closest;
+/** The platform of a machine whose `process.arch` this is; containers of it are Linux, whatever it is itself. */
+const platformOfMachine = (arch) => `linux/${arch === 'x64' ? 'amd64' : arch}`;
+/** What a task definition says, or leaves to ECS: without `runtimePlatform.cpuArchitecture` a task of Fargate is X86_64. */
+const architectureOf = (said) => (said === 'ARM64' ? 'ARM64' : 'X86_64');
 
 
 /***/ }),
@@ -162,8 +36,10 @@ __webpack_unused_export__ = closest;
 /* harmony export */   rR: () => (/* binding */ forEnvironment)
 /* harmony export */ });
 /* unused harmony exports SIZES, merge */
-/* harmony import */ var _fargate__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(42020);
-/* harmony import */ var _path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(99915);
+/* harmony import */ var _architecture__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1815);
+/* harmony import */ var _fargate__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(42020);
+/* harmony import */ var _path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(99915);
+
 
 
 /** Anything not known as something smaller counts as production: the safe side of a mistake. */
@@ -199,7 +75,7 @@ const SIZES = {
 function merge(base, over) {
     if (over === undefined)
         return base;
-    if (!(0,_path__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(base) || !(0,_path__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(over))
+    if (!(0,_path__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u4)(base) || !(0,_path__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u4)(over))
         return over;
     const merged = { ...base };
     for (const [key, value] of Object.entries(over))
@@ -212,11 +88,11 @@ function sizeOf(service, sizes) {
     if (cpu === undefined && memory === undefined)
         return { cpu: sizes.cpu, memory: sizes.memory };
     if (memory === undefined) {
-        const least = _fargate__WEBPACK_IMPORTED_MODULE_0__/* .MEMORY_OF_CPU */ .z.find((row) => row.cpu === cpu)?.values[0];
+        const least = _fargate__WEBPACK_IMPORTED_MODULE_1__/* .MEMORY_OF_CPU */ .z.find((row) => row.cpu === cpu)?.values[0];
         return least === undefined ? {} : { memory: least };
     }
     if (cpu === undefined) {
-        const row = _fargate__WEBPACK_IMPORTED_MODULE_0__/* .MEMORY_OF_CPU */ .z.find(({ values }) => values.includes(Number(memory)));
+        const row = _fargate__WEBPACK_IMPORTED_MODULE_1__/* .MEMORY_OF_CPU */ .z.find(({ values }) => values.includes(Number(memory)));
         return row === undefined ? {} : { cpu: row.cpu };
     }
     return {};
@@ -226,8 +102,17 @@ function scalingOf(scaling, sizes) {
     const least = typeof min === 'number' ? min : typeof max === 'number' ? Math.min(sizes.min, max) : sizes.min;
     return { min: least, max: Math.max(sizes.max, least), ...scaling };
 }
+/** Where nothing else is said an image is built for the processor that its tasks run on. X86_64’s is the schema’s default. */
+function withPlatform(service) {
+    if (!(0,_path__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u4)(service) || service['cpuArchitecture'] !== 'ARM64')
+        return service;
+    const build = service['build'] ?? {};
+    if (!(0,_path__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u4)(build) || build['platforms'] !== undefined)
+        return service;
+    return { ...service, build: { ...build, platforms: [_architecture__WEBPACK_IMPORTED_MODULE_0__/* .PLATFORM_OF */ .wu.ARM64] } };
+}
 function withServiceDefaults(service, sizes) {
-    if (!(0,_path__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(service))
+    if (!(0,_path__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u4)(service))
         return service;
     // A cron service has no number of tasks: to give it one would be told to the user as his mistake.
     if (service['kind'] === 'cron')
@@ -236,39 +121,41 @@ function withServiceDefaults(service, sizes) {
     return {
         ...sizeOf(service, sizes),
         ...service,
-        scaling: (0,_path__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(scaling) ? scalingOf(scaling, sizes) : scaling,
+        scaling: (0,_path__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u4)(scaling) ? scalingOf(scaling, sizes) : scaling,
     };
 }
 function withDataDefaults(data, sizes) {
-    if (!(0,_path__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(data))
+    if (!(0,_path__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u4)(data))
         return data;
     const filled = { ...data };
     for (const store of ['postgres', 'redis']) {
         const given = data[store];
-        if ((0,_path__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(given))
+        if ((0,_path__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u4)(given))
             filled[store] = { ...sizes[store], ...given };
     }
     return filled;
 }
-/** The common `build` under a service's own. A cache or a generator of one kind is not mixed with one of another. */
-function withCommonBuild(service, common) {
-    if (!(0,_path__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(service) || !(0,_path__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(common))
+/** The common `build` under a service's own. A cache or a generator of one kind is not mixed with one of another; one signer signs all. */
+function withCommonBuild(service, build) {
+    if (!(0,_path__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u4)(service) || !(0,_path__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u4)(build))
         return service;
+    const common = { ...build };
+    delete common['sign'];
     const own = service['build'] ?? {};
-    if (!(0,_path__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(own))
+    if (!(0,_path__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u4)(own))
         return service;
     const whole = Object.fromEntries(['cache', 'sbom'].flatMap((key) => (key in own ? [[key, own[key]]] : [])));
     return { ...service, build: { ...merge(common, own), ...whole } };
 }
 /**
  * The data of ez-deploy.yml as one environment sees it: its overrides merged over services, data and rollout, the common build under
- * each service's, and the sizes of its kind where nothing else says them. Not yet checked.
+ * each service's, and the sizes of its kind and the platform of its tasks where nothing else says them. Not yet checked.
  */
 function forEnvironment(raw, environment) {
-    if (!(0,_path__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(raw))
+    if (!(0,_path__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u4)(raw))
         return raw;
-    const settings = (0,_path__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(raw['environments']) ? raw['environments'][environment] : undefined;
-    const overrides = (0,_path__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(settings) && (0,_path__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(settings['overrides']) ? settings['overrides'] : {};
+    const settings = (0,_path__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u4)(raw['environments']) ? raw['environments'][environment] : undefined;
+    const overrides = (0,_path__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u4)(settings) && (0,_path__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u4)(settings['overrides']) ? settings['overrides'] : {};
     const sizes = SIZES[kindOf(environment)];
     const services = merge(raw['services'], overrides['services']);
     const data = withDataDefaults(merge(raw['data'], overrides['data']), sizes);
@@ -276,15 +163,15 @@ function forEnvironment(raw, environment) {
     const infrastructure = merge(raw['infrastructure'] ?? {}, overrides['infrastructure']);
     return {
         ...raw,
-        services: (0,_path__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(services)
+        services: (0,_path__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u4)(services)
             ? Object.fromEntries(Object.entries(services).map(([name, service]) => [
                 name,
-                withServiceDefaults(withCommonBuild(service, raw['build']), sizes),
+                withServiceDefaults(withPlatform(withCommonBuild(service, raw['build'])), sizes),
             ]))
             : services,
         ...(data === undefined ? {} : { data }),
         ...(rollout === undefined ? {} : { rollout }),
-        infrastructure: (0,_path__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(infrastructure) ? { ...sizes.infrastructure, ...infrastructure } : infrastructure,
+        infrastructure: (0,_path__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u4)(infrastructure) ? { ...sizes.infrastructure, ...infrastructure } : infrastructure,
     };
 }
 /** Where the overrides of an environment stand in the file. */
@@ -367,6 +254,25 @@ function suggestion(name, names, none) {
 
 /***/ }),
 
+/***/ 69352:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ ownRegion)
+/* harmony export */ });
+/** What is of an account or of the edge as a whole, and in no region whatever its provider's. */
+const GLOBAL = /^aws:(?:iam|cloudfront|route53|organizations|globalaccelerator|shield|waf|budgets)\//;
+/** The region that a resource names for itself, or its program for it by a provider; undefined where it is the environment's. */
+function ownRegion(resource) {
+    const { region } = resource.inputs;
+    if (region !== undefined)
+        return String(region);
+    return GLOBAL.test(resource.type) ? undefined : resource.providerRegion;
+}
+
+
+/***/ }),
+
 /***/ 41781:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -386,7 +292,7 @@ function suggestion(name, names, none) {
 /* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(83916);
 /* harmony import */ var _infra_existing_parts__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(89056);
 /* harmony import */ var _foundation_place__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(32234);
-/* harmony import */ var _infra_embedded_run__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(89537);
+/* harmony import */ var _infra_embedded_run__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(27029);
 /* harmony import */ var _infra_embedded_state__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(90044);
 
 
@@ -431,7 +337,7 @@ async function synthesise(config) {
     if (config.infrastructure.outputs !== undefined)
         return [];
     const [{ programOf }, { assume }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(586), __webpack_require__.e(768), __webpack_require__.e(7145), __webpack_require__.e(571), __webpack_require__.e(8697), __webpack_require__.e(8333), __webpack_require__.e(5160), __webpack_require__.e(362), __webpack_require__.e(8262), __webpack_require__.e(1691)]).then(__webpack_require__.bind(__webpack_require__, 58262)),
+        Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(586), __webpack_require__.e(768), __webpack_require__.e(7145), __webpack_require__.e(571), __webpack_require__.e(8697), __webpack_require__.e(8333), __webpack_require__.e(5160), __webpack_require__.e(9004), __webpack_require__.e(5797), __webpack_require__.e(3609)]).then(__webpack_require__.bind(__webpack_require__, 85797)),
         Promise.all(/* import() */[__webpack_require__.e(7145), __webpack_require__.e(571), __webpack_require__.e(8697), __webpack_require__.e(5160), __webpack_require__.e(184)]).then(__webpack_require__.bind(__webpack_require__, 94257)),
     ]);
     // Addresses that are secrets are not needed to know the graph.
@@ -473,7 +379,7 @@ async function synthesiseProgram(program, of) {
 }
 /** The graph of what the account of an environment has once: the state, roles, the trail. @throws ConfigError where ez-deploy.yml does not ask for one. */
 async function synthesiseFoundation(config) {
-    const { foundationProgram } = await Promise.all(/* import() */[__webpack_require__.e(7145), __webpack_require__.e(571), __webpack_require__.e(8697), __webpack_require__.e(8333), __webpack_require__.e(5843), __webpack_require__.e(8199), __webpack_require__.e(1268)]).then(__webpack_require__.bind(__webpack_require__, 88199));
+    const { foundationProgram } = await Promise.all(/* import() */[__webpack_require__.e(7145), __webpack_require__.e(571), __webpack_require__.e(8697), __webpack_require__.e(8333), __webpack_require__.e(5843), __webpack_require__.e(4336), __webpack_require__.e(3347)]).then(__webpack_require__.bind(__webpack_require__, 84336));
     const place = (0,_foundation_place__WEBPACK_IMPORTED_MODULE_5__/* .foundationPlace */ .H)(config, config.settings.account ?? '000000000000');
     return synthesiseProgram(foundationProgram(place, { organization: false }), {
         project: `${config.app}-foundation`,
@@ -484,7 +390,7 @@ async function synthesiseFoundation(config) {
 
 /***/ }),
 
-/***/ 44738:
+/***/ 49554:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -495,6 +401,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/config/environments.ts
 var environments = __webpack_require__(51390);
+// EXTERNAL MODULE: ./src/controls/region.ts
+var region = __webpack_require__(69352);
 // EXTERNAL MODULE: ./src/infra/existing/parts.ts
 var parts = __webpack_require__(89056);
 ;// CONCATENATED MODULE: ./src/cost/rule.ts
@@ -1079,6 +987,7 @@ const STORE_RULES = {
 
 
 
+
 /** How each billed type is priced. */
 const RULES = { ...STORE_RULES, ...OTHER_RULES };
 const sumOf = (charges) => charges.reduce((sum, c) => sum + c.monthlyUsd, 0);
@@ -1112,15 +1021,14 @@ function estimate(graph, options) {
         charges.push(...priced);
     };
     for (const resource of graph) {
-        const { type, name, inputs } = resource;
+        const { type, name } = resource;
         if (Object.hasOwn(FREE_TYPES, type) || !type.includes('/'))
             continue;
         try {
             const rule = Object.hasOwn(RULES, type) ? RULES[type] : undefined;
             if (rule === undefined)
                 throw new Unpriced('no rule says what it costs');
-            const own = inputs['region'];
-            add(rule(resource, options), typeof own === 'string' ? own : options.region, name);
+            add(rule(resource, options), (0,region/* ownRegion */.N)(resource) ?? options.region, name);
         }
         catch (error) {
             if (!(error instanceof Unpriced))
@@ -1139,7 +1047,56 @@ function estimate(graph, options) {
     return { monthlyUsd: sumOf(charges), charges, unpriced };
 }
 
+// EXTERNAL MODULE: ./src/config/architecture.ts
+var architecture = __webpack_require__(1815);
+;// CONCATENATED MODULE: ./src/cost/arm-hint.ts
+
+
+/** Charges of Fargate that are another on ARM. */
+const X86_LINES = ['fargate.vcpu', 'fargate.gb'];
+/** What a charge would be on ARM, at the price file's price of the same region, or the user's own where one is given. USD a month. */
+function onArm({ line, price, amount, monthlyUsd }, own) {
+    const given = own[`${line}.arm`];
+    if (given !== undefined)
+        return amount * given;
+    const arm = PRICES.find((p) => p.id === `${line}.arm` && p.region === price.region);
+    // Who pays less than the list for one pays less for the other.
+    return own[line] === undefined && arm !== undefined ? amount * arm.usd : monthlyUsd * (1 - DISCOUNTS.arm.share);
+}
+/**
+ * What services on X86_64 would save on ARM64; none where no image of theirs is built here, for an image that is given by digest is what
+ * it is. Pure.
+ */
+function armHint(config, charges) {
+    const own = config.infrastructure.cost.prices;
+    const services = Object.entries(config.services)
+        .filter(([, s]) => s.cpuArchitecture === 'X86_64' && s.image === undefined)
+        .map(([name, service]) => {
+        const family = `${config.app}-${config.environment}-${name}`;
+        const of = charges.filter((c) => c.resource === family && X86_LINES.includes(c.line));
+        const savesUsd = of.reduce((sum, c) => sum + c.monthlyUsd - onArm(c, own), 0);
+        return { name, savesUsd, built: service.build.platforms.includes(architecture/* PLATFORM_OF */.wu.ARM64), of };
+    })
+        .filter(({ savesUsd }) => savesUsd > 0);
+    const [first] = services.flatMap(({ of }) => of);
+    if (first === undefined)
+        return [];
+    const unbuilt = services.filter(({ built }) => !built).map(({ name }) => name);
+    const arm = PRICES.find((p) => p.id === `${first.line}.arm` && p.region === first.price.region);
+    return [
+        {
+            what: `cpuArchitecture: ARM64 (Graviton) for ${services.map(({ name }) => name).join(', ')}`,
+            savesUsd: services.reduce((sum, s) => sum + s.savesUsd, 0),
+            but: unbuilt.length === 0
+                ? `nothing to build: the images are for ${architecture/* PLATFORM_OF */.wu.ARM64} too`
+                : `the images of ${unbuilt.join(', ')} must be built for ${architecture/* PLATFORM_OF */.wu.ARM64}: on an ARM runner, or emulated and slower`,
+            source: arm === undefined ? DISCOUNTS.arm.url : `${arm.url} (${arm.basis}, ${arm.date})`,
+        },
+    ];
+}
+
 ;// CONCATENATED MODULE: ./src/cost/hints.ts
+
 
 /** Below this a hint is not worth a reader's time, USD a month. */
 const LEAST_SAVING = 1;
@@ -1149,7 +1106,6 @@ const sumBy = (charges, test) => charges.filter((c) => test(c.line)).reduce((sum
 /** What would make an environment cheaper, the greatest saving first. Pure. */
 function hintsFor(config, { charges }, kind) {
     const by = (prefix) => sumBy(charges, (line) => line.startsWith(prefix));
-    const x86 = sumBy(charges, (line) => line === 'fargate.vcpu' || line === 'fargate.gb');
     const endpoints = by('endpoint.');
     const nat = by('nat.hour');
     const source = (url) => `${url} (from memory, ${DISCOUNTS_DATE})`;
@@ -1172,12 +1128,7 @@ function hintsFor(config, { charges }, kind) {
             but: 'a year paid whether it runs or not',
             source: source(DISCOUNTS.savingsPlan.url),
         },
-        {
-            what: DISCOUNTS.arm.what,
-            savesUsd: x86 * DISCOUNTS.arm.share,
-            but: 'images must be built for linux/arm64',
-            source: source(DISCOUNTS.arm.url),
-        },
+        ...armHint(config, charges),
     ];
     all.push({
         what: 'right-sizing: tasks of half the size, where the dashboard shows them below 40 % of CPU and memory',
@@ -1289,6 +1240,7 @@ var cost_usage = __webpack_require__(10498);
 
 
 
+
 const cents = (usd) => Math.round(usd * 100) / 100;
 /** Charges that an explanation names. */
 const NAMED = 3;
@@ -1335,7 +1287,9 @@ function assessCost(config, graph, brought = (0,parts/* broughtParts */.cZ)(conf
     const where = priced(config.settings.region);
     const estimated = estimate(
     // A second region is priced as itself; the environment's own may have to be another's.
-    graph.map((r) => r.inputs['region'] === where.insteadOf ? { ...r, inputs: { ...r.inputs, region: where.region } } : r), { region: where.region, usage, taskHours: taskHours(config, usage), overrides: settings.prices });
+    graph.map((r) => where.insteadOf !== undefined && (0,region/* ownRegion */.N)(r) === where.insteadOf
+        ? { ...r, inputs: { ...r.inputs, region: where.region } }
+        : r), { region: where.region, usage, taskHours: taskHours(config, usage), overrides: settings.prices });
     const rows = COST_SERVICES.map((service) => rowOf(service, estimated, config.environment));
     const lines = new Map(estimated.charges.map((c) => [`${c.price.id} ${c.price.region}`, c.price]));
     const total = (pick) => cents(rows.reduce((sum, row) => sum + pick(row), 0));
@@ -1406,8 +1360,9 @@ function foundationPlace(config, accountId) {
         app,
         accountId,
         region: settings.region,
-        environments: here.map(([name, p]) => ({ name, region: p.region, cluster: p.cluster })),
+        environments: here.map(([name, p]) => ({ name, region: p.region, cluster: p.cluster, adopt: p.adopt })),
         foundation,
+        sign: config.build.sign,
     };
 }
 
