@@ -36,9 +36,13 @@ describe('the program for the plain pulumi command', () => {
   it('reads ez-deploy.yml and makes the environment that the stack is named after', async () => {
     const file = join(scratch, 'ez-deploy.yml');
     writeFileSync(file, WHOLE.replace(', pagerduty: env:PAGERDUTY', ''));
-    setAllConfig({ 'ez-deploy-app:file': file });
+    // As the engine gives it to a run.
+    const configured = () => {
+      setAllConfig({ 'ez-deploy-app:file': file });
+      return plain();
+    };
     const of = (stack: string) =>
-      previewEmbedded(plain, {
+      previewEmbedded(configured, {
         project: 'ez-deploy-app',
         stack,
         stateFile: join(scratch, `${stack}.json`),

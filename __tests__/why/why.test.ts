@@ -239,9 +239,7 @@ describe('twelve failures, each told by its cause', () => {
     expect(record?.steps).toEqual([]);
     expect(record?.rollback).toBeNull();
     expect(result?.after).toEqual(result?.before);
-    const answers = result?.answers ?? new Map<string, number>();
-    expect([...answers.keys()]).toEqual([live[failure.shop]]);
-    expect([...answers.values()][0]).toBeGreaterThan(3);
+    expect([...(result?.answers ?? new Map<string, number>()).keys()]).toEqual([live[failure.shop]]);
 
     // Told at once, by the same line.
     const told = result?.warnings.find((w) => w.text === line);
