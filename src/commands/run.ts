@@ -75,13 +75,22 @@ async function dispatch(inputs: Inputs, context: CommandContext): Promise<Comman
   }
 }
 
+/** What the SDK throws where nobody has logged in: the first thing that a new user meets. */
+const withoutCredentials = (error: unknown): boolean =>
+  error instanceof Error && error.name === 'CredentialsProviderError';
+const LOG_IN =
+  'log in to AWS: in a job by environments.NAME.roles (docs/configuration.md) or aws-actions/configure-aws-credentials before this step, on your machine by `aws sso login`; or rehearse: `ez-deploy rehearse --serve`, then --rehearsal .ez-deploy/rehearsal.json';
+
 function explain(error: unknown, output: Output): { exitCode: number; json: unknown } {
   if (error instanceof ConfigError) {
     for (const p of error.problems) output.error(`${p.where}: ${p.what}${p.fix === undefined ? '' : ` — ${p.fix}`}`);
     return { exitCode: 2, json: { result: 'failed', problems: error.problems } };
   }
   output.error(messageOf(error));
-  const detail = error instanceof StageError ? { hint: error.hint, undone: error.undone, stage: error.stage } : {};
+  const detail =
+    error instanceof StageError
+      ? { hint: error.hint, undone: error.undone, stage: error.stage }
+      : { undone: undefined, hint: withoutCredentials(error) ? LOG_IN : undefined };
   if (detail.undone !== undefined) output.error(`Undone: ${detail.undone}`);
   if (detail.hint !== undefined) output.error(`What to do: ${detail.hint}`);
   const exitCode = error instanceof Cancelled ? 130 : 1;
