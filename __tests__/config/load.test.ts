@@ -1,4 +1,5 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -162,5 +163,42 @@ describe('readConfig', () => {
     expect(error).toBeInstanceOf(ConfigError);
     expect(String(error)).toContain(expected);
     expect(String(error).length).toBeLessThan(40_000);
+  });
+
+  it.each([
+    ['a device without end', () => '/dev/zero', 'is no regular file'],
+    [
+      'a link to one',
+      () => {
+        const link = join(folder, 'zero.yml');
+        symlinkSync('/dev/zero', link);
+        return link;
+      },
+      'is no regular file',
+    ],
+    [
+      'a pipe nobody writes to',
+      () => {
+        const pipe = join(folder, 'pipe.yml');
+        execFileSync('mkfifo', [pipe]);
+        return pipe;
+      },
+      'is no regular file',
+    ],
+    [
+      'a terabyte of nothing, unread',
+      () => {
+        const file = join(folder, 'sparse.yml');
+        writeFileSync(file, '');
+        truncateSync(file, 2 ** 40);
+        return file;
+      },
+      'is longer than 128 KiB',
+    ],
+  ])('refuses before it reads: %s', async (_, make, expected) => {
+    const error: unknown = await readConfig(make(), 'production').catch((thrown: unknown) => thrown);
+    expect(error).toBeInstanceOf(ConfigError);
+    expect(String(error)).toContain(expected);
+    expect((error as ConfigError).problems[0]?.fix).toBeDefined();
   });
 });
