@@ -131,6 +131,34 @@ describe('what looks like a secret but is none', () => {
   });
 });
 
+describe('a file of something else', () => {
+  const lines = Array.from({ length: 12 }, (_, i) => `user${i}-${'x'.repeat(60)}-end${i}: 1`);
+  const problems = (text: string) => {
+    try {
+      load(text);
+    } catch (error) {
+      if (error instanceof ConfigError) return error.problems;
+      throw error;
+    }
+    return [];
+  };
+
+  it('is not repeated: five keys, cut, and how many more', () => {
+    const whats = problems(lines.join('\n')).map(({ what }) => what);
+    const unknown = whats.filter((what) => what.includes('unknown key'));
+    expect(unknown).toEqual([
+      ...[0, 1, 2, 3, 4].map((i) => `unknown key "user${i}-${'x'.repeat(31)}..."`),
+      'and 7 more unknown keys',
+    ]);
+    expect(whats.join()).not.toMatch(/-end/);
+  });
+
+  it('five of a file of ours are all told', () => {
+    const whats = problems(`${lines.slice(0, 5).join('\n')}\n${minimal}`).map(({ what }) => what);
+    expect(whats).toHaveLength(5);
+  });
+});
+
 describe('readConfig', () => {
   let folder: string;
   beforeAll(() => {
