@@ -1,4 +1,5 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -130,6 +131,34 @@ describe('what looks like a secret but is none', () => {
   });
 });
 
+describe('a file of something else', () => {
+  const lines = Array.from({ length: 12 }, (_, i) => `user${i}-${'x'.repeat(60)}-end${i}: 1`);
+  const problems = (text: string) => {
+    try {
+      load(text);
+    } catch (error) {
+      if (error instanceof ConfigError) return error.problems;
+      throw error;
+    }
+    return [];
+  };
+
+  it('is not repeated: five keys, cut, and how many more', () => {
+    const whats = problems(lines.join('\n')).map(({ what }) => what);
+    const unknown = whats.filter((what) => what.includes('unknown key'));
+    expect(unknown).toEqual([
+      ...[0, 1, 2, 3, 4].map((i) => `unknown key "user${i}-${'x'.repeat(31)}..."`),
+      'and 7 more unknown keys',
+    ]);
+    expect(whats.join()).not.toMatch(/-end/);
+  });
+
+  it('five of a file of ours are all told', () => {
+    const whats = problems(`${lines.slice(0, 5).join('\n')}\n${minimal}`).map(({ what }) => what);
+    expect(whats).toHaveLength(5);
+  });
+});
+
 describe('readConfig', () => {
   let folder: string;
   beforeAll(() => {
@@ -162,5 +191,42 @@ describe('readConfig', () => {
     expect(error).toBeInstanceOf(ConfigError);
     expect(String(error)).toContain(expected);
     expect(String(error).length).toBeLessThan(40_000);
+  });
+
+  it.each([
+    ['a device without end', () => '/dev/zero', 'is no regular file'],
+    [
+      'a link to one',
+      () => {
+        const link = join(folder, 'zero.yml');
+        symlinkSync('/dev/zero', link);
+        return link;
+      },
+      'is no regular file',
+    ],
+    [
+      'a pipe nobody writes to',
+      () => {
+        const pipe = join(folder, 'pipe.yml');
+        execFileSync('mkfifo', [pipe]);
+        return pipe;
+      },
+      'is no regular file',
+    ],
+    [
+      'a terabyte of nothing, unread',
+      () => {
+        const file = join(folder, 'sparse.yml');
+        writeFileSync(file, '');
+        truncateSync(file, 2 ** 40);
+        return file;
+      },
+      'is longer than 128 KiB',
+    ],
+  ])('refuses before it reads: %s', async (_, make, expected) => {
+    const error: unknown = await readConfig(make(), 'production').catch((thrown: unknown) => thrown);
+    expect(error).toBeInstanceOf(ConfigError);
+    expect(String(error)).toContain(expected);
+    expect((error as ConfigError).problems[0]?.fix).toBeDefined();
   });
 });

@@ -40,7 +40,7 @@ const deps = (more: Partial<InfraDeps> = {}): InfraDeps => ({
 const made = async () => (await door()<{ resources: Made[] }>({ op: 'list', type: '', name: '' })).resources;
 const idOf = async (type: string, part = '') =>
   (await made()).find((r) => r.type === type && r.id.includes(part))?.id ?? '';
-const drift = async () => findDrift(await openEngine(deps()));
+const drift = async () => findDrift(await openEngine(deps()), deps().config);
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'ez-drift-'));
@@ -156,14 +156,22 @@ describe('destroy', () => {
     return { ...deps(), config };
   };
 
-  it('removes an environment that is not protected whole, its full bucket too', async () => {
+  /** Nothing stands as it was left where there is nothing: a nightly look at the wrong account must not be green. */
+  const NOT_THERE = {
+    message: expect.stringMatching(/^dev of board was never deployed in this account/) as string,
+    hint: expect.stringMatching(/account, region and state/) as string,
+  };
+
+  it('removes an environment that is not protected whole, its full bucket too; before and after there is no drift to tell', async () => {
     const of = dev();
+    await expect(findDrift(await openEngine(of), of.config)).rejects.toMatchObject(NOT_THERE);
     await applyInfra(of);
     const bucket = bucketGateway(targetOf(cloud.info), bucketNameFor('board', 'dev', cloud.info.accountId));
     await bucket.write('ez-deploy/history.json', '{}');
     await bucket.write('ez-deploy/history.json', '{"again":true}');
     const destroyed = await destroyInfra(of);
     expect(destroyed.stays).toEqual([]);
+    await expect(findDrift(await openEngine(of), of.config)).rejects.toMatchObject(NOT_THERE);
     expect(await bucket.read(OUTPUTS_KEY)).toBeUndefined();
     const left = (await made()).filter((r) => r.id.includes('board-dev'));
     expect(left).toEqual([]);

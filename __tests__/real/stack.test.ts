@@ -19,6 +19,8 @@ import { WHOLE } from '../infra/stack';
 
 const PAGERDUTY = 'https://events.pagerduty.example/integration/key-of-ours/enqueue';
 
+const BOARD = { app: 'board', environment: 'production' };
+
 describe('the whole production program under the real Pulumi engine', () => {
   let folder: string;
   let cloud: Cloud;
@@ -99,7 +101,7 @@ describe('the whole production program under the real Pulumi engine', () => {
     const [type, key] = ['aws:kms/key:Key', id('aws:kms/key:Key')];
     const [cluster, service] = id('aws:ecs/service:Service', 'backend-green').split('/').slice(-2);
     await cloud.ports.call('ecs', 'UpdateService', { cluster, service, desiredCount: 3 });
-    const before = await findDrift(await engine());
+    const before = await findDrift(await engine(), BOARD);
     expect([before.changed, before.gone, before.owned.map((r) => r.name)]).toEqual([
       [],
       [],
@@ -113,14 +115,14 @@ describe('the whole production program under the real Pulumi engine', () => {
       id: id('aws:sns/topic:Topic', 'warning'),
       olds: {},
     });
-    const found = await findDrift(await engine());
+    const found = await findDrift(await engine(), BOARD);
     expect(found.changed.map((r) => [r.type, r.diff, r.values])).toEqual([
       [type, ['enableKeyRotation'], { enableKeyRotation: { before: 'true', after: 'false' } }],
     ]);
     expect(found.gone.map((r) => r.name)).toEqual(['board-production-warning']);
     await (await engine()).refresh();
     await (await engine()).up();
-    expect(hasDrift(await findDrift(await engine()))).toBe(false);
+    expect(hasDrift(await findDrift(await engine(), BOARD))).toBe(false);
   });
 
   it('destroys all but what is protected and what that stands on, and an apply makes it whole', async () => {

@@ -104,4 +104,20 @@ describe('a look', () => {
     );
     expect(judge(freshGate(), fresh, own, 1).judgement.verdict).toBe('pass');
   });
+
+  it('that does not suffice names the source that lacks least, whichever comes first', () => {
+    const [a, b] = [gates.minimumSamples - 6, gates.minimumSamples - 20];
+    const counts: Look['counts'] = [
+      { source: 'alb-metrics', delay: '', old: undefined, new: undefined },
+      { source: 'app-metrics', delay: '', old: undefined, new: { requests: b, errors: 0 } },
+      { source: 'probes', delay: '', old: undefined, new: { requests: a, errors: 0 } },
+    ];
+    const reasonOf = (c: Look['counts']) =>
+      judge(freshGate(), { service: 'web', at: 0, counts: c }, own, 1).judgement.reason;
+    const expected = `web: only ${a} of ${gates.minimumSamples} answers of the new version seen in this step (probes)`;
+    expect(reasonOf(counts)).toBe(expected);
+    expect(reasonOf(counts.toReversed())).toBe(expected);
+    expect(reasonOf(counts.slice(0, 1))).toBe('web: no data yet: no verdict (alb-metrics)');
+    expect(reasonOf([])).toBe('web: no source has data');
+  });
 });

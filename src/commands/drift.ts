@@ -16,7 +16,7 @@ export async function driftCommand(inputs: Inputs, context: CommandContext): Pro
   const { output, env } = session;
   const deps = await infraDeps(session, await accountOf(session));
   const engine = await openEngine(deps);
-  const drift = await findDrift(engine);
+  const drift = await findDrift(engine, session.config);
   const found = hasDrift(drift);
   const text = renderDrift(drift);
   await appendSummary(env, text);

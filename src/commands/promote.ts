@@ -1,6 +1,7 @@
 import { StageError } from '../errors';
 import type { Inputs } from '../inputs';
 import { type Current, readCurrent } from '../rollout/coordination';
+import { isGoingBack } from '../rollout/machine';
 import { weightOfStep } from '../rollout/shifts';
 import { requestPromotion } from '../rollout/requests';
 import { openSession } from '../session';
@@ -24,6 +25,27 @@ function refuse(current: Current | undefined): never {
   });
 }
 
+/**
+ * What became of a promotion of `release` past `step`: it went `on` only where its step grew or it ended well. A machine that stands
+ * where it stood in an item that is not its own any more has gone nowhere. Pure.
+ */
+export function promotionOf(
+  release: string,
+  step: number,
+  now: Current | undefined,
+): 'on' | 'waits' | { readonly not: string } {
+  if (now === undefined) return { not: `the record of ${release} is gone` };
+  if (now.release !== release) return { not: `${now.release} has taken the place of ${release} meanwhile` };
+  const { machine } = now;
+  if (now.phase === 'baking' || machine?.outcome === 'succeeded' || (machine !== undefined && machine.step > step))
+    return 'on';
+  if (now.phase === 'taking-back' || now.phase === 'taken-back') return { not: `${release} was taken back meanwhile` };
+  if (machine !== undefined && (isGoingBack(machine.phase) || machine.outcome !== null))
+    return { not: `${release} was taken back meanwhile${machine.reason === null ? '' : `: ${machine.reason}`}` };
+  if (now.phase === 'done') return { not: `${release} ended meanwhile without going on` };
+  return 'waits';
+}
+
 /** `promote`: lets the release that waits after a step go on, and says so when it does. */
 export async function promoteCommand(inputs: Inputs, context: CommandContext): Promise<CommandResult> {
   const session = await openSession(inputs, context);
@@ -37,10 +59,9 @@ export async function promoteCommand(inputs: Inputs, context: CommandContext): P
   if (!(await requestPromotion(deps.aws.table, current.release, machine.step, source.actor))) refuse(await look());
   const until = clock.now() + PATIENCE_MS;
   for (;;) {
-    const now = await look();
-    const heard = now?.release === current.release ? now.machine : undefined;
-    if (heard === undefined || heard.step > machine.step || now?.phase !== 'rolling') {
-      output.waiting(undefined);
+    const became = promotionOf(current.release, machine.step, await look());
+    if (became !== 'waits') output.waiting(undefined);
+    if (became === 'on') {
       const text = `${current.release} goes on past ${weight} %, promoted by ${source.actor}.`;
       return {
         exitCode: 0,
@@ -49,7 +70,13 @@ export async function promoteCommand(inputs: Inputs, context: CommandContext): P
         outputs: { result: 'succeeded', release: current.release },
       };
     }
-    if (heard.phase !== 'awaiting') refuse(now);
+    if (became !== 'waits') {
+      throw new StageError({
+        stage: 'promote',
+        message: became.not,
+        hint: `it did not go on past ${weight} %: see ez-deploy status`,
+      });
+    }
     if (clock.now() > until) {
       throw new StageError({
         stage: 'promote',

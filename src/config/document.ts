@@ -15,8 +15,9 @@ import {
 import type { Problem } from '../errors';
 import { isRecord, type Path, shown } from './path';
 
-/** Longest file that is read, in UTF-16 units: far above any real one, far below what would hurt. */
-const MAX_LENGTH = 128 * 1024;
+/** Longest file that is read, in bytes and in UTF-16 units: far above any real one, far below what would hurt. */
+export const MAX_LENGTH = 128 * 1024;
+export const TOO_LONG = { what: `is longer than ${MAX_LENGTH / 1024} KiB`, fix: 'is this the right file?' };
 /** Syntax problems that are told at most: one broken line can make the parser complain about all that follow. */
 const MAX_SYNTAX_PROBLEMS = 20;
 /** How often anchors may be expanded: the guard against a file that doubles itself. */
@@ -131,8 +132,7 @@ function isCircular(value: unknown, above: ReadonlySet<unknown> = new Set()): bo
 /** Reads YAML 1.2 into plain data. Nothing is expanded but anchors, nothing is executed; problems are all that were found. */
 export function readDocument(text: string, file: string): SourceDocument | readonly Problem[] {
   const first = `${file}:1:1`;
-  if (text.length > MAX_LENGTH)
-    return [{ where: first, what: `is longer than ${MAX_LENGTH / 1024} KiB`, fix: 'is this the right file?' }];
+  if (text.length > MAX_LENGTH) return [{ where: first, ...TOO_LONG }];
   const lines = new LineCounter();
   const at = (offset: number) => {
     const { line, col } = lines.linePos(offset);

@@ -76,19 +76,41 @@ function wrongText(path: Path, value: unknown, message: string): Finding {
   };
 }
 
+/** A key that is not known may be a line of a file that is none of ours: enough of it is told to find it by. */
+const KEY_SHOWN = 40;
+/** More unknown keys than this at the top, and it is another kind of file. */
+const TOP_KEYS_SHOWN = 5;
+
+function unknownKeys(path: Path, keys: readonly string[]): Finding[] {
+  const isTop = path.length === 0;
+  const told = isTop ? keys.slice(0, TOP_KEYS_SHOWN) : keys;
+  const findings = told.map((key): Finding => ({
+    at: [[...path, key]],
+    what: `unknown key "${shown(key.length > KEY_SHOWN ? `${key.slice(0, KEY_SHOWN - 3)}...` : key)}"${isTop ? '' : ` in ${label(path)}`}`,
+    fix: key === '<<' ? 'merge keys are not read: write the keys out' : suggestion(key, knownKeys(path), 'remove it'),
+    onKey: true,
+  }));
+  const next = keys[told.length];
+  if (next === undefined) return findings;
+  const more = keys.length - told.length;
+  return [
+    ...findings,
+    {
+      at: [[...path, next]],
+      what: `and ${more} more unknown key${more === 1 ? '' : 's'}`,
+      fix: 'is this the right file?',
+      onKey: true,
+    },
+  ];
+}
+
 /** One of zod's issues as findings in the product's words. `written` gives the text of a scalar as it stands in the file. */
 export function findingsOf(issue: Issue, raw: unknown, written: (path: Path) => string | undefined): Finding[] {
   const path = issue.path.map((key) => (typeof key === 'number' ? key : String(key)));
   const value = valueAt(raw, path);
   switch (issue.code) {
     case 'unrecognized_keys':
-      return issue.keys.map((key) => ({
-        at: [[...path, key]],
-        what: `unknown key "${shown(key)}"${path.length === 0 ? '' : ` in ${label(path)}`}`,
-        fix:
-          key === '<<' ? 'merge keys are not read: write the keys out' : suggestion(key, knownKeys(path), 'remove it'),
-        onKey: true,
-      }));
+      return unknownKeys(path, issue.keys);
     case 'invalid_type':
       return [wrongType(path, value, written(path))];
     case 'invalid_value':

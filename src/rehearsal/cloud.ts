@@ -2,7 +2,7 @@ import { createClock } from '../clock';
 import { createControl } from './control';
 import { createData } from './data/data';
 import type { DockerEngine } from './docker/engine';
-import { makeScratch, writeInfo } from './folder';
+import { makeScratch, refuseRunning, removeInfo, writeInfo } from './folder';
 import type { RehearsalInfo } from './info';
 import { CallLog } from './kernel/calls';
 import { conditionsOf } from './kernel/conditions';
@@ -12,7 +12,6 @@ import { type FaultPlanInput, Faults } from './kernel/faults';
 import { listen, type Listening } from './kernel/http';
 import type { CloudContext, CloudPorts } from './kernel/types';
 import { createServices } from './services/all';
-import { rmSync } from 'node:fs';
 import { createResourceDoor } from './resources/door';
 
 export interface CloudOptions {
@@ -24,7 +23,7 @@ export interface CloudOptions {
   readonly accountId?: string;
   /** Port of the AWS endpoint; any free one by default. */
   readonly port?: number;
-  /** Where to write the {@link RehearsalInfo} while the cloud runs. */
+  /** Where to write the {@link RehearsalInfo} while the cloud runs; refused where it describes another that runs. */
   readonly infoFile?: string;
   readonly postgresUrl?: string;
   readonly redisUrl?: string;
@@ -53,6 +52,7 @@ const LOG_LINES = 200;
 /** Starts an embedded AWS on loopback. Nothing of it is reachable from another machine, and nothing outlives `stop`. */
 export async function startCloud(options: CloudOptions): Promise<Cloud> {
   if (!(options.clockFactor >= 1)) throw new RangeError(`clockFactor must be at least 1, not ${options.clockFactor}`);
+  if (options.infoFile !== undefined) await refuseRunning(options.infoFile);
   const anchor = Date.now();
   const clock = createClock(anchor, options.clockFactor);
   const scratch = makeScratch(options.folder);
@@ -138,8 +138,10 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
     await options.prepare?.({ info, faults, calls, ports, stop });
     const { infoFile } = options;
     if (infoFile !== undefined) {
+      // Again: another may have come up while this one did.
+      await refuseRunning(infoFile);
       writeInfo(infoFile, info);
-      stops.push(() => rmSync(infoFile, { force: true }));
+      stops.push(() => removeInfo(infoFile, info));
     }
     return { info, faults, calls, ports, stop };
   } catch (error) {

@@ -1,7 +1,9 @@
 import { mkdirSync, mkdtempSync, readdirSync, renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
+import { connect } from 'node:net';
 import { dirname, join } from 'node:path';
 
-import type { RehearsalInfo } from './info';
+import { ConfigError } from '../errors';
+import { type RehearsalInfo, readRehearsalInfo } from './info';
 
 const OURS = /^cloud-(\d+)-[A-Za-z0-9]+$/;
 
@@ -43,4 +45,52 @@ export function writeInfo(file: string, info: RehearsalInfo): void {
   const draft = `${file}.${process.pid}.tmp`;
   writeFileSync(draft, `${JSON.stringify(info, null, 2)}\n`, { mode: 0o600 });
   renameSync(draft, file);
+}
+
+function infoIn(file: string): RehearsalInfo | undefined {
+  try {
+    return readRehearsalInfo(file);
+  } catch {
+    // Not there, or not one: nobody runs there that could be found by it.
+    return undefined;
+  }
+}
+
+/** How long loopback may take to take a connection. Wall ms. */
+const ANSWER_MS = 2_000;
+
+function answers(url: string): Promise<boolean> {
+  const { hostname, port } = new URL(url);
+  return new Promise((done) => {
+    const socket = connect({ host: hostname, port: Number(port), timeout: ANSWER_MS });
+    const end = (does: boolean) => {
+      socket.destroy();
+      done(does);
+    };
+    socket.once('connect', () => end(true));
+    socket.once('timeout', () => end(false));
+    socket.once('error', () => end(false));
+  });
+}
+
+/**
+ * Leaves the file to the rehearsal that it describes, where that runs: whoever works on it finds it by the file.
+ * @throws ConfigError. What a killed one left is no hindrance.
+ */
+export async function refuseRunning(file: string): Promise<void> {
+  const info = infoIn(file);
+  if (info === undefined || !alive(info.pid) || !(await answers(info.aws))) return;
+  throw new ConfigError([
+    {
+      where: file,
+      what: `a rehearsal runs in this folder already: process ${info.pid}, page ${info.page}`,
+      fix: 'work on that one (rehearsal input), end it, or rehearse in another folder',
+    },
+  ]);
+}
+
+/** Removes the file where it is still this cloud's own. */
+export function removeInfo(file: string, own: RehearsalInfo): void {
+  const info = infoIn(file);
+  if (info?.pid === own.pid && info.aws === own.aws) rmSync(file, { force: true });
 }

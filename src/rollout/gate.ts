@@ -149,8 +149,9 @@ function judgeSource(
   source: SourceState,
   alpha: number,
   gates: GatesConfig,
-): { evidence: Evidence; reason?: string } {
+): { evidence: Evidence; reason?: string; samples: number } {
   const { old, new: fresh } = source;
+  const samples = fresh.requests - source.stepBase;
   const evidence = against(name, source);
   const describe = (metric: Metric) =>
     `${fresh[metric] ?? 0} of ${fresh.requests} answers of the new version ${WORDS[metric]} (${percent(fresh[metric] ?? 0, fresh.requests)}), old ${percent(old[metric] ?? 0, old.requests)} of ${old.requests}`;
@@ -172,15 +173,14 @@ function judgeSource(
         ? `above the limit of ${limit} %`
         : `worse than the old version (false-alarm rate of this source ${alpha.toExponential(1)})`;
     const text = `${describe(metric)}: ${why}`;
-    return { evidence: { source: name, delay, verdict: 'fail', text, figures }, reason: `${name}: ${text}` };
+    return { evidence: { source: name, delay, verdict: 'fail', text, figures }, reason: `${name}: ${text}`, samples };
   }
-  const samples = fresh.requests - source.stepBase;
   const verdict = samples >= gates.minimumSamples ? ('pass' as const) : ('inconclusive' as const);
   const text =
     verdict === 'pass'
       ? `${describe('errors')}${fresh.slow === undefined ? '' : `; ${fresh.slow} slow`}`
       : `only ${samples} of ${gates.minimumSamples} answers of the new version seen in this step`;
-  return { evidence: { source: name, delay, verdict, text, figures } };
+  return { evidence: { source: name, delay, verdict, text, figures }, samples };
 }
 
 /** Evidence that needs no statistics: one occurrence decides. */
@@ -220,6 +220,16 @@ function hardEvidence(look: Look): { evidence: Evidence; reason?: string }[] {
   return found;
 }
 
+const isCounting = ({ source }: Evidence): boolean => (COUNTING_SOURCES as readonly string[]).includes(source);
+
+/** The counting source that lacked least of a verdict says what was missing: one that never had data says nothing of the version. */
+function nearestOf(parts: readonly { evidence: Evidence; samples?: number }[]): string | undefined {
+  const [most] = parts
+    .filter(({ evidence: e }) => isCounting(e) && e.verdict === 'inconclusive')
+    .toSorted((a, b) => (b.samples ?? -1) - (a.samples ?? -1));
+  return most === undefined ? undefined : `${most.evidence.text} (${most.evidence.source})`;
+}
+
 /**
  * One look at one service. `fail`: a limit is broken, or the new version is worse than the old. `pass`: samples suffice and
  * nothing speaks against it. `inconclusive`: not enough seen yet.
@@ -232,7 +242,7 @@ export function judge(
   services: number,
 ): { readonly state: GateState; readonly judgement: Judgement } {
   const sources: Partial<Record<CountingSource, SourceState>> = { ...state.sources };
-  const parts = hardEvidence(look);
+  const parts: { evidence: Evidence; reason?: string; samples?: number }[] = hardEvidence(look);
   for (const { source: name, delay, old, new: fresh } of look.counts) {
     if (fresh === undefined) {
       const text = 'no data yet: no verdict';
@@ -253,7 +263,7 @@ export function judge(
   parts.push(...own);
   const evidence = parts.map((p) => p.evidence);
   const reason = parts.find((p) => p.reason !== undefined)?.reason;
-  const counted = evidence.filter((e) => (COUNTING_SOURCES as readonly string[]).includes(e.source));
+  const counted = evidence.filter(isCounting);
   const unsure = own.find((o) => o.evidence.verdict === 'inconclusive')?.evidence;
   const asked = gates.minimumSamples > 0 && look.noTraffic !== true;
   const enough = unsure === undefined && (!asked || counted.some((e) => e.verdict === 'pass'));
@@ -264,7 +274,7 @@ export function judge(
       ? undefined
       : unsure !== undefined
         ? `${unsure.source}: ${unsure.text}`
-        : (counted.find((e) => e.verdict === 'inconclusive')?.text ?? 'no source has data'));
+        : (nearestOf(parts) ?? 'no source has data'));
   return {
     state: { sources, queries },
     judgement: {

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { join } from 'node:path';
 
@@ -10,6 +10,7 @@ import { decode, Encoder } from 'cbor-x';
 import fc from 'fast-check';
 import { afterEach, describe, expect, test } from 'vitest';
 
+import { startCloud } from '../../../src/rehearsal/cloud';
 import { readRehearsalInfo } from '../../../src/rehearsal/info';
 import { Faults } from '../../../src/rehearsal/kernel/faults';
 import { decodeQuery } from '../../../src/rehearsal/kernel/protocols/query';
@@ -45,6 +46,27 @@ describe('life', () => {
     expect(existsSync(join(folder, 'scratch'))).toBe(false);
     await expect(fetch(info.aws)).rejects.toThrow();
     await expect(fetch(info.page)).rejects.toThrow();
+  });
+
+  test('a second one leaves the first one’s file alone; what a killed one left is taken over', async () => {
+    cloud = await testCloud();
+    const infoFile = join(cloud.folder, 'rehearsal.json');
+    const folder = join(cloud.folder, 'scratch');
+    // As left by a killed one: its process is somebody else's by now, its port nobody's.
+    writeFileSync(infoFile, JSON.stringify({ ...cloud.info, aws: 'http://127.0.0.1:1' }));
+    const first = await startCloud({ folder, clockFactor: 50, infoFile });
+    try {
+      await expect(startCloud({ folder, clockFactor: 50, infoFile })).rejects.toThrow(
+        `a rehearsal runs in this folder already: process ${process.pid}`,
+      );
+      expect(readRehearsalInfo(infoFile)).toEqual(first.info);
+      expect(readdirSync(folder)).toHaveLength(1);
+      // Somebody has put another's description there: not this one's to remove.
+      writeFileSync(infoFile, JSON.stringify(cloud.info));
+    } finally {
+      await first.stop();
+    }
+    expect(readRehearsalInfo(infoFile)).toEqual(cloud.info);
   });
 
   test('a clock that runs backwards is refused', async () => {

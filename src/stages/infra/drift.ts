@@ -1,3 +1,5 @@
+import type { EnvironmentConfig } from '../../config/schema';
+import { StageError } from '../../errors';
 import type { Engine, Standing } from '../../infra/choose';
 import type { ResourceChange } from '../../infra/result';
 import { code } from '../../report/escape';
@@ -22,10 +24,23 @@ function withoutOwned(change: ResourceChange, ignored: readonly string[]): Resou
   return { ...change, diff: change.diff.filter((key) => !names.includes(key)) };
 }
 
-/** Compares what the state says with what AWS says. Changes nothing. */
-export async function findDrift(engine: Pick<Engine, 'drift' | 'standing'>): Promise<Drift> {
+/**
+ * Compares what the state says with what AWS says. Changes nothing.
+ * @throws StageError where the state knows of nothing: that is no environment as the program left it, but none, or another one's place.
+ */
+export async function findDrift(
+  engine: Pick<Engine, 'drift' | 'standing'>,
+  { app, environment }: Pick<EnvironmentConfig, 'app' | 'environment'>,
+): Promise<Drift> {
+  const known = await engine.standing();
+  if (known.length === 0)
+    throw new StageError({
+      stage: 'drift',
+      message: `${environment} of ${app} was never deployed in this account, or is destroyed: its state knows of no resource`,
+      hint: 'deploy it first, or check account, region and state',
+    });
   const found = await engine.drift();
-  const standing = new Map((await engine.standing()).map((r): [string, Standing] => [r.urn, r]));
+  const standing = new Map(known.map((r): [string, Standing] => [r.urn, r]));
   const differing = found.resources.filter((r) => r.op === 'update');
   const rest = (r: ResourceChange) => withoutOwned(r, standing.get(r.urn)?.ignoreChanges ?? []);
   return {
