@@ -1,4 +1,5 @@
 import { helpText } from './cli/help';
+import { errorCommand, neutralise } from './cli/neutralise';
 import { ConfigError } from './errors';
 import { inputsFromAction, inputsFromArgv } from './inputs';
 
@@ -19,9 +20,7 @@ async function main(): Promise<number> {
     if (!(error instanceof ConfigError)) throw error;
     for (const problem of error.problems) {
       const line = `${problem.where}: ${problem.what}${problem.fix === undefined ? '' : ` — ${problem.fix}`}`;
-      process.stderr.write(
-        asAction ? `::error::${line.replaceAll('%', '%25').replaceAll('\n', '%0A')}\n` : `${line}\n`,
-      );
+      process.stderr.write(`${asAction ? errorCommand(line) : line}\n`);
     }
     return 2;
   }
@@ -32,7 +31,7 @@ main().then(
     process.exitCode = code;
   },
   (error: unknown) => {
-    process.stderr.write(`ez-deploy: ${error instanceof Error ? error.message : String(error)}\n`);
+    process.stderr.write(`ez-deploy: ${neutralise(error instanceof Error ? error.message : String(error))}\n`);
     if (process.env['EZ_DEPLOY_DEBUG'] === '1' && error instanceof Error)
       process.stderr.write(`${error.stack ?? ''}\n`);
     process.exitCode = 1;

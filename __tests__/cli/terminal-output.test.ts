@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { neutralise } from '../../src/cli/action-output';
+import { errorCommand, neutralise } from '../../src/cli/neutralise';
 import { terminalOutput } from '../../src/cli/terminal-output';
 
 function capture(isTTY = false) {
@@ -66,6 +66,18 @@ describe('workflow commands in foreign text', () => {
       expect(neutralise(line)).not.toMatch(/^\s*(::|##\[)/m);
     },
   );
+  it.each(['said ##[command]x', 'a\r::set-output name=x::y', 'a\r\n  ::error::x', 'a\u001B[0m\r##[error]x'])(
+    '%j is not obeyed in the middle of a line or after CR',
+    (line) => {
+      expect(neutralise(line)).not.toMatch(/##\[|(^|[\r\n])\s*::/);
+    },
+  );
+  it('keeps the lines of a text', () => {
+    expect(neutralise('a\n\tb\r\nc\n')).toBe('a\n\tb\nc\n');
+  });
+  it('are one line within an error', () => {
+    expect(errorCommand('50%\r\n::x')).toBe('::error::50%25%0D%0A::x');
+  });
   it('leaves other lines alone', () => {
     expect(neutralise('std::vector')).toBe('std::vector');
   });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { parseEvent, refuseReason } from '../../src/github/event';
+import { parseEvent, refuseAsked, refuseReason } from '../../src/github/event';
 
 const own = { full_name: 'octo/shop' };
 const fork = { full_name: 'mallory/shop', fork: true };
@@ -46,7 +46,19 @@ describe('deployments are refused', () => {
     ['workflow_run', run('pull_request', null), /fork/],
     ['workflow_run', run('pull_request_target', own), /pull_request_target/],
     ['workflow_run', {}, /without the run/],
+    ['workflow_run', run('issue_comment', own), /set off by issue_comment/],
+    ['workflow_run', run('workflow_run', own), /set off by workflow_run/],
     ['issue_comment', {}, /comment/],
+    ['issues', {}, /without write access/],
+    ['discussion', {}, /without write access/],
+    ['discussion_comment', {}, /without write access/],
+    ['fork', {}, /without write access/],
+    ['watch', {}, /without write access/],
+    ['an_event_of_tomorrow', {}, /without write access/],
+    ['pull_request', {}, /without its pull request/],
+    ['pull_request_review', {}, /without its pull request/],
+    ['pull_request_review', pull(fork), /fork/],
+    ['pull_request_review_comment', pull(null), /fork/],
   ])('on %s', (name, payload, why) => {
     const parsed = event(name, payload);
     expect(parsed === undefined ? undefined : refuseReason(parsed)).toMatch(why);
@@ -57,11 +69,28 @@ describe('deployments are refused', () => {
     ['workflow_dispatch', {}],
     ['release', {}],
     ['schedule', {}],
+    ['create', {}],
+    ['workflow_call', {}],
+    ['merge_group', {}],
+    ['deployment', {}],
+    ['repository_dispatch', {}],
     ['pull_request', pull(own)],
+    ['pull_request_review', pull(own)],
+    ['pull_request_review_comment', pull(own)],
+    ['workflow_run', run('pull_request', own)],
     ['workflow_run', run('push', { full_name: 'Octo/Shop' })],
   ])('not on %s of the repository itself', (name, payload) => {
     const parsed = event(name, payload);
     expect(parsed).toBeDefined();
     expect(parsed === undefined ? 'no event' : refuseReason(parsed)).toBeUndefined();
+  });
+});
+
+describe('a deploy of test and scan alone', () => {
+  it('is not judged, one that touches AWS is', () => {
+    const parsed = event('pull_request', pull(fork));
+    if (parsed === undefined) throw new Error('no event');
+    expect(refuseAsked({ command: 'deploy', stages: ['test', 'scan', 'notify'] }, parsed)).toBeUndefined();
+    expect(refuseAsked({ command: 'deploy', stages: ['test', 'build'] }, parsed)).toMatch(/fork/);
   });
 });

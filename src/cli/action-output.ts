@@ -2,14 +2,7 @@ import * as core from '@actions/core';
 
 import { formatDuration } from '../config/duration';
 import type { Output } from '../output';
-
-/**
- * A line that begins like a workflow command would be obeyed by the runner. Only @actions/core may speak to it: every other
- * line gets a zero-width space in front of the colons.
- */
-export function neutralise(line: string): string {
-  return line.replace(/^(\s*)(::|##\[)/gm, '$1\u200B$2');
-}
+import { neutralise } from './neutralise';
 
 /** Progress as a job's log: groups, annotations, masks. */
 export function actionOutput(): Output {

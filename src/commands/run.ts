@@ -1,3 +1,4 @@
+import { neutralise } from '../cli/neutralise';
 import { terminalOutput } from '../cli/terminal-output';
 import { ConfigError, messageOf, StageError } from '../errors';
 import type { Inputs } from '../inputs';
@@ -31,8 +32,23 @@ export class Cancelled extends Error {
   override readonly name = 'Cancelled';
 }
 
+/** In a job: refuses a run that a stranger may have set off, before anything is read or done. */
+async function refuseStrangers(inputs: Inputs, env: NodeJS.ProcessEnv): Promise<void> {
+  const { readEvent } = await import('../github/client');
+  const { refuseAsked } = await import('../github/event');
+  const event = readEvent(env);
+  const refused = event === undefined ? undefined : refuseAsked(inputs, event);
+  if (refused === undefined) return;
+  const fix =
+    inputs.command === 'deploy'
+      ? 'run build, infra and deploy on push or workflow_dispatch'
+      : `run ${inputs.command} on push, workflow_dispatch or schedule, or on pull requests of the repository’s own branches`;
+  throw new ConfigError([{ where: 'event', what: refused, fix }]);
+}
+
 /** The command, with a live page beside it where one was asked for. */
 async function perform(inputs: Inputs, context: CommandContext): Promise<CommandResult> {
+  if (context.asAction) await refuseStrangers(inputs, context.env);
   if (!inputs.live) return dispatch(inputs, context);
   const { withLivePage } = await import('../live/run');
   return withLivePage(inputs, context.output, (live) => dispatch(inputs, { ...context, ...live }));
@@ -150,5 +166,9 @@ async function publish(result: CommandResult, inputs: Inputs, asAction: boolean)
     for (const [name, value] of Object.entries(result.outputs)) core.setOutput(name, value);
   }
   if (inputs.json) process.stdout.write(`${JSON.stringify(result.json, null, 2)}\n`);
-  else if (result.text !== '') process.stdout.write(result.text.endsWith('\n') ? result.text : `${result.text}\n`);
+  else if (result.text !== '') {
+    // Names and reasons in it may be a stranger's; in a job's log the runner listens.
+    const text = asAction ? neutralise(result.text) : result.text;
+    process.stdout.write(text.endsWith('\n') ? text : `${text}\n`);
+  }
 }
