@@ -64,9 +64,10 @@ function statusOf(error) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   refuseReason: () => (/* binding */ refuseReason),
+/* harmony export */   refuseAsked: () => (/* binding */ refuseAsked),
 /* harmony export */   w: () => (/* binding */ parseEvent)
 /* harmony export */ });
+/* unused harmony export refuseReason */
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(26921);
 
 const repository = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ full_name: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), fork: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY().optional() });
@@ -113,31 +114,63 @@ function parseEvent(env, payload) {
             : { event: parsed.workflow_run.event, fork: isFork(parsed.workflow_run.head_repository) },
     };
 }
+/** Events that only somebody with write access to the repository, or GitHub's clock, can set off. */
+const OF_WRITERS = [
+    'push',
+    'workflow_dispatch',
+    'repository_dispatch',
+    'workflow_call',
+    'schedule',
+    'release',
+    'create',
+    'delete',
+    'merge_group',
+    'deployment',
+    'deployment_status',
+];
+/** Events about a pull request: they run its commit, so whose that is decides. */
+const OF_PULL_REQUESTS = ['pull_request', 'pull_request_review', 'pull_request_review_comment'];
 /**
- * Why an event may not build, change infrastructure or deploy; undefined where it may. These events run with the base
- * repository's secrets while the code may be a stranger's: the way most workflow take-overs go.
+ * Why an event may not use AWS or deploy; undefined where it may. What is on neither list is refused: a stranger may be able to set it
+ * off, with the base repository's secrets, while the code may be the stranger's too: the way most workflow take-overs go.
  */
 function refuseReason(event) {
-    if (event.name === 'pull_request_target') {
+    const { name, pullRequest, workflowRun } = event;
+    if (OF_WRITERS.includes(name))
+        return undefined;
+    if (name === 'pull_request_target') {
         return 'pull_request_target runs with this repository’s secrets beside code of the pull request; use pull_request for previews, and push for deployments';
     }
-    if (event.name === 'issue_comment' || event.name === 'issues' || event.name === 'pull_request_review_comment') {
-        return `${event.name} can be set off by anybody who can comment; use push or workflow_dispatch for deployments`;
+    if (OF_PULL_REQUESTS.includes(name)) {
+        if (pullRequest === undefined)
+            return `${name} came without its pull request`;
+        return pullRequest.fork ? 'the pull request comes from a fork: its code is a stranger’s' : undefined;
     }
-    if (event.name === 'workflow_run') {
-        if (event.workflowRun === undefined)
+    if (name === 'workflow_run') {
+        if (workflowRun === undefined)
             return 'workflow_run came without the run that set it off';
-        if (event.workflowRun.fork) {
+        if (workflowRun.fork) {
             return 'workflow_run was set off by a run of a fork: its artifacts and its commit are a stranger’s';
         }
-        if (event.workflowRun.event === 'pull_request_target') {
-            return 'workflow_run was set off by pull_request_target';
-        }
+        const from = workflowRun.event;
+        if (![...OF_WRITERS, ...OF_PULL_REQUESTS].includes(from))
+            return `workflow_run was set off by ${from}`;
+        return undefined;
     }
-    if (event.name === 'pull_request' && event.pullRequest?.fork === true) {
-        return 'the pull request comes from a fork: its code is a stranger’s';
-    }
-    return undefined;
+    return `${name} can be set off by people without write access, such as anybody who can comment; use push or workflow_dispatch for deployments`;
+}
+/**
+ * {@link refuseReason} for what is asked. `controls`, `cost` and `rehearse` need no AWS but run code of the checkout: they may run on a
+ * fork's `pull_request`, to which GitHub gives no secrets, and on nothing else that is refused. A deploy of test, scan and notify alone is
+ * not judged. The post step is never: it only finishes what has passed here.
+ */
+function refuseAsked({ command, stages }, event) {
+    if (command === 'deploy' && !stages.some((s) => s === 'build' || s === 'infra' || s === 'deploy'))
+        return undefined;
+    const withoutAws = command === 'controls' || command === 'cost' || command === 'rehearse';
+    if (withoutAws && event.name === 'pull_request')
+        return undefined;
+    return refuseReason(event);
 }
 
 

@@ -142,8 +142,8 @@ async function endLeftovers(cookie, except) {
     return left;
 }
 
-// EXTERNAL MODULE: ./src/child/lines.ts
-var lines = __webpack_require__(43373);
+// EXTERNAL MODULE: ./src/child/lines.ts + 1 modules
+var lines = __webpack_require__(36927);
 ;// CONCATENATED MODULE: ./src/child/run.ts
 
 
@@ -332,8 +332,8 @@ var data_redis = __webpack_require__(34143);
 var external_node_child_process_ = __webpack_require__(31421);
 // EXTERNAL MODULE: ./src/child/environment.ts
 var environment = __webpack_require__(48659);
-// EXTERNAL MODULE: ./src/child/lines.ts
-var lines = __webpack_require__(43373);
+// EXTERNAL MODULE: ./src/child/lines.ts + 1 modules
+var lines = __webpack_require__(36927);
 // EXTERNAL MODULE: ./src/child/run.ts + 1 modules
 var run = __webpack_require__(67089);
 // EXTERNAL MODULE: ./src/rehearsal/data/process.ts

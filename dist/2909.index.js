@@ -122,6 +122,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: loadConfig
 
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
@@ -1035,8 +1037,9 @@ var dist = __webpack_require__(38815);
 ;// CONCATENATED MODULE: ./src/config/document.ts
 
 
-/** Longest file that is read, in UTF-16 units: far above any real one, far below what would hurt. */
+/** Longest file that is read, in bytes and in UTF-16 units: far above any real one, far below what would hurt. */
 const MAX_LENGTH = 128 * 1024;
+const TOO_LONG = { what: `is longer than ${MAX_LENGTH / 1024} KiB`, fix: 'is this the right file?' };
 /** Syntax problems that are told at most: one broken line can make the parser complain about all that follow. */
 const MAX_SYNTAX_PROBLEMS = 20;
 /** How often anchors may be expanded: the guard against a file that doubles itself. */
@@ -1134,7 +1137,7 @@ function isCircular(value, above = new Set()) {
 function readDocument(text, file) {
     const first = `${file}:1:1`;
     if (text.length > MAX_LENGTH)
-        return [{ where: first, what: `is longer than ${MAX_LENGTH / 1024} KiB`, fix: 'is this the right file?' }];
+        return [{ where: first, ...TOO_LONG }];
     const lines = new dist.LineCounter();
     const at = (offset) => {
         const { line, col } = lines.linePos(offset);
@@ -1348,18 +1351,40 @@ function wrongText(path, value, message) {
         ...(secret ? { fix: REFERENCE_FIX } : {}),
     };
 }
+/** A key that is not known may be a line of a file that is none of ours: enough of it is told to find it by. */
+const KEY_SHOWN = 40;
+/** More unknown keys than this at the top, and it is another kind of file. */
+const TOP_KEYS_SHOWN = 5;
+function unknownKeys(path, keys) {
+    const isTop = path.length === 0;
+    const told = isTop ? keys.slice(0, TOP_KEYS_SHOWN) : keys;
+    const findings = told.map((key) => ({
+        at: [[...path, key]],
+        what: `unknown key "${(0,config_path/* shown */.SP)(key.length > KEY_SHOWN ? `${key.slice(0, KEY_SHOWN - 3)}...` : key)}"${isTop ? '' : ` in ${(0,config_path/* label */.Pf)(path)}`}`,
+        fix: key === '<<' ? 'merge keys are not read: write the keys out' : (0,nearest/* suggestion */.h)(key, knownKeys(path), 'remove it'),
+        onKey: true,
+    }));
+    const next = keys[told.length];
+    if (next === undefined)
+        return findings;
+    const more = keys.length - told.length;
+    return [
+        ...findings,
+        {
+            at: [[...path, next]],
+            what: `and ${more} more unknown key${more === 1 ? '' : 's'}`,
+            fix: 'is this the right file?',
+            onKey: true,
+        },
+    ];
+}
 /** One of zod's issues as findings in the product's words. `written` gives the text of a scalar as it stands in the file. */
 function findingsOf(issue, raw, written) {
     const path = issue.path.map((key) => (typeof key === 'number' ? key : String(key)));
     const value = (0,config_path/* valueAt */.fK)(raw, path);
     switch (issue.code) {
         case 'unrecognized_keys':
-            return issue.keys.map((key) => ({
-                at: [[...path, key]],
-                what: `unknown key "${(0,config_path/* shown */.SP)(key)}"${path.length === 0 ? '' : ` in ${(0,config_path/* label */.Pf)(path)}`}`,
-                fix: key === '<<' ? 'merge keys are not read: write the keys out' : (0,nearest/* suggestion */.h)(key, knownKeys(path), 'remove it'),
-                onKey: true,
-            }));
+            return unknownKeys(path, issue.keys);
         case 'invalid_type':
             return [wrongType(path, value, written(path))];
         case 'invalid_value':
@@ -1487,6 +1512,7 @@ function readLeniently(raw) {
 }
 
 ;// CONCATENATED MODULE: ./src/config/load.ts
+
 
 
 
@@ -1699,12 +1725,32 @@ const READ_PROBLEMS = {
     EISDIR: ['is a folder', 'name the file in it'],
     EACCES: ['must not be read by this user', 'change its permissions'],
 };
+/** What stands at the path, links followed; a device or a pipe has no end, so it is not even opened. */
+async function readBytes(path, file) {
+    const found = await (0,promises_.stat)(path);
+    if (found.isDirectory())
+        throw Object.assign(new Error('is a folder'), { code: 'EISDIR' });
+    if (!found.isFile())
+        throw new errors/* ConfigError */.xL([{ where: file, what: 'is no regular file', fix: 'name a file, not a device or a pipe' }]);
+    if (found.size > MAX_LENGTH)
+        throw new errors/* ConfigError */.xL([{ where: file, ...TOO_LONG }]);
+    // One byte more than fits, whatever the size said: files of /proc say 0, others grow.
+    const chunks = [];
+    for await (const chunk of (0,external_node_fs_.createReadStream)(path, { end: MAX_LENGTH }))
+        chunks.push(chunk);
+    const bytes = Buffer.concat(chunks);
+    if (bytes.length > MAX_LENGTH)
+        throw new errors/* ConfigError */.xL([{ where: file, ...TOO_LONG }]);
+    return bytes;
+}
 async function readText(path, file) {
     let bytes;
     try {
-        bytes = await (0,promises_.readFile)(path);
+        bytes = await readBytes(path, file);
     }
     catch (error) {
+        if (error instanceof errors/* ConfigError */.xL)
+            throw error;
         const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
         const [what, fix] = READ_PROBLEMS[code] ?? [`cannot be read (${code})`, 'look at the file'];
         throw new errors/* ConfigError */.xL([{ where: file, what, fix }]);

@@ -8,14 +8,17 @@ exports.modules = {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   promoteCommand: () => (/* binding */ promoteCommand)
+/* harmony export */   promoteCommand: () => (/* binding */ promoteCommand),
+/* harmony export */   promotionOf: () => (/* binding */ promotionOf)
 /* harmony export */ });
 /* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83916);
 /* harmony import */ var _rollout_coordination__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(15250);
-/* harmony import */ var _rollout_shifts__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(82260);
-/* harmony import */ var _rollout_requests__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(44279);
-/* harmony import */ var _session__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92927);
-/* harmony import */ var _environment__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9241);
+/* harmony import */ var _rollout_machine__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(50644);
+/* harmony import */ var _rollout_shifts__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(82260);
+/* harmony import */ var _rollout_requests__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(44279);
+/* harmony import */ var _session__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(92927);
+/* harmony import */ var _environment__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9241);
+
 
 
 
@@ -36,25 +39,45 @@ function refuse(current) {
         hint: 'nothing was changed; see ez-deploy status',
     });
 }
+/**
+ * What became of a promotion of `release` past `step`: it went `on` only where its step grew or it ended well. A machine that stands
+ * where it stood in an item that is not its own any more has gone nowhere. Pure.
+ */
+function promotionOf(release, step, now) {
+    if (now === undefined)
+        return { not: `the record of ${release} is gone` };
+    if (now.release !== release)
+        return { not: `${now.release} has taken the place of ${release} meanwhile` };
+    const { machine } = now;
+    if (now.phase === 'baking' || machine?.outcome === 'succeeded' || (machine !== undefined && machine.step > step))
+        return 'on';
+    if (now.phase === 'taking-back' || now.phase === 'taken-back')
+        return { not: `${release} was taken back meanwhile` };
+    if (machine !== undefined && ((0,_rollout_machine__WEBPACK_IMPORTED_MODULE_2__/* .isGoingBack */ .s6)(machine.phase) || machine.outcome !== null))
+        return { not: `${release} was taken back meanwhile${machine.reason === null ? '' : `: ${machine.reason}`}` };
+    if (now.phase === 'done')
+        return { not: `${release} ended meanwhile without going on` };
+    return 'waits';
+}
 /** `promote`: lets the release that waits after a step go on, and says so when it does. */
 async function promoteCommand(inputs, context) {
-    const session = await (0,_session__WEBPACK_IMPORTED_MODULE_3__/* .openSession */ .fA)(inputs, context);
-    const { deps } = await (0,_environment__WEBPACK_IMPORTED_MODULE_4__.openEnvironment)(session);
+    const session = await (0,_session__WEBPACK_IMPORTED_MODULE_4__/* .openSession */ .fA)(inputs, context);
+    const { deps } = await (0,_environment__WEBPACK_IMPORTED_MODULE_5__.openEnvironment)(session);
     const { clock, output, source } = session;
     const look = async () => (0,_rollout_coordination__WEBPACK_IMPORTED_MODULE_1__/* .readCurrent */ .cA)(await deps.aws.table.read());
     const current = await look();
     const machine = current?.machine;
     if (current?.phase !== 'rolling' || machine?.phase !== 'awaiting')
         refuse(current);
-    const weight = (0,_rollout_shifts__WEBPACK_IMPORTED_MODULE_2__/* .weightOfStep */ .Y0)(machine.plan, machine.step);
-    if (!(await (0,_rollout_requests__WEBPACK_IMPORTED_MODULE_5__/* .requestPromotion */ .b0)(deps.aws.table, current.release, machine.step, source.actor)))
+    const weight = (0,_rollout_shifts__WEBPACK_IMPORTED_MODULE_3__/* .weightOfStep */ .Y0)(machine.plan, machine.step);
+    if (!(await (0,_rollout_requests__WEBPACK_IMPORTED_MODULE_6__/* .requestPromotion */ .b0)(deps.aws.table, current.release, machine.step, source.actor)))
         refuse(await look());
     const until = clock.now() + PATIENCE_MS;
     for (;;) {
-        const now = await look();
-        const heard = now?.release === current.release ? now.machine : undefined;
-        if (heard === undefined || heard.step > machine.step || now?.phase !== 'rolling') {
+        const became = promotionOf(current.release, machine.step, await look());
+        if (became !== 'waits')
             output.waiting(undefined);
+        if (became === 'on') {
             const text = `${current.release} goes on past ${weight} %, promoted by ${source.actor}.`;
             return {
                 exitCode: 0,
@@ -63,8 +86,13 @@ async function promoteCommand(inputs, context) {
                 outputs: { result: 'succeeded', release: current.release },
             };
         }
-        if (heard.phase !== 'awaiting')
-            refuse(now);
+        if (became !== 'waits') {
+            throw new _errors__WEBPACK_IMPORTED_MODULE_0__/* .StageError */ .Zu({
+                stage: 'promote',
+                message: became.not,
+                hint: `it did not go on past ${weight} %: see ez-deploy status`,
+            });
+        }
         if (clock.now() > until) {
             throw new _errors__WEBPACK_IMPORTED_MODULE_0__/* .StageError */ .Zu({
                 stage: 'promote',
@@ -321,75 +349,6 @@ const ask = async (table, release, expression, values) => {
 const requestCancel = (table, release, by) => ask(table, release, 'SET cancelBy = :by', { ':by': { S: by } });
 /** Lets a rollout that waits after this step go on; for any other step it means nothing. False: it is not under way any more. */
 const requestPromotion = (table, release, step, by) => ask(table, release, 'SET promoteStep = :step, promoteBy = :by', { ':step': { N: String(step) }, ':by': { S: by } });
-
-
-/***/ }),
-
-/***/ 82260:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $M: () => (/* binding */ rollingOf),
-/* harmony export */   D7: () => (/* binding */ judgedAt),
-/* harmony export */   Gn: () => (/* binding */ shiftOf),
-/* harmony export */   II: () => (/* binding */ rolledAt),
-/* harmony export */   IQ: () => (/* binding */ isOfStep),
-/* harmony export */   Y0: () => (/* binding */ weightOfStep),
-/* harmony export */   aC: () => (/* binding */ stepWeights),
-/* harmony export */   pS: () => (/* binding */ shiftsOf),
-/* harmony export */   y2: () => (/* binding */ watchedAt)
-/* harmony export */ });
-const waveOf = ({ wave = 0 }) => wave;
-const rollingOf = (plan) => plan.rolling ?? [];
-/**
- * All shifts of a rollout in their order; `step` of the machine's state is an index into them. The last of a wave is 100 whatever the
- * plan says, so that no rollout can end half-way. A wave without anybody to compare with has this one alone.
- */
-function shiftsOf(plan) {
-    const waves = [...new Set([...plan.services, ...rollingOf(plan)].map(waveOf))].sort((a, b) => a - b);
-    return (waves.length === 0 ? [0] : waves).flatMap((wave) => {
-        const compared = plan.services.some((s) => waveOf(s) === wave && !s.first);
-        const weights = compared ? [...plan.steps.slice(0, -1), 100] : [100];
-        return weights.map((weight, i) => ({ wave, weight, begins: i === 0, ends: i === weights.length - 1 }));
-    });
-}
-const LAST = { wave: 0, weight: 100, begins: true, ends: true };
-const shiftOf = (plan, step) => shiftsOf(plan)[step] ?? LAST;
-/** Percent of a step. */
-const weightOfStep = (plan, step) => shiftOf(plan, step).weight;
-/** Weights of a step: all services of its wave together; a first release goes straight to 100. */
-function stepWeights(plan, step) {
-    const shift = shiftOf(plan, step);
-    return plan.services
-        .filter((s) => waveOf(s) === shift.wave && (!s.first || shift.begins))
-        .map((s) => ({ service: s.name, live: s.live, idle: s.idle, weight: s.first ? 100 : shift.weight }));
-}
-/** Services without colours that are rolled when this step begins. */
-function rolledAt(plan, step) {
-    const shift = shiftOf(plan, step);
-    return shift.begins ? rollingOf(plan).filter((s) => waveOf(s) === shift.wave) : [];
-}
-/** Names of the services whose gates decide this step: those of its wave that have somebody to compare with, or were rolled. */
-function judgedAt(plan, step) {
-    const { wave } = shiftOf(plan, step);
-    const web = plan.services.filter((s) => !s.first && waveOf(s) === wave);
-    return [...web, ...rollingOf(plan).filter((s) => waveOf(s) === wave)].map((s) => s.name);
-}
-/** Names of the services that are watched in this step: also those of earlier waves. */
-function watchedAt(plan, step) {
-    const { wave } = shiftOf(plan, step);
-    const web = plan.services.filter((s) => !s.first && waveOf(s) <= wave);
-    return [...web, ...rollingOf(plan).filter((s) => waveOf(s) <= wave)].map((s) => s.name);
-}
-/** True for the record of a service that this step is about. */
-function isOfStep(plan, step, record) {
-    const { wave, weight } = shiftOf(plan, step);
-    const rolled = rollingOf(plan).find((s) => s.name === record.service);
-    if (rolled !== undefined)
-        return waveOf(rolled) <= wave;
-    const web = plan.services.find((s) => s.name === record.service);
-    return web !== undefined && waveOf(web) === wave && record.weight === weight;
-}
 
 
 /***/ }),

@@ -271,6 +271,7 @@ const percent = (bad, total) => (total === 0 ? '–' : `${((100 * bad) / total).
 const WORDS = { errors: 'failed', slow: 'slow' };
 function judgeSource(name, delay, source, alpha, gates) {
     const { old, new: fresh } = source;
+    const samples = fresh.requests - source.stepBase;
     const evidence = against(name, source);
     const describe = (metric) => `${fresh[metric] ?? 0} of ${fresh.requests} answers of the new version ${WORDS[metric]} (${percent(fresh[metric] ?? 0, fresh.requests)}), old ${percent(old[metric] ?? 0, old.requests)} of ${old.requests}`;
     const figures = {
@@ -290,14 +291,13 @@ function judgeSource(name, delay, source, alpha, gates) {
             ? `above the limit of ${limit} %`
             : `worse than the old version (false-alarm rate of this source ${alpha.toExponential(1)})`;
         const text = `${describe(metric)}: ${why}`;
-        return { evidence: { source: name, delay, verdict: 'fail', text, figures }, reason: `${name}: ${text}` };
+        return { evidence: { source: name, delay, verdict: 'fail', text, figures }, reason: `${name}: ${text}`, samples };
     }
-    const samples = fresh.requests - source.stepBase;
     const verdict = samples >= gates.minimumSamples ? 'pass' : 'inconclusive';
     const text = verdict === 'pass'
         ? `${describe('errors')}${fresh.slow === undefined ? '' : `; ${fresh.slow} slow`}`
         : `only ${samples} of ${gates.minimumSamples} answers of the new version seen in this step`;
-    return { evidence: { source: name, delay, verdict, text, figures } };
+    return { evidence: { source: name, delay, verdict, text, figures }, samples };
 }
 /** Evidence that needs no statistics: one occurrence decides. */
 function hardEvidence(look) {
@@ -324,6 +324,14 @@ function hardEvidence(look) {
         add('alarm', delay, bad, 'no alarm since the rollout began', { alarms: names.length });
     }
     return found;
+}
+const isCounting = ({ source }) => COUNTING_SOURCES.includes(source);
+/** The counting source that lacked least of a verdict says what was missing: one that never had data says nothing of the version. */
+function nearestOf(parts) {
+    const [most] = parts
+        .filter(({ evidence: e }) => isCounting(e) && e.verdict === 'inconclusive')
+        .toSorted((a, b) => (b.samples ?? -1) - (a.samples ?? -1));
+    return most === undefined ? undefined : `${most.evidence.text} (${most.evidence.source})`;
 }
 /**
  * One look at one service. `fail`: a limit is broken, or the new version is worse than the old. `pass`: samples suffice and
@@ -353,7 +361,7 @@ function judge(state, look, gates, services) {
     parts.push(...own);
     const evidence = parts.map((p) => p.evidence);
     const reason = parts.find((p) => p.reason !== undefined)?.reason;
-    const counted = evidence.filter((e) => COUNTING_SOURCES.includes(e.source));
+    const counted = evidence.filter(isCounting);
     const unsure = own.find((o) => o.evidence.verdict === 'inconclusive')?.evidence;
     const asked = gates.minimumSamples > 0 && look.noTraffic !== true;
     const enough = unsure === undefined && (!asked || counted.some((e) => e.verdict === 'pass'));
@@ -363,7 +371,7 @@ function judge(state, look, gates, services) {
             ? undefined
             : unsure !== undefined
                 ? `${unsure.source}: ${unsure.text}`
-                : (counted.find((e) => e.verdict === 'inconclusive')?.text ?? 'no source has data'));
+                : (nearestOf(parts) ?? 'no source has data'));
     return {
         state: { sources, queries },
         judgement: {

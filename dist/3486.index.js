@@ -86,6 +86,8 @@ function cutMarkdown(text, limit, note, measure = (t) => t.length) {
 /* harmony export */   qy: () => (/* binding */ html)
 /* harmony export */ });
 const CONTROL = new RegExp('[\\u0000-\\u0008\\u000B-\\u001F\\u007F-\\u009F\\u202A-\\u202E\\u2066-\\u2069]', 'g');
+/** What GitHub links where there is such a commit: 7 to 40 hexadecimal digits. Of plain numbers only the full length. */
+const COMMIT = /(?<![0-9A-Za-z])(?:(?=\d*[a-f])[0-9a-f]{7,40}|\d{40})(?![0-9A-Za-z])/gi;
 /** Control characters and direction overrides out: they make a text show other than it is. */
 function plain(text) {
     return text.replace(/\r\n?/g, '\n').replace(CONTROL, '');
@@ -114,6 +116,8 @@ function markdown(text) {
         .replace(/^(\s*\d+)\.(?=\s)/, '$1\\.')
         .replace(/@(?=[A-Za-z0-9])/g, '@\u200B')
         .replace(/#(?=\d)/g, '#\u200B')
+        .replace(/\bGH-(?=\d)/gi, '$&\u200B')
+        .replace(COMMIT, (id) => id.replace(/.{6}(?=.)/g, '$&\u200B'))
         .replace(/\b(https?|ftp):\/\//gi, '$1:\u200B//')
         .replace(/\bwww\./gi, 'www\u200B.');
 }

@@ -239,7 +239,7 @@ async function standInFor(cloud, inputs, { output }) {
  */
 async function rehearse(inputs, context) {
     const engine = await taskEngine(inputs, context);
-    const { startCloud } = await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(3711), __webpack_require__.e(6118), __webpack_require__.e(1143), __webpack_require__.e(3849), __webpack_require__.e(9630), __webpack_require__.e(7442), __webpack_require__.e(9718)]).then(__webpack_require__.bind(__webpack_require__, 19718));
+    const { startCloud } = await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(3711), __webpack_require__.e(6118), __webpack_require__.e(1143), __webpack_require__.e(3849), __webpack_require__.e(9630), __webpack_require__.e(6446), __webpack_require__.e(9718)]).then(__webpack_require__.bind(__webpack_require__, 19718));
     const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)('.ez-deploy');
     (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdirSync)(folder, { recursive: true });
     const infoFile = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(folder, 'rehearsal.json');

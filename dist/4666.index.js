@@ -8,25 +8,19 @@ exports.modules = {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   actionOutput: () => (/* binding */ actionOutput),
-/* harmony export */   neutralise: () => (/* binding */ neutralise)
+/* harmony export */   actionOutput: () => (/* binding */ actionOutput)
 /* harmony export */ });
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(96421);
 /* harmony import */ var _config_duration__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(97840);
+/* harmony import */ var _neutralise__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(35706);
 
 
-/**
- * A line that begins like a workflow command would be obeyed by the runner. Only @actions/core may speak to it: every other
- * line gets a zero-width space in front of the colons.
- */
-function neutralise(line) {
-    return line.replace(/^(\s*)(::|##\[)/gm, '$1\u200B$2');
-}
+
 /** Progress as a job's log: groups, annotations, masks. */
 function actionOutput() {
     let waitingFor;
     return {
-        info: (line) => _actions_core__WEBPACK_IMPORTED_MODULE_0__.info(neutralise(line)),
+        info: (line) => _actions_core__WEBPACK_IMPORTED_MODULE_0__.info((0,_neutralise__WEBPACK_IMPORTED_MODULE_2__/* .neutralise */ .$)(line)),
         warn: (line) => _actions_core__WEBPACK_IMPORTED_MODULE_0__.warning(line),
         error: (line) => _actions_core__WEBPACK_IMPORTED_MODULE_0__.error(line),
         debug: (line) => _actions_core__WEBPACK_IMPORTED_MODULE_0__.debug(line),
@@ -40,7 +34,7 @@ function actionOutput() {
             waitingFor = what;
             if (what === undefined)
                 return;
-            _actions_core__WEBPACK_IMPORTED_MODULE_0__.info(neutralise(`… ${what}${limitMs === undefined ? '' : ` (at most ${(0,_config_duration__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a3)(limitMs)})`}`));
+            _actions_core__WEBPACK_IMPORTED_MODULE_0__.info((0,_neutralise__WEBPACK_IMPORTED_MODULE_2__/* .neutralise */ .$)(`… ${what}${limitMs === undefined ? '' : ` (at most ${(0,_config_duration__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a3)(limitMs)})`}`));
         },
         annotate: (level, message, at) => {
             const properties = at === undefined

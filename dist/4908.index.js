@@ -18,6 +18,8 @@ __webpack_require__.d(__webpack_exports__, {
 var src_session = __webpack_require__(92927);
 // EXTERNAL MODULE: ./src/stages/infra/apply.ts + 2 modules
 var apply = __webpack_require__(22515);
+// EXTERNAL MODULE: ./src/errors.ts
+var errors = __webpack_require__(83916);
 // EXTERNAL MODULE: ./src/report/escape.ts
 var report_escape = __webpack_require__(14031);
 // EXTERNAL MODULE: ./src/stages/infra/render.ts
@@ -25,15 +27,26 @@ var render = __webpack_require__(29808);
 ;// CONCATENATED MODULE: ./src/stages/infra/drift.ts
 
 
+
 /** A change without what the program leaves to others. */
 function withoutOwned(change, ignored) {
     const names = ignored.map((path) => path.replace(/[.[].*$/, ''));
     return { ...change, diff: change.diff.filter((key) => !names.includes(key)) };
 }
-/** Compares what the state says with what AWS says. Changes nothing. */
-async function findDrift(engine) {
+/**
+ * Compares what the state says with what AWS says. Changes nothing.
+ * @throws StageError where the state knows of nothing: that is no environment as the program left it, but none, or another one's place.
+ */
+async function findDrift(engine, { app, environment }) {
+    const known = await engine.standing();
+    if (known.length === 0)
+        throw new errors/* StageError */.Zu({
+            stage: 'drift',
+            message: `${environment} of ${app} was never deployed in this account, or is destroyed: its state knows of no resource`,
+            hint: 'deploy it first, or check account, region and state',
+        });
     const found = await engine.drift();
-    const standing = new Map((await engine.standing()).map((r) => [r.urn, r]));
+    const standing = new Map(known.map((r) => [r.urn, r]));
     const differing = found.resources.filter((r) => r.op === 'update');
     const rest = (r) => withoutOwned(r, standing.get(r.urn)?.ignoreChanges ?? []);
     return {
@@ -84,7 +97,7 @@ async function driftCommand(inputs, context) {
     const { output, env } = session;
     const deps = await (0,infra_deps.infraDeps)(session, await (0,environment.accountOf)(session));
     const engine = await (0,apply/* openEngine */.F5)(deps);
-    const drift = await findDrift(engine);
+    const drift = await findDrift(engine, session.config);
     const found = hasDrift(drift);
     const text = renderDrift(drift);
     await (0,summary.appendSummary)(env, text);

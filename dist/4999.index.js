@@ -28,7 +28,7 @@ async function ask(url) {
  */
 async function storesOf(session, signal) {
     const { rehearsal, config, env, output } = session;
-    const { storeStarters } = await Promise.all(/* import() */[__webpack_require__.e(3849), __webpack_require__.e(7442), __webpack_require__.e(1457)]).then(__webpack_require__.bind(__webpack_require__, 41457));
+    const { storeStarters } = await Promise.all(/* import() */[__webpack_require__.e(3849), __webpack_require__.e(6446), __webpack_require__.e(1457)]).then(__webpack_require__.bind(__webpack_require__, 41457));
     return storeStarters({
         env,
         signal,

@@ -126,7 +126,7 @@ async function settle(session, { release }) {
     const current = (0,_rollout_coordination__WEBPACK_IMPORTED_MODULE_2__/* .readCurrent */ .cA)(await deps.aws.table.read());
     if (current?.release === release && (current.phase === 'rolling' || current.phase === 'taking-back')) {
         session.output.warn(`The job ended in the middle of ${release}: taking traffic back`);
-        const { takeOverOwn } = await Promise.all(/* import() */[__webpack_require__.e(3341), __webpack_require__.e(8188), __webpack_require__.e(5990), __webpack_require__.e(3386), __webpack_require__.e(9642)]).then(__webpack_require__.bind(__webpack_require__, 59642));
+        const { takeOverOwn } = await Promise.all(/* import() */[__webpack_require__.e(3341), __webpack_require__.e(8188), __webpack_require__.e(644), __webpack_require__.e(5990), __webpack_require__.e(3386), __webpack_require__.e(5951)]).then(__webpack_require__.bind(__webpack_require__, 25951));
         session.output.info(await takeOverOwn(deps, release, session.source.actor, store));
     }
     else if (current?.release === release && current.phase === 'taken-back') {

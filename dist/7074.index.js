@@ -407,7 +407,7 @@ function holder(table, clock, { release, fence }, nonce) {
 /* harmony export */ });
 /* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83916);
 /* harmony import */ var _lease__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60959);
-/* harmony import */ var _run__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(59642);
+/* harmony import */ var _run__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(25951);
 
 
 

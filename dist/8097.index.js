@@ -56,6 +56,8 @@ __webpack_require__.d(__webpack_exports__, {
   runCommand: () => (/* binding */ runCommand)
 });
 
+// EXTERNAL MODULE: ./src/cli/neutralise.ts
+var neutralise = __webpack_require__(35706);
 // EXTERNAL MODULE: ./src/config/duration.ts
 var duration = __webpack_require__(97840);
 ;// CONCATENATED MODULE: ./src/cli/terminal-output.ts
@@ -161,12 +163,28 @@ var info = __webpack_require__(30479);
 
 
 
+
 /** Why a run was cancelled: the abort reason that SIGINT and SIGTERM leave behind. */
 class Cancelled extends Error {
     name = 'Cancelled';
 }
+/** In a job: refuses a run that a stranger may have set off, before anything is read or done. */
+async function refuseStrangers(inputs, env) {
+    const { readEvent } = await Promise.all(/* import() */[__webpack_require__.e(4119), __webpack_require__.e(2413), __webpack_require__.e(6584)]).then(__webpack_require__.bind(__webpack_require__, 96584));
+    const { refuseAsked } = await __webpack_require__.e(/* import() */ 5015).then(__webpack_require__.bind(__webpack_require__, 85015));
+    const event = readEvent(env);
+    const refused = event === undefined ? undefined : refuseAsked(inputs, event);
+    if (refused === undefined)
+        return;
+    const fix = inputs.command === 'deploy'
+        ? 'run build, infra and deploy on push or workflow_dispatch'
+        : `run ${inputs.command} on push, workflow_dispatch or schedule, or on pull requests of the repository’s own branches`;
+    throw new errors/* ConfigError */.xL([{ where: 'event', what: refused, fix }]);
+}
 /** The command, with a live page beside it where one was asked for. */
 async function perform(inputs, context) {
+    if (context.asAction)
+        await refuseStrangers(inputs, context.env);
     if (!inputs.live)
         return dispatch(inputs, context);
     const { withLivePage } = await Promise.all(/* import() */[__webpack_require__.e(5269), __webpack_require__.e(8713)]).then(__webpack_require__.bind(__webpack_require__, 52963));
@@ -179,13 +197,13 @@ async function dispatch(inputs, context) {
         case 'preview':
             return (await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(586), __webpack_require__.e(3711), __webpack_require__.e(212), __webpack_require__.e(768), __webpack_require__.e(2915), __webpack_require__.e(8249), __webpack_require__.e(1695), __webpack_require__.e(3866), __webpack_require__.e(2088), __webpack_require__.e(2881), __webpack_require__.e(4119), __webpack_require__.e(2413), __webpack_require__.e(7943), __webpack_require__.e(9241), __webpack_require__.e(7029), __webpack_require__.e(8345), __webpack_require__.e(6731), __webpack_require__.e(36), __webpack_require__.e(4747)]).then(__webpack_require__.bind(__webpack_require__, 46738))).preview(inputs, context);
         case 'promote':
-            return (await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(586), __webpack_require__.e(3711), __webpack_require__.e(212), __webpack_require__.e(768), __webpack_require__.e(2915), __webpack_require__.e(8249), __webpack_require__.e(1695), __webpack_require__.e(3866), __webpack_require__.e(7943), __webpack_require__.e(9241), __webpack_require__.e(3050)]).then(__webpack_require__.bind(__webpack_require__, 63050))).promoteCommand(inputs, context);
+            return (await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(586), __webpack_require__.e(3711), __webpack_require__.e(212), __webpack_require__.e(768), __webpack_require__.e(2915), __webpack_require__.e(8249), __webpack_require__.e(1695), __webpack_require__.e(3866), __webpack_require__.e(7943), __webpack_require__.e(9241), __webpack_require__.e(644), __webpack_require__.e(3050)]).then(__webpack_require__.bind(__webpack_require__, 63050))).promoteCommand(inputs, context);
         case 'rollback':
-            return (await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(586), __webpack_require__.e(3711), __webpack_require__.e(212), __webpack_require__.e(768), __webpack_require__.e(2915), __webpack_require__.e(8249), __webpack_require__.e(1695), __webpack_require__.e(3866), __webpack_require__.e(7943), __webpack_require__.e(9241), __webpack_require__.e(3341), __webpack_require__.e(8188), __webpack_require__.e(5990), __webpack_require__.e(3386), __webpack_require__.e(9642), __webpack_require__.e(5927)]).then(__webpack_require__.bind(__webpack_require__, 95927))).rollbackCommand(inputs, context);
+            return (await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(586), __webpack_require__.e(3711), __webpack_require__.e(212), __webpack_require__.e(768), __webpack_require__.e(2915), __webpack_require__.e(8249), __webpack_require__.e(1695), __webpack_require__.e(3866), __webpack_require__.e(7943), __webpack_require__.e(9241), __webpack_require__.e(3341), __webpack_require__.e(8188), __webpack_require__.e(644), __webpack_require__.e(5990), __webpack_require__.e(3386), __webpack_require__.e(5951), __webpack_require__.e(5927)]).then(__webpack_require__.bind(__webpack_require__, 95927))).rollbackCommand(inputs, context);
         case 'contract':
-            return (await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(586), __webpack_require__.e(3711), __webpack_require__.e(212), __webpack_require__.e(768), __webpack_require__.e(2915), __webpack_require__.e(8249), __webpack_require__.e(1695), __webpack_require__.e(3866), __webpack_require__.e(7943), __webpack_require__.e(9241), __webpack_require__.e(3341), __webpack_require__.e(8188), __webpack_require__.e(5990), __webpack_require__.e(3386), __webpack_require__.e(9642), __webpack_require__.e(7074)]).then(__webpack_require__.bind(__webpack_require__, 87074))).contractCommand(inputs, context);
+            return (await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(586), __webpack_require__.e(3711), __webpack_require__.e(212), __webpack_require__.e(768), __webpack_require__.e(2915), __webpack_require__.e(8249), __webpack_require__.e(1695), __webpack_require__.e(3866), __webpack_require__.e(7943), __webpack_require__.e(9241), __webpack_require__.e(3341), __webpack_require__.e(8188), __webpack_require__.e(644), __webpack_require__.e(5990), __webpack_require__.e(3386), __webpack_require__.e(5951), __webpack_require__.e(7074)]).then(__webpack_require__.bind(__webpack_require__, 87074))).contractCommand(inputs, context);
         case 'resume':
-            return (await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(586), __webpack_require__.e(3711), __webpack_require__.e(212), __webpack_require__.e(768), __webpack_require__.e(2915), __webpack_require__.e(8249), __webpack_require__.e(1695), __webpack_require__.e(3866), __webpack_require__.e(7943), __webpack_require__.e(9241), __webpack_require__.e(3341), __webpack_require__.e(8188), __webpack_require__.e(5990), __webpack_require__.e(3386), __webpack_require__.e(9642), __webpack_require__.e(9787)]).then(__webpack_require__.bind(__webpack_require__, 59787))).resumeCommand(inputs, context);
+            return (await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(586), __webpack_require__.e(3711), __webpack_require__.e(212), __webpack_require__.e(768), __webpack_require__.e(2915), __webpack_require__.e(8249), __webpack_require__.e(1695), __webpack_require__.e(3866), __webpack_require__.e(7943), __webpack_require__.e(9241), __webpack_require__.e(3341), __webpack_require__.e(8188), __webpack_require__.e(644), __webpack_require__.e(5990), __webpack_require__.e(3386), __webpack_require__.e(5951), __webpack_require__.e(9787)]).then(__webpack_require__.bind(__webpack_require__, 59787))).resumeCommand(inputs, context);
         case 'status':
             return (await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(586), __webpack_require__.e(3711), __webpack_require__.e(212), __webpack_require__.e(768), __webpack_require__.e(2915), __webpack_require__.e(8249), __webpack_require__.e(1695), __webpack_require__.e(3866), __webpack_require__.e(7943), __webpack_require__.e(9241), __webpack_require__.e(5990), __webpack_require__.e(2140)]).then(__webpack_require__.bind(__webpack_require__, 18190))).statusCommand(inputs, context);
         case 'update':
@@ -208,6 +226,9 @@ async function dispatch(inputs, context) {
             return (await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(5773), __webpack_require__.e(2909), __webpack_require__.e(3897)]).then(__webpack_require__.bind(__webpack_require__, 64125))).rehearse(inputs, context);
     }
 }
+/** What the SDK throws where nobody has logged in: the first thing that a new user meets. */
+const withoutCredentials = (error) => error instanceof Error && error.name === 'CredentialsProviderError';
+const LOG_IN = 'log in to AWS: in a job by environments.NAME.roles (docs/configuration.md) or aws-actions/configure-aws-credentials before this step, on your machine by `aws sso login`; or rehearse: `ez-deploy rehearse --serve`, then --rehearsal .ez-deploy/rehearsal.json';
 function explain(error, output) {
     if (error instanceof errors/* ConfigError */.xL) {
         for (const p of error.problems)
@@ -215,7 +236,9 @@ function explain(error, output) {
         return { exitCode: 2, json: { result: 'failed', problems: error.problems } };
     }
     output.error((0,errors/* messageOf */.bD)(error));
-    const detail = error instanceof errors/* StageError */.Zu ? { hint: error.hint, undone: error.undone, stage: error.stage } : {};
+    const detail = error instanceof errors/* StageError */.Zu
+        ? { hint: error.hint, undone: error.undone, stage: error.stage }
+        : { undone: undefined, hint: withoutCredentials(error) ? LOG_IN : undefined };
     if (detail.undone !== undefined)
         output.error(`Undone: ${detail.undone}`);
     if (detail.hint !== undefined)
@@ -274,8 +297,11 @@ async function publish(result, inputs, asAction) {
     }
     if (inputs.json)
         process.stdout.write(`${JSON.stringify(result.json, null, 2)}\n`);
-    else if (result.text !== '')
-        process.stdout.write(result.text.endsWith('\n') ? result.text : `${result.text}\n`);
+    else if (result.text !== '') {
+        // Names and reasons in it may be a stranger's; in a job's log the runner listens.
+        const text = asAction ? (0,neutralise/* neutralise */.$)(result.text) : result.text;
+        process.stdout.write(text.endsWith('\n') ? text : `${text}\n`);
+    }
 }
 
 

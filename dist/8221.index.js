@@ -74,64 +74,6 @@ function scrubbedEnvironment(from, extra = {}) {
 
 /***/ }),
 
-/***/ 43373:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Is: () => (/* binding */ harmless),
-/* harmony export */   cv: () => (/* binding */ harmlessOneLine),
-/* harmony export */   g3: () => (/* binding */ LineSplitter)
-/* harmony export */ });
-/* harmony import */ var node_string_decoder__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46193);
-/* harmony import */ var node_string_decoder__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_string_decoder__WEBPACK_IMPORTED_MODULE_0__);
-
-/** A longer line is cut into pieces: a program without a newline must not fill the memory. */
-const LONGEST_LINE = 16_384;
-const ANSI = new RegExp('\\u001B(?:\\[[0-?]*[ -/]*[@-~]|\\][^\\u0007\\u001B]*(?:\\u0007|\\u001B\\\\)|[@-Z\\\\-_])', 'g');
-const CONTROL = new RegExp('[\\u0000-\\u0008\\u000B-\\u001F\\u007F-\\u009F]', 'g');
-/**
- * A line of foreign output, harmless: no escape sequences, no control characters, and nothing that the runner would obey. The
- * runner takes `::name::` at the start of a line and `##[name]` anywhere in it.
- */
-function harmless(line) {
-    const text = line.replace(ANSI, '').replace(CONTROL, '');
-    return text.replace(/^(\s*):(?=:)/, '$1\u200B:').replaceAll('##[', '#\u200B#[');
-}
-/** A text of others on one line, harmless: a name or a reason that stands within a line of ours. */
-const harmlessOneLine = (text) => harmless(text.replace(/\s+/g, ' ').trim());
-/** Splits bytes into lines as they come; what is not UTF-8 becomes the replacement character. */
-class LineSplitter {
-    onLine;
-    decoder = new node_string_decoder__WEBPACK_IMPORTED_MODULE_0__.StringDecoder('utf8');
-    rest = '';
-    constructor(onLine) {
-        this.onLine = onLine;
-    }
-    push(chunk) {
-        this.take(this.decoder.write(chunk));
-    }
-    end() {
-        this.take(this.decoder.end());
-        if (this.rest !== '')
-            this.onLine(this.rest);
-        this.rest = '';
-    }
-    take(text) {
-        const lines = (this.rest + text).split('\n');
-        this.rest = lines.pop() ?? '';
-        // A progress bar rewrites its line: what stands last is what a person would have seen.
-        for (const line of lines)
-            this.onLine(line.replace(/\r$/, '').replace(/^.*\r/s, ''));
-        while (this.rest.length > LONGEST_LINE) {
-            this.onLine(this.rest.slice(0, LONGEST_LINE));
-            this.rest = this.rest.slice(LONGEST_LINE);
-        }
-    }
-}
-
-
-/***/ }),
-
 /***/ 67089:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -200,8 +142,8 @@ async function endLeftovers(cookie, except) {
     return left;
 }
 
-// EXTERNAL MODULE: ./src/child/lines.ts
-var lines = __webpack_require__(43373);
+// EXTERNAL MODULE: ./src/child/lines.ts + 1 modules
+var lines = __webpack_require__(36927);
 ;// CONCATENATED MODULE: ./src/child/run.ts
 
 

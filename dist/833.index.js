@@ -21,30 +21,47 @@ exports.modules = {
 
 
 
+/**
+ * Writes files beside the configuration. The release is what it is by now: a disk that is full or read-only is a warning, and what there is to
+ * say of the release is said all the same.
+ * @returns whether all of them are there.
+ */
+async function leaveFiles(folder, files, output) {
+    try {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(folder, { recursive: true });
+        await Promise.all(files.map(({ name, text }) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, name), text)));
+        return true;
+    }
+    catch (error) {
+        output.warn(`the report could not be written: ${(0,_errors__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(error)}`);
+        return false;
+    }
+}
+async function storeRecord(record, store, output) {
+    try {
+        if ((await store?.write(record)) === 'overtaken')
+            output.warn('the stored record was written by whoever settled this release meanwhile, and is kept so');
+    }
+    catch (error) {
+        output.warn(`the record could not be stored: ${(0,_errors__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(error)}`);
+    }
+}
 /** Writes record and HTML report beside the configuration, and the record into the bucket; a failure there is a warning. */
 async function report(session, record, store, series) {
     const [{ renderHtml }, { renderTerminal }] = await Promise.all([
         __webpack_require__.e(/* import() */ 5269).then(__webpack_require__.bind(__webpack_require__, 45269)),
         __webpack_require__.e(/* import() */ 7496).then(__webpack_require__.bind(__webpack_require__, 87496)),
     ]);
+    const { output, workFolder } = session;
     session.feed?.end(record, series);
-    const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(session.workFolder, 'releases');
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(folder, { recursive: true });
-    const html = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, `${record.release}.html`);
-    await Promise.all([
-        (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(html, renderHtml(record, series)),
-        (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, `${record.release}.json`), `${JSON.stringify(record, null, 2)}\n`),
-        series === undefined
-            ? undefined
-            : (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, `${record.release}.series.json`), `${JSON.stringify(series)}\n`),
-        store
-            ?.write(record)
-            .then((wrote) => {
-            if (wrote === 'overtaken')
-                session.output.warn('the stored record was written by whoever settled this release meanwhile, and is kept so');
-        })
-            .catch((error) => session.output.warn(`the record could not be stored: ${(0,_errors__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(error)}`)),
-    ]);
+    const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(workFolder, 'releases');
+    const html = `${record.release}.html`;
+    const files = [
+        { name: html, text: renderHtml(record, series) },
+        { name: `${record.release}.json`, text: `${JSON.stringify(record, null, 2)}\n` },
+        ...(series === undefined ? [] : [{ name: `${record.release}.series.json`, text: `${JSON.stringify(series)}\n` }]),
+    ];
+    const [left] = await Promise.all([leaveFiles(folder, files, output), storeRecord(record, store, output)]);
     const seconds = (Date.parse(record.endedAt ?? record.startedAt) - Date.parse(record.startedAt)) / 1_000;
     return {
         exitCode: (0,_report_words__WEBPACK_IMPORTED_MODULE_4__/* .isGood */ .Kg)(record.result) ? 0 : record.result === 'cancelled' ? 130 : 1,
@@ -55,7 +72,7 @@ async function report(session, record, store, series) {
             release: record.release,
             ...(record.url === undefined ? {} : { url: record.url }),
             images: (0,_release_images__WEBPACK_IMPORTED_MODULE_3__/* .imagesManifest */ .e5)(record),
-            report: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(process.cwd(), html),
+            ...(left ? { report: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(process.cwd(), (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, html)) } : {}),
             duration: seconds.toFixed(1),
             'rolled-back': String(record.rollback !== null),
         },

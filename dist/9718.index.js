@@ -262,7 +262,14 @@ function createData(ctx, options) {
 
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __webpack_require__(77030);
+// EXTERNAL MODULE: ./src/rehearsal/info.ts
+var info = __webpack_require__(30479);
 ;// CONCATENATED MODULE: ./src/rehearsal/folder.ts
+
+
+
 
 
 const OURS = /^cloud-(\d+)-[A-Za-z0-9]+$/;
@@ -304,6 +311,52 @@ function writeInfo(file, info) {
     const draft = `${file}.${process.pid}.tmp`;
     (0,external_node_fs_.writeFileSync)(draft, `${JSON.stringify(info, null, 2)}\n`, { mode: 0o600 });
     (0,external_node_fs_.renameSync)(draft, file);
+}
+function infoIn(file) {
+    try {
+        return (0,info/* readRehearsalInfo */.oR)(file);
+    }
+    catch {
+        // Not there, or not one: nobody runs there that could be found by it.
+        return undefined;
+    }
+}
+/** How long loopback may take to take a connection. Wall ms. */
+const ANSWER_MS = 2_000;
+function answers(url) {
+    const { hostname, port } = new URL(url);
+    return new Promise((done) => {
+        const socket = (0,external_node_net_.connect)({ host: hostname, port: Number(port), timeout: ANSWER_MS });
+        const end = (does) => {
+            socket.destroy();
+            done(does);
+        };
+        socket.once('connect', () => end(true));
+        socket.once('timeout', () => end(false));
+        socket.once('error', () => end(false));
+    });
+}
+/**
+ * Leaves the file to the rehearsal that it describes, where that runs: whoever works on it finds it by the file.
+ * @throws ConfigError. What a killed one left is no hindrance.
+ */
+async function refuseRunning(file) {
+    const info = infoIn(file);
+    if (info === undefined || !alive(info.pid) || !(await answers(info.aws)))
+        return;
+    throw new errors/* ConfigError */.xL([
+        {
+            where: file,
+            what: `a rehearsal runs in this folder already: process ${info.pid}, page ${info.page}`,
+            fix: 'work on that one (rehearsal input), end it, or rehearse in another folder',
+        },
+    ]);
+}
+/** Removes the file where it is still this cloud's own. */
+function removeInfo(file, own) {
+    const info = infoIn(file);
+    if (info?.pid === own.pid && info.aws === own.aws)
+        (0,external_node_fs_.rmSync)(file, { force: true });
 }
 
 ;// CONCATENATED MODULE: ./src/rehearsal/kernel/calls.ts
@@ -5571,8 +5624,8 @@ async function pull_pullImage(engine, { reference, platform }, registry, passwor
     return { reference, platform, stopSignal: signal === '' ? 'SIGTERM' : signal };
 }
 
-// EXTERNAL MODULE: ./src/child/lines.ts
-var child_lines = __webpack_require__(43373);
+// EXTERNAL MODULE: ./src/child/lines.ts + 1 modules
+var child_lines = __webpack_require__(36927);
 // EXTERNAL MODULE: ./src/rehearsal/data/process.ts
 var data_process = __webpack_require__(92897);
 ;// CONCATENATED MODULE: ./src/rehearsal/docker/frames.ts
@@ -11192,13 +11245,14 @@ function createResourceDoor(ctx, endpoint) {
 
 
 
-
 /** Lines of the cloud's own log shown on the page. */
 const LOG_LINES = 200;
 /** Starts an embedded AWS on loopback. Nothing of it is reachable from another machine, and nothing outlives `stop`. */
 async function startCloud(options) {
     if (!(options.clockFactor >= 1))
         throw new RangeError(`clockFactor must be at least 1, not ${options.clockFactor}`);
+    if (options.infoFile !== undefined)
+        await refuseRunning(options.infoFile);
     const anchor = Date.now();
     const clock = (0,src_clock/* createClock */.t)(anchor, options.clockFactor);
     const scratch = makeScratch(options.folder);
@@ -11279,8 +11333,10 @@ async function startCloud(options) {
         await options.prepare?.({ info, faults, calls, ports, stop });
         const { infoFile } = options;
         if (infoFile !== undefined) {
+            // Again: another may have come up while this one did.
+            await refuseRunning(infoFile);
             writeInfo(infoFile, info);
-            stops.push(() => (0,external_node_fs_.rmSync)(infoFile, { force: true }));
+            stops.push(() => removeInfo(infoFile, info));
         }
         return { info, faults, calls, ports, stop };
     }

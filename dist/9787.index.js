@@ -11,7 +11,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   resumeCommand: () => (/* binding */ resumeCommand)
 /* harmony export */ });
 /* harmony import */ var _rollout_coordination__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(15250);
-/* harmony import */ var _rollout_run__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(59642);
+/* harmony import */ var _rollout_run__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(25951);
 /* harmony import */ var _session__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92927);
 /* harmony import */ var _environment__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9241);
 
