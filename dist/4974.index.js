@@ -160,8 +160,11 @@ function cutMarkdown(text, limit, note, measure = (t) => t.length) {
 /* harmony export */   qy: () => (/* binding */ html)
 /* harmony export */ });
 const CONTROL = new RegExp('[\\u0000-\\u0008\\u000B-\\u001F\\u007F-\\u009F\\u202A-\\u202E\\u2066-\\u2069]', 'g');
-/** What GitHub links where there is such a commit: 7 to 40 hexadecimal digits. Of plain numbers only the full length. */
-const COMMIT = /(?<![0-9A-Za-z])(?:(?=\d*[a-f])[0-9a-f]{7,40}|\d{40})(?![0-9A-Za-z])/gi;
+/**
+ * A commit's whole id, which GitHub links. Short ones are left: a version is one by default, it is linked rightly, and whoever copies it at
+ * night must get what he sees.
+ */
+const COMMIT = /(?<![0-9A-Za-z])[0-9a-f]{40}(?![0-9A-Za-z])/gi;
 /** Control characters and direction overrides out: they make a text show other than it is. */
 function plain(text) {
     return text.replace(/\r\n?/g, '\n').replace(CONTROL, '');
@@ -176,8 +179,8 @@ function html(text) {
         .replaceAll("'", '&#39;');
 }
 /**
- * Untrusted text within GitHub Markdown, on one line: shown as it is. Nobody is mentioned, no issue or commit is linked, no
- * comment is opened, no table cell ended.
+ * Untrusted text within GitHub Markdown, on one line: shown as it is. Nobody is mentioned, no issue and no
+ * commit by its whole id is linked, no comment is opened, no table cell ended.
  */
 function markdown(text) {
     return plain(text)
