@@ -9,24 +9,15 @@ exports.modules = {
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   githubContext: () => (/* binding */ githubContext),
-/* harmony export */   readEvent: () => (/* binding */ readEvent),
 /* harmony export */   runUrlOf: () => (/* binding */ runUrlOf),
 /* harmony export */   statusOf: () => (/* binding */ statusOf)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _actions_github__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92413);
-/* harmony import */ var _event__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(85015);
-
+/* harmony import */ var _actions_github__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92413);
+/* harmony import */ var _event__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(85015);
 
 
 /** Longest a call may take, wall milliseconds. */
 const CALL_MS = 15_000;
-/** Reads GITHUB_EVENT_PATH; undefined outside of a workflow. */
-function readEvent(env) {
-    const path = env['GITHUB_EVENT_PATH'];
-    return (0,_event__WEBPACK_IMPORTED_MODULE_2__/* .parseEvent */ .w)(env, path === undefined || path === '' ? '' : (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, 'utf8'));
-}
 /** Address of the workflow run; undefined outside of one. */
 function runUrlOf(env) {
     const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository, GITHUB_RUN_ID: id } = env;
@@ -39,7 +30,7 @@ function githubContext(env, token) {
     const [owner, repo] = (env['GITHUB_REPOSITORY'] ?? '').split('/');
     if (token === undefined || owner === undefined || owner === '' || repo === undefined)
         return undefined;
-    const octokit = (0,_actions_github__WEBPACK_IMPORTED_MODULE_1__/* .getOctokit */ .Q)(token, {
+    const octokit = (0,_actions_github__WEBPACK_IMPORTED_MODULE_0__/* .getOctokit */ .Q)(token, {
         baseUrl: env['GITHUB_API_URL'] ?? 'https://api.github.com',
         userAgent: 'ez-deploy',
         // A call that hangs must not hold up a deployment that is done.
@@ -48,7 +39,7 @@ function githubContext(env, token) {
         },
         log: { debug: () => undefined, info: () => undefined, warn: () => undefined, error: () => undefined },
     });
-    return { octokit, owner, repo, event: readEvent(env), runUrl: runUrlOf(env) };
+    return { octokit, owner, repo, event: (0,_event__WEBPACK_IMPORTED_MODULE_1__.readEvent)(env), runUrl: runUrlOf(env) };
 }
 /** HTTP status of an error of the client; undefined for any other. */
 function statusOf(error) {
@@ -63,24 +54,29 @@ function statusOf(error) {
 /***/ 85015:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
+__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   parseEvent: () => (/* binding */ parseEvent),
+/* harmony export */   readEvent: () => (/* binding */ readEvent),
 /* harmony export */   refuseAsked: () => (/* binding */ refuseAsked),
-/* harmony export */   w: () => (/* binding */ parseEvent)
+/* harmony export */   refuseReason: () => (/* binding */ refuseReason)
 /* harmony export */ });
-/* unused harmony export refuseReason */
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(26921);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(26921);
 
-const repository = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ full_name: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), fork: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY().optional() });
-const head = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ sha: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), ref: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), repo: repository.nullable() });
+
+const repository = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ full_name: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), fork: zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY().optional() });
+const head = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ sha: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), ref: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), repo: repository.nullable() });
 /** The part of a webhook's payload that is read. Everything in it may be written by a stranger. */
-const payloadSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
-    action: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional(),
+const payloadSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+    action: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().optional(),
     repository: repository.optional(),
-    pull_request: zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ number: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().int(), head, base: zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ ref: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), sha: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional() }) })
+    pull_request: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ number: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().int(), head, base: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ ref: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), sha: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().optional() }) })
         .optional(),
-    workflow_run: zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
-        event: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-        head_sha: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    workflow_run: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+        event: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+        head_sha: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
         head_repository: repository.nullable(),
     })
         .optional(),
@@ -113,6 +109,11 @@ function parseEvent(env, payload) {
             ? undefined
             : { event: parsed.workflow_run.event, fork: isFork(parsed.workflow_run.head_repository) },
     };
+}
+/** Reads GITHUB_EVENT_PATH; undefined outside of a workflow. */
+function readEvent(env) {
+    const path = env['GITHUB_EVENT_PATH'];
+    return parseEvent(env, path === undefined || path === '' ? '' : (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, 'utf8'));
 }
 /** Events that only somebody with write access to the repository, or GitHub's clock, can set off. */
 const OF_WRITERS = [

@@ -167,7 +167,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
 /* harmony import */ var _config_duration__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(97840);
-/* harmony import */ var _config_load__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(72909);
+/* harmony import */ var _config_load__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(165);
 /* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(83916);
 
 

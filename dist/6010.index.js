@@ -16,8 +16,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/errors.ts
 var errors = __webpack_require__(83916);
-// EXTERNAL MODULE: ./src/config/load.ts + 16 modules
-var load = __webpack_require__(72909);
+// EXTERNAL MODULE: ./src/config/load.ts + 17 modules
+var load = __webpack_require__(165);
 ;// CONCATENATED MODULE: ./src/controls/hipaa.ts
 /** Those that infrastructure can cover. The rest is people, contracts and the application's own. */
 const SAFEGUARDS = [

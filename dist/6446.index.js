@@ -439,6 +439,7 @@ async function startPostgres() {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   GA: () => (/* binding */ answers),
 /* harmony export */   _N: () => (/* binding */ end),
 /* harmony export */   ni: () => (/* binding */ start),
 /* harmony export */   ov: () => (/* binding */ freePort),
@@ -490,6 +491,21 @@ async function freePort(choose = node_crypto__WEBPACK_IMPORTED_MODULE_1__.random
             return port;
     }
     throw new Error(`no free port from ${PORTS.first} to ${PORTS.last}`);
+}
+/** How long loopback may take to take a connection. Wall ms. */
+const ANSWER_MS = 2_000;
+/** Whether somebody takes connections at a port of this machine. */
+function answers(port) {
+    return new Promise((done) => {
+        const socket = (0,node_net__WEBPACK_IMPORTED_MODULE_3__.connect)({ host: '127.0.0.1', port, timeout: ANSWER_MS });
+        const end = (does) => {
+            socket.destroy();
+            done(does);
+        };
+        socket.once('connect', () => end(true));
+        socket.once('timeout', () => end(false));
+        socket.once('error', () => end(false));
+    });
 }
 /**
  * Starts a program with a bare environment. A dead parent takes it along: it is ended on our exit, and where `sh` is there
@@ -563,8 +579,6 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(73024);
-// EXTERNAL MODULE: external "node:net"
-var external_node_net_ = __webpack_require__(77030);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: external "node:timers/promises"
@@ -573,6 +587,8 @@ var promises_ = __webpack_require__(58500);
 var binaries = __webpack_require__(27047);
 // EXTERNAL MODULE: ./src/rehearsal/data/process.ts
 var process = __webpack_require__(92897);
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __webpack_require__(77030);
 ;// CONCATENATED MODULE: ./src/rehearsal/data/resp.ts
 const ok = { kind: 'simple', text: 'OK' };
 const fail = (text) => ({ kind: 'error', text });
@@ -936,17 +952,10 @@ async function serveStandIn(password) {
 
 
 
-
 async function reachable(port, limitMs) {
     const until = Date.now() + limitMs;
     while (Date.now() < until) {
-        const open = await new Promise((done) => {
-            const socket = (0,external_node_net_.createConnection)({ host: '127.0.0.1', port }, () => done(true));
-            socket.once('error', () => done(false));
-            socket.unref();
-            socket.once('connect', () => socket.destroy());
-        });
-        if (open)
+        if (await (0,process/* answers */.GA)(port))
             return true;
         await (0,promises_.setTimeout)(25);
     }

@@ -14,8 +14,8 @@ __webpack_require__.d(__webpack_exports__, {
   costCommand: () => (/* binding */ costCommand)
 });
 
-// EXTERNAL MODULE: ./src/config/load.ts + 16 modules
-var load = __webpack_require__(72909);
+// EXTERNAL MODULE: ./src/config/load.ts + 17 modules
+var load = __webpack_require__(165);
 // EXTERNAL MODULE: ./src/controls/synthesise.ts
 var synthesise = __webpack_require__(41781);
 // EXTERNAL MODULE: ./src/cost/assess.ts + 12 modules

@@ -479,6 +479,7 @@ function postgresBinaries() {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   GA: () => (/* binding */ answers),
 /* harmony export */   _N: () => (/* binding */ end),
 /* harmony export */   ni: () => (/* binding */ start),
 /* harmony export */   ov: () => (/* binding */ freePort),
@@ -530,6 +531,21 @@ async function freePort(choose = node_crypto__WEBPACK_IMPORTED_MODULE_1__.random
             return port;
     }
     throw new Error(`no free port from ${PORTS.first} to ${PORTS.last}`);
+}
+/** How long loopback may take to take a connection. Wall ms. */
+const ANSWER_MS = 2_000;
+/** Whether somebody takes connections at a port of this machine. */
+function answers(port) {
+    return new Promise((done) => {
+        const socket = (0,node_net__WEBPACK_IMPORTED_MODULE_3__.connect)({ host: '127.0.0.1', port, timeout: ANSWER_MS });
+        const end = (does) => {
+            socket.destroy();
+            done(does);
+        };
+        socket.once('connect', () => end(true));
+        socket.once('timeout', () => end(false));
+        socket.once('error', () => end(false));
+    });
 }
 /**
  * Starts a program with a bare environment. A dead parent takes it along: it is ended on our exit, and where `sh` is there

@@ -170,8 +170,7 @@ class Cancelled extends Error {
 }
 /** In a job: refuses a run that a stranger may have set off, before anything is read or done. */
 async function refuseStrangers(inputs, env) {
-    const { readEvent } = await Promise.all(/* import() */[__webpack_require__.e(4119), __webpack_require__.e(2413), __webpack_require__.e(6584)]).then(__webpack_require__.bind(__webpack_require__, 96584));
-    const { refuseAsked } = await __webpack_require__.e(/* import() */ 5015).then(__webpack_require__.bind(__webpack_require__, 85015));
+    const { readEvent, refuseAsked } = await __webpack_require__.e(/* import() */ 5015).then(__webpack_require__.bind(__webpack_require__, 85015));
     const event = readEvent(env);
     const refused = event === undefined ? undefined : refuseAsked(inputs, event);
     if (refused === undefined)
@@ -211,9 +210,9 @@ async function dispatch(inputs, context) {
         case 'adopt':
             return (await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(586), __webpack_require__.e(212), __webpack_require__.e(2915), __webpack_require__.e(3341), __webpack_require__.e(2313), __webpack_require__.e(1171)]).then(__webpack_require__.bind(__webpack_require__, 8732))).adoptCommand(inputs, context);
         case 'controls':
-            return (await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(2088), __webpack_require__.e(2881), __webpack_require__.e(7029), __webpack_require__.e(5773), __webpack_require__.e(36), __webpack_require__.e(2909), __webpack_require__.e(6010)]).then(__webpack_require__.bind(__webpack_require__, 17124))).controlsCommand(inputs, context);
+            return (await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(2088), __webpack_require__.e(2881), __webpack_require__.e(7029), __webpack_require__.e(5773), __webpack_require__.e(36), __webpack_require__.e(165), __webpack_require__.e(6010)]).then(__webpack_require__.bind(__webpack_require__, 17124))).controlsCommand(inputs, context);
         case 'cost':
-            return (await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(2088), __webpack_require__.e(2881), __webpack_require__.e(7029), __webpack_require__.e(5773), __webpack_require__.e(8345), __webpack_require__.e(2909), __webpack_require__.e(6485)]).then(__webpack_require__.bind(__webpack_require__, 46485))).costCommand(inputs, context);
+            return (await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(2088), __webpack_require__.e(2881), __webpack_require__.e(7029), __webpack_require__.e(5773), __webpack_require__.e(8345), __webpack_require__.e(165), __webpack_require__.e(6485)]).then(__webpack_require__.bind(__webpack_require__, 46485))).costCommand(inputs, context);
         case 'drift':
             return (await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(586), __webpack_require__.e(3711), __webpack_require__.e(212), __webpack_require__.e(768), __webpack_require__.e(2915), __webpack_require__.e(8249), __webpack_require__.e(1695), __webpack_require__.e(3866), __webpack_require__.e(2088), __webpack_require__.e(2881), __webpack_require__.e(7943), __webpack_require__.e(9241), __webpack_require__.e(7029), __webpack_require__.e(8345), __webpack_require__.e(6731), __webpack_require__.e(36), __webpack_require__.e(4908)]).then(__webpack_require__.bind(__webpack_require__, 30551))).driftCommand(inputs, context);
         case 'restore-test':
@@ -223,7 +222,7 @@ async function dispatch(inputs, context) {
         case 'bootstrap':
             return (await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(586), __webpack_require__.e(3711), __webpack_require__.e(212), __webpack_require__.e(768), __webpack_require__.e(2915), __webpack_require__.e(8249), __webpack_require__.e(1695), __webpack_require__.e(3866), __webpack_require__.e(8815), __webpack_require__.e(2088), __webpack_require__.e(2881), __webpack_require__.e(7145), __webpack_require__.e(571), __webpack_require__.e(8697), __webpack_require__.e(8333), __webpack_require__.e(5843), __webpack_require__.e(7943), __webpack_require__.e(9241), __webpack_require__.e(6731), __webpack_require__.e(4336), __webpack_require__.e(1125)]).then(__webpack_require__.bind(__webpack_require__, 63017))).bootstrapCommand(inputs, context);
         case 'rehearse':
-            return (await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(5773), __webpack_require__.e(2909), __webpack_require__.e(3897)]).then(__webpack_require__.bind(__webpack_require__, 64125))).rehearse(inputs, context);
+            return (await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(5773), __webpack_require__.e(165), __webpack_require__.e(3897)]).then(__webpack_require__.bind(__webpack_require__, 64125))).rehearse(inputs, context);
     }
 }
 /** What the SDK throws where nobody has logged in: the first thing that a new user meets. */

@@ -262,8 +262,8 @@ function createData(ctx, options) {
 
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(73024);
-// EXTERNAL MODULE: external "node:net"
-var external_node_net_ = __webpack_require__(77030);
+// EXTERNAL MODULE: ./src/rehearsal/data/process.ts
+var data_process = __webpack_require__(92897);
 // EXTERNAL MODULE: ./src/rehearsal/info.ts
 var info = __webpack_require__(30479);
 ;// CONCATENATED MODULE: ./src/rehearsal/folder.ts
@@ -321,28 +321,13 @@ function infoIn(file) {
         return undefined;
     }
 }
-/** How long loopback may take to take a connection. Wall ms. */
-const ANSWER_MS = 2_000;
-function answers(url) {
-    const { hostname, port } = new URL(url);
-    return new Promise((done) => {
-        const socket = (0,external_node_net_.connect)({ host: hostname, port: Number(port), timeout: ANSWER_MS });
-        const end = (does) => {
-            socket.destroy();
-            done(does);
-        };
-        socket.once('connect', () => end(true));
-        socket.once('timeout', () => end(false));
-        socket.once('error', () => end(false));
-    });
-}
 /**
  * Leaves the file to the rehearsal that it describes, where that runs: whoever works on it finds it by the file.
  * @throws ConfigError. What a killed one left is no hindrance.
  */
 async function refuseRunning(file) {
     const info = infoIn(file);
-    if (info === undefined || !alive(info.pid) || !(await answers(info.aws)))
+    if (info === undefined || !alive(info.pid) || !(await (0,data_process/* answers */.GA)(Number(new URL(info.aws).port))))
         return;
     throw new errors/* ConfigError */.xL([
         {
@@ -5626,8 +5611,6 @@ async function pull_pullImage(engine, { reference, platform }, registry, passwor
 
 // EXTERNAL MODULE: ./src/child/lines.ts + 1 modules
 var child_lines = __webpack_require__(36927);
-// EXTERNAL MODULE: ./src/rehearsal/data/process.ts
-var data_process = __webpack_require__(92897);
 ;// CONCATENATED MODULE: ./src/rehearsal/docker/frames.ts
 /** Bytes before each piece of output: stream, three zeros, length as 32 bits (Engine API, "Stream format" of attach). */
 const HEADER = 8;

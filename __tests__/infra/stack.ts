@@ -91,6 +91,17 @@ environments:
   production: { region: eu-central-1 }
 `;
 
+/** Lines of infrastructure.adopt: the environment's bucket with all that belongs to it. */
+export const ADOPTED_BUCKET = (
+  accountId: string,
+) => `aws:s3/bucket:Bucket::board-production-records: board-production-ez-deploy-${accountId}
+    aws:s3/bucketVersioning:BucketVersioning::board-production-records: (overwrite)
+    aws:s3/bucketServerSideEncryptionConfiguration:BucketServerSideEncryptionConfiguration::board-production-records: (overwrite)
+    aws:s3/bucketPublicAccessBlock:BucketPublicAccessBlock::board-production-records: (overwrite)
+    aws:s3/bucketOwnershipControls:BucketOwnershipControls::board-production-records: (overwrite)
+    aws:s3/bucketLifecycleConfiguration:BucketLifecycleConfiguration::board-production-records: (overwrite)
+    aws:s3/bucketPolicy:BucketPolicy::board-production-records: (overwrite)`;
+
 /** What somebody made by hand, and a stack that takes it over. */
 export const ADOPTION = (accountId: string) => `
 app: board
@@ -101,13 +112,7 @@ data:
 infrastructure:
   transform: as-it-is.mjs
   adopt:
-    aws:s3/bucket:Bucket::board-production-records: board-production-ez-deploy-${accountId}
-    aws:s3/bucketVersioning:BucketVersioning::board-production-records: (overwrite)
-    aws:s3/bucketServerSideEncryptionConfiguration:BucketServerSideEncryptionConfiguration::board-production-records: (overwrite)
-    aws:s3/bucketPublicAccessBlock:BucketPublicAccessBlock::board-production-records: (overwrite)
-    aws:s3/bucketOwnershipControls:BucketOwnershipControls::board-production-records: (overwrite)
-    aws:s3/bucketLifecycleConfiguration:BucketLifecycleConfiguration::board-production-records: (overwrite)
-    aws:s3/bucketPolicy:BucketPolicy::board-production-records: (overwrite)
+    ${ADOPTED_BUCKET(accountId)}
     aws:rds/instance:Instance::board-production-postgres: legacy-database
     aws:ecr/lifecyclePolicy:LifecyclePolicy::board-production-web: (overwrite)
     aws:ecr/repository:Repository::board-production-web: board-production-web

@@ -19,7 +19,7 @@ import { standIn } from '../../src/rehearsal/stand-in';
 import { applyInfra, type InfraDeps, previewInfra } from '../../src/stages/infra/apply';
 import { targetOf } from '../support/cloud-target';
 import { infraDepsOf } from '../support/infra-deps';
-import { DATABASE_BY_HAND } from '../infra/stack';
+import { ADOPTED_BUCKET, DATABASE_BY_HAND } from '../infra/stack';
 
 const DATABASE = 'aws:rds/instance:Instance::board-production-postgres: legacy-database';
 /** A VPC and a cluster that are there, a bucket, a log group and a database that are taken over. */
@@ -39,13 +39,7 @@ infrastructure:
       privateSubnets: [subnet-0000000000000000c, subnet-0000000000000000d]
     cluster: shared
   adopt:
-    aws:s3/bucket:Bucket::board-production-records: board-production-ez-deploy-${accountId}
-    aws:s3/bucketVersioning:BucketVersioning::board-production-records: (overwrite)
-    aws:s3/bucketServerSideEncryptionConfiguration:BucketServerSideEncryptionConfiguration::board-production-records: (overwrite)
-    aws:s3/bucketPublicAccessBlock:BucketPublicAccessBlock::board-production-records: (overwrite)
-    aws:s3/bucketOwnershipControls:BucketOwnershipControls::board-production-records: (overwrite)
-    aws:s3/bucketLifecycleConfiguration:BucketLifecycleConfiguration::board-production-records: (overwrite)
-    aws:s3/bucketPolicy:BucketPolicy::board-production-records: (overwrite)
+    ${ADOPTED_BUCKET(accountId)}
     ez-deploy:app:Service$aws:cloudwatch/logGroup:LogGroup::board-production-web: /ez-deploy/board-production-web
     ${DATABASE}
 environments:

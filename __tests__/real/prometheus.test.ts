@@ -10,14 +10,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { type Ground, openGround } from '../../sweep/ground';
 import { askPrometheus } from '../../src/aws/prometheus';
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await new Promise((done) => server.once('listening', done));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((done) => server.close(done));
-  return port;
-}
+import { freePort } from '../../src/rehearsal/data/process';
 
 /** A real Prometheus that scrapes a figure of each release, once a second. */
 describe('a real Prometheus', () => {

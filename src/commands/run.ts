@@ -34,8 +34,7 @@ export class Cancelled extends Error {
 
 /** In a job: refuses a run that a stranger may have set off, before anything is read or done. */
 async function refuseStrangers(inputs: Inputs, env: NodeJS.ProcessEnv): Promise<void> {
-  const { readEvent } = await import('../github/client');
-  const { refuseAsked } = await import('../github/event');
+  const { readEvent, refuseAsked } = await import('../github/event');
   const event = readEvent(env);
   const refused = event === undefined ? undefined : refuseAsked(inputs, event);
   if (refused === undefined) return;

@@ -4,9 +4,10 @@ import type { ScanResult } from '../stages/scan/apply';
 /** The scan stage of a run, with what it needs of the workflow: base of the pull request, code scanning, the job's summary. */
 export async function scanStage(session: Session, signal: AbortSignal): Promise<ScanResult> {
   const { config, output, env, source } = session;
-  const [{ applyScan }, { githubContext, readEvent }, { appendSummary }] = await Promise.all([
+  const [{ applyScan }, { githubContext }, { readEvent }, { appendSummary }] = await Promise.all([
     import('../stages/scan/apply'),
     import('../github/client'),
+    import('../github/event'),
     import('../stages/notify/summary'),
   ]);
   const github = session.asAction ? githubContext(env, session.inputs.githubToken) : undefined;

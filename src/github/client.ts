@@ -1,8 +1,6 @@
-import { readFileSync } from 'node:fs';
-
 import { getOctokit } from '@actions/github';
 
-import { type GithubEvent, parseEvent } from './event';
+import { type GithubEvent, readEvent } from './event';
 
 export type Octokit = ReturnType<typeof getOctokit>;
 
@@ -18,12 +16,6 @@ export interface GithubContext {
 
 /** Longest a call may take, wall milliseconds. */
 const CALL_MS = 15_000;
-
-/** Reads GITHUB_EVENT_PATH; undefined outside of a workflow. */
-export function readEvent(env: NodeJS.ProcessEnv): GithubEvent | undefined {
-  const path = env['GITHUB_EVENT_PATH'];
-  return parseEvent(env, path === undefined || path === '' ? '' : readFileSync(path, 'utf8'));
-}
 
 /** Address of the workflow run; undefined outside of one. */
 export function runUrlOf(env: NodeJS.ProcessEnv): string | undefined {

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+
 import { z } from 'zod';
 
 import type { Inputs } from '../inputs';
@@ -67,6 +69,12 @@ export function parseEvent(env: NodeJS.ProcessEnv, payload: string): GithubEvent
         ? undefined
         : { event: parsed.workflow_run.event, fork: isFork(parsed.workflow_run.head_repository) },
   };
+}
+
+/** Reads GITHUB_EVENT_PATH; undefined outside of a workflow. */
+export function readEvent(env: NodeJS.ProcessEnv): GithubEvent | undefined {
+  const path = env['GITHUB_EVENT_PATH'];
+  return parseEvent(env, path === undefined || path === '' ? '' : readFileSync(path, 'utf8'));
 }
 
 /** Events that only somebody with write access to the repository, or GitHub's clock, can set off. */

@@ -1,8 +1,8 @@
 import { mkdirSync, mkdtempSync, readdirSync, renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
-import { connect } from 'node:net';
 import { dirname, join } from 'node:path';
 
 import { ConfigError } from '../errors';
+import { answers } from './data/process';
 import { type RehearsalInfo, readRehearsalInfo } from './info';
 
 const OURS = /^cloud-(\d+)-[A-Za-z0-9]+$/;
@@ -56,30 +56,13 @@ function infoIn(file: string): RehearsalInfo | undefined {
   }
 }
 
-/** How long loopback may take to take a connection. Wall ms. */
-const ANSWER_MS = 2_000;
-
-function answers(url: string): Promise<boolean> {
-  const { hostname, port } = new URL(url);
-  return new Promise((done) => {
-    const socket = connect({ host: hostname, port: Number(port), timeout: ANSWER_MS });
-    const end = (does: boolean) => {
-      socket.destroy();
-      done(does);
-    };
-    socket.once('connect', () => end(true));
-    socket.once('timeout', () => end(false));
-    socket.once('error', () => end(false));
-  });
-}
-
 /**
  * Leaves the file to the rehearsal that it describes, where that runs: whoever works on it finds it by the file.
  * @throws ConfigError. What a killed one left is no hindrance.
  */
 export async function refuseRunning(file: string): Promise<void> {
   const info = infoIn(file);
-  if (info === undefined || !alive(info.pid) || !(await answers(info.aws))) return;
+  if (info === undefined || !alive(info.pid) || !(await answers(Number(new URL(info.aws).port)))) return;
   throw new ConfigError([
     {
       where: file,

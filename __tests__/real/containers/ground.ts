@@ -6,7 +6,7 @@ import { pushImage, pushNodeImage } from '../docker/bases';
 import { type Buildkit, startBuildkit } from '../docker/buildkit';
 import { type Engine, startEngine } from '../docker/engine';
 import { startServer, tool } from '../docker/processes';
-import { freePort } from '../servers';
+import { freePort } from '../../../src/rehearsal/data/process';
 
 /** A machine with Docker: an engine for containers, a builder for images, and a registry in the place of Docker Hub. */
 export interface Ground {

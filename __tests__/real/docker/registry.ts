@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { freePort } from '../servers';
+import { freePort } from '../../../src/rehearsal/data/process';
 import { startServer, tool } from './processes';
 
 /** Docker's own registry (Debian's docker-registry), which asks for a password. */

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { randomInt } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { createServer } from 'node:net';
+import { connect, createServer } from 'node:net';
 
 /** Which user and group a server runs as; undefined: as ourselves. PostgreSQL refuses to be root. */
 export interface RunAs {
@@ -43,6 +43,23 @@ export async function freePort(choose: (from: number, to: number) => number = ra
     if (await isFree(port)) return port;
   }
   throw new Error(`no free port from ${PORTS.first} to ${PORTS.last}`);
+}
+
+/** How long loopback may take to take a connection. Wall ms. */
+const ANSWER_MS = 2_000;
+
+/** Whether somebody takes connections at a port of this machine. */
+export function answers(port: number): Promise<boolean> {
+  return new Promise((done) => {
+    const socket = connect({ host: '127.0.0.1', port, timeout: ANSWER_MS });
+    const end = (does: boolean) => {
+      socket.destroy();
+      done(does);
+    };
+    socket.once('connect', () => end(true));
+    socket.once('timeout', () => end(false));
+    socket.once('error', () => end(false));
+  });
 }
 
 export interface Started {

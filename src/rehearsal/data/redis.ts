@@ -1,11 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { createConnection } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 
 import { findBinary } from './binaries';
-import { end, freePort, start } from './process';
+import { answers, end, freePort, start } from './process';
 import { serveStandIn } from './redis-stand-in';
 
 export interface Redis {
@@ -17,13 +16,7 @@ export interface Redis {
 async function reachable(port: number, limitMs: number): Promise<boolean> {
   const until = Date.now() + limitMs;
   while (Date.now() < until) {
-    const open = await new Promise<boolean>((done) => {
-      const socket = createConnection({ host: '127.0.0.1', port }, () => done(true));
-      socket.once('error', () => done(false));
-      socket.unref();
-      socket.once('connect', () => socket.destroy());
-    });
-    if (open) return true;
+    if (await answers(port)) return true;
     await delay(25);
   }
   return false;

@@ -1,6 +1,6 @@
 "use strict";
-exports.id = 2909;
-exports.ids = [2909];
+exports.id = 165;
+exports.ids = [165];
 exports.modules = {
 
 /***/ 81278:
@@ -111,7 +111,7 @@ function toArgv(run) {
 
 /***/ }),
 
-/***/ 72909:
+/***/ 165:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -122,10 +122,6 @@ __webpack_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: loadConfig
 
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(73024);
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./src/errors.ts
@@ -1511,8 +1507,60 @@ function readLeniently(raw) {
     return { config: undefined, raw: data, issues: issues ?? [], removed };
 }
 
-;// CONCATENATED MODULE: ./src/config/load.ts
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
+;// CONCATENATED MODULE: ./src/config/read-text.ts
 
+
+
+
+const READ_PROBLEMS = {
+    ENOENT: ['does not exist', 'create it, or name another file with the config input'],
+    EISDIR: ['is a folder', 'name the file in it'],
+    EACCES: ['must not be read by this user', 'change its permissions'],
+};
+/** What stands at the path, links followed; a device or a pipe has no end, so it is not even opened. */
+async function readBytes(path, file) {
+    const found = await (0,promises_.stat)(path);
+    if (found.isDirectory())
+        throw Object.assign(new Error('is a folder'), { code: 'EISDIR' });
+    if (!found.isFile())
+        throw new errors/* ConfigError */.xL([{ where: file, what: 'is no regular file', fix: 'name a file, not a device or a pipe' }]);
+    if (found.size > MAX_LENGTH)
+        throw new errors/* ConfigError */.xL([{ where: file, ...TOO_LONG }]);
+    // One byte more than fits, whatever the size said: files of /proc say 0, others grow.
+    const chunks = [];
+    for await (const chunk of (0,external_node_fs_.createReadStream)(path, { end: MAX_LENGTH }))
+        chunks.push(chunk);
+    const bytes = Buffer.concat(chunks);
+    if (bytes.length > MAX_LENGTH)
+        throw new errors/* ConfigError */.xL([{ where: file, ...TOO_LONG }]);
+    return bytes;
+}
+/** Text of a configuration file. @param file how messages name it. @throws ConfigError. */
+async function readText(path, file) {
+    let bytes;
+    try {
+        bytes = await readBytes(path, file);
+    }
+    catch (error) {
+        if (error instanceof errors/* ConfigError */.xL)
+            throw error;
+        const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
+        const [what, fix] = READ_PROBLEMS[code] ?? [`cannot be read (${code})`, 'look at the file'];
+        throw new errors/* ConfigError */.xL([{ where: file, what, fix }]);
+    }
+    try {
+        return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    }
+    catch {
+        throw new errors/* ConfigError */.xL([{ where: file, what: 'is not UTF-8 text', fix: 'save it as UTF-8' }]);
+    }
+}
+
+;// CONCATENATED MODULE: ./src/config/load.ts
 
 
 
@@ -1719,48 +1767,6 @@ async function readConfig(path, environment) {
     // Relative where it can be: that is how annotations name a file of the checkout.
     const file = fromHere.startsWith('..') || (0,external_node_path_.isAbsolute)(fromHere) ? whole : fromHere;
     return loadConfig(await readText(whole, file), { file, environment, root: (0,external_node_path_.dirname)(whole) });
-}
-const READ_PROBLEMS = {
-    ENOENT: ['does not exist', 'create it, or name another file with the config input'],
-    EISDIR: ['is a folder', 'name the file in it'],
-    EACCES: ['must not be read by this user', 'change its permissions'],
-};
-/** What stands at the path, links followed; a device or a pipe has no end, so it is not even opened. */
-async function readBytes(path, file) {
-    const found = await (0,promises_.stat)(path);
-    if (found.isDirectory())
-        throw Object.assign(new Error('is a folder'), { code: 'EISDIR' });
-    if (!found.isFile())
-        throw new errors/* ConfigError */.xL([{ where: file, what: 'is no regular file', fix: 'name a file, not a device or a pipe' }]);
-    if (found.size > MAX_LENGTH)
-        throw new errors/* ConfigError */.xL([{ where: file, ...TOO_LONG }]);
-    // One byte more than fits, whatever the size said: files of /proc say 0, others grow.
-    const chunks = [];
-    for await (const chunk of (0,external_node_fs_.createReadStream)(path, { end: MAX_LENGTH }))
-        chunks.push(chunk);
-    const bytes = Buffer.concat(chunks);
-    if (bytes.length > MAX_LENGTH)
-        throw new errors/* ConfigError */.xL([{ where: file, ...TOO_LONG }]);
-    return bytes;
-}
-async function readText(path, file) {
-    let bytes;
-    try {
-        bytes = await readBytes(path, file);
-    }
-    catch (error) {
-        if (error instanceof errors/* ConfigError */.xL)
-            throw error;
-        const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
-        const [what, fix] = READ_PROBLEMS[code] ?? [`cannot be read (${code})`, 'look at the file'];
-        throw new errors/* ConfigError */.xL([{ where: file, what, fix }]);
-    }
-    try {
-        return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    }
-    catch {
-        throw new errors/* ConfigError */.xL([{ where: file, what: 'is not UTF-8 text', fix: 'save it as UTF-8' }]);
-    }
 }
 
 
